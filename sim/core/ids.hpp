@@ -1,0 +1,32 @@
+// Who somebody is, and where it is kept. The two differ: a row is used again after its freelancer has left,
+// an id never is.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+namespace verbund {
+
+using Row = std::uint32_t;        // place in the columns of freelancers
+using RegionIndex = std::uint16_t;
+using Week = std::uint16_t;       // 0 is the start; weeks 1 … are simulated
+
+inline constexpr Row nobody = std::numeric_limits<Row>::max();
+inline constexpr Week never = std::numeric_limits<Week>::max();
+inline constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
+
+inline constexpr int most_weeks = 30'000;
+inline constexpr int most_regions = 60'000;
+inline constexpr int most_slots = 1 << 24;
+
+// The permanent id of a freelancer: the week it entered, its region and its slot in that region. So a
+// newcomer's id does not depend on how many others entered before it.
+enum class FreelancerId : std::uint64_t {};
+
+constexpr FreelancerId freelancer_id(Week entered, RegionIndex region, std::uint32_t slot) {
+    return FreelancerId{(std::uint64_t{entered} << 40) | (std::uint64_t{region} << 24) | slot};
+}
+
+constexpr std::uint64_t number_of(FreelancerId id) { return static_cast<std::uint64_t>(id); }
+
+}  // namespace verbund
