@@ -1,0 +1,38 @@
+// What members hoped for and what they get: a running satisfaction with the cooperation. Who joined mainly for
+// orders measures it by the orders that came through it, the others by their own work being good.
+//   S ← (1 − speed) · S + speed · (experience − expected),  −1 ≤ S ≤ 1
+// Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren, führt schnell in die Sackgasse".
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace verbund {
+
+struct Aspiration {
+    double speed = 0.02;
+    double expected_orders = 0.3;
+
+    static constexpr std::string_view group = "aspiration";
+    static constexpr auto rows() {
+        using P = Parameter<Aspiration, double>;
+        return std::tuple{
+            P{"speed", &Aspiration::speed, {0, 1}, Unit::chance_per_week, "weight of the current week in satisfaction",
+              "assumption"},
+            P{"expected_orders", &Aspiration::expected_orders, {0, 10}, Unit::per_week,
+              "orders through the cooperation that a lead-seeker hopes for", "assumption"},
+        };
+    }
+};
+
+// Satisfaction after a week with so many orders through the cooperation and so much income against the usual (0 = as usual).
+constexpr double satisfaction_after(double satisfaction, bool seeks_leads, double orders, double income_change,
+                                    const Aspiration& p) {
+    const double surprise = seeks_leads ? orders - p.expected_orders : income_change;
+    return std::clamp(satisfaction + p.speed * (surprise - satisfaction), -1.0, 1.0);
+}
+static_assert(satisfaction_after(0.0, true, 0.0, 9.0, {.speed = 0.5, .expected_orders = 0.5}) == -0.25);
+
+}  // namespace verbund

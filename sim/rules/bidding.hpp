@@ -1,0 +1,61 @@
+// Who bids, and with whom: alone when it has every trade and the time, else with a team called up from partners
+// and fellow members; what it claims and names.
+//   weight of a partner in the call-up = exp(trust · T + intensity · ι)
+// Source: the text, „Abruf als Team für Projekte", „Wir", „Transparenz in der Kooperation".
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Bidding {
+    bool claims_team = false;
+    bool names_partners = false;
+    double most_backlog = 3.0;
+    bool refuses_late = true;
+    double trust = 4.0;
+    double intensity = 1.0;
+    double coordination = 1.0;
+    double seen_through = 0.3;
+    double seen_through_weight = 3.0;
+
+    static constexpr std::string_view group = "bid";
+    static constexpr auto rows() {
+        using P = Parameter<Bidding, double>;
+        using B = Parameter<Bidding, bool>;
+        return std::tuple{
+            B{"claims_team", &Bidding::claims_team, {0, 1}, Unit::yes_no, "who has partners says „Wir”", "off"},
+            B{"names_partners", &Bidding::names_partners, {0, 1}, Unit::yes_no,
+              "who has partners names and links all of them", "off"},
+            P{"most_backlog", &Bidding::most_backlog, {0, 1e6}, Unit::weeks,
+              "who has accepted work for longer than this takes on no more; 0: only the idle bid", "assumption"},
+            B{"refuses_late", &Bidding::refuses_late, {0, 1}, Unit::yes_no,
+              "who sees that it would miss the deadline does not bid", "assumption"},
+            P{"trust", &Bidding::trust, {0, 50}, Unit::number, "weight of trust when a partner is called up",
+              "assumption"},
+            P{"intensity", &Bidding::intensity, {0, 50}, Unit::number,
+              "weight of intensity when a partner is called up", "assumption"},
+            P{"coordination", &Bidding::coordination, {0, 100}, Unit::hours,
+              "time that each partner of a team costs the lead", "assumption"},
+            P{"seen_through", &Bidding::seen_through, {0, 1}, Unit::share,
+              "chance that a customer sees through a „Wir” that names nobody", "assumption"},
+            P{"seen_through_weight", &Bidding::seen_through_weight, {0, 20}, Unit::number,
+              "bad public evidence when that happens, in bad jobs", "assumption"},
+        };
+    }
+};
+
+// Whether a freelancer whose work reaches to `free_at` takes on work posted at a time that would end at `finish` (weeks).
+constexpr bool takes_on(double free_at, double posted, double finish, double deadline, const Bidding& p) {
+    if (free_at - posted > p.most_backlog) return false;
+    return !p.refuses_late || finish <= deadline;
+}
+static_assert(takes_on(3.0, 1.0, 4.0, 4.0, {}) && !takes_on(4.5, 1.0, 4.6, 9.0, {}) && !takes_on(0, 1, 5, 4, {}));
+
+inline double weight_of_partner(double trust, double intensity, const Bidding& p) {
+    return exact_exp(p.trust * trust + p.intensity * intensity);
+}
+
+}  // namespace verbund

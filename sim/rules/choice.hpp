@@ -1,0 +1,90 @@
+// The customer's choice among the bidders and buying nothing: multinomial logit.
+//   utility = reputation · logit(R) − price · ln(rate ÷ median) + on_time · (on-time share) + disclosed · (partners named)
+//             + we_bonus · (claims a team) + brand · (brand rating − ½) + loyalty · (trust of the customer);  outside: u0
+//   a bidder's weight is exp(utility); what is the same for the whole week is kept as one number with the freelancer
+// Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only as a scale).
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace verbund {
+
+struct Choice {
+    double reputation = 1.0;
+    double price = 2.0;
+    double on_time = 1.0;
+    double disclosed = 0.2;
+    double we_bonus = 0.3;
+    double brand = 1.0;
+    double loyalty = 2.0;
+    double outside = -2.0;
+
+    static constexpr std::string_view group = "choice";
+    static constexpr auto rows() {
+        using P = Parameter<Choice, double>;
+        return std::tuple{
+            P{"reputation", &Choice::reputation, {0, 20}, Unit::number, "weight of the log-odds of public reputation",
+              "assumption"},
+            P{"price", &Choice::price, {0, 20}, Unit::number, "weight of the logarithm of the relative rate",
+              "assumption"},
+            P{"on_time", &Choice::on_time, {0, 20}, Unit::number, "weight of the share of jobs done on time",
+              "assumption"},
+            P{"disclosed", &Choice::disclosed, {0, 5}, Unit::number, "bonus when all partners are named",
+              "assumption within 0–.4; scale from Buell, Kim & Tsay 2017"},
+            P{"we_bonus", &Choice::we_bonus, {0, 5}, Unit::number, "bonus for claiming a team", "assumption"},
+            P{"brand", &Choice::brand, {0, 20}, Unit::number, "weight of the rating of the bidder's cooperation",
+              "assumption"},
+            P{"loyalty", &Choice::loyalty, {0, 20}, Unit::number, "weight of the customer's own trust in a bidder",
+              "assumption"},
+            P{"outside", &Choice::outside, {-30, 30}, Unit::number,
+              "utility of buying nothing, beside one bidder at median price and even reputation", "assumption"},
+        };
+    }
+};
+
+// What the public sees of a bidder: reputation and on-time evidence, rate, what it claims and names.
+struct PublicFace {
+    double good = 0.0;
+    double bad = 0.0;
+    double on_time = 0.0;
+    double late = 0.0;
+    double rate = 1.0;  // EUR/h
+    bool claims = false;
+    bool discloses = false;
+};
+
+// exp of the part of the utility that is the same for every customer this week; the median rate is left out,
+// because it is common to all bidders for a trade (see weight_of_nothing).
+inline double weight_of(const PublicFace& face, const Choice& p) {
+    double utility = p.on_time * (face.on_time + 1.0) / (face.on_time + face.late + 2.0);
+    if (p.reputation != 0.0) utility += p.reputation * (exact_log(face.good + 1.0) - exact_log(face.bad + 1.0));
+    if (p.price != 0.0) utility -= p.price * exact_log(face.rate);
+    if (face.claims) utility += p.we_bonus;
+    if (face.discloses) utility += p.disclosed;
+    return exact_exp(utility);
+}
+
+// Weight of buying nothing among bidders whose median rate is `median` EUR/h.
+inline double weight_of_nothing(double median, const Choice& p) {
+    return exact_exp(p.outside - p.price * exact_log(median));
+}
+
+// Index of the chosen weight by a uniform number; the last positive one catches rounding. −1 when all are 0.
+inline int chosen(std::span<const double> weights, double uniform) {
+    double total = 0.0;
+    for (double weight : weights) total += weight;
+    double left = uniform * total;
+    int last = -1;
+    for (int i = 0; i < static_cast<int>(weights.size()); ++i) {
+        if (weights[i] <= 0.0) continue;
+        last = i;
+        left -= weights[i];
+        if (left < 0.0) return i;
+    }
+    return last;
+}
+
+}  // namespace verbund

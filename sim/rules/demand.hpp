@@ -1,0 +1,66 @@
+// Customers post projects at real times in the week: a bundle of trades with hours, a deadline and a budget.
+//   arrivals a week ~ Poisson(customers · projects_per_customer);  a further trade is needed with chance further_trades
+//   hours of a part ~ lognormal(hours_median, hours_spread);  deadline = posting + lognormal(deadline_median, deadline_spread) weeks
+//   budget = median rate of the trade · lognormal(budget_median, budget_spread)  (EUR/h)
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+inline constexpr int most_parts = 4;
+
+struct Demand {
+    double projects_per_customer = 0.085;
+    double further_trades = 0.25;
+    int most_trades = 4;
+    double hours_median = 20.0;
+    double hours_spread = 0.8;
+    double deadline_median = 4.0;
+    double deadline_spread = 0.4;
+    double budget_median = 1.6;
+    double budget_spread = 0.3;
+    int asked = 6;
+
+    static constexpr std::string_view group = "demand";
+    static constexpr auto rows() {
+        using P = Parameter<Demand, double>;
+        using N = Parameter<Demand, int>;
+        return std::tuple{
+            P{"projects_per_customer", &Demand::projects_per_customer, {0, 100}, Unit::per_week,
+              "projects that a customer posts", "assumption, chosen for a billable share of .50–.70"},
+            P{"further_trades", &Demand::further_trades, {0, 1}, Unit::share,
+              "chance that a project needs one more trade", "assumption"},
+            N{"most_trades", &Demand::most_trades, {1, most_parts}, Unit::number, "trades that a project needs at most",
+              "assumption"},
+            P{"hours_median", &Demand::hours_median, {0.01, 10000}, Unit::hours, "median work in one part of a project",
+              "assumption for office services"},
+            P{"hours_spread", &Demand::hours_spread, {0, 2}, Unit::number,
+              "standard deviation of its logarithm", "assumption"},
+            P{"deadline_median", &Demand::deadline_median, {0.05, 1000}, Unit::weeks,
+              "median time from posting to deadline", "assumption"},
+            P{"deadline_spread", &Demand::deadline_spread, {0, 2}, Unit::number,
+              "standard deviation of its logarithm", "assumption"},
+            P{"budget_median", &Demand::budget_median, {0.01, 1e6}, Unit::number,
+              "median of the greatest rate a customer pays, in median rates of the trade", "assumption"},
+            P{"budget_spread", &Demand::budget_spread, {0, 2}, Unit::number, "standard deviation of its logarithm",
+              "assumption"},
+            N{"asked", &Demand::asked, {1, 14}, Unit::number,
+              "freelancers of the first trade that a customer asks beside those it remembers", "assumption"},
+        };
+    }
+};
+
+// Number of parts by a uniform number: one more with chance further_trades, at most most_trades and the trades there are.
+constexpr int parts_of(double uniform, int trades, const Demand& p) {
+    const int most = trades < p.most_trades ? trades : p.most_trades;
+    int parts = 1;
+    for (double left = p.further_trades; parts < most && uniform < left; left *= p.further_trades) ++parts;
+    return parts;
+}
+static_assert(parts_of(0.5, 12, {.further_trades = 0.5}) == 1 && parts_of(0.3, 12, {.further_trades = 0.5}) == 2);
+static_assert(parts_of(0.0, 12, {}) == 4 && parts_of(0.0, 3, {}) == 3);
+
+}  // namespace verbund

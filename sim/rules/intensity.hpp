@@ -1,0 +1,41 @@
+// Intensity of a tie: the share of the week that two freelancers work together, as a running mean that grows
+// only with joint demand, under a cap that rises with age.
+//   ι ← ι · (1 − growth)^weeks;  at joint work ι ← ι + growth · (min(share, cap) − ι),  cap = 1 − 1 ÷ (cap_speed · n + 1 − cap_speed)
+// Source: Klos & Nooteboom 2001 (form of the cap).
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace verbund {
+
+struct Intensity {
+    double growth = 0.05;
+    double cap_speed = 0.05;
+
+    static constexpr std::string_view group = "intensity";
+    static constexpr auto rows() {
+        using P = Parameter<Intensity, double>;
+        return std::tuple{
+            P{"growth", &Intensity::growth, {0, 1}, Unit::chance_per_week,
+              "weight of the current week in the running mean", "assumption"},
+            P{"cap_speed", &Intensity::cap_speed, {0, 1}, Unit::number,
+              "how fast the greatest possible intensity rises with the tie's age", "assumption"},
+        };
+    }
+};
+
+// Greatest intensity of a tie in its n-th week, n ≥ 1.
+constexpr double greatest_intensity(int weeks, const Intensity& p) {
+    return 1.0 - 1.0 / (p.cap_speed * weeks + 1.0 - p.cap_speed);
+}
+static_assert(greatest_intensity(1, {}) == 0.0);
+static_assert(greatest_intensity(3, {.cap_speed = 0.5}) == 0.5);
+
+constexpr double intensity_after(double intensity, double share, int weeks, const Intensity& p) {
+    return intensity + p.growth * (std::min(share, greatest_intensity(weeks, p)) - intensity);
+}
+
+}  // namespace verbund

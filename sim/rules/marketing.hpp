@@ -1,0 +1,49 @@
+// Joint marketing: members pay into it or ride free; the reach of a cooperation grows with those who pay.
+//   reach = 1 − (1 − reach_per_member)^payers;  a conditional member pays `conditional` times the mean of last week
+// Source: threshold-free public good; decay of conditional contributions: Fischbacher, Gächter & Fehr 2001.
+#pragma once
+
+#include "core/parameter.hpp"
+#include "rules/population.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Marketing {
+    double contribution = 0.0;
+    double reach_per_member = 0.03;
+    double conditional = 0.9;
+
+    static constexpr std::string_view group = "marketing";
+    static constexpr auto rows() {
+        using P = Parameter<Marketing, double>;
+        return std::tuple{
+            P{"contribution", &Marketing::contribution, {0, 10000}, Unit::eur_per_month,
+              "what a full contribution to joint marketing costs a member; 0: no joint marketing", "off"},
+            P{"reach_per_member", &Marketing::reach_per_member, {0, 1}, Unit::share,
+              "chance that one full contribution brings the cooperation before a customer", "assumption"},
+            P{"conditional", &Marketing::conditional, {0, 1}, Unit::share,
+              "what conditional members pay of the mean contribution they saw", "assumption"},
+        };
+    }
+};
+
+// Share of a full contribution that a member pays.
+constexpr double contribution_of(Giving giving, double mean_before, const Marketing& p) {
+    switch (giving) {
+        case Giving::always: return 1.0;
+        case Giving::nothing: return 0.0;
+        case Giving::conditional: return p.conditional * mean_before;
+    }
+    return 0.0;
+}
+static_assert(contribution_of(Giving::conditional, 0.5, {.conditional = 0.5}) == 0.25);
+
+// Chance that a customer hears of the cooperation when so many full contributions were paid.
+inline double reach_of(double payers, const Marketing& p) {
+    if (payers <= 0.0 || p.reach_per_member <= 0.0) return 0.0;
+    return p.reach_per_member >= 1.0 ? 1.0 : 1.0 - exact_pow(1.0 - p.reach_per_member, payers);
+}
+
+}  // namespace verbund

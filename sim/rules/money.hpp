@@ -1,0 +1,40 @@
+// Money is kept in whole cents, so that what is paid is received to the cent.
+//   pay of a part = hours · rate;  business costs are a share of it;  living costs, fees and contributions leave every week
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+namespace verbund {
+
+using Cents = std::int64_t;
+
+struct Money {
+    double business_costs = 0.25;
+    double late_refund = 0.1;
+
+    static constexpr std::string_view group = "money";
+    static constexpr auto rows() {
+        using P = Parameter<Money, double>;
+        return std::tuple{
+            P{"business_costs", &Money::business_costs, {0, 1}, Unit::share,
+              "share of revenue that goes into running the business", "assumption"},
+            P{"late_refund", &Money::late_refund, {0, 1}, Unit::share,
+              "share of the price that a customer is let off when a project is late", "assumption"},
+        };
+    }
+};
+
+inline Cents cents(double eur) { return static_cast<Cents>(std::floor(eur * 100.0 + 0.5)); }
+
+inline Cents price_of(double hours, double rate) { return cents(hours * rate); }
+
+// What is left of a price after a share is taken off; rounded once, so that both shares add up to the price.
+inline Cents share_of(Cents amount, double share) {
+    return static_cast<Cents>(std::floor(static_cast<double>(amount) * share + 0.5));
+}
+
+}  // namespace verbund

@@ -1,0 +1,74 @@
+// The sum of the parameter groups: one line for each mechanism.
+#pragma once
+
+#include "rules/aspiration.hpp"
+#include "rules/bidding.hpp"
+#include "rules/checking.hpp"
+#include "rules/choice.hpp"
+#include "rules/cooperation.hpp"
+#include "rules/demand.hpp"
+#include "rules/favour.hpp"
+#include "rules/helping.hpp"
+#include "rules/intensity.hpp"
+#include "rules/marketing.hpp"
+#include "rules/meeting.hpp"
+#include "rules/money.hpp"
+#include "rules/partnership.hpp"
+#include "rules/population.hpp"
+#include "rules/reputation.hpp"
+#include "rules/start.hpp"
+#include "rules/teaching.hpp"
+#include "rules/trust.hpp"
+#include "rules/turnover.hpp"
+#include "rules/work.hpp"
+
+namespace verbund {
+
+struct Parameters {
+    Start start;
+    Population population;
+    Turnover turnover;
+    Meeting meeting;
+    Checking checking;
+    Partnership partnership;
+    Intensity intensity;
+    Trust trust;
+    CooperationRules cooperation;
+    Marketing marketing;
+    Demand demand;
+    Choice choice;
+    Bidding bid;
+    Work work;
+    Helping helping;
+    Money money;
+    Reputation reputation;
+    Teaching teaching;
+    Aspiration aspiration;
+    Favour favour;
+};
+
+// Calls visit(group) for every group; P is Parameters or const Parameters.
+template <class P, class Visit>
+constexpr void for_each_group(P& p, Visit&& visit) {
+    auto& [start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, marketing,
+           demand, choice, bid, work, helping, money, reputation, teaching, aspiration, favour] = p;
+    const auto one = [&](auto&... group) {
+        static_assert((every_field_has_its_row<std::remove_cvref_t<decltype(group)>>() && ...));
+        (visit(group), ...);
+    };
+    one(start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, marketing, demand,
+        choice, bid, work, helping, money, reputation, teaching, aspiration, favour);
+}
+
+// The same parameters with every unit of time turned into weeks: what the rules are given. Done once.
+inline Parameters in_weeks(const Parameters& stated) {
+    Parameters weekly = stated;
+    for_each_group(weekly, [](auto& group) {
+        for_each_row(group, [](const auto& row, auto& value) {
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, double>) value = in_weeks(value, row.unit);
+        });
+    });
+    return weekly;
+}
+
+}  // namespace verbund

@@ -1,0 +1,129 @@
+// Contacts grow into partners, and ties end.
+//   growth: with chance `growing` a week a tie takes its next step: contact → checked → met → loose → regular → written,
+//           if both want partners, their interests overlap enough and the lower trust is high enough
+//   end:    h = h0(stage) · exp(−trust_weight · (T − ½) − agreement_weight · written + overlap_weight · similarity · (1 − clarity)
+//               + ledger_weight · |hours owed| − tenure_weight · ln(1 + joint)),  T the lower trust;  chance a week = 1 − exp(−h)
+// Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges gone after a year).
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+
+namespace verbund {
+
+enum class Stage : std::uint8_t { none, contact, checked, met, loose, regular, written };
+
+constexpr bool is_partner(Stage stage) { return stage >= Stage::loose; }
+
+struct Partnership {
+    double growing = 0.0;
+    double overlap_needed = 0.3;
+    double trust_needed = 0.4;
+    int most_partners = 15;
+    int regular_after = 3;
+    bool agreements = false;
+    double agreement_cost = 8.0;
+    double conflict_loss = 20.0;
+    double agreement_settles = 0.6;
+    double end_contact = 0.192;
+    double end_loose = 0.192;
+    double end_regular = 0.192;
+    double end_written = 0.192;
+    double trust_weight = 4.0;
+    double trust_floor = 0.0;
+    double agreement_weight = 0.0;
+    double overlap_weight = 0.0;
+    double ledger_weight = 0.0;
+    double tenure_weight = 0.0;
+
+    static constexpr std::string_view group = "partnership";
+    static constexpr auto rows() {
+        using P = Parameter<Partnership, double>;
+        using S = Partnership;
+        return std::tuple{
+            P{"growing", &S::growing, {0, 1}, Unit::chance_per_week,
+              "chance that a tie tries its next step; 0: contacts never become partners", "off"},
+            P{"overlap_needed", &S::overlap_needed, {0, 1}, Unit::share,
+              "overlap of business interests (common ÷ all) that partners need", "SKIN, .3"},
+            P{"trust_needed", &S::trust_needed, {0, 1}, Unit::share, "lower trust of the two that partners need",
+              "assumption"},
+            Parameter<S, int>{"most_partners", &S::most_partners, {0, 60}, Unit::number,
+                              "partners after which a freelancer seeks no more", "assumption; Dunbar's layer of 15"},
+            Parameter<S, int>{"regular_after", &S::regular_after, {0, 1000}, Unit::number,
+                              "joint projects after which a loose partnership is a regular one", "assumption"},
+            Parameter<S, bool>{"agreements", &S::agreements, {0, 1}, Unit::yes_no,
+                               "regular partners may put their agreement in writing", "off"},
+            P{"agreement_cost", &S::agreement_cost, {0, 1000}, Unit::hours,
+              "time that writing an agreement costs each side", "assumption"},
+            P{"conflict_loss", &S::conflict_loss, {0, 1000}, Unit::hours, "time that a conflict costs each side",
+              "assumption"},
+            P{"agreement_settles", &S::agreement_settles, {0, 1}, Unit::share,
+              "part of a conflict's loss that a written agreement spares", "assumption"},
+            P{"end_contact", &S::end_contact, {0, 10}, Unit::hazard_per_month,
+              "hazard of a contact's end at trust ½", "Burt: one bridge in ten is left after a year"},
+            P{"end_loose", &S::end_loose, {0, 10}, Unit::hazard_per_month, "the same of a loose partnership",
+              "as contacts"},
+            P{"end_regular", &S::end_regular, {0, 10}, Unit::hazard_per_month, "the same of a regular partnership",
+              "as contacts"},
+            P{"end_written", &S::end_written, {0, 10}, Unit::hazard_per_month, "the same under a written agreement",
+              "as contacts"},
+            P{"trust_weight", &S::trust_weight, {0, 20}, Unit::number, "how much trust lowers the hazard", "assumption"},
+            P{"trust_floor", &S::trust_floor, {0, 1}, Unit::share,
+              "trust below which a tie ends at once; 0: no floor", "off"},
+            P{"agreement_weight", &S::agreement_weight, {0, 10}, Unit::number,
+              "direct effect of a written agreement on the hazard", "off: it acts through conflicts and trust"},
+            P{"overlap_weight", &S::overlap_weight, {0, 10}, Unit::number,
+              "direct effect of similar fields without clarity on the hazard", "off: it acts through conflicts"},
+            P{"ledger_weight", &S::ledger_weight, {0, 10}, Unit::number,
+              "direct effect of each hour owed on the hazard", "off: it acts through giving"},
+            P{"tenure_weight", &S::tenure_weight, {0, 10}, Unit::number,
+              "direct effect of ln(1 + joint projects) on the hazard", "off: it acts through trust"},
+        };
+    }
+};
+
+// What the hazard of a tie depends on.
+struct TieView {
+    Stage stage = Stage::contact;
+    double trust = 0.5;       // the lower of the two sides'
+    double similarity = 0.0;  // common ÷ all trades
+    double clarity = 0.0;
+    double hours_owed = 0.0;
+    int joint = 0;
+};
+
+constexpr double end_at_half_trust(Stage stage, const Partnership& p) {
+    switch (stage) {
+        case Stage::loose: return p.end_loose;
+        case Stage::regular: return p.end_regular;
+        case Stage::written: return p.end_written;
+        default: return p.end_contact;
+    }
+}
+
+// Hazard a week of the end of a tie.
+inline double hazard_of_end(const TieView& tie, const Partnership& p) {
+    double exponent = -p.trust_weight * (tie.trust - 0.5);
+    if (p.agreement_weight != 0.0 && tie.stage == Stage::written) exponent -= p.agreement_weight;
+    if (p.overlap_weight != 0.0) exponent += p.overlap_weight * tie.similarity * (1.0 - tie.clarity);
+    if (p.ledger_weight != 0.0) exponent += p.ledger_weight * std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed, 40.0);
+    if (p.tenure_weight != 0.0) exponent -= p.tenure_weight * exact_log(1.0 + tie.joint);
+    return end_at_half_trust(tie.stage, p) * exact_exp(exponent);
+}
+
+// A hazard that hazard_of_end cannot exceed at the stage, whatever becomes of trust and ledger meanwhile.
+inline double bound_of_end(Stage stage, const Partnership& p) {
+    return end_at_half_trust(stage, p) * exact_exp(0.5 * p.trust_weight + p.overlap_weight + 40.0 * p.ledger_weight);
+}
+
+// Joint projects after which writing pays: cost ÷ what it spares of conflicts per project.
+inline double projects_until_writing(double conflict_chance, const Partnership& p) {
+    const double spared = conflict_chance * p.conflict_loss * p.agreement_settles;
+    return spared > 0.0 ? p.agreement_cost / spared : std::numeric_limits<double>::infinity();
+}
+
+}  // namespace verbund

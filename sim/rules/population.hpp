@@ -1,0 +1,95 @@
+// Who enters the market: trades, rate, hours, hidden reliability, dispositions. Each newcomer is drawn at the
+// address of its permanent id, so it is the same person under every strategy.
+#pragma once
+
+#include "core/parameter.hpp"
+#include "core/samplers.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+enum class Giving : std::uint8_t { conditional, nothing, always };
+
+struct Population {
+    double rate_median = 48.0;
+    double rate_spread = 0.3;
+    double hours_median = 37.4;
+    double hours_spread = 0.2;
+    double further_trades = 1.5;
+    double further_interests = 2.0;
+    double bad_share = 0.15;
+    double reliability_good = 0.95;
+    double reliability_bad = 0.70;
+    double reliability_spread = 0.3;
+    double conditional_share = 0.50;
+    double free_rider_share = 0.25;
+    double loner_share = 0.20;
+    double lead_seeker_share = 0.3;
+    double openness_mean = 0.6;
+    double vacant_share = 0.10;
+
+    static constexpr std::string_view group = "population";
+    static constexpr auto rows() {
+        using P = Parameter<Population, double>;
+        return std::tuple{
+            P{"rate_median", &Population::rate_median, {1, 1000}, Unit::eur_per_hour,
+              "median hourly rate, before the factor of the trade", "assumption within trade blogs' 35–85 EUR/h"},
+            P{"rate_spread", &Population::rate_spread, {0, 2}, Unit::number,
+              "standard deviation of the logarithm of the rate", "assumption"},
+            P{"hours_median", &Population::hours_median, {1, 80}, Unit::hours_per_week,
+              "median working time, billable or not", "37.4 h/week of the solo self-employed, NRW 2012"},
+            P{"hours_spread", &Population::hours_spread, {0, 1}, Unit::number,
+              "standard deviation of the logarithm of the working time", "assumption"},
+            P{"further_trades", &Population::further_trades, {0, 16}, Unit::number,
+              "mean number of trades offered beside the main one (Poisson)", "assumption"},
+            P{"further_interests", &Population::further_interests, {0, 16}, Unit::number,
+              "mean number of business interests beyond one's own trades (Poisson)", "assumption"},
+            P{"bad_share", &Population::bad_share, {0, 1}, Unit::share,
+              "share of newcomers whose work is unreliable", "assumption"},
+            P{"reliability_good", &Population::reliability_good, {0.01, 0.999}, Unit::share,
+              "chance that a reliable freelancer's part of a job is good", "assumption"},
+            P{"reliability_bad", &Population::reliability_bad, {0.01, 0.999}, Unit::share,
+              "chance that an unreliable freelancer's part of a job is good", "assumption"},
+            P{"reliability_spread", &Population::reliability_spread, {0, 2}, Unit::number,
+              "standard deviation of the log-odds of reliability", "assumption"},
+            P{"conditional_share", &Population::conditional_share, {0, 1}, Unit::share,
+              "share who give as long as the other does not owe them too much", "preset `simple`, assumption"},
+            P{"free_rider_share", &Population::free_rider_share, {0, 1}, Unit::share,
+              "share who never give; the rest gives always", "preset `simple`, assumption"},
+            P{"loner_share", &Population::loner_share, {0, 1}, Unit::share,
+              "share who want no cooperation", "≈20 % of small firms, BDU survey in Baden-Württemberg 2003, n = 428"},
+            P{"lead_seeker_share", &Population::lead_seeker_share, {0, 1}, Unit::share,
+              "share who join mainly for orders", "assumption"},
+            P{"openness_mean", &Population::openness_mean, {0, 1}, Unit::share,
+              "mean openness to talk bad news over (uniform around it)", "assumption"},
+            P{"vacant_share", &Population::vacant_share, {0.01, 1}, Unit::share,
+              "slots beyond the expected headcount that newcomers may enter", "assumption"},
+        };
+    }
+};
+
+// Hidden reliability: log-odds around those of the kind. Chance; reliable or not by the first number.
+inline double reliability_of(bool bad, double standard_normal, const Population& p) {
+    const double typical = bad ? p.reliability_bad : p.reliability_good;
+    if (p.reliability_spread == 0.0) return typical;
+    return logistic(logit(typical) + p.reliability_spread * standard_normal);
+}
+
+// What a freelancer gives to others, by a uniform number.
+constexpr Giving giving_of(double uniform, const Population& p) {
+    if (uniform < p.conditional_share) return Giving::conditional;
+    if (uniform < p.conditional_share + p.free_rider_share) return Giving::nothing;
+    return Giving::always;
+}
+static_assert(giving_of(0.49, {}) == Giving::conditional && giving_of(0.5, {}) == Giving::nothing &&
+              giving_of(0.75, {}) == Giving::always);
+
+// Uniform around the mean, as wide as 0 … 1 allows.
+constexpr double openness_of(double uniform, const Population& p) {
+    const double reach = std::min(p.openness_mean, 1.0 - p.openness_mean);
+    return p.openness_mean + reach * (2.0 * uniform - 1.0);
+}
+static_assert(openness_of(0.5, {}) == 0.6);
+
+}  // namespace verbund

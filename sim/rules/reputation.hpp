@@ -1,0 +1,41 @@
+// Public reputation: customers rate the lead, and every named partner; old ratings fade. Customers also remember
+// who served them.
+//   R = (good + 1) ÷ (good + bad + 2);  evidence fades by `forgetting` per month before each new rating
+//   a customer's own trust moves by `memory` towards 1 after good work in time, towards 0 otherwise
+// Source: Jøsang & Ismail 2002; certified reputation (FIRE).
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Reputation {
+    double forgetting = 0.97;
+    double negative_weight = 1.0;
+    double memory = 0.3;
+    double brand_share = 0.3;
+
+    static constexpr std::string_view group = "reputation";
+    static constexpr auto rows() {
+        using P = Parameter<Reputation, double>;
+        return std::tuple{
+            P{"forgetting", &Reputation::forgetting, {0.01, 1}, Unit::factor_per_month,
+              "what is left of the weight of a public rating after a month", "assumption"},
+            P{"negative_weight", &Reputation::negative_weight, {0, 20}, Unit::number,
+              "weight of a bad rating against a good one", "assumption"},
+            P{"memory", &Reputation::memory, {0, 1}, Unit::share,
+              "how far one job moves a customer's own trust", "assumption"},
+            P{"brand_share", &Reputation::brand_share, {0, 1}, Unit::share,
+              "weight of a member's rating in the rating of its cooperation", "assumption"},
+        };
+    }
+};
+
+constexpr double customer_trust_after(double trust, bool content, const Reputation& p) {
+    return trust + p.memory * ((content ? 1.0 : 0.0) - trust);
+}
+static_assert(customer_trust_after(0.5, true, {.memory = 0.5}) == 0.75);
+
+}  // namespace verbund

@@ -1,0 +1,31 @@
+// Shared knowledge is doubled: after a joint project one may learn a trade of the other that is not its core area,
+// most easily from somebody neither too near nor too far.
+//   chance = passing_on · 4d(1 − d),  d = 1 − common ÷ all trades
+// Source: Nooteboom et al. 2007 (inverted U over 994 alliances); the text, „geteiltes Wissen ist doppeltes Wissen".
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Teaching {
+    double passing_on = 0.0;
+
+    static constexpr std::string_view group = "teaching";
+    static constexpr auto rows() {
+        return std::tuple{
+            Parameter<Teaching, double>{"passing_on", &Teaching::passing_on, {0, 1}, Unit::share,
+                                        "chance that a joint project passes a trade on, at the best distance; 0: never",
+                                        "off"},
+        };
+    }
+};
+
+constexpr double chance_of_learning(double similarity, const Teaching& p) {
+    return p.passing_on * 4.0 * similarity * (1.0 - similarity);
+}
+static_assert(chance_of_learning(0.5, {.passing_on = 0.25}) == 0.25 && chance_of_learning(1.0, {.passing_on = 1}) == 0.0);
+
+}  // namespace verbund

@@ -1,0 +1,66 @@
+// Trust of one side in the other: the mean of a Beta law over evidence from joint work that is slowly forgotten.
+//   T = (r + 1) ÷ (r + s + 2);  r ← r · forgetting^weeks + good;  s ← s · forgetting^weeks + negative_weight · bad
+//   start: r = sympathy · exp(−|a_i − a_j|² ÷ 2)
+// Source: Jøsang & Ismail 2002 (Beta reputation); liking as early trust: homophily.
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Trust {
+    double forgetting = 0.97;
+    double negative_weight = 3.0;
+    double sympathy = 0.5;
+    double talked_over = 0.5;
+    double conflict = 0.05;
+    double clarity = 0.3;
+    double clarity_written = 0.9;
+
+    static constexpr std::string_view group = "trust";
+    static constexpr auto rows() {
+        using P = Parameter<Trust, double>;
+        return std::tuple{
+            P{"forgetting", &Trust::forgetting, {0.01, 1}, Unit::factor_per_month,
+              "what is left of the weight of evidence after a month", "assumption within .95–.99"},
+            P{"negative_weight", &Trust::negative_weight, {0, 20}, Unit::number,
+              "weight of one bad joint job against one good", "assumption within 1–5"},
+            P{"sympathy", &Trust::sympathy, {0, 20}, Unit::number,
+              "good evidence that two people begin with who like each other entirely", "assumption"},
+            P{"talked_over", &Trust::talked_over, {0, 1}, Unit::share,
+              "part of a bad event's weight that is spared when two open partners talk it over", "assumption"},
+            P{"conflict", &Trust::conflict, {0, 1}, Unit::share,
+              "chance of a conflict in a joint job of two partners in the same field without any clarity",
+              "assumption"},
+            P{"clarity", &Trust::clarity, {0, 1}, Unit::share,
+              "how clearly partners have spelled out their core areas", "assumption"},
+            P{"clarity_written", &Trust::clarity_written, {0, 1}, Unit::share,
+              "the same under a written agreement", "assumption"},
+        };
+    }
+};
+
+constexpr double trust_from(double good, double bad) { return (good + 1.0) / (good + bad + 2.0); }
+static_assert(trust_from(0, 0) == 0.5 && trust_from(3, 1) == 4.0 / 6.0);
+
+// Good evidence at the first sight of somebody at a squared distance in sympathy.
+inline double first_goodwill(double squared_distance, const Trust& p) {
+    return p.sympathy == 0.0 ? 0.0 : p.sympathy * exact_exp(-0.5 * squared_distance);
+}
+
+// Chance of a conflict in one joint job; exactly 0 when the fields have nothing in common.
+constexpr double chance_of_conflict(double similarity, bool written, const Trust& p) {
+    return p.conflict * similarity * (1.0 - (written ? p.clarity_written : p.clarity));
+}
+static_assert(chance_of_conflict(0.0, false, {}) == 0.0);
+static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) == 0.125);
+
+// Weight of one bad event; talked over between open partners it weighs less.
+constexpr double weight_of_bad(bool talked, const Trust& p) {
+    return p.negative_weight * (talked ? 1.0 - p.talked_over : 1.0);
+}
+static_assert(weight_of_bad(false, {}) == 3.0 && weight_of_bad(true, {}) == 1.5);
+
+}  // namespace verbund

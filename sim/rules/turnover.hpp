@@ -1,0 +1,91 @@
+// Freelancers leave the market: for reasons other than money with a hazard that falls with tenure, and bankrupt
+// after some weeks below zero cash.
+//   chance a week = 1 − exp(−noneconomic_share · hazard(tenure)),  hazard of year 1, of years 2–5, of later years
+// Source: IfM Bonn on the cohort of 2017 (26 % of solo founders gone after a year, 66 % after five).
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Turnover {
+    double leave_first_year = 0.26;
+    double leave_to_fifth_year = 0.177;
+    double leave_later = 0.06;
+    double noneconomic_share = 0.7;
+    double living_cost = 1700.0;
+    double savings = 8000.0;
+    int bankrupt_after = 13;
+
+    static constexpr std::string_view group = "turnover";
+    static constexpr auto rows() {
+        using P = Parameter<Turnover, double>;
+        return std::tuple{
+            P{"leave_first_year", &Turnover::leave_first_year, {0, 0.99}, Unit::chance_per_year,
+              "chance of leaving in the first year", "IfM Bonn, cohort 2017: 74 % left after one year"},
+            P{"leave_to_fifth_year", &Turnover::leave_to_fifth_year, {0, 0.99}, Unit::chance_per_year,
+              "chance of leaving in each of years 2–5", "IfM Bonn, cohort 2017: 34 % of solo founders after five years"},
+            P{"leave_later", &Turnover::leave_later, {0, 0.99}, Unit::chance_per_year,
+              "chance of leaving in each later year", "assumption"},
+            P{"noneconomic_share", &Turnover::noneconomic_share, {0, 2}, Unit::share,
+              "part of these hazards that has nothing to do with money; bankruptcies are the rest",
+              "assumption, chosen so that both together match the survival data"},
+            P{"living_cost", &Turnover::living_cost, {0, 20000}, Unit::eur_per_month,
+              "what a freelancer needs to live, taken from its cash every week", "assumption"},
+            P{"savings", &Turnover::savings, {0, 1e6}, Unit::eur, "cash a newcomer brings", "assumption"},
+            Parameter<Turnover, int>{"bankrupt_after", &Turnover::bankrupt_after, {0, 520}, Unit::weeks,
+                                     "weeks below zero cash after which a freelancer gives up; 0: never",
+                                     "assumption"},
+        };
+    }
+};
+
+// Hazard a week at a tenure in weeks; the parameters are in weeks (hazards), as all rules see them.
+constexpr double leaving_hazard(double tenure, const Turnover& p) {
+    const double total = tenure < weeks_per_year         ? p.leave_first_year
+                         : tenure < 5.0 * weeks_per_year ? p.leave_to_fifth_year
+                                                         : p.leave_later;
+    return p.noneconomic_share * total;
+}
+static_assert(leaving_hazard(52.0, {.leave_first_year = 0.5, .noneconomic_share = 1.0}) == 0.5);
+static_assert(leaving_hazard(53.0, {.leave_to_fifth_year = 0.25, .noneconomic_share = 0.5}) == 0.125);
+
+constexpr bool is_bankrupt(int weeks_below_zero, const Turnover& p) {
+    return p.bankrupt_after > 0 && weeks_below_zero >= p.bankrupt_after;
+}
+static_assert(is_bankrupt(13, {}) && !is_bankrupt(12, {}) && !is_bankrupt(999, {.bankrupt_after = 0}));
+
+// Tenure in weeks at a stationary start: density ∝ survival exp(−∫ hazard), by two uniform numbers. The last phase ends
+// after 40 years.
+inline double tenure_at_start(double which, double where, const Turnover& p) {
+    const double ends[] = {weeks_per_year, 5.0 * weeks_per_year, 40.0 * weeks_per_year};
+    const double hazards[] = {p.leave_first_year, p.leave_to_fifth_year, p.leave_later};
+    double weight[3];
+    double alive = 1.0;
+    double total = 0.0;
+    for (int phase = 0; phase < 3; ++phase) {
+        const double length = ends[phase] - (phase == 0 ? 0.0 : ends[phase - 1]);
+        const double left = exact_exp(-hazards[phase] * length);
+        weight[phase] = alive * (hazards[phase] > 0.0 ? (1.0 - left) / hazards[phase] : length);
+        alive *= left;
+        total += weight[phase];
+    }
+    int phase = 0;
+    for (double at = which * total; phase < 2 && at >= weight[phase]; ++phase) at -= weight[phase];
+    const double begin = phase == 0 ? 0.0 : ends[phase - 1];
+    const double length = ends[phase] - begin;
+    if (hazards[phase] == 0.0) return begin + where * length;
+    const double gone = 1.0 - exact_exp(-hazards[phase] * length);
+    return begin - exact_log(1.0 - where * gone) / hazards[phase];
+}
+
+// Chance that an empty slot is filled this week, so that newcomers replace leavers in expectation.
+constexpr double chance_of_entry(int expected, int active, int empty) {
+    if (empty <= 0 || active >= expected) return 0.0;
+    return expected - active >= empty ? 1.0 : static_cast<double>(expected - active) / empty;
+}
+static_assert(chance_of_entry(100, 95, 20) == 0.25 && chance_of_entry(100, 101, 9) == 0.0);
+
+}  // namespace verbund
