@@ -1,0 +1,27 @@
+// factor^weeks for whole weeks, from a small table.
+#pragma once
+
+#include "core/exact_math.hpp"
+
+#include <array>
+
+namespace verbund {
+
+class Fading {
+public:
+    explicit Fading(double factor = 1.0) : factor_(factor) {
+        for (std::size_t weeks = 0; weeks < table_.size(); ++weeks)
+            table_[weeks] = weeks == 0 ? 1.0 : exact_pow(factor, static_cast<double>(weeks));
+    }
+
+    double after(int weeks) const {
+        return static_cast<std::size_t>(weeks) < table_.size() ? table_[static_cast<std::size_t>(weeks)]
+                                                               : exact_pow(factor_, weeks);
+    }
+
+private:
+    double factor_;
+    std::array<double, 64> table_;
+};
+
+}  // namespace verbund

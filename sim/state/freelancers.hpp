@@ -1,0 +1,103 @@
+// The columns of freelancers, by row. A row is a slot of its region; it is used again when somebody has left.
+#pragma once
+
+#include "core/ids.hpp"
+#include "rules/money.hpp"
+#include "rules/population.hpp"
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace verbund {
+
+// What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), settle and reflect only.
+struct Seen {
+    std::uint64_t trades = 0;   // set of trades offered
+    float weight = 0.0F;        // in a customer's choice (rules/choice.hpp)
+    Week entered = 0;           // with the row: who it is
+    std::uint8_t marks = 0;
+    std::uint8_t backlog = 0;   // accepted work at the start of the week, in eighths of a week, rounded up
+
+    enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5 };
+
+    bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
+    Giving giving() const { return static_cast<Giving>(marks >> giving_shift); }
+    void mark(std::uint8_t which, bool on) {
+        marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which);
+    }
+};
+static_assert(sizeof(Seen) == 16);
+
+// What the freelancer's own week needs: one cache line.
+struct Freelancer {
+    double free_at = 0.0;  // weeks; when its accepted work ends
+    double delay = 0.0;    // weeks taken from its work so far; the due times of its parts are kept without it
+    Cents cash = 0;
+    std::uint32_t first_part = nothing;  // open parts in the order of work
+    std::uint32_t last_part = nothing;
+    float rate = 0.0F;         // EUR/h
+    float hours = 0.0F;        // h/week
+    float reliability = 0.0F;  // hidden chance that a part is good
+    float idle = 0.0F;         // weeks of this week without work so far
+    float lost = 0.0F;         // weeks of this week that are not for customers
+    std::int32_t since = 0;    // week in which its business began; below 1 when it was there at the start
+    float satisfaction = 0.0F;
+    std::uint16_t cooperation = 0xffff;  // index in its region
+    std::uint16_t weeks_below_zero = 0;
+};
+static_assert(sizeof(Freelancer) == 64);
+inline constexpr std::uint16_t no_cooperation = 0xffff;
+
+// What others have said of it, and what came of its week.
+struct Standing {
+    float good = 0.0F;     // public evidence
+    float bad = 0.0F;
+    float on_time = 0.0F;
+    float late = 0.0F;
+    float errands = 0.0F;  // hours that checks, meetings and teams will take from next week
+    float away = 0.0F;     // weeks of illness still to come
+    float income = 0.0F;   // EUR a week, running mean over about a year
+    float earned = 0.0F;   // EUR this week
+    Week rated = 0;        // week of the last rating
+    std::uint16_t orders = 0;    // parts that came through the cooperation this week
+    Week refused = 0;      // last week in which it refused a project for lack of time; 0: never
+    std::uint8_t ties = 0;       // contacts and partners, at most 255
+    std::uint8_t partners = 0;
+};
+static_assert(sizeof(Standing) == 40);
+
+// What it is like; read when ties form, checks are made and teams work.
+struct Traits {
+    std::uint64_t core = 0;       // trades that are its core area
+    std::uint64_t interests = 0;  // business interests, over trades
+    std::array<float, 2> sympathy{};
+    float openness = 0.0F;
+    std::uint32_t seeks_leads = 0;  // 1: joined mainly for orders
+};
+static_assert(sizeof(Traits) == 32);
+
+// Luck for the ordinary decisions of one week, drawn once for each freelancer (purpose everyday).
+struct Everyday {
+    std::uint32_t contacts = 0, illness = 0, gathering = 0, leaving_cooperation = 0;
+};
+
+struct Freelancers {
+    std::vector<Seen> seen;
+    std::vector<Freelancer> own;
+    std::vector<Standing> standing;
+    std::vector<Traits> traits;
+    std::vector<Everyday> everyday;
+
+    // Every column once: resizing, hashing and counting visit this list.
+    template <class Self, class Visit>
+    static void for_each_column(Self& self, Visit&& visit) {
+        visit("seen", self.seen);
+        visit("own", self.own);
+        visit("standing", self.standing);
+        visit("traits", self.traits);
+        visit("everyday", self.everyday);
+    }
+};
+
+}  // namespace verbund

@@ -1,0 +1,73 @@
+// What crosses a border: written by one region in one phase, read by another in a later one. Letters are sorted out in
+// the order of the regions that wrote them, so the order never depends on threads.
+#pragma once
+
+#include "core/ids.hpp"
+#include "rules/money.hpp"
+#include "rules/partnership.hpp"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+namespace verbund {
+
+struct ContactMade { Row to, from; std::int32_t since; };
+struct TieEnded { Row to, from; };
+
+// The owner of a tie has decided on its next stage; what it cost the other side and what that side saw of the owner.
+struct TieGrown {
+    Row to, from;
+    Stage stage;
+    float hours, good, bad;
+};
+
+// A part that a team in another region would like to give away.
+struct PartOffered {
+    Row to;
+    Week entered;
+    std::uint32_t project;
+    std::uint64_t project_number;
+    double posted, deadline;
+    Row lead;
+    float hours;
+    RegionIndex home;
+    std::uint8_t slot, trade;
+};
+
+struct PartEnded {
+    std::uint32_t project;
+    std::uint8_t slot;
+    bool done, good;
+    Row worker;
+    Week worker_entered;
+    double finish;
+};
+
+// Pay and rating for one worker of one project. The amounts are in cents.
+struct Paid {
+    Row to;
+    Week entered;
+    Cents pay;
+    float good, bad, on_time, late;  // public evidence; all 0 for a partner who was not named
+    bool through_cooperation;
+};
+
+enum class Experience : std::uint8_t { none, good, bad };
+
+// Two have worked on a project, or one has stood in for the other.
+struct WorkedTogether {
+    Row to, with;
+    Experience experience;  // of `to` with the other
+    float hours;            // of the smaller of the two parts; 0 for a stand-in
+    float helped;           // hours that `to` stood in for the other; below 0: was stood in for
+    std::uint64_t project_number;
+};
+
+template <class Letter>
+struct Mailbox {
+    std::vector<Letter> in;
+    std::vector<std::pair<RegionIndex, Letter>> out;
+};
+
+}  // namespace verbund

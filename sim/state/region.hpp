@@ -1,0 +1,92 @@
+// A region: a local market with everything in it that one worker at a time may write.
+#pragma once
+
+#include "rules/parameters.hpp"
+#include "state/cooperations.hpp"
+#include "state/customers.hpp"
+#include "state/fading.hpp"
+#include "state/mail.hpp"
+#include "state/projects.hpp"
+#include "state/tally.hpp"
+#include "state/ties.hpp"
+
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace verbund {
+
+inline constexpr int most_trades_in_all = 64;
+
+// A region where contacts are sought, with the cumulated weight up to it.
+struct Neighbour {
+    RegionIndex region;
+    double cumulated;
+};
+
+// Money that has crossed the border of the model, in whole cents, since the start.
+struct Purse {
+    Cents from_customers = 0;
+    Cents brought_in = 0;     // by newcomers
+    Cents taken_away = 0;     // by leavers
+    Cents spent = 0;          // on living, business and joint marketing
+};
+
+// What a phase has found out about a tie and the same phase then does: nothing is changed while others still read.
+struct TieDecision {
+    Row row, other;
+    enum Kind : std::uint8_t { end, grow, wait } kind;
+    Stage stage;
+    Week next;  // week in which the clock that rang will ring again
+    bool end_clock;
+};
+
+struct EventNote {
+    std::uint8_t event;
+    Week week;
+    std::int64_t freelancer, cooperation;
+};
+
+struct Region {
+    RegionIndex index = 0;
+    std::string name;
+    double x_km = 0.0, y_km = 0.0;
+    Row first = 0;
+    std::uint32_t slots = 0;
+    int table_bits = 0;  // 2^table_bits ≥ slots: where a random other is drawn
+    int expected = 0;    // headcount that entry holds
+    int active = 0;
+
+    Parameters rules;  // in force, in weeks
+    Parameters later;  // from the strategy's week on
+    Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
+    std::vector<Neighbour> neighbours;
+
+    std::vector<Customer> customers;
+    std::array<float, most_trades_in_all> median_rate{};  // EUR/h of last week, by trade
+    std::vector<Posting> postings;                        // of this week, in the order of time
+    Pool<Project> projects;
+    Pool<Part> parts;
+    std::vector<Cooperation> cooperations;
+    TieOverflow ties;
+    Purse purse;
+
+    Mailbox<ContactMade> contacts;
+    Mailbox<TieEnded> ended;
+    Mailbox<TieGrown> grown;
+    Mailbox<PartOffered> offered;
+    Mailbox<PartEnded> parts_ended;
+    Mailbox<Paid> paid;
+    Mailbox<WorkedTogether> together;
+
+    std::vector<TieDecision> decisions;                      // of this week
+    std::vector<std::pair<Row, std::uint64_t>> learned;      // trades learned this week
+    Tally tally;
+    std::vector<EventNote> notes;
+
+    Row last() const { return first + slots; }
+    bool holds(Row row) const { return row - first < slots; }
+};
+
+}  // namespace verbund

@@ -1,0 +1,115 @@
+// A scenario as it is after reading: a plain value. Everything in it has been checked; parameters are in their
+// stated units (rules/parameters.hpp, in_weeks).
+#pragma once
+
+#include "core/ids.hpp"
+#include "rules/parameter_table.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace verbund {
+
+// One value given to one parameter.
+struct Setting {
+    const ParameterRow* parameter;
+    Value value;
+};
+
+struct Trade {
+    std::string name;
+    double supply = 1.0;  // weight among the main trades of freelancers
+    double demand = 1.0;  // weight among the parts of projects
+    double rate = 1.0;    // factor on population.rate_median
+    double hours = 1.0;   // factor on demand.hours_median
+};
+
+struct RegionPlan {
+    std::string name;
+    double x_km = 0.0;  // east
+    double y_km = 0.0;  // north
+    int freelancers = 0;
+    int customers = 0;
+    std::vector<Setting> settings;
+};
+
+struct StrategyPlan {
+    std::string name;
+    std::string label;  // one line for people
+    int from_week = 1;
+    std::vector<RegionIndex> regions;  // where it is in force; empty: everywhere
+    std::vector<Setting> settings;
+};
+
+// A freelancer of a member list, and a tie of a survey; they replace what would be drawn at the start.
+struct MemberPlan {
+    std::string id;
+    RegionIndex region = 0;
+    int trade = 0;             // index of the main trade
+    std::uint64_t trades = 0;  // set of all trades offered, the main one too
+    double rate = 0.0;         // EUR/h
+    double hours = 0.0;        // h/week
+};
+
+struct SurveyedTie {
+    std::uint32_t a = 0;  // index into the members
+    std::uint32_t b = 0;
+    Stage stage = Stage::contact;
+    int joint = 0;  // joint projects so far
+};
+
+// One axis of a grid of design points.
+struct Axis {
+    const ParameterRow* parameter;
+    std::vector<Value> values;
+};
+
+struct RecordPlan {
+    int every = 4;                     // weeks
+    std::vector<std::string> metrics;  // in the order of the metric table
+    std::vector<std::string> events;   // names of event tables
+};
+
+struct Scenario {
+    std::string name;
+    std::string text;    // the scenario file as it was read
+    int weeks = 520;
+    std::uint64_t seed = 1;
+    int replicates = 1;
+    Parameters parameters;  // the scenario's own, stated
+    std::vector<Trade> trades;
+    std::vector<RegionPlan> regions;
+    std::vector<StrategyPlan> strategies;
+    std::vector<Axis> axes;
+    RecordPlan record;
+    std::vector<MemberPlan> members;
+    std::vector<SurveyedTie> survey;
+};
+
+// One run of a scenario.
+struct RunKey {
+    int strategy = 0;
+    int point = 0;
+    int replicate = 0;
+};
+
+// Number of design points of the grid; 1 without axes.
+std::size_t point_count(const Scenario& scenario);
+
+// Number of runs: strategies × points × replicates.
+std::size_t run_count(const Scenario& scenario);
+
+// The run of an index in 0 … run_count − 1: strategy outermost, replicate innermost.
+RunKey run_at(const Scenario& scenario, std::size_t index);
+
+// The value of each axis at a design point, the last axis fastest.
+std::vector<Setting> point_settings(const Scenario& scenario, int point);
+
+// Stated parameters of a region in a run, before and after its strategy's week.
+// Own parameters, then the region's, then (after) the strategy's. A swept parameter replaces the strategies' value
+// where a strategy sets it, else the scenario's.
+Parameters parameters_before(const Scenario& scenario, const RunKey& run, RegionIndex region);
+Parameters parameters_after(const Scenario& scenario, const RunKey& run, RegionIndex region);
+
+}  // namespace verbund

@@ -1,0 +1,74 @@
+// What flowed in one region since the last recording. Counters of the recorder: nothing in the model reads them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+namespace verbund {
+
+enum class Flow : std::size_t {
+    entered,
+    left,
+    bankrupt,
+    ties_formed,
+    ties_ended,
+    partnerships_formed,
+    checks,
+    checks_failed,
+    cooperations_founded,
+    cooperations_dissolved,
+    joined,
+    rejected,
+    left_cooperation,
+    posted,
+    hours_asked,
+    bundles_posted,
+    bundles_served,
+    accepted,
+    served,
+    failed,
+    late,
+    stood_in,
+    bought_nothing,
+    refused_capacity,
+    refused_skills,
+    nobody_asked,
+    repeat_custom,
+    team_projects,
+    won_by_member,
+    capacity_hours,
+    billed_hours,
+    idle_hours,
+    lost_hours,
+    upkeep_hours,
+    revenue_eur,
+    income_members_eur,
+    member_weeks,
+    active_weeks,
+    fees_eur,
+    marketing_eur,
+    parts_done,
+    parts_good,
+    help_asked,
+    help_given,
+    favours_asked,
+    favours_given,
+    repeat_pairs,
+    joint_pairs,
+    trades_learned,
+    count,
+};
+
+struct Tally {
+    std::array<double, static_cast<std::size_t>(Flow::count)> amount{};
+
+    double& operator[](Flow flow) { return amount[static_cast<std::size_t>(flow)]; }
+    double operator[](Flow flow) const { return amount[static_cast<std::size_t>(flow)]; }
+
+    Tally& operator+=(const Tally& other) {
+        for (std::size_t i = 0; i < amount.size(); ++i) amount[i] += other.amount[i];
+        return *this;
+    }
+};
+
+}  // namespace verbund

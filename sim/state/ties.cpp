@@ -1,0 +1,76 @@
+#include "state/ties.hpp"
+
+namespace verbund {
+
+TieHalf TiesOf::find(Row other) const {
+    for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
+        unsigned same = 0;
+        for (int at = 0; at < ties_per_block; ++at) same |= static_cast<unsigned>(block->other[at] == other) << at;
+        same &= block->used;
+        if (same != 0) return {block, std::countr_zero(same)};
+    }
+    return {};
+}
+
+TieHalf TiesOf::add(Row other) {
+    TieBlock* block = first_;
+    while (block->used == 0xffff && block->next != nothing) block = after(*block);
+    if (block->used == 0xffff) {
+        std::uint32_t fresh = 0;
+        if (overflow_->free.empty()) {
+            const bool in_overflow = block != first_;
+            const auto place = in_overflow ? block - overflow_->blocks.data() : 0;
+            fresh = static_cast<std::uint32_t>(overflow_->blocks.size());
+            overflow_->blocks.emplace_back();
+            if (in_overflow) block = overflow_->blocks.data() + place;
+        } else {
+            fresh = overflow_->free.back();
+            overflow_->free.pop_back();
+            overflow_->blocks[fresh] = TieBlock{};
+        }
+        block->next = fresh;
+        block = &overflow_->blocks[fresh];
+    }
+    const int at = std::countr_one(block->used);
+    block->used = static_cast<std::uint16_t>(block->used | (1U << at));
+    const TieHalf half{block, at};
+    half.other() = other;
+    half.ends() = never;
+    half.grows() = never;
+    half.stage() = Stage::contact;
+    half.acts() = 0;
+    half.since() = 0;
+    half.good() = 0.0F;
+    half.bad() = 0.0F;
+    half.touched() = 0;
+    half.joint() = 0;
+    half.balance() = 0.0F;
+    half.intensity() = 0.0F;
+    half.worked() = 0;
+    return half;
+}
+
+void TiesOf::remove(TieHalf half) {
+    half.block->used = static_cast<std::uint16_t>(half.block->used & ~(1U << half.at));
+    half.stage() = Stage::none;
+    half.ends() = never;
+    half.grows() = never;
+}
+
+void TiesOf::clear() {
+    for (std::uint32_t next = first_->next; next != nothing;) {
+        overflow_->free.push_back(next);
+        const std::uint32_t following = overflow_->blocks[next].next;
+        overflow_->blocks[next] = TieBlock{};
+        next = following;
+    }
+    *first_ = TieBlock{};
+}
+
+int TiesOf::count() const {
+    int ties = 0;
+    for (const TieBlock* block = first_; block != nullptr; block = after(*block)) ties += std::popcount(block->used);
+    return ties;
+}
+
+}  // namespace verbund

@@ -1,0 +1,114 @@
+// Ties: one relation, two halves, each kept with its own side. Sixteen halves stand in one block, column by column,
+// so that looking for what happens this week reads one cache line; more are chained.
+// Of the two halves the one with the smaller row owns the clocks and the decision about the stage.
+#pragma once
+
+#include "core/ids.hpp"
+#include "rules/partnership.hpp"
+
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+namespace verbund {
+
+inline constexpr int ties_per_block = 16;
+
+struct alignas(64) TieBlock {
+    Row other[ties_per_block]{};
+    Week ends[ties_per_block]{};   // next week in which the tie may end; never for the half that does not own it
+    Week grows[ties_per_block]{};  // next week in which it may take its next step
+    Stage stage[ties_per_block]{};
+    std::uint8_t acts[ties_per_block]{};     // last favour: see Act
+    std::int16_t since[ties_per_block]{};    // week it formed; below 1 when it was there at the start
+    float good[ties_per_block]{};            // evidence of trust in the other
+    float bad[ties_per_block]{};
+    Week touched[ties_per_block]{};          // week to which evidence and balance have faded
+    std::uint16_t joint[ties_per_block]{};   // joint projects
+    float balance[ties_per_block]{};         // hours given − received
+    float intensity[ties_per_block]{};       // share of the week worked together, as of `worked`
+    Week worked[ties_per_block]{};           // week of the last joint work
+    std::uint32_t next = nothing;            // further block, in the region's list
+    std::uint16_t used = 0;                  // bit per slot
+    std::uint16_t spare0 = 0;
+    std::uint64_t spare[3]{};
+};
+static_assert(sizeof(TieBlock) == 576);
+
+// What happened at the last favour, both ways.
+enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4 };
+
+// One half of a tie. Valid until ties of the region are added.
+struct TieHalf {
+    TieBlock* block = nullptr;
+    int at = 0;
+
+    explicit operator bool() const { return block != nullptr; }
+    Row& other() const { return block->other[at]; }
+    Week& ends() const { return block->ends[at]; }
+    Week& grows() const { return block->grows[at]; }
+    Stage& stage() const { return block->stage[at]; }
+    std::uint8_t& acts() const { return block->acts[at]; }
+    std::int16_t& since() const { return block->since[at]; }
+    float& good() const { return block->good[at]; }
+    float& bad() const { return block->bad[at]; }
+    Week& touched() const { return block->touched[at]; }
+    std::uint16_t& joint() const { return block->joint[at]; }
+    float& balance() const { return block->balance[at]; }
+    float& intensity() const { return block->intensity[at]; }
+    Week& worked() const { return block->worked[at]; }
+};
+
+// Further blocks of one region.
+struct TieOverflow {
+    std::vector<TieBlock> blocks;
+    std::vector<std::uint32_t> free;
+};
+
+// The halves of one freelancer: its first block and the region's further ones.
+class TiesOf {
+public:
+    TiesOf(TieBlock& first, TieOverflow& overflow) : first_(&first), overflow_(&overflow) {}
+
+    // Calls act(half) for every tie, in the order of slots. act may end the tie it is given.
+    template <class Act>
+    void for_each(Act&& act) const {
+        for (TieBlock* block = first_; block != nullptr; block = after(*block))
+            for (unsigned left = block->used; left != 0; left &= left - 1)
+                act(TieHalf{block, std::countr_zero(left)});
+    }
+
+    // Calls act(half) for the ties whose clock column says `now`.
+    template <class Act>
+    void for_each_ringing(Week (TieBlock::*clock)[ties_per_block], Week now, Act&& act) const {
+        for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
+            unsigned ringing = 0;
+            for (int at = 0; at < ties_per_block; ++at)
+                ringing |= static_cast<unsigned>((block->*clock)[at] == now) << at;
+            for (ringing &= block->used; ringing != 0; ringing &= ringing - 1)
+                act(TieHalf{block, std::countr_zero(ringing)});
+        }
+    }
+
+    TieHalf find(Row other) const;
+
+    // A fresh half towards the other, all columns at their defaults. The tie must not exist yet.
+    TieHalf add(Row other);
+
+    // Ends a half. Its slot may be used again at once.
+    void remove(TieHalf half);
+
+    void clear();
+
+    int count() const;
+
+private:
+    TieBlock* after(const TieBlock& block) const {
+        return block.next == nothing ? nullptr : &overflow_->blocks[block.next];
+    }
+
+    TieBlock* first_;
+    TieOverflow* overflow_;
+};
+
+}  // namespace verbund

@@ -1,0 +1,55 @@
+// The world of one run: the columns of all freelancers, and the regions.
+#pragma once
+
+#include "core/draw.hpp"
+#include "state/freelancers.hpp"
+#include "state/region.hpp"
+#include "state/scenario.hpp"
+
+#include <string>
+#include <vector>
+
+namespace verbund {
+
+struct World {
+    Luck luck;
+    Week now = 0;          // the week that is being simulated; 0 at the start
+    int from_week = 1;     // the strategy's
+    int trades = 0;
+    std::vector<double> supply;  // cumulated weights of the trades
+    std::vector<double> demand;
+    std::vector<double> trade_rate;
+    std::vector<double> trade_hours;
+    bool keep_notes = false;  // events are wanted
+
+    Freelancers people;
+    std::vector<TieBlock> first_ties;
+    std::vector<Region> regions;
+    std::vector<RegionIndex> region_of_block;  // by row ÷ rows_per_block
+
+    static constexpr Row rows_per_block = 64;
+
+    Region& region_of(Row row) { return regions[region_of_block[row / rows_per_block]]; }
+    const Region& region_of(Row row) const { return regions[region_of_block[row / rows_per_block]]; }
+
+    TiesOf ties_of(Row row) { return {first_ties[row], region_of(row).ties}; }
+    TiesOf ties_of(Region& home, Row row) { return {first_ties[row], home.ties}; }
+
+    bool is_active(Row row) const { return people.seen[row].is(Seen::active); }
+
+    FreelancerId id_of(const Region& home, Row row) const {
+        return freelancer_id(people.seen[row].entered, home.index, row - home.first);
+    }
+    FreelancerId id_of(Row row) const { return id_of(region_of(row), row); }
+};
+
+// Bytes of the state: all columns, ties, customers, projects, parts.
+std::size_t state_bytes(const World& world);
+
+// Fingerprint of everything the next week depends on.
+std::string fingerprint(const World& world);
+
+// Number of the whole world's active freelancers.
+int active_freelancers(const World& world);
+
+}  // namespace verbund
