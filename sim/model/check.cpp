@@ -1,0 +1,76 @@
+// Phase 3. Contacts that want to become partners are checked: online tests, then a meeting in person. The owner of a tie
+// acts; what it means for a side in another region goes there by letter.
+#include "model/exchange.hpp"
+#include "model/phases.hpp"
+#include "model/tie_acts.hpp"
+
+namespace verbund {
+
+namespace {
+
+struct Impression {
+    bool passed = true;
+    float good = 0.0F, bad = 0.0F;
+};
+
+// What one side finds out about the other at this stage.
+Impression look_at(const World& world, const Region& home, Row from, Row at, Stage stage) {
+    const Checking& p = home.rules.checking;
+    const bool bad = world.people.seen[at].is(Seen::bad);
+    Draw draw = Draw::of_directed(world.luck, Purpose::check, number_of(world.id_of(from)),
+                                  number_of(world.id_of(at)), world.now, static_cast<std::uint32_t>(stage));
+    Impression impression;
+    if (stage == Stage::contact) {
+        for (int test = 0; test < p.tests; ++test) impression.passed &= test_passed(bad, draw.uniform(), p);
+    } else if (p.in_person) {
+        const bool good = good_impression(bad, draw.uniform(), p);
+        (good ? impression.good : impression.bad) = static_cast<float>(p.meeting_evidence);
+    }
+    return impression;
+}
+
+float hours_of(Stage stage, const Checking& p) {
+    if (stage == Stage::contact) return static_cast<float>(p.tests * p.test_hours);
+    return p.in_person ? static_cast<float>(p.meeting_hours) : 0.0F;
+}
+
+// The next step of a contact: → checked → met.
+void step(World& world, Region& home, Row row, TieHalf half) {
+    const Row other = half.other();
+    const Stage stage = half.stage();
+    const Stage next = stage == Stage::contact ? Stage::checked : Stage::met;
+    const Impression mine = look_at(world, home, row, other, stage);
+    const Impression theirs = look_at(world, home, other, row, stage);
+    const float hours = hours_of(stage, home.rules.checking);
+    world.people.standing[row].errands += hours;
+    if (home.rules.checking.tests > 0 && stage == Stage::contact) ++home.tally[Flow::checks];
+
+    if (!mine.passed || !theirs.passed) {
+        ++home.tally[Flow::checks_failed];
+        if (home.holds(other)) world.people.standing[other].errands += hours;
+        end_tie(world, home, row, half);
+        return;
+    }
+    fade(world, home, half);
+    half.good() += mine.good;
+    half.bad() += mine.bad;
+    set_stage(world, row, half, next);
+    draw_clocks(world, home, row, half, ClockDraw::grown);
+    post(world, home, &Region::grown, other, TieGrown{other, row, next, hours, theirs.good, theirs.bad});
+}
+
+}  // namespace
+
+void check(World& world, Region& home) {
+    read_tie_mail(world, home);
+    for (const ContactMade& contact : home.contacts.in)
+        form_half(world, home, contact.to, contact.from, Stage::contact, world.now);
+    home.contacts.in.clear();
+    if (home.rules.partnership.growing <= 0.0) return;
+    for (Row row = home.first; row < home.last(); ++row)
+        world.ties_of(home, row).for_each_ringing(&TieBlock::grows, world.now, [&](TieHalf half) {
+            if (half.stage() < Stage::met) step(world, home, row, half);
+        });
+}
+
+}  // namespace verbund

@@ -1,0 +1,118 @@
+// Phase 4. Ties whose clock rings grow or end. First all regions look at both halves and decide (weigh_ties); then each
+// does what it has decided (commit), so that nobody reads a half that is being written.
+#include "model/exchange.hpp"
+#include "model/phases.hpp"
+#include "model/tie_acts.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+double lower_trust(World& world, Region& home, Row row, TieHalf half) {
+    Region& there = home.holds(half.other()) ? home : world.region_of(half.other());
+    const TieHalf twin = world.ties_of(there, half.other()).find(row);
+    const double mine = trust_now(world, home, half);
+    return twin ? std::min(mine, trust_now(world, there, twin)) : mine;
+}
+
+TieView view_of(World& world, Region& home, Row row, TieHalf half) {
+    const auto& seen = world.people.seen;
+    const Trust& p = home.rules.trust;
+    return {half.stage(),
+            lower_trust(world, home, row, half),
+            overlap(seen[row].trades, seen[half.other()].trades),
+            half.stage() == Stage::written ? p.clarity_written : p.clarity,
+            balance_now(world, home, half),
+            half.joint()};
+}
+
+bool may_grow(World& world, Region& home, Row row, TieHalf half) {
+    const Partnership& p = home.rules.partnership;
+    const Row other = half.other();
+    const auto& traits = world.people.traits;
+    switch (half.stage()) {
+        case Stage::met:
+            return world.people.standing[row].partners < p.most_partners &&
+                   world.people.standing[other].partners < p.most_partners &&
+                   overlap(traits[row].interests, traits[other].interests) >= p.overlap_needed &&
+                   lower_trust(world, home, row, half) >= p.trust_needed;
+        case Stage::loose: return half.joint() >= p.regular_after;
+        case Stage::regular: {
+            const TieView tie = view_of(world, home, row, half);
+            return half.joint() >= projects_until_writing(chance_of_conflict(tie.similarity, false, home.rules.trust), p);
+        }
+        default: return false;
+    }
+}
+
+void weigh_growth(World& world, Region& home, Row row, TieHalf half) {
+    if (half.stage() < Stage::met) return;
+    const Row other = half.other();
+    if (may_grow(world, home, row, half)) {
+        const auto next = static_cast<Stage>(static_cast<int>(half.stage()) + 1);
+        home.decisions.push_back({row, other, TieDecision::grow, next, never, false});
+        return;
+    }
+    Draw draw = pair_draw(world, Purpose::tie_growth, row, other, static_cast<std::uint32_t>(ClockDraw::rang));
+    const Week next = next_ring(world, draw, growth_hazard(world, home, row, half));
+    home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false});
+}
+
+void weigh_end(World& world, Region& home, Row row, TieHalf half) {
+    const Partnership& p = home.rules.partnership;
+    const double hazard = hazard_of_end(view_of(world, home, row, half), p);
+    const double bound = bound_of_end(half.stage(), p);
+    Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::rang));
+    // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1 − exp(−hazard).
+    const bool ends = draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard);
+    home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(),
+                              next_ring(world, draw, bound), true});
+}
+
+void weigh_floor(World& world, Region& home, Row row) {
+    world.ties_of(home, row).for_each([&](TieHalf half) {
+        if (row < half.other() && lower_trust(world, home, row, half) < home.rules.partnership.trust_floor)
+            home.decisions.push_back({row, half.other(), TieDecision::end, half.stage(), never, true});
+    });
+}
+
+void grow(World& world, Region& home, const TieDecision& decision, TieHalf half) {
+    const bool new_partner = !is_partner(half.stage()) && is_partner(decision.stage);
+    const float hours = decision.stage == Stage::written ? static_cast<float>(home.rules.partnership.agreement_cost) : 0.0F;
+    if (new_partner) ++home.tally[Flow::partnerships_formed];
+    world.people.standing[decision.row].errands += hours;
+    fade(world, home, half);
+    set_stage(world, decision.row, half, decision.stage);
+    draw_clocks(world, home, decision.row, half, ClockDraw::grown);
+    post(world, home, &Region::grown, decision.other, TieGrown{decision.other, decision.row, decision.stage, hours, 0.0F, 0.0F});
+}
+
+}  // namespace
+
+void weigh_ties(World& world, Region& home) {
+    home.decisions.clear();
+    const bool grows = home.rules.partnership.growing > 0.0;
+    const bool floor = home.rules.partnership.trust_floor > 0.0;
+    for (Row row = home.first; row < home.last(); ++row) {
+        const TiesOf ties = world.ties_of(home, row);
+        if (grows) ties.for_each_ringing(&TieBlock::grows, world.now, [&](TieHalf half) { weigh_growth(world, home, row, half); });
+        ties.for_each_ringing(&TieBlock::ends, world.now, [&](TieHalf half) { weigh_end(world, home, row, half); });
+        if (floor) weigh_floor(world, home, row);
+    }
+}
+
+void commit(World& world, Region& home) {
+    for (const TieDecision& decision : home.decisions) {
+        const TieHalf half = world.ties_of(home, decision.row).find(decision.other);
+        if (!half) continue;
+        switch (decision.kind) {
+            case TieDecision::end: end_tie(world, home, decision.row, half); break;
+            case TieDecision::grow: grow(world, home, decision, half); break;
+            case TieDecision::wait: (decision.end_clock ? half.ends() : half.grows()) = decision.next; break;
+        }
+    }
+}
+
+}  // namespace verbund

@@ -1,0 +1,117 @@
+#include "model/conservation.hpp"
+
+#include "model/tie_acts.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+std::string money_law(const World& world) {
+    Cents held = 0;
+    Purse purse;
+    for (Row row = 0; row < world.people.own.size(); ++row) held += world.people.own[row].cash;
+    for (const Region& region : world.regions) {
+        for (const Cooperation& cooperation : region.cooperations) held += cooperation.fund;
+        purse.from_customers += region.purse.from_customers;
+        purse.brought_in += region.purse.brought_in;
+        purse.taken_away += region.purse.taken_away;
+        purse.spent += region.purse.spent;
+    }
+    const Cents due = purse.from_customers + purse.brought_in - purse.taken_away - purse.spent;
+    return held == due ? "" : fmt::format("money: {} cents are held, {} should be", held, due);
+}
+
+std::string tie_law(World& world, Row row, TieHalf half) {
+    const Row other = half.other();
+    if (!world.is_active(other)) return fmt::format("tie of row {} with row {}: the other has left", row, other);
+    const TieHalf twin = world.ties_of(other).find(row);
+    if (!twin) return fmt::format("tie of row {} with row {} has one half", row, other);
+    if (twin.stage() != half.stage() || twin.since() != half.since() || twin.joint() != half.joint())
+        return fmt::format("tie of row {} with row {}: the halves disagree", row, other);
+    if (twin.balance() + half.balance() != 0.0F)
+        return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other, half.balance(), twin.balance());
+    if (row < other && half.ends() <= world.now) return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
+    return "";
+}
+
+std::string person_law(World& world, Region& home, Row row) {
+    const Freelancer& own = world.people.own[row];
+    const Standing& standing = world.people.standing[row];
+    int ties = 0;
+    int partners = 0;
+    std::string broken;
+    world.ties_of(home, row).for_each([&](TieHalf half) {
+        ++ties;
+        partners += is_partner(half.stage());
+        if (broken.empty()) broken = tie_law(world, row, half);
+    });
+    if (!broken.empty()) return broken;
+    if (!world.is_active(row)) return ties == 0 && own.first_part == nothing && own.cash == 0 ? "" : fmt::format("row {} is empty but holds something", row);
+    if (ties < 255 && (ties != standing.ties || partners != standing.partners))
+        return fmt::format("row {} counts {} ties and {} partners, has {} and {}", row, standing.ties, standing.partners, ties, partners);
+    if (own.lost < 0.0F || own.lost > 1.0F + 1e-6F) return fmt::format("row {} loses {} weeks of a week", row, own.lost);
+    double end = world.now + 1.0;
+    for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next) {
+        const double finish = home.parts[at].due + own.delay;
+        if (finish < end - 1e-6) return fmt::format("row {} does two parts at once", row);
+        end = finish;
+    }
+    if (std::fabs(end - own.free_at) > 1e-6 && own.first_part != nothing)
+        return fmt::format("row {} is free at {} but its work ends at {}", row, own.free_at, end);
+    return "";
+}
+
+std::string region_law(World& world, Region& home) {
+    int active = 0;
+    std::size_t parts = 0;
+    for (Row row = home.first; row < home.last(); ++row) {
+        if (std::string broken = person_law(world, home, row); !broken.empty()) return broken;
+        active += world.is_active(row);
+        for (std::uint32_t at = world.people.own[row].first_part; at != nothing; at = home.parts[at].next) ++parts;
+    }
+    if (active != home.active) return fmt::format("region {} counts {} active, has {}", home.name, home.active, active);
+    if (parts != home.parts.alive()) return fmt::format("region {} has {} parts, {} are somebody's", home.name, home.parts.alive(), parts);
+    for (std::size_t index = 0; index < home.cooperations.size(); ++index)
+        for (Row member : home.cooperations[index].members)
+            if (!world.is_active(member) || world.people.own[member].cooperation != index)
+                return fmt::format("cooperation {} of {} has a member who is not", index, home.name);
+    return "";
+}
+
+// Every project that is open waits for exactly as many parts as there are.
+std::string project_law(const World& world) {
+    std::size_t waiting = 0;
+    std::size_t parts = 0;
+    for (const Region& region : world.regions) {
+        for (const Project& project : region.projects.things)
+            if (project.parts > 0) waiting += project.open;
+        parts += region.parts.alive();
+    }
+    return waiting == parts ? "" : fmt::format("projects wait for {} parts, {} are being done", waiting, parts);
+}
+
+}  // namespace
+
+std::string broken_law(const World& world) {
+    // The views of ties are for writing too; nothing is written here.
+    World& readable = const_cast<World&>(world);
+    if (std::string broken = money_law(world); !broken.empty()) return broken;
+    if (std::string broken = project_law(world); !broken.empty()) return broken;
+    for (Region& region : readable.regions)
+        if (std::string broken = region_law(readable, region); !broken.empty()) return broken;
+    return "";
+}
+
+void demand_conserved([[maybe_unused]] const World& world) {
+#ifdef VERBUND_CHECKED
+    if (const std::string broken = broken_law(world); !broken.empty())
+        throw std::logic_error(fmt::format("week {}: {}", world.now, broken));
+#endif
+}
+
+}  // namespace verbund

@@ -1,0 +1,165 @@
+// Phase 9. What partners in other regions were offered is placed; the week's work ends; overhead, upkeep and illness are
+// put on next week's calendar; who would be late because of them is stood in for by partners who can and will.
+#include "core/samplers.hpp"
+#include "model/exchange.hpp"
+#include "model/phases.hpp"
+#include "model/placing.hpp"
+#include "model/stand_in.hpp"
+#include "model/tie_acts.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+void report(Region& home, RegionIndex to, const PartEnded& letter) {
+    if (to == home.index)
+        home.parts_ended.in.push_back(letter);
+    else
+        home.parts_ended.out.emplace_back(to, letter);
+}
+
+// Offers from other regions, by posting time and then number; who has no time after all gives the part back.
+void take_offers(World& world, Region& home) {
+    auto& offers = home.offered.in;
+    std::sort(offers.begin(), offers.end(), [](const PartOffered& a, const PartOffered& b) {
+        return std::tuple(a.posted, a.project_number, a.slot) < std::tuple(b.posted, b.project_number, b.slot);
+    });
+    for (const PartOffered& offer : offers) {
+        const Freelancer& own = world.people.own[offer.to];
+        const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
+        if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
+            report(home, offer.home, {offer.project, offer.slot, false, false, offer.to, offer.entered, offer.posted});
+            continue;
+        }
+        Part part;
+        part.deadline = offer.deadline;
+        part.project_number = offer.project_number;
+        part.project = offer.project;
+        part.lead = offer.lead;
+        part.hours = offer.hours;
+        part.home = offer.home;
+        part.slot = offer.slot;
+        part.trade = offer.trade;
+        place(world, home, offer.to, part, offer.posted, weeks_of_work(part.hours, own.hours));
+    }
+    offers.clear();
+}
+
+void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
+    const Freelancer& own = world.people.own[row];
+    int joint = 0;
+    if (part.lead != row)
+        if (const TieHalf half = world.ties_of(home, row).find(part.lead)) joint = half.joint();
+    const double chance = chance_of_good(own.reliability, joint, home.rules.work);
+    const bool good = Draw(world.luck, Purpose::quality, part.project_number, part.slot).chance(chance);
+    ++home.tally[Flow::parts_done];
+    if (good) ++home.tally[Flow::parts_good];
+    report(home, part.home, {part.project, part.slot, true, good, row, world.people.seen[row].entered, finish});
+}
+
+void end_work(World& world, Region& home, Row row, double horizon) {
+    Freelancer& own = world.people.own[row];
+    while (own.first_part != nothing) {
+        const std::uint32_t place_of_part = own.first_part;
+        const Part part = home.parts[place_of_part];
+        const double finish = part.due + own.delay;
+        if (finish > horizon) return;
+        own.first_part = part.next;
+        if (own.first_part == nothing) own.last_part = nothing;
+        home.parts.remove(place_of_part);
+        end_part(world, home, row, part, finish);
+    }
+}
+
+void count_week(Region& home, Freelancer& own, double horizon) {
+    if (own.free_at < horizon) {
+        own.idle += static_cast<float>(horizon - own.free_at);
+        own.free_at = horizon;
+    }
+    const double billed = std::max(0.0, 1.0 - double(own.lost) - own.idle);
+    home.tally[Flow::capacity_hours] += own.hours;
+    home.tally[Flow::billed_hours] += own.hours * billed;
+    home.tally[Flow::idle_hours] += own.hours * own.idle;
+    home.tally[Flow::lost_hours] += own.hours * own.lost;
+    own.idle = 0.0F;
+}
+
+double hours_taken(const World& world, Region& home, Row row) {
+    const Standing& standing = world.people.standing[row];
+    double upkeep = standing.ties * home.rules.meeting.upkeep;
+    if (world.people.own[row].cooperation != no_cooperation) upkeep += home.rules.cooperation.upkeep;
+    home.tally[Flow::upkeep_hours] += upkeep;
+    return home.rules.work.overhead + upkeep + standing.errands;
+}
+
+bool falls_ill(const World& world, const Region& home, Row row) {
+    return (world.people.everyday[row].illness + 0.5) * 0x1p-32 < home.rules.work.illness_onset;
+}
+
+// What next week is not for customers, in weeks; true when a new illness is among it.
+bool plan_week(World& world, Region& home, Row row) {
+    Freelancer& own = world.people.own[row];
+    Standing& standing = world.people.standing[row];
+    const double taken = share_taken(hours_taken(world, home, row), own.hours);
+    standing.errands = 0.0F;
+    const bool ill = falls_ill(world, home, row);
+    if (ill) {
+        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now);
+        standing.away += static_cast<float>(exponential(draw) * home.rules.work.illness_days / working_days_per_week);
+    }
+    const double away = std::min(double(standing.away), 1.0 - taken);
+    standing.away -= static_cast<float>(away);
+    own.lost = static_cast<float>(taken + away);
+    own.free_at += own.lost;
+    own.delay += own.lost;
+    return ill && own.first_part != nothing;
+}
+
+// Hands the parts of an ill freelancer that would be late on to stand-ins; what follows moves up.
+void seek_stand_ins(World& world, Region& home, Row row, double from) {
+    Freelancer& own = world.people.own[row];
+    double moved = 0.0;
+    std::uint32_t before = nothing;
+    for (std::uint32_t at = own.first_part; at != nothing;) {
+        Part& part = home.parts[at];
+        part.due -= moved;
+        const std::uint32_t next = part.next;
+        const double finish = part.due + own.delay;
+        const double left = std::min(part.weeks, finish - from - own.lost);  // own.lost comes first
+        const Part copy = part;
+        if (finish <= copy.deadline || !stand_in_for(world, home, row, copy, left, from)) {
+            before = at;
+            at = next;
+            continue;
+        }
+        moved += left;
+        own.free_at -= left;
+        (before == nothing ? own.first_part : home.parts[before].next) = next;
+        if (next == nothing) own.last_part = before;
+        home.parts.remove(at);
+        at = next;
+    }
+}
+
+}  // namespace
+
+void deliver(World& world, Region& home) {
+    take_offers(world, home);
+    const double horizon = world.now + 1.0;
+    std::vector<std::pair<double, Row>> ill;
+    for (Row row = home.first; row < home.last(); ++row) {
+        if (!world.is_active(row)) continue;
+        end_work(world, home, row, horizon);
+        count_week(home, world.people.own[row], horizon);
+        if (!plan_week(world, home, row)) continue;
+        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now, 1);
+        ill.emplace_back(draw.uniform(), row);
+    }
+    if (!home.rules.helping.stand_ins) return;
+    std::sort(ill.begin(), ill.end());
+    for (const auto& [priority, row] : ill) seek_stand_ins(world, home, row, horizon);
+}
+
+}  // namespace verbund

@@ -1,0 +1,81 @@
+// Phase 7. Customers post projects at real times in the week.
+#include "core/samplers.hpp"
+#include "model/newcomer.hpp"
+#include "model/phases.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+inline constexpr Week weeks_between_medians = 4;
+
+// The median rate of each trade, from those who were there last week; a quarter of the trades each week.
+void survey_rates(const World& world, Region& home) {
+    std::vector<float> rates;
+    for (int trade = 0; trade < world.trades; ++trade) {
+        if ((world.now + trade) % weeks_between_medians != 0 && world.now > 1) continue;
+        const std::uint64_t bit = std::uint64_t{1} << trade;
+        rates.clear();
+        for (Row row = home.first; row < home.last(); ++row)
+            if ((world.people.seen[row].trades & bit) != 0) rates.push_back(world.people.own[row].rate);
+        if (rates.empty()) continue;
+        const auto middle = rates.begin() + static_cast<std::ptrdiff_t>(rates.size() / 2);
+        std::nth_element(rates.begin(), middle, rates.end());
+        home.median_rate[static_cast<std::size_t>(trade)] = *middle;
+    }
+}
+
+std::uint8_t further_trade(const World& world, const Posting& posting, Draw& draw) {
+    for (;;) {
+        const auto trade = static_cast<std::uint8_t>(by_weight(world.demand, draw.uniform()));
+        const auto end = posting.trade.begin() + posting.parts;
+        if (std::find(posting.trade.begin(), end, trade) == end) return trade;
+    }
+}
+
+// Everything of a posting but its time, by the draw of its place in the week.
+void describe(const World& world, const Region& home, Posting& posting, Draw& draw) {
+    const Demand& p = home.rules.demand;
+    posting.customer = static_cast<std::uint32_t>(below(draw, home.customers.size()));
+    const int parts = parts_of(draw.uniform(), world.trades, p);
+    for (posting.parts = 0; posting.parts < parts; ++posting.parts) {
+        const auto part = static_cast<std::size_t>(posting.parts);
+        posting.trade[part] = further_trade(world, posting, draw);
+        const double median = p.hours_median * world.trade_hours[posting.trade[part]];
+        posting.hours[part] = static_cast<float>(lognormal(draw, median, p.hours_spread));
+    }
+    posting.deadline = posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
+    posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
+}
+
+void count(Region& home, const Posting& posting) {
+    ++home.tally[Flow::posted];
+    if (posting.parts > 1) ++home.tally[Flow::bundles_posted];
+    for (int part = 0; part < posting.parts; ++part)
+        home.tally[Flow::hours_asked] += posting.hours[static_cast<std::size_t>(part)];
+}
+
+}  // namespace
+
+void demand(World& world, Region& home) {
+    survey_rates(world, home);
+    home.postings.clear();
+    const double rate = home.rules.demand.projects_per_customer * static_cast<double>(home.customers.size());
+    if (rate <= 0.0) return;
+    double time = 0.0;
+    for (std::uint32_t nth = 0;; ++nth) {
+        Draw draw(world.luck, Purpose::project, home.index, world.now, nth);
+        time -= exact_log(draw.positive_uniform()) / rate;
+        if (time >= 1.0) return;
+        Posting posting;
+        posting.posted = world.now + time;
+        posting.number = number_of(freelancer_id(world.now, home.index, nth));
+        describe(world, home, posting, draw);
+        count(home, posting);
+        home.postings.push_back(posting);
+    }
+}
+
+}  // namespace verbund

@@ -1,0 +1,86 @@
+#include "model/departure.hpp"
+
+#include "model/exchange.hpp"
+#include "model/stand_in.hpp"
+#include "model/tie_acts.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+// The mean of evidence and trades of those who are left changes; members are few and leaving is rare.
+void renew_portfolio(const World& world, Cooperation& cooperation) {
+    cooperation.portfolio = 0;
+    for (Row member : cooperation.members) cooperation.portfolio |= world.people.seen[member].trades;
+}
+
+void lose_parts(World& world, Region& home, Row row) {
+    Freelancer& own = world.people.own[row];
+    while (own.first_part != nothing) {
+        const std::uint32_t place = own.first_part;
+        const Part part = home.parts[place];
+        own.first_part = part.next;
+        home.parts.remove(place);
+        if (stand_in_for(world, home, row, part, part.weeks, world.now)) continue;
+        const PartEnded lost{part.project, part.slot, false, false, row, world.people.seen[row].entered, double(world.now)};
+        if (part.home == home.index)
+            home.parts_ended.in.push_back(lost);
+        else
+            home.parts_ended.out.emplace_back(part.home, lost);
+    }
+    own.last_part = nothing;
+}
+
+}  // namespace
+
+void dissolve(World& world, Region& home, std::uint16_t index) {
+    Cooperation& cooperation = home.cooperations[index];
+    const auto members = static_cast<Cents>(cooperation.members.size());
+    for (Row member : cooperation.members) {
+        world.people.own[member].cooperation = no_cooperation;
+        world.people.own[member].cash += cooperation.fund / members;
+    }
+    home.purse.spent += members == 0 ? cooperation.fund : cooperation.fund % members;
+    cooperation.fund = 0;
+    cooperation.members.clear();
+    cooperation.portfolio = 0;
+    cooperation.dissolved = world.now;
+    ++home.tally[Flow::cooperations_dissolved];
+    note(world, home, Event::dissolved, nobody, index);
+}
+
+void leave_cooperation(World& world, Region& home, Row row) {
+    Freelancer& own = world.people.own[row];
+    const std::uint16_t index = own.cooperation;
+    Cooperation& cooperation = home.cooperations[index];
+    own.cooperation = no_cooperation;
+    own.satisfaction = 0.0F;
+    std::erase(cooperation.members, row);
+    ++home.tally[Flow::left_cooperation];
+    note(world, home, Event::left, row, index);
+    if (static_cast<int>(cooperation.members.size()) < home.rules.cooperation.dissolve_below)
+        dissolve(world, home, index);
+    else
+        renew_portfolio(world, cooperation);
+}
+
+void depart(World& world, Region& home, Row row) {
+    Freelancer& own = world.people.own[row];
+    note(world, home, Event::exited, row, own.cooperation == no_cooperation ? nothing : own.cooperation);
+    ++home.tally[is_bankrupt(own.weeks_below_zero, home.rules.turnover) ? Flow::bankrupt : Flow::left];
+    lose_parts(world, home, row);
+    world.ties_of(home, row).for_each([&](TieHalf half) { end_tie(world, home, row, half); });
+    world.ties_of(home, row).clear();
+    if (own.cooperation != no_cooperation) leave_cooperation(world, home, row);
+    home.purse.taken_away += own.cash;
+    own = Freelancer{};
+    world.people.standing[row] = Standing{};
+    world.people.traits[row] = Traits{};
+    world.people.everyday[row] = Everyday{};
+    world.people.seen[row] = Seen{};
+    --home.active;
+}
+
+}  // namespace verbund

@@ -1,0 +1,28 @@
+// Carries the letters of a phase to their regions, in the order of the regions that wrote them.
+#pragma once
+
+#include "state/world.hpp"
+
+namespace verbund {
+
+template <class... Boxes>
+void exchange(World& world, Boxes... boxes) {
+    const auto carry = [&](auto box) {
+        for (Region& from : world.regions) {
+            for (const auto& [to, letter] : (from.*box).out) (world.regions[to].*box).in.push_back(letter);
+            (from.*box).out.clear();
+        }
+    };
+    (carry(boxes), ...);
+}
+
+// Sends a letter about a row: at once when it lives here, else with the next exchange.
+template <class Letter>
+void post(World& world, Region& home, Mailbox<Letter> Region::*box, Row to, const Letter& letter) {
+    if (home.holds(to))
+        (home.*box).in.push_back(letter);
+    else
+        (home.*box).out.emplace_back(world.region_of(to).index, letter);
+}
+
+}  // namespace verbund

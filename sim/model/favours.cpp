@@ -1,0 +1,49 @@
+#include "model/favours.hpp"
+
+#include "core/ahead.hpp"
+#include "model/tie_acts.hpp"
+
+namespace verbund {
+
+namespace {
+
+void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieHalf half) {
+    const Favour& p = home.rules.favour;
+    const Row other = half.other();
+    const auto other_id = number_of(world.id_of(other));
+    Draw draw = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now);
+    if (!draw.chance(p.asked)) return;
+    const double first = draw.uniform();
+    const double second = draw.uniform();
+    const double mine = id < other_id ? first : second;
+    const double theirs = id < other_id ? second : first;
+    const bool before = (half.acts() & acted_before) != 0;
+    const auto& seen = world.people.seen;
+    const bool i_give = favour_given(seen[row].giving(), !before || (half.acts() & other_gave) != 0, mine, p);
+    const bool they_give = favour_given(seen[other].giving(), !before || (half.acts() & i_gave) != 0, theirs, p);
+
+    half.acts() = static_cast<std::uint8_t>(acted_before | (i_give ? i_gave : 0) | (they_give ? other_gave : 0));
+    fade(world, home, half);
+    if (they_give)
+        half.good() += 1.0F;
+    else
+        half.bad() += static_cast<float>(home.rules.trust.negative_weight);
+    half.balance() += static_cast<float>(p.hours * (int(i_give) - int(they_give)));
+    if (i_give) world.people.standing[row].errands += static_cast<float>(p.hours);
+    ++home.tally[Flow::favours_asked];
+    if (they_give) ++home.tally[Flow::favours_given];
+}
+
+}  // namespace
+
+void favours(World& world, Region& home) {
+    for (Row row = home.first; row < home.last(); ++row) {
+        if (!world.is_active(row)) continue;
+        const auto id = number_of(world.id_of(home, row));
+        const TiesOf ties = world.ties_of(home, row);
+        ties.for_each([&](TieHalf half) { fetch(&world.people.seen[half.other()]); });
+        ties.for_each([&](TieHalf half) { exchange_favour(world, home, row, id, half); });
+    }
+}
+
+}  // namespace verbund

@@ -1,0 +1,122 @@
+// Phase 5. Cooperations are founded by partners who fit, vote on newcomers, lose members. Everybody first says what it
+// wants; then it is settled in the order of a keyed priority.
+#include "core/samplers.hpp"
+#include "model/departure.hpp"
+#include "model/phases.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+struct Wish {
+    double priority;
+    Row row;
+    bool founds;
+};
+
+bool is_free(const World& world, Row row) {
+    return world.people.own[row].cooperation == no_cooperation && world.people.seen[row].is(Seen::wants_partners);
+}
+
+// Partners in the region who are in no cooperation and want one.
+std::vector<Row> free_partners(World& world, Region& home, Row row) {
+    std::vector<Row> partners;
+    world.ties_of(home, row).for_each([&](TieHalf half) {
+        if (is_partner(half.stage()) && home.holds(half.other()) && is_free(world, half.other()))
+            partners.push_back(half.other());
+    });
+    return partners;
+}
+
+// The cooperation of the first partner who is in one, or no_cooperation.
+std::uint16_t cooperation_in_reach(World& world, Region& home, Row row) {
+    std::uint16_t found = no_cooperation;
+    world.ties_of(home, row).for_each([&](TieHalf half) {
+        if (found == no_cooperation && is_partner(half.stage()) && home.holds(half.other()))
+            found = world.people.own[half.other()].cooperation;
+    });
+    return found;
+}
+
+void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event) {
+    Cooperation& cooperation = home.cooperations[index];
+    cooperation.members.push_back(row);
+    cooperation.portfolio |= world.people.seen[row].trades;
+    world.people.own[row].cooperation = index;
+    world.people.own[row].satisfaction = 0.0F;
+    note(world, home, event, row, index);
+}
+
+void found(World& world, Region& home, Row row) {
+    if (!is_free(world, row) || home.cooperations.size() + 1 >= no_cooperation) return;
+    const std::vector<Row> partners = free_partners(world, home, row);
+    if (static_cast<int>(partners.size()) + 1 < home.rules.cooperation.founders) return;
+    const auto index = static_cast<std::uint16_t>(home.cooperations.size());
+    home.cooperations.push_back({.founded = world.now, .members = {}});
+    ++home.tally[Flow::cooperations_founded];
+    take_in(world, home, row, index, Event::founded);
+    for (Row partner : partners) take_in(world, home, partner, index, Event::founded);
+}
+
+bool voted_in(const World& world, const Region& home, Row row, const Cooperation& cooperation) {
+    const CooperationRules& p = home.rules.cooperation;
+    if (p.voters == 0) return true;
+    const int voters = std::min(p.voters, static_cast<int>(cooperation.members.size()));
+    Draw draw(world.luck, Purpose::vote, number_of(world.id_of(home, row)), world.now);
+    int in_favour = 0;
+    for (int voter = 0; voter < voters; ++voter)
+        in_favour += votes_for(world.people.seen[row].is(Seen::bad), draw.uniform(), p);
+    return 2 * in_favour > voters;
+}
+
+void ask_to_join(World& world, Region& home, Row row) {
+    if (!is_free(world, row)) return;
+    const std::uint16_t index = cooperation_in_reach(world, home, row);
+    if (index == no_cooperation) return;
+    const Cooperation& cooperation = home.cooperations[index];
+    if (static_cast<int>(cooperation.members.size()) >= home.rules.cooperation.most_members) return;
+    if (!voted_in(world, home, row, cooperation)) {
+        ++home.tally[Flow::rejected];
+        return;
+    }
+    ++home.tally[Flow::joined];
+    take_in(world, home, row, index, Event::joined);
+}
+
+bool wants_to_leave(const World& world, const Region& home, Row row, double bound) {
+    const double uniform = (world.people.everyday[row].leaving_cooperation + 0.5) * 0x1p-32;
+    if (uniform >= bound) return false;
+    return uniform < chance_of_leaving_cooperation(world.people.own[row].satisfaction, home.rules.cooperation);
+}
+
+}  // namespace
+
+void gather(World& world, Region& home) {
+    read_tie_mail(world, home);
+    const CooperationRules& p = home.rules.cooperation;
+    if (p.founding <= 0.0 && home.cooperations.empty()) return;
+    const auto founds_below = static_cast<std::uint64_t>(p.founding * 0x1p32);
+    const auto joins_below = founds_below + static_cast<std::uint64_t>(p.joining * 0x1p32);
+    const double leaves_below = chance_of_leaving_cooperation(-1.0, p);
+    std::vector<Wish> wishes;
+    std::vector<Row> leaving;
+    for (Row row = home.first; row < home.last(); ++row) {
+        const Everyday& luck = world.people.everyday[row];
+        if (world.people.own[row].cooperation != no_cooperation) {
+            if (wants_to_leave(world, home, row, leaves_below)) leaving.push_back(row);
+        } else if (luck.gathering < joins_below && world.is_active(row) && is_free(world, row)) {
+            const auto id = number_of(world.id_of(home, row));
+            const double priority = Draw(world.luck, Purpose::founding, id, world.now).uniform();
+            wishes.push_back({priority, row, luck.gathering < founds_below});
+        }
+    }
+    for (Row row : leaving)
+        if (world.people.own[row].cooperation != no_cooperation) leave_cooperation(world, home, row);
+    std::sort(wishes.begin(), wishes.end(),
+              [](const Wish& a, const Wish& b) { return std::pair(a.priority, a.row) < std::pair(b.priority, b.row); });
+    for (const Wish& wish : wishes) (wish.founds ? found : ask_to_join)(world, home, wish.row);
+}
+
+}  // namespace verbund

@@ -1,0 +1,109 @@
+// Phase 11. What has been paid, rated and lived through together moves cash, reputation, trust, ledgers and knowledge;
+// bad news is talked over or not.
+#include "core/samplers.hpp"
+#include "model/favours.hpp"
+#include "model/newcomer.hpp"
+#include "model/phases.hpp"
+#include "model/tie_acts.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace verbund {
+
+namespace {
+
+void receive(World& world, Region& home, const Paid& letter) {
+    Freelancer& own = world.people.own[letter.to];
+    Standing& standing = world.people.standing[letter.to];
+    const Cents costs = share_of(letter.pay, home.rules.money.business_costs);
+    own.cash += letter.pay - costs;
+    home.purse.spent += costs;
+    standing.earned += static_cast<float>(static_cast<double>(letter.pay) / 100.0);
+    if (letter.through_cooperation) ++standing.orders;
+    if (letter.good + letter.bad + letter.on_time + letter.late == 0.0F) return;
+    const double kept = home.rating_fading.after(world.now - standing.rated);
+    standing.good = static_cast<float>(standing.good * kept + letter.good);
+    standing.bad = static_cast<float>(standing.bad * kept + letter.bad);
+    standing.on_time = static_cast<float>(standing.on_time * kept + letter.on_time);
+    standing.late = static_cast<float>(standing.late * kept + letter.late);
+    standing.rated = world.now;
+    publish_weight(world, home, letter.to);
+}
+
+// Both sides of a pair draw the same numbers: a conflict, and whether bad news is talked over.
+struct PairLuck {
+    double conflict, talk;
+};
+
+PairLuck luck_of(const World& world, const WorkedTogether& letter) {
+    Draw draw = pair_draw(world, Purpose::conflict, letter.to, letter.with, static_cast<std::uint32_t>(letter.project_number));
+    const double conflict = draw.uniform();
+    return {conflict, draw.uniform()};
+}
+
+void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
+    const Trust& p = home.rules.trust;
+    const auto& traits = world.people.traits;
+    const PairLuck luck = luck_of(world, letter);
+    const bool written = half.stage() == Stage::written;
+    const double similarity = overlap(world.people.seen[letter.to].trades, world.people.seen[letter.with].trades);
+    const bool talked = luck.talk < double(traits[letter.to].openness) * traits[letter.with].openness;
+    const bool conflict = letter.hours > 0.0F && luck.conflict < chance_of_conflict(similarity, written, p);
+    if (letter.experience == Experience::good) half.good() += 1.0F;
+    if (letter.experience == Experience::bad) half.bad() += static_cast<float>(weight_of_bad(talked, p));
+    if (!conflict) return;
+    half.bad() += static_cast<float>(weight_of_bad(talked, p));
+    const Partnership& q = home.rules.partnership;
+    world.people.standing[letter.to].errands +=
+        static_cast<float>(q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
+}
+
+void work_together(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
+    const float share = std::min(1.0F, letter.hours / world.people.own[letter.to].hours);
+    const double faded = half.intensity() * home.intensity_fading.after(world.now - half.worked());
+    half.intensity() = static_cast<float>(intensity_after(faded, share, std::max(1, world.now - half.since()), home.rules.intensity));
+    half.worked() = world.now;
+    if (half.joint() > 0 && letter.to < letter.with) ++home.tally[Flow::repeat_pairs];
+    if (letter.to < letter.with) ++home.tally[Flow::joint_pairs];
+    if (half.joint() < 0xffff) ++half.joint();
+}
+
+void learn_from(World& world, Region& home, const WorkedTogether& letter) {
+    if (home.rules.teaching.passing_on <= 0.0) return;
+    const std::uint64_t mine = world.people.seen[letter.to].trades;
+    const std::uint64_t theirs = world.people.seen[letter.with].trades;
+    const std::uint64_t teachable = theirs & ~mine & ~world.people.traits[letter.with].core;
+    if (teachable == 0) return;
+    Draw draw = Draw::of_directed(world.luck, Purpose::teaching, number_of(world.id_of(home, letter.to)), letter.project_number, world.now);
+    if (!draw.chance(chance_of_learning(overlap(mine, theirs), home.rules.teaching))) return;
+    auto skip = below(draw, static_cast<std::uint64_t>(std::popcount(teachable)));
+    std::uint64_t left = teachable;
+    for (; skip > 0; --skip) left &= left - 1;
+    home.learned.emplace_back(letter.to, left & (~left + 1));
+}
+
+void experience(World& world, Region& home, const WorkedTogether& letter) {
+    // Who was stood in for when leaving the market is no longer there.
+    if (!world.is_active(letter.to) || !world.is_active(letter.with)) return;
+    TieHalf half = world.ties_of(home, letter.to).find(letter.with);
+    if (!half) half = form_half(world, home, letter.to, letter.with, Stage::met, world.now);
+    fade(world, home, half);
+    feel(world, home, letter, half);
+    half.balance() += letter.helped;
+    if (letter.hours <= 0.0F) return;
+    work_together(world, home, letter, half);
+    learn_from(world, home, letter);
+}
+
+}  // namespace
+
+void learn(World& world, Region& home) {
+    for (const Paid& letter : home.paid.in) receive(world, home, letter);
+    home.paid.in.clear();
+    for (const WorkedTogether& letter : home.together.in) experience(world, home, letter);
+    home.together.in.clear();
+    if (home.rules.favour.asked > 0.0) favours(world, home);
+}
+
+}  // namespace verbund

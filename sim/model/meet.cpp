@@ -1,0 +1,113 @@
+// Phase 2. New contacts: first everybody seeks, looking at the ties as they were; then they are made.
+#include "model/exchange.hpp"
+#include "model/phases.hpp"
+#include "model/random_other.hpp"
+#include "model/tie_acts.hpp"
+
+#include "core/samplers.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+// Number of events of a Poisson law by one uniform number.
+int events_at(double uniform, double mean, double none) {
+    int events = 0;
+    for (double term = none, left = uniform - none; left >= 0.0 && events < 100; left -= term) {
+        ++events;
+        term *= mean / events;
+    }
+    return events;
+}
+
+Row random_tie_of(const TiesOf& ties, Draw& draw) {
+    const int count = ties.count();
+    if (count == 0) return nobody;
+    auto skip = static_cast<int>(below(draw, static_cast<std::uint64_t>(count)));
+    Row found = nobody;
+    ties.for_each([&](TieHalf half) {
+        if (skip-- == 0) found = half.other();
+    });
+    return found;
+}
+
+Row contact_of_contact(World& world, Region& home, Row row, Draw& draw) {
+    const Row friend_row = random_tie_of(world.ties_of(home, row), draw);
+    if (friend_row == nobody || !home.holds(friend_row)) return nobody;
+    const Row found = random_tie_of(world.ties_of(home, friend_row), draw);
+    return found == row ? nobody : found;
+}
+
+const Region& random_region(const World& world, const Region& home, Draw& draw) {
+    if (home.neighbours.empty()) return home;
+    const double at = draw.uniform() * home.neighbours.back().cumulated;
+    for (const Neighbour& neighbour : home.neighbours)
+        if (at < neighbour.cumulated) return world.regions[neighbour.region];
+    return world.regions[home.neighbours.back().region];
+}
+
+Row seek(World& world, Region& home, Row row, Draw& draw) {
+    const double first = draw.uniform();
+    const double second = draw.uniform();
+    const ContactKind kind = kind_of_contact(first, second, home.rules.meeting);
+    if (kind == ContactKind::through_contact)
+        if (const Row found = contact_of_contact(world, home, row, draw); found != nobody) return found;
+    const Region& where = kind == ContactKind::across ? random_region(world, home, draw) : home;
+    return random_row(where, draw, [&](Row other) { return other != row && world.is_active(other); });
+}
+
+// Drops the least trusted tie of those who rewire this week; each seeks another.
+void rewire(World& world, Region& home, std::vector<ContactMade>& made) {
+    std::vector<std::pair<Row, Row>> dropped;
+    for (Row row = home.first; row < home.last(); ++row) {
+        if (!world.is_active(row)) continue;
+        Draw draw(world.luck, Purpose::rewiring, number_of(world.id_of(home, row)), world.now);
+        if (!draw.chance(home.rules.favour.rewiring)) continue;
+        Row weakest = nobody;
+        double least = 2.0;
+        world.ties_of(home, row).for_each([&](TieHalf half) {
+            const double trust = trust_now(world, home, half);
+            if (trust < least) weakest = half.other();
+            least = std::min(least, trust);
+        });
+        if (weakest != nobody) dropped.emplace_back(row, weakest);
+        const Row other = random_row(home, draw, [&](Row one) { return one != row && world.is_active(one); });
+        if (other != nobody && !world.ties_of(home, row).find(other)) made.push_back({other, row, world.now});
+    }
+    for (const auto& [row, other] : dropped)
+        if (const TieHalf half = world.ties_of(home, row).find(other)) end_tie(world, home, row, half);
+}
+
+void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
+    const double mean = home.rules.meeting.contacts_per_week;
+    const double none = exact_exp(-mean);
+    const auto nobody_below = static_cast<std::uint64_t>(none * 0x1p32);
+    for (Row row = home.first; row < home.last(); ++row) {
+        const std::uint32_t luck = world.people.everyday[row].contacts;
+        if (luck < nobody_below || !world.is_active(row)) continue;
+        const int count = events_at((luck + 0.5) * 0x1p-32, mean, none);
+        for (int nth = 0; nth < count; ++nth) {
+            Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)), world.now,
+                      static_cast<std::uint32_t>(nth));
+            const Row other = seek(world, home, row, draw);
+            if (other != nobody && !world.ties_of(home, row).find(other)) made.push_back({other, row, world.now});
+        }
+    }
+}
+
+}  // namespace
+
+void meet(World& world, Region& home) {
+    read_tie_mail(world, home);
+    std::vector<ContactMade> made;
+    if (home.rules.meeting.contacts_per_week > 0.0) make_contacts(world, home, made);
+    if (home.rules.favour.rewiring > 0.0) rewire(world, home, made);
+    for (const ContactMade& contact : made) {
+        form_half(world, home, contact.from, contact.to, Stage::contact, world.now);
+        post(world, home, &Region::contacts, contact.to, contact);
+    }
+}
+
+}  // namespace verbund

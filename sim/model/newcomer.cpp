@@ -1,0 +1,96 @@
+#include "model/newcomer.hpp"
+
+#include "core/samplers.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+// A set of `count` further members of 0 … size − 1 beside those that are in already; fewer when there are no more.
+std::uint64_t with_further(std::uint64_t set, int count, int size, Draw& draw) {
+    count = std::min(count, size - std::popcount(set));
+    while (count > 0) {
+        const std::uint64_t bit = std::uint64_t{1} << below(draw, static_cast<std::uint64_t>(size));
+        if ((set & bit) != 0) continue;
+        set |= bit;
+        --count;
+    }
+    return set;
+}
+
+std::uint8_t marks_of(bool bad, bool loner, Giving giving) {
+    return static_cast<std::uint8_t>(Seen::active | (bad ? Seen::bad : 0) | (loner ? 0 : Seen::wants_partners) |
+                                     (static_cast<unsigned>(giving) << Seen::giving_shift));
+}
+
+Giving giving_at_start(Giving drawn, bool at_start, StartKind kind) {
+    if (at_start && kind == StartKind::all_giving) return Giving::always;
+    if (at_start && kind == StartKind::none_giving) return Giving::nothing;
+    return drawn;
+}
+
+}  // namespace
+
+int by_weight(const std::vector<double>& cumulated, double uniform) {
+    const auto found = std::upper_bound(cumulated.begin(), cumulated.end(), uniform * cumulated.back());
+    return static_cast<int>(std::min(found, cumulated.end() - 1) - cumulated.begin());
+}
+
+void enter(World& world, Region& home, Row row, Week entered, int since) {
+    const Population& p = home.rules.population;
+    Seen& seen = world.people.seen[row];
+    seen = Seen{};
+    seen.entered = entered;
+    Draw draw(world.luck, Purpose::newcomer, number_of(world.id_of(home, row)), 0);
+
+    Traits& traits = world.people.traits[row];
+    traits = Traits{};
+    const int trade = by_weight(world.supply, draw.uniform());
+    traits.core = std::uint64_t{1} << trade;
+    seen.trades = with_further(traits.core, poisson(draw, p.further_trades), world.trades, draw);
+    traits.interests = with_further(seen.trades, poisson(draw, p.further_interests), world.trades, draw);
+    for (float& place : traits.sympathy) place = static_cast<float>(standard_normal(draw));
+    traits.openness = static_cast<float>(openness_of(draw.uniform(), p));
+    traits.seeks_leads = draw.chance(p.lead_seeker_share) ? 1 : 0;
+
+    const bool bad = draw.chance(p.bad_share);
+    const bool loner = draw.chance(p.loner_share);
+    const Giving giving = giving_of(draw.uniform(), p);
+    seen.marks = marks_of(bad, loner, giving_at_start(giving, entered == 0, home.rules.start.kind));
+
+    Freelancer& own = world.people.own[row];
+    own = Freelancer{};
+    const double typical_rate = p.rate_median * world.trade_rate[static_cast<std::size_t>(trade)];
+    own.rate = static_cast<float>(lognormal(draw, typical_rate, p.rate_spread));
+    own.hours = static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
+    own.reliability = static_cast<float>(reliability_of(bad, standard_normal(draw), p));
+    own.free_at = entered;
+    own.since = since;
+    own.cash = cents(home.rules.turnover.savings);
+    home.purse.brought_in += own.cash;
+    world.people.standing[row] = Standing{};
+    publish_weight(world, home, row);
+    ++home.active;
+}
+
+double draw_everyday(World& world, const Region& home, Row row) {
+    Draw draw(world.luck, Purpose::everyday, number_of(world.id_of(home, row)), world.now);
+    const double leaving = draw.uniform();
+    const std::uint64_t first = draw();
+    const std::uint64_t second = draw();
+    world.people.everyday[row] = {static_cast<std::uint32_t>(first >> 32), static_cast<std::uint32_t>(first),
+                                  static_cast<std::uint32_t>(second >> 32), static_cast<std::uint32_t>(second)};
+    return leaving;
+}
+
+void publish_weight(World& world, const Region& home, Row row) {
+    const Standing& standing = world.people.standing[row];
+    Seen& seen = world.people.seen[row];
+    const PublicFace face{standing.good, standing.bad, standing.on_time, standing.late, world.people.own[row].rate,
+                          seen.is(Seen::claims), seen.is(Seen::names)};
+    seen.weight = static_cast<float>(weight_of(face, home.rules.choice));
+}
+
+}  // namespace verbund

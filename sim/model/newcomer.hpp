@@ -1,0 +1,19 @@
+#pragma once
+
+#include "state/world.hpp"
+
+namespace verbund {
+
+// Fills an empty row with a freelancer who enters in week `entered`; its business began in week `since`.
+void enter(World& world, Region& home, Row row, Week entered, int since);
+
+// Draws the luck for this week's ordinary decisions; gives the number that decides on leaving the market.
+double draw_everyday(World& world, const Region& home, Row row);
+
+// The weight in a customer's choice, by what the public sees now.
+void publish_weight(World& world, const Region& home, Row row);
+
+// A place by its weight among cumulated weights, by a uniform number.
+int by_weight(const std::vector<double>& cumulated, double uniform);
+
+}  // namespace verbund

@@ -1,0 +1,31 @@
+// Work on the calendar of a freelancer: one part after the other, in the order in which they were taken on.
+#pragma once
+
+#include "state/world.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+// When work of these hours would end that is posted at a time and done after everything before `free_at` (weeks).
+inline double end_of_work(double free_at, double posted, double hours, double hours_per_week) {
+    return std::max(free_at, posted) + weeks_of_work(hours, hours_per_week);
+}
+
+// Puts a part at the end of a worker's list; weeks is how long it takes this worker.
+inline void place(World& world, Region& home, Row worker, Part part, double posted, double weeks) {
+    Freelancer& own = world.people.own[worker];
+    if (posted > own.free_at) {
+        own.idle += static_cast<float>(posted - own.free_at);
+        own.free_at = posted;
+    }
+    own.free_at += weeks;
+    part.weeks = weeks;
+    part.due = own.free_at - own.delay;
+    part.next = nothing;
+    const std::uint32_t placed = home.parts.add(part);
+    (own.first_part == nothing ? own.first_part : home.parts[own.last_part].next) = placed;
+    own.last_part = placed;
+}
+
+}  // namespace verbund

@@ -1,0 +1,85 @@
+// Phase 12. The week is lived and thought over: living costs, income, hopes met or disappointed; then everybody shows
+// what others may see next week.
+#include "model/newcomer.hpp"
+#include "model/phases.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace verbund {
+
+namespace {
+
+void live(Region& home, Freelancer& own, Standing& standing, Cents living) {
+    own.cash -= living;
+    home.purse.spent += living;
+    own.weeks_below_zero = own.cash < 0 ? static_cast<std::uint16_t>(std::min(own.weeks_below_zero + 1, 0xffff)) : 0;
+    standing.income += (standing.earned - standing.income) * static_cast<float>(1.0 / weeks_per_year);
+}
+
+void count(Region& home, const Freelancer& own, const Standing& standing) {
+    ++home.tally[Flow::active_weeks];
+    if (own.cooperation == no_cooperation) return;
+    ++home.tally[Flow::member_weeks];
+    home.tally[Flow::income_members_eur] += standing.earned;
+}
+
+void reconsider(const Region& home, Freelancer& own, const Standing& standing, const Traits& traits) {
+    const double usual = std::max(1.0, double(standing.income));
+    const double change = std::clamp(standing.earned / usual - 1.0, -1.0, 1.0);
+    own.satisfaction = static_cast<float>(satisfaction_after(own.satisfaction, traits.seeks_leads != 0, standing.orders,
+                                                             change, home.rules.aspiration));
+}
+
+void show(World& world, const Region& home, Row row) {
+    Seen& seen = world.people.seen[row];
+    const bool partners = world.people.standing[row].partners > 0;
+    const bool claims = partners && home.rules.bid.claims_team;
+    const bool names = partners && home.rules.bid.names_partners;
+    const double backlog = std::max(0.0, world.people.own[row].free_at - (world.now + 1.0));
+    seen.backlog = static_cast<std::uint8_t>(std::min(255.0, std::ceil(backlog * 8.0)));
+    if (claims == seen.is(Seen::claims) && names == seen.is(Seen::names)) return;
+    seen.mark(Seen::claims, claims);
+    seen.mark(Seen::names, names);
+    publish_weight(world, home, row);
+}
+
+void take_up_learned(World& world, Region& home) {
+    for (const auto& [row, trade] : home.learned) {
+        if ((world.people.seen[row].trades & trade) != 0) continue;
+        world.people.seen[row].trades |= trade;
+        ++home.tally[Flow::trades_learned];
+        const std::uint16_t cooperation = world.people.own[row].cooperation;
+        if (cooperation != no_cooperation) home.cooperations[cooperation].portfolio |= trade;
+    }
+    home.learned.clear();
+}
+
+void age_brands(Region& home) {
+    const double kept = home.rating_fading.after(1);
+    for (Cooperation& cooperation : home.cooperations) {
+        cooperation.good *= kept;
+        cooperation.bad *= kept;
+    }
+}
+
+}  // namespace
+
+void reflect(World& world, Region& home) {
+    take_up_learned(world, home);
+    age_brands(home);
+    const Cents living = cents(home.rules.turnover.living_cost);
+    for (Row row = home.first; row < home.last(); ++row) {
+        if (!world.is_active(row)) continue;
+        Freelancer& own = world.people.own[row];
+        Standing& standing = world.people.standing[row];
+        live(home, own, standing, living);
+        count(home, own, standing);
+        if (own.cooperation != no_cooperation) reconsider(home, own, standing, world.people.traits[row]);
+        standing.earned = 0.0F;
+        standing.orders = 0;
+        show(world, home, row);
+    }
+}
+
+}  // namespace verbund

@@ -1,0 +1,47 @@
+#include "model/rules_in_force.hpp"
+
+#include "model/newcomer.hpp"
+#include "model/phases.hpp"
+#include "model/tie_acts.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+bool same(const Parameters& a, const Parameters& b) {
+    const auto& rows = parameter_table();
+    return std::all_of(rows.begin(), rows.end(), [&](const ParameterRow& row) { return row.value(a) == row.value(b); });
+}
+
+bool same_clocks(const Partnership& a, const Partnership& b) {
+    if (a.growing != b.growing || a.agreements != b.agreements) return false;
+    for (Stage stage : {Stage::contact, Stage::loose, Stage::regular, Stage::written})
+        if (bound_of_end(stage, a) != bound_of_end(stage, b)) return false;
+    return true;
+}
+
+}  // namespace
+
+void put_in_force(Region& home, const Parameters& rules) {
+    home.rules = rules;
+    home.trust_fading = Fading(rules.trust.forgetting);
+    home.ledger_fading = Fading(rules.helping.ledger_forgetting);
+    home.rating_fading = Fading(rules.reputation.forgetting);
+    home.intensity_fading = Fading(1.0 - rules.intensity.growth);
+}
+
+void change_rules(World& world, Region& home) {
+    if (same(home.rules, home.later)) return;
+    const bool clocks_stay = same_clocks(home.rules.partnership, home.later.partnership);
+    put_in_force(home, home.later);
+    for (Row row = home.first; row < home.last(); ++row) {
+        if (!world.is_active(row)) continue;
+        publish_weight(world, home, row);
+        if (clocks_stay) continue;
+        world.ties_of(home, row).for_each([&](TieHalf half) { draw_clocks(world, home, row, half, ClockDraw::rules_changed); });
+    }
+}
+
+}  // namespace verbund

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "state/world.hpp"
+
+namespace verbund {
+
+// Puts parameters (in weeks) in force in a region, with the tables that follow from them.
+void put_in_force(Region& home, const Parameters& rules);
+
+}  // namespace verbund

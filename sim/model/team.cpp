@@ -1,0 +1,112 @@
+#include "model/team.hpp"
+
+#include "model/placing.hpp"
+#include "model/tie_acts.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+bool offers(const World& world, Row row, int trade) { return (world.people.seen[row].trades >> trade & 1) != 0; }
+
+// When a worker's accepted work ends; of somebody in another region only what it lets others see is known.
+double free_at(const World& world, const Region& home, Row row) {
+    if (home.holds(row)) return world.people.own[row].free_at;
+    return world.now + world.people.seen[row].backlog / 8.0;
+}
+
+struct Search {
+    World& world;
+    Region& home;
+    const Posting& posting;
+    Row lead;
+    Team& team;
+
+    // Whether a worker can do one more part beside those it already has in this team.
+    bool can(Row row, std::size_t part) const {
+        double until = free_at(world, home, row);
+        const double hours = world.people.own[row].hours;
+        for (std::size_t other = 0; other < most_parts; ++other)
+            if (team.worker[other] == row) until = end_of_work(until, posting.posted, posting.hours[other], hours);
+        const double finish = end_of_work(until, posting.posted, posting.hours[part], hours);
+        return takes_on(free_at(world, home, row), posting.posted, finish, posting.deadline, home.rules.bid);
+    }
+
+    struct Candidates {
+        std::array<Row, 32> row;
+        std::array<double, 32> weight;
+        std::size_t count = 0;
+        bool skilled = false;
+    };
+
+    void consider_ties(std::size_t part, Candidates& found) const {
+        world.ties_of(home, lead).for_each([&](TieHalf half) {
+            if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part])) return;
+            found.skilled = true;
+            if (found.count == found.row.size() || !can(half.other(), part)) return;
+            const double kept = home.intensity_fading.after(world.now - half.worked());
+            found.row[found.count] = half.other();
+            found.weight[found.count++] =
+                weight_of_partner(trust_now(world, home, half), half.intensity() * kept, home.rules.bid);
+        });
+    }
+
+    // The first member who can, from a place that is drawn.
+    Row find_member(std::size_t part, Draw& draw, bool& skilled) const {
+        const std::uint16_t cooperation = world.people.own[lead].cooperation;
+        if (cooperation == no_cooperation) return nobody;
+        const auto& members = home.cooperations[cooperation].members;
+        if ((home.cooperations[cooperation].portfolio >> posting.trade[part] & 1) == 0) return nobody;
+        const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
+        for (std::size_t i = 0; i < members.size(); ++i) {
+            const Row member = members[(begin + i) % members.size()];
+            if (member == lead || !offers(world, member, posting.trade[part])) continue;
+            skilled = true;
+            if (can(member, part)) return member;
+        }
+        return nobody;
+    }
+
+    Obstacle fill(std::size_t part) {
+        Draw draw(world.luck, Purpose::team, posting.number, static_cast<std::uint32_t>(part));
+        Candidates found;
+        consider_ties(part, found);
+        Row row = nobody;
+        if (found.count > 0) {
+            row = found.row[static_cast<std::size_t>(chosen({found.weight.data(), found.count}, draw.uniform()))];
+        } else {
+            row = find_member(part, draw, found.skilled);
+            team.with_members |= row != nobody;
+        }
+        if (row == nobody) return found.skilled ? Obstacle::capacity : Obstacle::skills;
+        team.partners += std::find(team.worker.begin(), team.worker.end(), row) == team.worker.end();
+        team.worker[part] = row;
+        return Obstacle::none;
+    }
+};
+
+}  // namespace
+
+bool has_time(const World& world, Row lead, const Posting& posting, const Bidding& p) {
+    const Freelancer& own = world.people.own[lead];
+    double finish = own.free_at;
+    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
+        if (offers(world, lead, posting.trade[part]))
+            finish = end_of_work(finish, posting.posted, posting.hours[part], own.hours);
+    return takes_on(own.free_at, posting.posted, finish, posting.deadline, p);
+}
+
+Obstacle assemble(World& world, Region& home, const Posting& posting, Row lead, Team& team) {
+    Search search{world, home, posting, lead, team};
+    const auto parts = static_cast<std::size_t>(posting.parts);
+    for (std::size_t part = 0; part < parts; ++part)
+        if (offers(world, lead, posting.trade[part])) team.worker[part] = lead;
+    Obstacle obstacle = Obstacle::none;
+    for (std::size_t part = 0; part < parts && obstacle == Obstacle::none; ++part)
+        if (team.worker[part] == nobody) obstacle = search.fill(part);
+    return obstacle;
+}
+
+}  // namespace verbund

@@ -1,0 +1,25 @@
+// Teams: who does which part of a project under a lead.
+#pragma once
+
+#include "state/world.hpp"
+
+#include <array>
+
+namespace verbund {
+
+enum class Obstacle { none, skills, capacity };
+
+struct Team {
+    std::array<Row, most_parts> worker{nobody, nobody, nobody, nobody};
+    int partners = 0;
+    bool with_members = false;  // somebody was found through the cooperation
+};
+
+// Whether the lead could do its own parts of the project in time.
+bool has_time(const World& world, Row lead, const Posting& posting, const Bidding& p);
+
+// Calls up partners, then fellow members, for the parts that the lead cannot do. The team is complete when there is no
+// obstacle.
+Obstacle assemble(World& world, Region& home, const Posting& posting, Row lead, Team& team);
+
+}  // namespace verbund

@@ -1,0 +1,130 @@
+#include "model/tie_acts.hpp"
+
+#include "core/samplers.hpp"
+#include "model/exchange.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace verbund {
+
+namespace {
+
+void count_tie(World& world, Row row, int change) {
+    Standing& standing = world.people.standing[row];
+    standing.ties = static_cast<std::uint8_t>(std::clamp(standing.ties + change, 0, 255));
+}
+
+void count_partner(World& world, Row row, int change) {
+    Standing& standing = world.people.standing[row];
+    standing.partners = static_cast<std::uint8_t>(std::clamp(standing.partners + change, 0, 255));
+}
+
+double squared_distance(const Traits& a, const Traits& b) {
+    const double east = double(a.sympathy[0]) - b.sympathy[0];
+    const double north = double(a.sympathy[1]) - b.sympathy[1];
+    return east * east + north * north;
+}
+
+void remove_half(World& world, Region& home, Row row, TieHalf half) {
+    count_tie(world, row, -1);
+    if (is_partner(half.stage())) count_partner(world, row, -1);
+    world.ties_of(home, row).remove(half);
+}
+
+}  // namespace
+
+double overlap(std::uint64_t a, std::uint64_t b) {
+    const int all = std::popcount(a | b);
+    return all == 0 ? 0.0 : static_cast<double>(std::popcount(a & b)) / all;
+}
+
+Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t nth) {
+    return Draw::of_pair(world.luck, purpose, number_of(world.id_of(a)), number_of(world.id_of(b)), world.now, nth);
+}
+
+Week next_ring(World& world, Draw& draw, double hazard) {
+    const std::int64_t waited = weeks_until(draw, hazard);
+    return waited < 0 || waited > most_weeks ? never : static_cast<Week>(world.now + waited);
+}
+
+double growth_hazard(const World& world, const Region& home, Row row, TieHalf half) {
+    const double chance = home.rules.partnership.growing;
+    if (chance <= 0.0 || half.stage() == Stage::written) return 0.0;
+    if (half.stage() == Stage::regular && !home.rules.partnership.agreements) return 0.0;
+    const auto& seen = world.people.seen;
+    if (!seen[row].is(Seen::wants_partners) || !seen[half.other()].is(Seen::wants_partners)) return 0.0;
+    return chance >= 1.0 ? 1e3 : -exact_log(1.0 - chance);
+}
+
+void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
+    if (row > half.other()) return;
+    const auto nth = static_cast<std::uint32_t>(reason);
+    Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
+    half.ends() = next_ring(world, end, bound_of_end(half.stage(), home.rules.partnership));
+    half.grows() = never;
+    if (const double hazard = growth_hazard(world, home, row, half); hazard > 0.0) {
+        Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(), nth);
+        half.grows() = next_ring(world, growth, hazard);
+    }
+}
+
+TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since) {
+    const TiesOf ties = world.ties_of(home, row);
+    if (ties.find(other)) return {};
+    TiesOf mine = ties;
+    const TieHalf half = mine.add(other);
+    half.stage() = stage;
+    half.since() = static_cast<std::int16_t>(since);
+    half.touched() = world.now;
+    half.worked() = world.now;
+    const auto& traits = world.people.traits;
+    half.good() = static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), home.rules.trust));
+    count_tie(world, row, +1);
+    if (is_partner(stage)) count_partner(world, row, +1);
+    if (row < other) {
+        ++home.tally[Flow::ties_formed];
+        draw_clocks(world, home, row, half, ClockDraw::formed);
+    }
+    return half;
+}
+
+void end_tie(World& world, Region& home, Row row, TieHalf half) {
+    const Row other = half.other();
+    remove_half(world, home, row, half);
+    ++home.tally[Flow::ties_ended];
+    if (home.holds(other))
+        drop_half(world, home, other, row);
+    else
+        post(world, home, &Region::ended, other, TieEnded{other, row});
+}
+
+void drop_half(World& world, Region& home, Row row, Row other) {
+    if (const TieHalf half = world.ties_of(home, row).find(other)) remove_half(world, home, row, half);
+}
+
+void set_stage(World& world, Row row, TieHalf half, Stage stage) {
+    if (is_partner(stage) && !is_partner(half.stage())) count_partner(world, row, +1);
+    half.stage() = stage;
+}
+
+void fade(const World& world, const Region& home, TieHalf half) {
+    const int weeks = world.now - half.touched();
+    if (weeks == 0) return;
+    const double kept = home.trust_fading.after(weeks);
+    half.good() = static_cast<float>(half.good() * kept);
+    half.bad() = static_cast<float>(half.bad() * kept);
+    half.balance() = static_cast<float>(half.balance() * home.ledger_fading.after(weeks));
+    half.touched() = world.now;
+}
+
+double trust_now(const World& world, const Region& home, TieHalf half) {
+    const double kept = home.trust_fading.after(world.now - half.touched());
+    return trust_from(half.good() * kept, half.bad() * kept);
+}
+
+double balance_now(const World& world, const Region& home, TieHalf half) {
+    return half.balance() * home.ledger_fading.after(world.now - half.touched());
+}
+
+}  // namespace verbund

@@ -1,0 +1,47 @@
+// How ties form and end: both halves, the clocks of the half that owns the tie, and the counts of both sides.
+#pragma once
+
+#include "state/world.hpp"
+
+namespace verbund {
+
+// Where in the week a tie's clocks are drawn; part of the draw's address.
+enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, worked };
+
+// Adds the half of `row` (in `home`) towards `other`, unless it is there, with first goodwill by sympathy.
+TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since);
+
+// Ends the tie of a half: here at once, in another region by letter.
+void end_tie(World& world, Region& home, Row row, TieHalf half);
+
+// Drops the half of `row` towards `other` when it is there: the receiving end of end_tie.
+void drop_half(World& world, Region& home, Row row, Row other);
+
+// Changes the stage of one half, with the count of partners.
+void set_stage(World& world, Row row, TieHalf half, Stage stage);
+
+// Draws both clocks of an owned half anew; no effect on the half that does not own the tie.
+void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
+
+// The week in which an event of this hazard next may happen, after now.
+Week next_ring(World& world, Draw& draw, double hazard);
+
+// Hazard a week of the tie's next step; 0 when it cannot grow.
+double growth_hazard(const World& world, const Region& home, Row row, TieHalf half);
+
+// Fades evidence and balance of a half to this week.
+void fade(const World& world, const Region& home, TieHalf half);
+
+// Trust as of now, evidence faded but not written.
+double trust_now(const World& world, const Region& home, TieHalf half);
+
+// Hours given − received as of now.
+double balance_now(const World& world, const Region& home, TieHalf half);
+
+// Common ÷ all of two sets; 0 for two empty ones.
+double overlap(std::uint64_t a, std::uint64_t b);
+
+// The address of a pair's draw.
+Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t nth = 0);
+
+}  // namespace verbund

@@ -1,0 +1,41 @@
+#include "model/week.hpp"
+
+#include "model/conservation.hpp"
+#include "model/exchange.hpp"
+#include "model/phases.hpp"
+
+namespace verbund {
+
+void week(World& world, const Workers& workers) {
+    const auto everywhere = [&](void (*phase)(World&, Region&)) {
+        workers.each(world.regions.size(), [&](std::size_t r) { phase(world, world.regions[r]); });
+    };
+    ++world.now;
+    if (world.now == world.from_week) everywhere(change_rules);
+
+    everywhere(turnover);
+    exchange(world, &Region::ended);
+    everywhere(meet);
+    exchange(world, &Region::contacts, &Region::ended);
+    everywhere(check);
+    exchange(world, &Region::ended, &Region::grown);
+    everywhere(read_tie_mail);
+    everywhere(weigh_ties);
+    everywhere(commit);
+    exchange(world, &Region::ended, &Region::grown);
+    everywhere(gather);
+    everywhere(advertise);
+    everywhere(demand);
+    everywhere(bid);
+    exchange(world, &Region::offered);
+    everywhere(deliver);
+    exchange(world, &Region::parts_ended);
+    everywhere(settle);
+    exchange(world, &Region::paid, &Region::together);
+    everywhere(learn);
+    everywhere(reflect);
+
+    demand_conserved(world);
+}
+
+}  // namespace verbund
