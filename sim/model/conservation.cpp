@@ -26,10 +26,10 @@ std::string money_law(const World& world) {
     return held == due ? "" : fmt::format("money: {} cents are held, {} should be", held, due);
 }
 
-std::string tie_law(World& world, Row row, TieHalf half) {
+std::string tie_law(const World& world, Row row, TieHalf half) {
     const Row other = half.other();
     if (!world.is_active(other)) return fmt::format("tie of row {} with row {}: the other has left", row, other);
-    const TieHalf twin = world.ties_of(other).find(row);
+    const TieHalf twin = world.ties_to_read(world.region_of(other), other).find(row);
     if (!twin) return fmt::format("tie of row {} with row {} has one half", row, other);
     if (twin.stage() != half.stage() || twin.since() != half.since() || twin.joint() != half.joint())
         return fmt::format("tie of row {} with row {}: the halves disagree", row, other);
@@ -39,13 +39,13 @@ std::string tie_law(World& world, Row row, TieHalf half) {
     return "";
 }
 
-std::string person_law(World& world, Region& home, Row row) {
+std::string person_law(const World& world, const Region& home, Row row) {
     const Freelancer& own = world.people.own[row];
     const Standing& standing = world.people.standing[row];
     int ties = 0;
     int partners = 0;
     std::string broken;
-    world.ties_of(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalf half) {
         ++ties;
         partners += is_partner(half.stage());
         if (broken.empty()) broken = tie_law(world, row, half);
@@ -66,7 +66,7 @@ std::string person_law(World& world, Region& home, Row row) {
     return "";
 }
 
-std::string region_law(World& world, Region& home) {
+std::string region_law(const World& world, const Region& home) {
     int active = 0;
     std::size_t parts = 0;
     for (Row row = home.first; row < home.last(); ++row) {
@@ -98,12 +98,10 @@ std::string project_law(const World& world) {
 }  // namespace
 
 std::string broken_law(const World& world) {
-    // The views of ties are for writing too; nothing is written here.
-    World& readable = const_cast<World&>(world);
     if (std::string broken = money_law(world); !broken.empty()) return broken;
     if (std::string broken = project_law(world); !broken.empty()) return broken;
-    for (Region& region : readable.regions)
-        if (std::string broken = region_law(readable, region); !broken.empty()) return broken;
+    for (const Region& region : world.regions)
+        if (std::string broken = region_law(world, region); !broken.empty()) return broken;
     return "";
 }
 

@@ -1,0 +1,106 @@
+#include "record/census.hpp"
+
+#include "model/tie_acts.hpp"
+
+#include <algorithm>
+#include <bit>
+
+namespace verbund {
+
+namespace {
+
+void count_tie(const World& world, const Region& region, Row row, TieHalf half, Census& census) {
+    const double trust = trust_now(world, region, half);
+    const int age = world.now - half.since();
+    ++census.halves;
+    census.trust += trust;
+    if (age < weeks_per_year / 2) {
+        ++census.young;
+        census.young_trust += trust;
+    } else if (age >= 2 * weeks_per_year) {
+        ++census.old;
+        census.old_trust += trust;
+    }
+    if (is_partner(half.stage())) {
+        ++census.partner_halves;
+        census.partner_trust += trust;
+        census.intensity += half.intensity() * region.intensity_fading.after(world.now - half.worked());
+    }
+    if (row > half.other()) return;
+    switch (half.stage()) {
+        case Stage::loose: ++census.loose; break;
+        case Stage::regular: ++census.regular; break;
+        case Stage::written: ++census.written; break;
+        default: ++census.contacts;
+    }
+    const double owed = balance_now(world, region, half);
+    census.owed_hours += owed < 0.0 ? -owed : owed;
+}
+
+void count_person(const World& world, const Region& region, Row row, Census& census) {
+    const Freelancer& own = world.people.own[row];
+    const Standing& standing = world.people.standing[row];
+    ++census.active;
+    census.tenure_weeks += world.now - own.since;
+    census.trades += std::popcount(world.people.seen[row].trades);
+    census.refused_in_a_year += standing.refused != 0 && world.now - standing.refused < weeks_per_year;
+    census.below_zero += own.cash < 0;
+    census.reputation += trust_from(standing.good, standing.bad);
+    census.partners += standing.partners;
+    census.incomes.push_back(standing.income);
+    if (own.cooperation != no_cooperation) {
+        ++census.members;
+        census.satisfaction += own.satisfaction;
+    }
+    world.ties_to_read(region, row).for_each([&](TieHalf half) { count_tie(world, region, row, half, census); });
+}
+
+void count_customers(const World& world, const Region& region, Census& census) {
+    for (const Customer& customer : region.customers)
+        for (std::size_t i = 0; i < suppliers_remembered; ++i) {
+            const Row row = customer.supplier[i];
+            if (row == nobody || world.people.seen[row].entered != customer.entered[i]) continue;
+            ++census.remembered;
+            census.customer_trust += customer.trust[i] / Customer::full;
+        }
+}
+
+// Every number of a census once, so that two can be added.
+template <class A, class Visit>
+void for_each_number(A& a, Visit&& visit) {
+    auto& [active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
+           written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
+           cooperations, age, fund, reach, remembered, customer_trust, incomes] = a;
+    visit(active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
+          written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
+          cooperations, age, fund, reach, remembered, customer_trust);
+}
+
+}  // namespace
+
+Census& Census::operator+=(const Census& other) {
+    for_each_number(*this, [&](auto&... mine) {
+        for_each_number(other, [&](const auto&... theirs) { ((mine += theirs), ...); });
+    });
+    incomes.insert(incomes.end(), other.incomes.begin(), other.incomes.end());
+    return *this;
+}
+
+Census census_of(const World& world, const Region& region) {
+    Census census;
+    census.incomes.reserve(static_cast<std::size_t>(region.active));
+    for (Row row = region.first; row < region.last(); ++row)
+        if (world.is_active(row)) count_person(world, region, row, census);
+    std::sort(census.incomes.begin(), census.incomes.end());
+    for (const Cooperation& cooperation : region.cooperations) {
+        if (!cooperation.alive()) continue;
+        ++census.cooperations;
+        census.cooperation_age += world.now - cooperation.founded;
+        census.fund_eur += static_cast<double>(cooperation.fund) / 100.0;
+        census.reach += cooperation.reach;
+    }
+    count_customers(world, region, census);
+    return census;
+}
+
+}  // namespace verbund

@@ -1,0 +1,184 @@
+#include "record/metric.hpp"
+
+#include "record/network.hpp"
+#include "record/view.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace verbund {
+
+namespace {
+
+double ratio(double part, double whole) { return whole == 0.0 ? std::numeric_limits<double>::quiet_NaN() : part / whole; }
+
+// Projects that have come to an end of any kind since the last recording.
+double outcomes(const View& view) {
+    return view[Flow::served] + view[Flow::failed] + view[Flow::bought_nothing] + view[Flow::refused_capacity] +
+           view[Flow::refused_skills] + view[Flow::nobody_asked];
+}
+
+double gini(const View& view) {
+    double weighted = 0.0;
+    double total = 0.0;
+    const auto& incomes = view.census.incomes;
+    for (std::size_t i = 0; i < incomes.size(); ++i) {
+        weighted += (2.0 * static_cast<double>(i + 1) - static_cast<double>(incomes.size()) - 1.0) * incomes[i];
+        total += incomes[i];
+    }
+    return ratio(weighted, total * static_cast<double>(incomes.size()));
+}
+
+double at_share(const View& view, double share) {
+    const auto& incomes = view.census.incomes;
+    if (incomes.empty()) return std::numeric_limits<double>::quiet_NaN();
+    return incomes[static_cast<std::size_t>(share * static_cast<double>(incomes.size() - 1))];
+}
+
+using V = const View&;
+
+const std::vector<Metric> table{
+    // The market's people
+    {"freelancers", "1", "freelancers on the market", true, [](V v) { return v.census.active; }},
+    {"entered", "1", "freelancers who entered since the last recording", true, [](V v) { return v[Flow::entered]; }},
+    {"left", "1", "freelancers who left for other reasons than money since the last recording", true,
+     [](V v) { return v[Flow::left]; }},
+    {"bankrupt", "1", "freelancers who gave up bankrupt since the last recording", true, [](V v) { return v[Flow::bankrupt]; }},
+    {"tenure_mean", "weeks", "mean time on the market; NaN without freelancers", true,
+     [](V v) { return ratio(v.census.tenure_weeks, v.census.active); }},
+    {"trades_mean", "1", "mean number of trades a freelancer offers; NaN without freelancers", true,
+     [](V v) { return ratio(v.census.trades, v.census.active); }},
+    {"trades_learned", "1", "trades learned from partners since the last recording", true,
+     [](V v) { return v[Flow::trades_learned]; }},
+    {"reputation_mean", "share", "mean public reputation; NaN without freelancers", true,
+     [](V v) { return ratio(v.census.reputation, v.census.active); }},
+
+    // Ties
+    {"contacts", "1", "ties that are not partnerships", true, [](V v) { return v.census.contacts; }},
+    {"partners_loose", "1", "loose partnerships", true, [](V v) { return v.census.loose; }},
+    {"partners_regular", "1", "regular partnerships without a written agreement", true, [](V v) { return v.census.regular; }},
+    {"partners_written", "1", "partnerships under a written agreement", true, [](V v) { return v.census.written; }},
+    {"partners_mean", "1", "mean number of partners; NaN without freelancers", true,
+     [](V v) { return ratio(v.census.partners, v.census.active); }},
+    {"ties_formed", "1", "ties formed since the last recording", true, [](V v) { return v[Flow::ties_formed]; }},
+    {"ties_ended", "1", "ties ended since the last recording", true, [](V v) { return v[Flow::ties_ended]; }},
+    {"partnerships_formed", "1", "partnerships formed since the last recording", true,
+     [](V v) { return v[Flow::partnerships_formed]; }},
+    {"checks_failed_share", "share", "checked contacts that failed a check; NaN without checks", true,
+     [](V v) { return ratio(v[Flow::checks_failed], v[Flow::checks]); }},
+    {"trust_mean", "share", "mean trust over both sides of all ties; NaN without ties", true,
+     [](V v) { return ratio(v.census.trust, v.census.halves); }},
+    {"trust_partners", "share", "mean trust between partners; NaN without partners", true,
+     [](V v) { return ratio(v.census.partner_trust, v.census.partner_halves); }},
+    {"trust_young", "share", "mean trust in ties younger than half a year; NaN without any", true,
+     [](V v) { return ratio(v.census.young_trust, v.census.young); }},
+    {"trust_old", "share", "mean trust in ties of two years and more; NaN without any", true,
+     [](V v) { return ratio(v.census.old_trust, v.census.old); }},
+    {"intensity_mean", "share", "mean share of the week that partners work together; NaN without partners", true,
+     [](V v) { return ratio(v.census.intensity, v.census.partner_halves); }},
+    {"owed_mean", "h", "mean hours that one side of a tie owes the other; NaN without ties", true,
+     [](V v) { return ratio(v.census.owed_hours, v.census.halves / 2.0); }},
+    {"help_share", "share", "stand-ins found of those sought since the last recording; NaN when none was", true,
+     [](V v) { return ratio(v[Flow::help_given], v[Flow::help_asked]); }},
+    {"favours_share", "share", "favours given of those asked since the last recording; NaN when none was", true,
+     [](V v) { return ratio(v[Flow::favours_given], v[Flow::favours_asked]); }},
+    {"repeat_share", "share", "pairs of a team who had worked together before; NaN without teams", true,
+     [](V v) { return ratio(v[Flow::repeat_pairs], v[Flow::joint_pairs]); }},
+    {"largest_share_ties", "share", "largest part of the freelancers whom ties connect; NaN without freelancers", false,
+     [](V v) { return largest_share(v, false); }},
+    {"largest_share_partners", "share", "largest part of the freelancers whom partnerships connect; NaN without freelancers", false,
+     [](V v) { return largest_share(v, true); }},
+    {"clustering_ties", "share", "closed triads of all triads of ties; NaN without triads", false,
+     [](V v) { return clustering(v, false); }},
+    {"clustering_partners", "share", "closed triads of all triads of partnerships; NaN without triads", false,
+     [](V v) { return clustering(v, true); }},
+
+    // Cooperations
+    {"cooperations", "1", "cooperations alive", true, [](V v) { return v.census.cooperations; }},
+    {"members", "1", "freelancers in a cooperation", true, [](V v) { return v.census.members; }},
+    {"cooperation_size", "1", "mean number of members; NaN without cooperations", true,
+     [](V v) { return ratio(v.census.members, v.census.cooperations); }},
+    {"cooperation_age", "weeks", "mean age of the cooperations alive; NaN without any", true,
+     [](V v) { return ratio(v.census.cooperation_age, v.census.cooperations); }},
+    {"founded", "1", "cooperations founded since the last recording", true, [](V v) { return v[Flow::cooperations_founded]; }},
+    {"dissolved", "1", "cooperations dissolved since the last recording", true,
+     [](V v) { return v[Flow::cooperations_dissolved]; }},
+    {"joined", "1", "freelancers let into a cooperation since the last recording", true, [](V v) { return v[Flow::joined]; }},
+    {"rejected", "1", "freelancers voted out since the last recording", true, [](V v) { return v[Flow::rejected]; }},
+    {"left_cooperation", "1", "members who left their cooperation since the last recording", true,
+     [](V v) { return v[Flow::left_cooperation]; }},
+    {"satisfaction_mean", "1", "mean satisfaction of members, −1 … 1; NaN without members", true,
+     [](V v) { return ratio(v.census.satisfaction, v.census.members); }},
+    {"reach_mean", "share", "mean chance that a customer hears of a cooperation; NaN without any", true,
+     [](V v) { return ratio(v.census.reach, v.census.cooperations); }},
+    {"fees", "EUR", "fees that members paid since the last recording", true, [](V v) { return v[Flow::fees_eur]; }},
+    {"marketing_spent", "EUR", "paid into joint marketing since the last recording", true,
+     [](V v) { return v[Flow::marketing_eur]; }},
+    {"funds", "EUR", "what the cooperations hold", true, [](V v) { return v.census.fund_eur; }},
+
+    // Demand and what becomes of it
+    {"posted", "1", "projects posted since the last recording", true, [](V v) { return v[Flow::posted]; }},
+    {"demand_pressure", "share", "hours asked ÷ hours that freelancers could work for customers; NaN without freelancers", true,
+     [](V v) { return ratio(v[Flow::hours_asked], v[Flow::capacity_hours] - v[Flow::lost_hours]); }},
+    {"served_share", "share", "projects served of all that came to an end since the last recording; NaN without any", true,
+     [](V v) { return ratio(v[Flow::served], outcomes(v)); }},
+    {"failed_share", "share", "accepted projects that were not finished, of all ends; NaN without any", true,
+     [](V v) { return ratio(v[Flow::failed], outcomes(v)); }},
+    {"nothing_share", "share", "projects whose customer chose to buy nothing, of all ends; NaN without any", true,
+     [](V v) { return ratio(v[Flow::bought_nothing], outcomes(v)); }},
+    {"refused_capacity_share", "share", "projects that nobody asked had the time for, of all ends; NaN without any", true,
+     [](V v) { return ratio(v[Flow::refused_capacity], outcomes(v)); }},
+    {"refused_skills_share", "share", "projects that nobody asked had the trades, or price, for, of all ends; NaN without any", true,
+     [](V v) { return ratio(v[Flow::refused_skills] + v[Flow::nobody_asked], outcomes(v)); }},
+    {"bundles_served_share", "share", "projects of several trades that were accepted, of those posted; NaN without any", true,
+     [](V v) { return ratio(v[Flow::bundles_served], v[Flow::bundles_posted]); }},
+    {"team_share", "share", "accepted projects that a team does; NaN without any", true,
+     [](V v) { return ratio(v[Flow::team_projects], v[Flow::accepted]); }},
+    {"late_share", "share", "served projects that were late; NaN without any", true,
+     [](V v) { return ratio(v[Flow::late], v[Flow::served]); }},
+    {"stood_in_share", "share", "served projects in which somebody was stood in for; NaN without any", true,
+     [](V v) { return ratio(v[Flow::stood_in], v[Flow::served]); }},
+    {"good_share", "share", "parts of projects that turned out well; NaN without any", true,
+     [](V v) { return ratio(v[Flow::parts_good], v[Flow::parts_done]); }},
+    {"repeat_custom_share", "share", "accepted projects whose customer knew the lead; NaN without any", true,
+     [](V v) { return ratio(v[Flow::repeat_custom], v[Flow::accepted]); }},
+    {"won_by_members_share", "share", "accepted projects whose lead is in a cooperation; NaN without any", true,
+     [](V v) { return ratio(v[Flow::won_by_member], v[Flow::accepted]); }},
+    {"customer_trust", "share", "mean trust of customers in those they remember; NaN when they remember nobody", true,
+     [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
+
+    // Hours and money
+    {"billable_share", "share", "hours worked for customers ÷ working hours; NaN without freelancers", true,
+     [](V v) { return ratio(v[Flow::billed_hours], v[Flow::capacity_hours]); }},
+    {"idle_share", "share", "hours without work ÷ working hours; NaN without freelancers", true,
+     [](V v) { return ratio(v[Flow::idle_hours], v[Flow::capacity_hours]); }},
+    {"upkeep_hours", "h/week", "mean hours that ties and membership cost a freelancer; NaN without freelancers", true,
+     [](V v) { return ratio(v[Flow::upkeep_hours], v[Flow::active_weeks]); }},
+    {"refusing_share", "share", "freelancers who refused a project for lack of time within a year; NaN without freelancers", true,
+     [](V v) { return ratio(v.census.refused_in_a_year, v.census.active); }},
+    {"income_mean", "EUR/week", "mean revenue of a freelancer; NaN without freelancers", true,
+     [](V v) { return ratio(v[Flow::revenue_eur], v[Flow::active_weeks]); }},
+    {"income_median", "EUR/week", "median of the running mean over about a year; NaN without freelancers", true,
+     [](V v) { return at_share(v, 0.5); }},
+    {"income_lowest_tenth", "EUR/week", "what nine in ten earn more than, running mean; NaN without freelancers", true,
+     [](V v) { return at_share(v, 0.1); }},
+    {"income_gini", "1", "Gini coefficient of the running mean of income; NaN without income", true, gini},
+    {"income_members", "EUR/week", "mean revenue of members; NaN without members", true,
+     [](V v) { return ratio(v[Flow::income_members_eur], v[Flow::member_weeks]); }},
+    {"income_others", "EUR/week", "mean revenue of those in no cooperation; NaN without any", true,
+     [](V v) { return ratio(v[Flow::revenue_eur] - v[Flow::income_members_eur], v[Flow::active_weeks] - v[Flow::member_weeks]); }},
+    {"below_zero_share", "share", "freelancers whose cash is below zero; NaN without freelancers", true,
+     [](V v) { return ratio(v.census.below_zero, v.census.active); }},
+};
+
+}  // namespace
+
+const std::vector<Metric>& metric_table() { return table; }
+
+const Metric* find_metric(std::string_view name) {
+    const auto found = std::find_if(table.begin(), table.end(), [&](const Metric& metric) { return metric.name == name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+}  // namespace verbund

@@ -1,0 +1,86 @@
+#include "record/network.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+
+namespace verbund {
+
+namespace {
+
+template <class Act>
+void for_each_active(const View& view, Act&& act) {
+    for (std::size_t r = view.first_region; r < view.last_region; ++r) {
+        const Region& region = view.world.regions[r];
+        for (Row row = region.first; row < region.last(); ++row)
+            if (view.world.is_active(row)) act(region, row);
+    }
+}
+
+// Rows tied to a row within the view, in ascending order.
+std::vector<Row> tied_to(const View& view, const Region& region, Row row, bool partners_only) {
+    const Row first = view.world.regions[view.first_region].first;
+    const Row last = view.world.regions[view.last_region - 1].last();
+    std::vector<Row> tied;
+    view.world.ties_to_read(region, row).for_each([&](TieHalf half) {
+        if ((!partners_only || is_partner(half.stage())) && half.other() >= first && half.other() < last)
+            tied.push_back(half.other());
+    });
+    std::sort(tied.begin(), tied.end());
+    return tied;
+}
+
+class Islands {
+public:
+    explicit Islands(std::size_t count) : parent_(count), size_(count, 1) { std::iota(parent_.begin(), parent_.end(), Row{0}); }
+
+    Row find(Row at) {
+        while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
+        return at;
+    }
+
+    void join(Row a, Row b) {
+        a = find(a);
+        b = find(b);
+        if (a == b) return;
+        if (size_[a] < size_[b]) std::swap(a, b);
+        parent_[b] = a;
+        size_[a] += size_[b];
+    }
+
+    Row size_of(Row at) { return size_[find(at)]; }
+
+private:
+    std::vector<Row> parent_, size_;
+};
+
+}  // namespace
+
+double largest_share(const View& view, bool partners_only) {
+    if (view.census.active == 0.0) return std::numeric_limits<double>::quiet_NaN();
+    const Row first = view.world.regions[view.first_region].first;
+    Islands islands(view.world.regions[view.last_region - 1].last() - first);
+    for_each_active(view, [&](const Region& region, Row row) {
+        for (Row other : tied_to(view, region, row, partners_only))
+            if (row < other) islands.join(row - first, other - first);
+    });
+    Row largest = 0;
+    for_each_active(view, [&](const Region&, Row row) { largest = std::max(largest, islands.size_of(row - first)); });
+    return largest / view.census.active;
+}
+
+double clustering(const View& view, bool partners_only) {
+    double triads = 0.0;
+    double closed = 0.0;
+    for_each_active(view, [&](const Region& region, Row row) {
+        const std::vector<Row> tied = tied_to(view, region, row, partners_only);
+        triads += static_cast<double>(tied.size()) * (static_cast<double>(tied.size()) - 1.0) / 2.0;
+        for (std::size_t i = 0; i < tied.size(); ++i) {
+            const std::vector<Row> further = tied_to(view, view.world.region_of(tied[i]), tied[i], partners_only);
+            for (std::size_t j = i + 1; j < tied.size(); ++j) closed += std::binary_search(further.begin(), further.end(), tied[j]);
+        }
+    });
+    return triads == 0.0 ? std::numeric_limits<double>::quiet_NaN() : closed / triads;
+}
+
+}  // namespace verbund

@@ -1,0 +1,50 @@
+// What is kept of one run: a series for each recorded metric, the rows of the recorded event tables, and the
+// fingerprint of its last state.
+#pragma once
+
+#include "state/notes.hpp"
+#include "state/scenario.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace verbund {
+
+// The event tables by name, in the order of Event, with what each row means.
+struct EventTable {
+    std::string_view name;
+    std::string_view meaning;
+};
+inline constexpr std::array<EventTable, 6> event_tables{{
+    {"entered", "a freelancer entered the market"},
+    {"exited", "a freelancer left the market"},
+    {"founded", "a freelancer was among the founders of a cooperation"},
+    {"joined", "a freelancer was let into a cooperation"},
+    {"left", "a freelancer left its cooperation"},
+    {"dissolved", "a cooperation dissolved (freelancer is −1)"},
+}};
+
+// One event. Ids are permanent; −1 where there is none.
+struct EventRow {
+    std::int32_t week;
+    std::int32_t region;
+    std::int64_t freelancer;
+    std::int64_t cooperation;
+};
+
+struct RunRecord {
+    RunKey run;
+    std::vector<std::vector<double>> series;   // per recorded metric: week-major, regions and last `all`; NaN as the metric says
+    std::vector<std::vector<EventRow>> events; // per recorded event table, in the order of the scenario's record.events
+    std::vector<std::pair<std::string_view, double>> last_year;  // metric → mean over the last year, whole world
+    std::string state;                         // fingerprint of the whole state after the last week
+};
+
+// The weeks that are recorded: every, 2·every, … up to the last; the last week always.
+std::vector<int> recorded_weeks(const Scenario& scenario);
+
+}  // namespace verbund
