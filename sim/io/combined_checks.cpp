@@ -1,0 +1,129 @@
+#include "io/combined_checks.hpp"
+
+#include "io/extremes.hpp"
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+// Two values that a region must not join, under a strategy or before one.
+struct Limit {
+    const ParameterRow* first;
+    const ParameterRow* second;  // nullptr: the region's customers
+    double (*joined)(double, double);
+    double most;
+    std::string_view key, wrong, allowed;
+};
+
+bool sets(const std::vector<Setting>& settings, const Limit& limit) {
+    for (const Setting& setting : settings)
+        if (setting.parameter == limit.first || setting.parameter == limit.second) return true;
+    return false;
+}
+
+// The values of a limit, each the greatest over all design points.
+class Joined {
+public:
+    Joined(const Scenario& scenario, const Limit& limit)
+        : scenario_(scenario), limit_(limit), first_(scenario, *limit.first, Extremes::greatest),
+          second_(scenario, limit.second ? *limit.second : *limit.first, Extremes::greatest) {}
+
+    double at(std::size_t strategy, std::size_t region, bool in_force) const {
+        const double other = limit_.second ? second_.after(strategy, region, in_force)
+                                           : scenario_.regions[region].customers;
+        return limit_.joined(first_.after(strategy, region, in_force), other);
+    }
+
+private:
+    const Scenario& scenario_;
+    const Limit& limit_;
+    Extremes first_, second_;
+};
+
+// The axis, region or group that has the last word on the values before any strategy.
+Place blamed(const Draft& draft, const Limit& limit, std::size_t region) {
+    for (const auto* row : {limit.first, limit.second})
+        if (const auto axis = draft.axes.find(row); axis != draft.axes.end()) return axis->second;
+    if (limit.second == nullptr || sets(draft.scenario.regions[region].settings, limit)) return draft.regions[region];
+    for (const auto* row : {limit.first, limit.second})
+        if (const auto own = draft.parameters.find(row); own != draft.parameters.end()) return own->second;
+    return draft.start;
+}
+
+void refuse(Faults& faults, const Place& place, const Limit& limit, double value, const std::string& where) {
+    faults.add(fault_at(place, fault_message(limit.key, fmt::format("{:.9g}", value),
+                                             fmt::format("{} in region {}", limit.wrong, where), limit.allowed)));
+}
+
+// Reports the first region that breaks the limit without a strategy; else the first of each strategy.
+void check_limit(const Draft& draft, const Limit& limit, Faults& faults) {
+    const Scenario& scenario = draft.scenario;
+    const Joined joined(scenario, limit);
+    for (std::size_t r = 0; r < scenario.regions.size(); ++r)
+        if (const double value = joined.at(0, r, false); value > limit.most)
+            return refuse(faults, blamed(draft, limit, r), limit, value, scenario.regions[r].name);
+    for (std::size_t s = 0; s < scenario.strategies.size(); ++s) {
+        const StrategyPlan& strategy = scenario.strategies[s];
+        if (!sets(strategy.settings, limit)) continue;
+        const std::vector<bool> in_force = where_in_force(scenario, strategy);
+        for (std::size_t r = 0; r < scenario.regions.size(); ++r) {
+            const double value = joined.at(s, r, in_force[r]);
+            if (value <= limit.most) continue;
+            refuse(faults, draft.strategies[s], limit, value,
+                   fmt::format("{} under strategy {}", scenario.regions[r].name, strategy.name));
+            break;
+        }
+    }
+}
+
+void check_runs(const Draft& draft, Faults& faults) {
+    const Scenario& scenario = draft.scenario;
+    std::int64_t runs = 1;
+    bool fits = true;
+    const auto times = [&](std::size_t factor) {
+        fits = fits && !__builtin_mul_overflow(runs, static_cast<std::int64_t>(factor), &runs) && runs <= most_runs;
+    };
+    times(scenario.strategies.size());
+    times(static_cast<std::size_t>(scenario.replicates));
+    for (const Axis& axis : scenario.axes) times(axis.values.size());
+    if (fits) return;
+    const Place place = draft.axes.empty() ? draft.start : draft.axes.begin()->second;
+    faults.add(fault_at(place, fmt::format("design: makes too many runs of {} strategies and {} replicates; at most {} "
+                                           "runs", scenario.strategies.size(), scenario.replicates, most_runs)));
+}
+
+void check_headcount(const Draft& draft, Faults& faults) {
+    std::int64_t freelancers = 0;
+    for (const RegionPlan& region : draft.scenario.regions) freelancers += region.freelancers;
+    if (freelancers >= 1 && freelancers <= most_freelancers) return;
+    faults.add(fault_at(draft.regions.front(), fmt::format("freelancers: are {} in all regions; 1 … {} in all",
+                                                           freelancers, most_freelancers)));
+}
+
+}  // namespace
+
+void check_combined(const Draft& draft, Faults& faults) {
+    check_runs(draft, faults);
+    check_headcount(draft, faults);
+    // A little more than 1, because .7 + .3 need not be 1 in binary.
+    const Limit shares{find_parameter("population.conditional_share"),
+                       find_parameter("population.free_rider_share"),
+                       [](double a, double b) { return a + b; },
+                       1.0 + 1e-12,
+                       "population.conditional_share + population.free_rider_share",
+                       "is more than 1",
+                       "a sum of 0 … 1"};
+    const Limit projects{find_parameter("demand.projects_per_customer"),
+                         nullptr,
+                         [](double a, double b) { return a * b; },
+                         most_projects,
+                         "demand.projects_per_customer × customers",
+                         "is too much",
+                         "at most 10,000,000 projects a week in a region"};
+    check_limit(draft, shares, faults);
+    check_limit(draft, projects, faults);
+}
+
+}  // namespace verbund

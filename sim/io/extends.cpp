@@ -1,0 +1,60 @@
+#include "io/extends.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+void complete(toml::table& table, toml::table&& below) {
+    for (auto&& [key, node] : below) {
+        const std::string_view name = key.str();
+        if (toml::node* own = table.get(name)) {
+            if (own->is_table() && node.is_table()) complete(*own->as_table(), std::move(*node.as_table()));
+            continue;
+        }
+        // Moved and not copied: a copied node forgets where it stands.
+        node.visit([&](auto& kept) { table.insert_or_assign(key, std::move(kept)); });
+    }
+}
+
+}  // namespace
+
+std::optional<NamedFile> extended_file(Reading& reading, const toml::node& extends, const Trail& trail) {
+    auto file = reading.file_named(extends, "extends");
+    if (!file) return std::nullopt;
+    const auto same = [&](const NamedFile& other) { return other.real == file->real; };
+    if (std::any_of(trail.begin(), trail.end(), same)) {
+        reading.refuse(extends, "extends", "goes in a circle", "a file that does not come back to this one");
+        return std::nullopt;
+    }
+    if (trail.size() > most_extends) {
+        reading.refuse(extends, "extends", "is too deep",
+                       fmt::format("at most {} files below one another", most_extends));
+        return std::nullopt;
+    }
+    return file;
+}
+
+std::optional<toml::table> read_extended(Reading& reading, const Trail& trail) {
+    auto table = reading.parse(trail.back());
+    if (!table) return std::nullopt;
+    const toml::node* extends = table->get("extends");
+    if (extends == nullptr) return table;
+    const auto file = extended_file(reading, *extends, trail);
+    if (file) {
+        Trail further = trail;
+        further.push_back(*file);
+        if (auto below = read_extended(reading, further)) {
+            if (table->contains("region")) below->erase("regions");
+            if (table->contains("regions")) below->erase("region");
+            complete(*table, std::move(*below));
+        }
+    }
+    table->erase("extends");
+    return table;
+}
+
+}  // namespace verbund

@@ -1,0 +1,112 @@
+#include "io/files.hpp"
+
+#include <fcntl.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void fail_writing(const fs::path& file, const char* what) {
+    throw WriteFailed(fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
+}
+
+// An open file; the destructor is for the way out by exception, close() for the checked one.
+class OpenFile {
+public:
+    explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
+    ~OpenFile() {
+        if (descriptor_ >= 0) ::close(descriptor_);
+    }
+    OpenFile(const OpenFile&) = delete;
+    OpenFile& operator=(const OpenFile&) = delete;
+
+    bool is_open() const { return descriptor_ >= 0; }
+    bool sync() { return ::fsync(descriptor_) == 0; }
+    bool close() { return ::close(std::exchange(descriptor_, -1)) == 0; }
+
+    bool write(std::string_view text) {
+        while (!text.empty()) {
+            const ssize_t written = ::write(descriptor_, text.data(), text.size());
+            if (written < 0 && errno != EINTR) return false;
+            if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return true;
+    }
+
+private:
+    int descriptor_;
+};
+
+fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
+
+void sync_path(const fs::path& path, int flags) {
+    OpenFile opened(::open(path.c_str(), flags | O_CLOEXEC));
+    if (!opened.is_open()) fail_writing(path, "open");
+    if (!opened.sync()) fail_writing(path, "sync");
+    if (!opened.close()) fail_writing(path, "close");
+}
+
+void write_new(const fs::path& file, std::string_view text) {
+    OpenFile opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    if (!opened.is_open())
+        throw CannotCreate(fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
+    if (!opened.write(text)) fail_writing(file, "write");
+    if (!opened.close()) fail_writing(file, "close");
+}
+
+}  // namespace
+
+void make_folder(const fs::path& folder) {
+    std::error_code fault;
+    fs::create_directories(folder, fault);
+    if (!fault && !fs::is_directory(folder, fault)) fault = std::make_error_code(std::errc::not_a_directory);
+    if (fault) throw CannotCreate(fmt::format("{}: cannot create the folder: {}", folder.string(), fault.message()));
+}
+
+std::uintmax_t free_bytes(const fs::path& folder) {
+    struct statvfs room {};
+    if (::statvfs(folder.c_str(), &room) != 0) fail_writing(folder, "tell the free space");
+    return static_cast<std::uintmax_t>(room.f_bavail) * room.f_frsize;
+}
+
+void sync_folder(const fs::path& folder) { sync_path(folder, O_RDONLY | O_DIRECTORY); }
+
+fs::path temporary_name(const fs::path& folder, std::string_view stem, std::string_view ending) {
+    // Process ids come again (in containers nearly always), so a file left by a killed process may have the first name.
+    fs::path name = folder / fmt::format(".{}-{}{}", stem, ::getpid(), ending);
+    std::error_code ignored;
+    for (int more = 1; fs::exists(name, ignored) && more < 10'000; ++more)
+        name = folder / fmt::format(".{}-{}-{}{}", stem, ::getpid(), more, ending);
+    return name;
+}
+
+void put_in_place(const fs::path& temporary, const fs::path& file) {
+    sync_path(temporary, O_RDWR);
+    if (::rename(temporary.c_str(), file.c_str()) != 0) fail_writing(file, "rename into place");
+    sync_folder(folder_of(file));
+}
+
+void write_whole(const fs::path& file, std::string_view text) {
+    const fs::path temporary = temporary_name(folder_of(file), file.stem().string(), file.extension().string());
+    try {
+        write_new(temporary, text);
+        put_in_place(temporary, file);
+    } catch (const WriteFailed&) {
+        std::error_code ignored;
+        fs::remove(temporary, ignored);
+        throw;
+    }
+}
+
+}  // namespace verbund

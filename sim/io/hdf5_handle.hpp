@@ -1,0 +1,52 @@
+// HDF5's C interface with every return value checked: the C++ interface closes in destructors, which swallow a full
+// disk and then crash.
+#pragma once
+
+#include <hdf5.h>
+
+#include <filesystem>
+#include <stdexcept>
+#include <utility>
+
+namespace verbund {
+
+// An HDF5 call failed; the text is the reason, without the file.
+struct Hdf5Failed : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Must run before any other HDF5 call: no cleaning up at exit (it crashes after a full disk), no printing of errors.
+void open_hdf5();
+
+// Returns what an HDF5 call returned when it is not negative, else throws Hdf5Failed with the innermost reason.
+hid_t checked(hid_t result);
+
+// Owns an identifier. The destructor is for the way out by exception; on the good way close() is called.
+class Handle {
+public:
+    Handle() = default;
+    explicit Handle(hid_t id) : id_(checked(id)) {}
+    Handle(Handle&& other) noexcept : id_(std::exchange(other.id_, H5I_INVALID_HID)) {}
+    Handle& operator=(Handle&& other) noexcept {
+        std::swap(id_, other.id_);
+        return *this;
+    }
+    ~Handle();
+
+    operator hid_t() const { return id_; }
+    bool is_open() const { return id_ >= 0; }
+
+    // Throws Hdf5Failed when what was still to be written could not be.
+    void close();
+
+private:
+    hid_t id_ = H5I_INVALID_HID;
+};
+
+// Creates a file that must not exist yet, in the format of HDF5 1.8, without times. Throws Hdf5Failed.
+Handle create_hdf5_file(const std::filesystem::path& file);
+
+// Creates a group that keeps the order of its members and no times. Throws Hdf5Failed.
+Handle create_group(hid_t place, const char* name);
+
+}  // namespace verbund

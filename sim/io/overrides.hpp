@@ -1,0 +1,25 @@
+// What the command line changes in a scenario: --set key=value and --replicates.
+#pragma once
+
+#include "io/fault.hpp"
+#include "state/scenario.hpp"
+
+#include <optional>
+
+namespace verbund {
+
+struct ReadOptions {
+    std::vector<std::string> set;                         // "key=value": a parameter, weeks, seed or replicates
+    std::optional<int> replicates;                        // in place of the scenario's; 1 … 1,000,000
+    std::optional<std::filesystem::path> regions_table;   // CSV, in place of [regions] table or of drawn regions
+};
+
+struct Overrides {
+    std::optional<std::int64_t> weeks, seed, replicates;
+    std::vector<Setting> settings;
+};
+
+// Reports faults as "--set key = value: …".
+Overrides read_overrides(const ReadOptions& options, Faults& faults);
+
+}  // namespace verbund
