@@ -1,0 +1,31 @@
+// What the commands of the program do. They throw what is wrong; main turns it into one line and an exit code.
+#pragma once
+
+#include "io/overrides.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace verbund {
+
+struct RunOptions {
+    std::filesystem::path scenario;
+    std::filesystem::path folder;  // empty: results/<name of the scenario file>
+    int threads = 0;               // 0: all cores
+    bool quiet = false;
+    bool json = false;
+    ReadOptions read;
+    std::vector<std::string> command_line;
+};
+
+int run_command(const RunOptions& options);
+int check_command(const RunOptions& options);
+
+enum class Format { text, markdown, json };
+
+int list_parameters(Format format);
+int list_metrics(Format format);
+int list_strategies(const std::filesystem::path& folder, Format format);
+
+}  // namespace verbund

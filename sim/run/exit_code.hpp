@@ -1,0 +1,18 @@
+// What the program's exit codes mean; they follow sysexits.
+#pragma once
+
+namespace verbund {
+
+enum ExitCode {
+    exit_done = 0,
+    exit_command_line = 64,
+    exit_scenario = 65,
+    exit_no_input = 66,
+    exit_our_bug = 70,
+    exit_cannot_create = 73,
+    exit_io = 74,
+    exit_interrupted = 130,
+    exit_terminated = 143,
+};
+
+}  // namespace verbund

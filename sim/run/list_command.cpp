@@ -1,0 +1,66 @@
+#include "io/strategy_list.hpp"
+#include "record/metric.hpp"
+#include "rules/parameter_table.hpp"
+#include "run/commands.hpp"
+#include "run/exit_code.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace verbund {
+
+namespace {
+
+// A table by its headings and rows, in the format asked for.
+void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows, Format format) {
+    if (format == Format::json) {
+        nlohmann::ordered_json all = nlohmann::ordered_json::array();
+        for (const auto& row : rows) {
+            nlohmann::ordered_json one;
+            for (std::size_t c = 0; c < headings.size(); ++c) one[headings[c]] = row[c];
+            all.push_back(one);
+        }
+        fmt::print("{}\n", all.dump(2));
+    } else if (format == Format::markdown) {
+        fmt::print("| {} |\n|", fmt::join(headings, " | "));
+        for (std::size_t c = 0; c < headings.size(); ++c) fmt::print(" --- |");
+        fmt::print("\n");
+        for (const auto& row : rows) fmt::print("| {} |\n", fmt::join(row, " | "));
+    } else {
+        for (const auto& row : rows) {
+            fmt::print("{}\n", row[0]);
+            for (std::size_t c = 1; c < headings.size(); ++c)
+                if (!row[c].empty()) fmt::print("    {:<8} {}\n", headings[c], row[c]);
+        }
+    }
+}
+
+}  // namespace
+
+int list_parameters(Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (const ParameterRow& row : parameter_table())
+        rows.push_back({row.name, value_text(row.standard), std::string(unit_text(row.unit)), allowed_text(row),
+                        std::string(row.meaning), std::string(row.source)});
+    print_table({"name", "default", "unit", "allowed", "meaning", "source"}, rows, format);
+    return exit_done;
+}
+
+int list_metrics(Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Metric& metric : metric_table())
+        rows.push_back({std::string(metric.name), std::string(metric.unit), std::string(metric.meaning),
+                        metric.standard ? "standard" : "on request"});
+    print_table({"name", "unit", "meaning", "recorded"}, rows, format);
+    return exit_done;
+}
+
+int list_strategies(const std::filesystem::path& folder, Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (const StrategyLabel& strategy : strategies_in(folder))
+        rows.push_back({strategy.name, strategy.label, strategy.path.string()});
+    print_table({"name", "label", "file"}, rows, format);
+    return exit_done;
+}
+
+}  // namespace verbund

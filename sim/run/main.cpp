@@ -1,0 +1,104 @@
+#include "core/processor.hpp"
+#include "io/build.hpp"
+#include "io/fault.hpp"
+#include "io/files.hpp"
+#include "run/commands.hpp"
+#include "run/exit_code.hpp"
+#include "run/interruption.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace {
+
+using namespace verbund;
+
+void add_read_options(CLI::App& command, RunOptions& options) {
+    command.add_option("scenario", options.scenario, "scenario file (TOML; see scenarios/README.md)")->required();
+    command.add_option("--threads", options.threads, "threads to use; all cores unless said")->check(CLI::Range(1, 4096));
+    command.add_option("--set", options.read.set, "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
+                                                  "or weeks=104; may be given again")
+        ->allow_extra_args(false);
+    command.add_option("--replicates", options.read.replicates, "replicates in place of the scenario's");
+    command.add_option("--regions", options.read.regions_table,
+                       "table of regions (CSV: name, x_km, y_km, inhabitants) in place of the scenario's");
+    command.add_flag("--json", options.json, "print the result as JSON");
+}
+
+std::filesystem::path strategies_folder() {
+    const char* named = std::getenv("VERBUND_SCENARIOS");
+    return std::filesystem::path(named != nullptr ? named : VERBUND_SCENARIOS_FOLDER) / "strategies";
+}
+
+int command_line(int argc, char** argv) {
+    CLI::App app{"verbund simulates how freelancers form and dissolve cooperations, and compares strategies for a region."};
+    app.set_version_flag("--version", fmt::format("verbund {} ({})\n{}", build_version(), build_commit(), build_flags()));
+    app.require_subcommand(1);
+    app.footer("Exit codes: 0 done, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
+               "74 read or write failed, 130 and 143 stopped by a signal.");
+
+    RunOptions options;
+    options.command_line.assign(argv, argv + argc);
+    CLI::App* run = app.add_subcommand("run", "simulate all runs of a scenario and write results.h5");
+    add_read_options(*run, options);
+    run->add_option("-o,--output", options.folder, "folder for the results; results/<scenario> unless said");
+    run->add_flag("--quiet", options.quiet, "say nothing but errors");
+    CLI::App* check = app.add_subcommand("check", "validate a scenario and print the plan: runs, time, memory, disk");
+    add_read_options(*check, options);
+    CLI::App* list = app.add_subcommand("list", "list parameters, metrics or strategies with their meaning");
+    std::string what;
+    list->add_option("what", what, "parameters, metrics or strategies")
+        ->required()
+        ->check(CLI::IsMember({"parameters", "metrics", "strategies"}));
+    bool markdown = false;
+    list->add_flag("--markdown", markdown, "as a table for a document");
+    list->add_flag("--json", options.json, "as JSON");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exit_done : exit_command_line;
+    }
+    if (run->parsed()) return run_command(options);
+    if (check->parsed()) return check_command(options);
+    const Format format = options.json ? Format::json : markdown ? Format::markdown : Format::text;
+    if (what == "parameters") return list_parameters(format);
+    if (what == "metrics") return list_metrics(format);
+    return list_strategies(strategies_folder(), format);
+}
+
+int fail(int code, const char* text) {
+    std::fprintf(stderr, "verbund: %s\n", text);
+    return code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        demand_plain_arithmetic();
+        return command_line(argc, argv);
+    } catch (const ScenarioRefused& error) {
+        std::fprintf(stderr, "%s\nNothing was run or written.\n", error.what());
+        return exit_scenario;
+    } catch (const InputMissing& error) {
+        return fail(exit_no_input, error.what());
+    } catch (const CannotCreate& error) {
+        return fail(exit_cannot_create, error.what());
+    } catch (const WriteFailed& error) {
+        return fail(exit_io, error.what());
+    } catch (const Interrupted& interrupted) {
+        return fail(128 + interrupted.signal, "stopped by a signal; no results were written");
+    } catch (const std::system_error& error) {
+        return fail(exit_io, error.what());
+    } catch (const std::bad_alloc&) {
+        return fail(exit_our_bug, "out of memory; fewer threads or freelancers need less");
+    } catch (const std::exception& error) {
+        return fail(exit_our_bug, fmt::format("a bug of ours: {}", error.what()).c_str());
+    }
+}

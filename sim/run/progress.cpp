@@ -1,0 +1,55 @@
+#include "run/progress.hpp"
+
+#include <cstdio>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+std::string span_text(double seconds) {
+    if (seconds < 99.5) return fmt::format("{:.0f} s", seconds);
+    if (seconds < 5400.0) return fmt::format("{:.0f} min", seconds / 60.0);
+    return fmt::format("{:.1f} h", seconds / 3600.0);
+}
+
+}  // namespace
+
+Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet)
+    : total_weeks_(total_weeks), total_runs_(total_runs), quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
+
+Progress::~Progress() {
+    if (!quiet_ && terminal_) std::fputs("\r\033[K", stderr);
+}
+
+void Progress::weeks_done(std::size_t weeks) {
+    const std::lock_guard lock(door_);
+    weeks_ += weeks;
+    show(false);
+}
+
+void Progress::run_done() {
+    const std::lock_guard lock(door_);
+    ++runs_;
+    if (runs_ == total_runs_) show(true);
+}
+
+void Progress::show(bool last) {
+    if (quiet_) return;
+    const auto now = Clock::now();
+    const double since_shown = std::chrono::duration<double>(now - shown_).count();
+    if (!last && since_shown < (terminal_ ? 0.2 : 10.0)) return;
+    shown_ = now;
+    const double spent = std::chrono::duration<double>(now - begun_).count();
+    const double share = static_cast<double>(weeks_) / static_cast<double>(total_weeks_);
+    const std::string text = last ? fmt::format("{} runs in {}", total_runs_, span_text(spent))
+                                  : fmt::format("{} of {} runs, {:.0f} %, {} to go", runs_, total_runs_, 100.0 * share,
+                                                span_text(share > 0.0 ? spent / share - spent : 0.0));
+    std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
+    if (last && terminal_) std::fputc('\n', stderr);
+    std::fflush(stderr);
+}
+
+}  // namespace verbund

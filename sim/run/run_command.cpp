@@ -1,0 +1,71 @@
+#include "core/workers.hpp"
+#include "io/files.hpp"
+#include "io/provenance.hpp"
+#include "io/results_file.hpp"
+#include "io/scenario_reader.hpp"
+#include "run/commands.hpp"
+#include "run/ensemble.hpp"
+#include "run/exit_code.hpp"
+#include "run/interruption.hpp"
+#include "run/plan.hpp"
+#include "run/strategy_table.hpp"
+
+#include <fmt/format.h>
+#include <fmt/std.h>
+
+namespace verbund {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of(const RunOptions& options) {
+    return options.folder.empty() ? fs::path("results") / options.scenario.stem() : options.folder;
+}
+
+// Earlier results are never written over: they step aside once.
+void keep_earlier(const fs::path& folder, bool quiet) {
+    const fs::path results = folder / "results.h5";
+    if (!fs::exists(results)) return;
+    const fs::path earlier = folder / "results.previous.h5";
+    fs::rename(results, earlier);
+    if (!quiet) fmt::print(stderr, "earlier results are kept as {}\n", earlier.string());
+}
+
+}  // namespace
+
+int run_command(const RunOptions& options) {
+    const auto started = std::chrono::system_clock::now();
+    const Scenario scenario = read_scenario(options.scenario, options.read);
+    const int threads = options.threads > 0 ? options.threads : machine_threads();
+    demand_memory(scenario, threads);
+    const fs::path folder = folder_of(options);
+    make_folder(folder);
+    demand_disk(scenario, folder);
+    if (!options.quiet)
+        fmt::print(stderr, "{}: {} strategies × {} points × {} replicates, {} weeks, {} freelancers, {} threads\n",
+                   scenario.name, scenario.strategies.size(), point_count(scenario), scenario.replicates, scenario.weeks,
+                   freelancers_in(scenario), threads);
+
+    listen_for_signals();
+    ResultsFile results(folder, scenario);
+    StrategyTable table(scenario);
+    {
+        Progress progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks), run_count(scenario), options.quiet);
+        simulate_all(scenario, threads, progress, [&](const RunRecord& record) {
+            results.add(record);
+            table.add(record);
+        });
+    }
+    keep_earlier(folder, options.quiet);
+    results.finish();
+    write_provenance(folder, {options.command_line, options.scenario, scenario.seed, run_count(scenario), threads, started,
+                              std::chrono::system_clock::now(), results.content_sha256()});
+    if (options.json)
+        fmt::print("{}", table.json());
+    else if (!options.quiet)
+        fmt::print("{}{}\n", table.text(), (folder / "results.h5").string());
+    return exit_done;
+}
+
+}  // namespace verbund

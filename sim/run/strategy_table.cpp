@@ -1,0 +1,101 @@
+#include "run/strategy_table.hpp"
+
+#include "analysis/interval.hpp"
+#include "record/metric.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace verbund {
+
+namespace {
+
+struct Column {
+    std::string_view metric, heading;
+    int decimals;
+    double scale;
+};
+
+// What is compared first, of the metrics that every run sums up.
+constexpr Column columns[] = {{"income_mean", "income EUR/week", 1, 1.0},
+                              {"served_share", "served %", 2, 100.0},
+                              {"late_share", "late %", 2, 100.0},
+                              {"cooperations", "cooperations", 2, 1.0},
+                              {"trust_mean", "trust %", 2, 100.0}};
+
+std::string line_name(const Scenario& scenario, std::size_t line) {
+    const std::size_t points = point_count(scenario);
+    const std::string& name = scenario.strategies[line / points].name;
+    return points == 1 ? name : fmt::format("{} #{}", name, line % points);
+}
+
+std::string cell(const std::vector<double>& numbers, const Column& column) {
+    const Interval interval = interval_of(numbers);
+    if (interval.count == 0) return "–";
+    const double mean = interval.mean * column.scale;
+    if (interval.count == 1) return fmt::format("{:.{}f}", mean, column.decimals);
+    return fmt::format("{:.{}f} ± {:.{}f}", mean, column.decimals, interval.half_width * column.scale, column.decimals);
+}
+
+// Columns as people count them: a character may take several bytes.
+std::size_t width_of(std::string_view text) {
+    std::size_t width = 0;
+    for (unsigned char byte : text) width += (byte & 0xc0) != 0x80;
+    return width;
+}
+
+std::string padded(std::string_view text, std::size_t width, bool right) {
+    const std::string space(width - std::min(width, width_of(text)), ' ');
+    return right ? space + std::string(text) : std::string(text) + space;
+}
+
+}  // namespace
+
+StrategyTable::StrategyTable(const Scenario& scenario)
+    : scenario_(&scenario),
+      lines_(scenario.strategies.size() * point_count(scenario), std::vector<std::vector<double>>(std::size(columns))) {}
+
+void StrategyTable::add(const RunRecord& record) {
+    const std::size_t points = point_count(*scenario_);
+    auto& line = lines_[static_cast<std::size_t>(record.run.strategy) * points + static_cast<std::size_t>(record.run.point)];
+    for (std::size_t c = 0; c < std::size(columns); ++c)
+        for (const auto& [metric, mean] : record.last_year)
+            if (metric == columns[c].metric) line[c].push_back(mean);
+}
+
+std::string StrategyTable::text() const {
+    std::vector<std::vector<std::string>> rows{{"strategy"}};
+    for (const Column& column : columns) rows[0].emplace_back(column.heading);
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+        rows.push_back({line_name(*scenario_, line)});
+        for (std::size_t c = 0; c < std::size(columns); ++c) rows.back().push_back(cell(lines_[line][c], columns[c]));
+    }
+    std::vector<std::size_t> width(rows[0].size());
+    for (const auto& row : rows)
+        for (std::size_t c = 0; c < row.size(); ++c) width[c] = std::max(width[c], width_of(row[c]));
+    std::string text;
+    for (const auto& row : rows) {
+        for (std::size_t c = 0; c < row.size(); ++c) text += padded(row[c], width[c] + (c == 0 ? 0 : 2), c != 0);
+        text += '\n';
+    }
+    return text + fmt::format("last year of {} weeks, all regions, {} replicates: mean ± half of the 95 % interval\n",
+                              scenario_->weeks, scenario_->replicates);
+}
+
+std::string StrategyTable::json() const {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+        const std::size_t points = point_count(*scenario_);
+        nlohmann::ordered_json one{{"strategy", scenario_->strategies[line / points].name}, {"point", line % points}};
+        for (std::size_t c = 0; c < std::size(columns); ++c) {
+            const Interval interval = interval_of(lines_[line][c]);
+            one[std::string(columns[c].metric)] = {{"mean", interval.mean}, {"half_width_95", interval.half_width},
+                                                   {"replicates", interval.count},
+                                                   {"unit", find_metric(columns[c].metric)->unit}};
+        }
+        all.push_back(one);
+    }
+    return all.dump(2) + "\n";
+}
+
+}  // namespace verbund
