@@ -16,7 +16,8 @@ void complete(toml::table& table, toml::table&& below) {
             continue;
         }
         // Moved and not copied: a copied node forgets where it stands.
-        node.visit([&](auto& kept) { table.insert_or_assign(key, std::move(kept)); });
+        const toml::key& own_key = key;  // clang 14 cannot capture a structured binding
+        node.visit([&](auto& kept) { table.insert_or_assign(own_key, std::move(kept)); });
     }
 }
 

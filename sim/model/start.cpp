@@ -92,6 +92,7 @@ void replace_by_members(World& world, const Scenario& scenario) {
         Region& home = world.regions[member.region];
         const Row row = next[member.region]++;
         rows.push_back(row);
+        if (!world.is_active(row)) enter(world, home, row, 0, 0);
         Seen& seen = world.people.seen[row];
         Traits& traits = world.people.traits[row];
         traits.core = std::uint64_t{1} << member.trade;

@@ -13,7 +13,7 @@ namespace verbund {
 struct Bidding {
     bool claims_team = false;
     bool names_partners = false;
-    double most_backlog = 3.0;
+    double most_backlog = 8.0;
     bool refuses_late = true;
     double trust = 4.0;
     double intensity = 1.0;
@@ -52,7 +52,7 @@ constexpr bool takes_on(double free_at, double posted, double finish, double dea
     if (free_at - posted > p.most_backlog) return false;
     return !p.refuses_late || finish <= deadline;
 }
-static_assert(takes_on(3.0, 1.0, 4.0, 4.0, {}) && !takes_on(4.5, 1.0, 4.6, 9.0, {}) && !takes_on(0, 1, 5, 4, {}));
+static_assert(takes_on(3.0, 1.0, 4.0, 4.0, {}) && !takes_on(9.5, 1.0, 9.6, 99.0, {}) && !takes_on(0, 1, 5, 4, {}));
 
 inline double weight_of_partner(double trust, double intensity, const Bidding& p) {
     return exact_exp(p.trust * trust + p.intensity * intensity);

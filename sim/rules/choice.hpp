@@ -13,13 +13,13 @@
 namespace verbund {
 
 struct Choice {
-    double reputation = 1.0;
-    double price = 2.0;
+    double reputation = 0.4;
+    double price = 1.5;
     double on_time = 1.0;
     double disclosed = 0.2;
     double we_bonus = 0.3;
     double brand = 1.0;
-    double loyalty = 2.0;
+    double loyalty = 1.5;
     double outside = -2.0;
 
     static constexpr std::string_view group = "choice";

@@ -13,16 +13,16 @@ namespace verbund {
 inline constexpr int most_parts = 4;
 
 struct Demand {
-    double projects_per_customer = 0.085;
+    double projects_per_customer = 0.15;
     double further_trades = 0.25;
     int most_trades = 4;
     double hours_median = 20.0;
     double hours_spread = 0.8;
-    double deadline_median = 4.0;
+    double deadline_median = 8.0;
     double deadline_spread = 0.4;
     double budget_median = 1.6;
     double budget_spread = 0.3;
-    int asked = 6;
+    int asked = 3;
 
     static constexpr std::string_view group = "demand";
     static constexpr auto rows() {
@@ -30,7 +30,7 @@ struct Demand {
         using N = Parameter<Demand, int>;
         return std::tuple{
             P{"projects_per_customer", &Demand::projects_per_customer, {0, 100}, Unit::per_week,
-              "projects that a customer posts", "assumption, chosen for a billable share of .50–.70"},
+              "projects that a customer posts", "assumption, chosen for a billable share of .50–.70 with 6.7 customers per freelancer"},
             P{"further_trades", &Demand::further_trades, {0, 1}, Unit::share,
               "chance that a project needs one more trade", "assumption"},
             N{"most_trades", &Demand::most_trades, {1, most_parts}, Unit::number, "trades that a project needs at most",

@@ -11,7 +11,7 @@
 namespace verbund {
 
 struct Meeting {
-    double contacts_per_week = 0.10;
+    double contacts_per_week = 0.20;
     double through_contacts = 0.4;
     double across_regions = 0.05;
     double distance_scale = 80.0;

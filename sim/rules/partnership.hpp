@@ -21,12 +21,12 @@ constexpr bool is_partner(Stage stage) { return stage >= Stage::loose; }
 
 struct Partnership {
     double growing = 0.0;
-    double overlap_needed = 0.3;
+    double overlap_needed = 0.2;
     double trust_needed = 0.4;
     int most_partners = 15;
     int regular_after = 3;
     bool agreements = false;
-    double agreement_cost = 8.0;
+    double agreement_cost = 3.0;
     double conflict_loss = 20.0;
     double agreement_settles = 0.6;
     double end_contact = 0.192;
@@ -48,7 +48,7 @@ struct Partnership {
             P{"growing", &S::growing, {0, 1}, Unit::chance_per_week,
               "chance that a tie tries its next step; 0: contacts never become partners", "off"},
             P{"overlap_needed", &S::overlap_needed, {0, 1}, Unit::share,
-              "overlap of business interests (common ÷ all) that partners need", "SKIN, .3"},
+              "overlap of business interests (common ÷ all) that partners need", "assumption; SKIN has .3 of another measure"},
             P{"trust_needed", &S::trust_needed, {0, 1}, Unit::share, "lower trust of the two that partners need",
               "assumption"},
             Parameter<S, int>{"most_partners", &S::most_partners, {0, 60}, Unit::number,

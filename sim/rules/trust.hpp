@@ -15,7 +15,7 @@ struct Trust {
     double negative_weight = 3.0;
     double sympathy = 0.5;
     double talked_over = 0.5;
-    double conflict = 0.05;
+    double conflict = 0.15;
     double clarity = 0.3;
     double clarity_written = 0.9;
 

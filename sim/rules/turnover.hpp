@@ -14,10 +14,10 @@ struct Turnover {
     double leave_first_year = 0.26;
     double leave_to_fifth_year = 0.177;
     double leave_later = 0.06;
-    double noneconomic_share = 0.7;
-    double living_cost = 1700.0;
+    double noneconomic_share = 0.8;
+    double living_cost = 1100.0;
     double savings = 8000.0;
-    int bankrupt_after = 13;
+    int bankrupt_after = 26;
 
     static constexpr std::string_view group = "turnover";
     static constexpr auto rows() {
@@ -31,9 +31,9 @@ struct Turnover {
               "chance of leaving in each later year", "assumption"},
             P{"noneconomic_share", &Turnover::noneconomic_share, {0, 2}, Unit::share,
               "part of these hazards that has nothing to do with money; bankruptcies are the rest",
-              "assumption, chosen so that both together match the survival data"},
+              "assumption, chosen so that both together match IfM Bonn's survival after five years"},
             P{"living_cost", &Turnover::living_cost, {0, 20000}, Unit::eur_per_month,
-              "what a freelancer needs to live, taken from its cash every week", "assumption"},
+              "what the business must bring for its owner to live, taken from its cash every week", "assumption"},
             P{"savings", &Turnover::savings, {0, 1e6}, Unit::eur, "cash a newcomer brings", "assumption"},
             Parameter<Turnover, int>{"bankrupt_after", &Turnover::bankrupt_after, {0, 520}, Unit::weeks,
                                      "weeks below zero cash after which a freelancer gives up; 0: never",
@@ -55,7 +55,7 @@ static_assert(leaving_hazard(53.0, {.leave_to_fifth_year = 0.25, .noneconomic_sh
 constexpr bool is_bankrupt(int weeks_below_zero, const Turnover& p) {
     return p.bankrupt_after > 0 && weeks_below_zero >= p.bankrupt_after;
 }
-static_assert(is_bankrupt(13, {}) && !is_bankrupt(12, {}) && !is_bankrupt(999, {.bankrupt_after = 0}));
+static_assert(is_bankrupt(26, {}) && !is_bankrupt(25, {}) && !is_bankrupt(999, {.bankrupt_after = 0}));
 
 // Tenure in weeks at a stationary start: density ∝ survival exp(−∫ hazard), by two uniform numbers. The last phase ends
 // after 40 years.
