@@ -1,6 +1,7 @@
 // Phase 8. In the order of posting each customer asks some freelancers; who has the trade, the time and a price within
 // the budget bids; the customer chooses one of them or nothing. The winner is drawn first and its team assembled after:
 // when it cannot be, it is taken out and drawn again, which is the same law as a choice among all who could.
+#include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 inline constexpr std::size_t most_bidders = 18;
 inline constexpr int tries_per_bidder = 24;
+inline constexpr std::size_t asked_ahead = 8;
 
 struct Bidders {
     std::array<Row, most_bidders> row;
@@ -61,8 +63,7 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
         const Row row = customer.supplier[i];
         if (row == nobody || market.world.people.seen[row].entered != customer.entered[i]) continue;
         if (!offers_first(market.world, row, posting)) continue;
-        const double trust = customer.trust[i] / Customer::full;
-        bidders.add(row, weight_with_brand(market, row) * exact_exp(market.home.rules.choice.loyalty * trust));
+        bidders.add(row, market.home.loyalty[customer.trust[i] >> 8]);
     }
 }
 
@@ -72,7 +73,7 @@ void ask_at_random(const Market& market, const Posting& posting, Bidders& bidder
     const auto suits = [&](Row row) { return offers_first(market.world, row, posting) && !bidders.has(row); };
     for (int nth = 0; nth < asked; ++nth) {
         const Row row = random_row(market.home, draw, suits, tries_per_bidder);
-        if (row != nobody) bidders.add(row, weight_with_brand(market, row));
+        if (row != nobody) bidders.add(row, 1.0);
     }
 }
 
@@ -86,18 +87,29 @@ void ask_cooperation(const Market& market, const Posting& posting, Bidders& bidd
         for (std::size_t i = 0; i < members.size(); ++i) {
             const Row row = members[(begin + i) % members.size()];
             if (!offers_first(market.world, row, posting) || bidders.has(row)) continue;
-            bidders.add(row, weight_with_brand(market, row));
+            bidders.add(row, 1.0);
             return;
         }
     }
 }
 
-// Takes out those who are too dear or have no time; true when somebody refused for lack of time.
-bool drop_unable(const Market& market, const Posting& posting, Bidders& bidders) {
+// Who is asked does not depend on what the projects before have led to, so it is found ahead and their records are fetched.
+Bidders ask(const Market& market, const Posting& posting) {
+    Bidders bidders;
+    ask_remembered(market, posting, bidders);
+    ask_at_random(market, posting, bidders);
+    ask_cooperation(market, posting, bidders);
+    for (std::size_t i = 0; i < bidders.count; ++i) fetch(&market.world.people.own[bidders.row[i]]);
+    return bidders;
+}
+
+// Weighs the bidders and takes out those who are too dear or have no time; true when somebody refused for lack of time.
+bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     const double most = posting.budget * market.home.median_rate[posting.trade[0]];
     bool refused = false;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         const Row row = bidders.row[i];
+        bidders.weight[i] *= weight_with_brand(market, row);
         if (market.world.people.own[row].rate > most) {
             bidders.weight[i] = 0.0;
         } else if (!has_time(market.world, row, posting, market.home.rules.bid)) {
@@ -162,18 +174,14 @@ void accept(World& world, Region& home, const Posting& posting, Row lead, const 
     if (remembered(home.customers[posting.customer], lead)) ++home.tally[Flow::repeat_custom];
 }
 
-void serve(Market& market, const Posting& posting) {
+void serve(Market& market, const Posting& posting, Bidders& bidders) {
     World& world = market.world;
     Region& home = market.home;
-    Bidders bidders;
-    ask_remembered(market, posting, bidders);
-    ask_at_random(market, posting, bidders);
-    ask_cooperation(market, posting, bidders);
     if (bidders.count == 0) {
         ++home.tally[Flow::nobody_asked];
         return;
     }
-    bool no_time = drop_unable(market, posting, bidders);
+    bool no_time = weigh(market, posting, bidders);
     const std::size_t outside = bidders.count;
     bidders.weight[outside] = market.nothing[posting.trade[0]];
     Draw draw(world.luck, Purpose::choice, posting.number, 0);
@@ -195,7 +203,13 @@ void serve(Market& market, const Posting& posting) {
 
 void bid(World& world, Region& home) {
     Market market = open_market(world, home);
-    for (const Posting& posting : home.postings) serve(market, posting);
+    const std::size_t count = home.postings.size();
+    std::array<Bidders, asked_ahead> asked;
+    for (std::size_t i = 0; i < count + asked_ahead; ++i) {
+        if (i >= asked_ahead) serve(market, home.postings[i - asked_ahead], asked[i % asked_ahead]);
+        if (i + 2 * asked_ahead < count) fetch(&home.customers[home.postings[i + 2 * asked_ahead].customer]);
+        if (i < count) asked[i % asked_ahead] = ask(market, home.postings[i]);
+    }
 }
 
 }  // namespace verbund

@@ -56,6 +56,7 @@ void step(World& world, Region& home, Row row, TieHalf half) {
     half.bad() += mine.bad;
     set_stage(world, row, half, next);
     draw_clocks(world, home, row, half, ClockDraw::grown);
+    if (mine.bad > 0.0F) heed_lost_trust(world, home, row, half);
     post(world, home, &Region::grown, other, TieGrown{other, row, next, hours, theirs.good, theirs.bad});
 }
 

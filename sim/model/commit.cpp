@@ -31,12 +31,10 @@ TieView view_of(World& world, Region& home, Row row, TieHalf half) {
 bool may_grow(World& world, Region& home, Row row, TieHalf half) {
     const Partnership& p = home.rules.partnership;
     const Row other = half.other();
-    const auto& traits = world.people.traits;
     switch (half.stage()) {
         case Stage::met:
             return world.people.standing[row].partners < p.most_partners &&
                    world.people.standing[other].partners < p.most_partners &&
-                   overlap(traits[row].interests, traits[other].interests) >= p.overlap_needed &&
                    lower_trust(world, home, row, half) >= p.trust_needed;
         case Stage::loose: return half.joint() >= p.regular_after;
         case Stage::regular: {
@@ -52,29 +50,31 @@ void weigh_growth(World& world, Region& home, Row row, TieHalf half) {
     const Row other = half.other();
     if (may_grow(world, home, row, half)) {
         const auto next = static_cast<Stage>(static_cast<int>(half.stage()) + 1);
-        home.decisions.push_back({row, other, TieDecision::grow, next, never, false});
+        home.decisions.push_back({row, other, TieDecision::grow, next, never, false, 0});
         return;
     }
     Draw draw = pair_draw(world, Purpose::tie_growth, row, other, static_cast<std::uint32_t>(ClockDraw::rang));
     const Week next = next_ring(world, draw, growth_hazard(world, home, row, half));
-    home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false});
+    home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, 0});
 }
 
 void weigh_end(World& world, Region& home, Row row, TieHalf half) {
     const Partnership& p = home.rules.partnership;
-    const double hazard = hazard_of_end(view_of(world, home, row, half), p);
-    const double bound = bound_of_end(half.stage(), p);
+    const TieView tie = view_of(world, home, row, half);
+    const double hazard = hazard_of_end(tie, p);
+    const double bound = bound_of(home, half);
     Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::rang));
     // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1 − exp(−hazard).
     const bool ends = draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard);
-    home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(),
-                              next_ring(world, draw, bound), true});
+    const std::uint8_t least_trust = least_trust_of(tie.trust);
+    const Week next = next_ring(world, draw, bound_of_end(half.stage(), least_trust / 255.0, p));
+    home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(), next, true, least_trust});
 }
 
 void weigh_floor(World& world, Region& home, Row row) {
     world.ties_of(home, row).for_each([&](TieHalf half) {
         if (row < half.other() && lower_trust(world, home, row, half) < home.rules.partnership.trust_floor)
-            home.decisions.push_back({row, half.other(), TieDecision::end, half.stage(), never, true});
+            home.decisions.push_back({row, half.other(), TieDecision::end, half.stage(), never, true, 0});
     });
 }
 
@@ -110,7 +110,10 @@ void commit(World& world, Region& home) {
         switch (decision.kind) {
             case TieDecision::end: end_tie(world, home, decision.row, half); break;
             case TieDecision::grow: grow(world, home, decision, half); break;
-            case TieDecision::wait: (decision.end_clock ? half.ends() : half.grows()) = decision.next; break;
+            case TieDecision::wait:
+                (decision.end_clock ? half.ends() : half.grows()) = decision.next;
+                if (decision.end_clock) half.least_trust() = decision.least_trust;
+                break;
         }
     }
 }

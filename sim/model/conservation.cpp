@@ -2,6 +2,7 @@
 
 #include "model/tie_acts.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -36,6 +37,8 @@ std::string tie_law(const World& world, Row row, TieHalf half) {
     if (twin.balance() + half.balance() != 0.0F)
         return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other, half.balance(), twin.balance());
     if (row < other && half.ends() <= world.now) return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
+    if (row < other && half.least_trust() / 255.0 > std::min({0.5, trust_now(world, world.region_of(row), half), trust_now(world, world.region_of(other), twin)}))
+        return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row, other, half.least_trust() / 255.0);
     return "";
 }
 

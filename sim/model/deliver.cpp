@@ -1,5 +1,6 @@
 // Phase 9. What partners in other regions were offered is placed; the week's work ends; overhead, upkeep and illness are
 // put on next week's calendar; who would be late because of them is stood in for by partners who can and will.
+#include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -149,14 +150,18 @@ void deliver(World& world, Region& home) {
     take_offers(world, home);
     const double horizon = world.now + 1.0;
     std::vector<std::pair<double, Row>> ill;
-    for (Row row = home.first; row < home.last(); ++row) {
-        if (!world.is_active(row)) continue;
+    const auto touch = [&](Row row) {
+        const std::uint32_t part = world.people.own[row].first_part;
+        if (part != nothing) fetch(&home.parts[part]);
+    };
+    for_each_ahead(home.first, home.last(), touch, [&](Row row) {
+        if (!world.is_active(row)) return;
         end_work(world, home, row, horizon);
         count_week(home, world.people.own[row], horizon);
-        if (!plan_week(world, home, row)) continue;
+        if (!plan_week(world, home, row)) return;
         Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now, 1);
         ill.emplace_back(draw.uniform(), row);
-    }
+    });
     if (!home.rules.helping.stand_ins) return;
     std::sort(ill.begin(), ill.end());
     for (const auto& [priority, row] : ill) seek_stand_ins(world, home, row, horizon);

@@ -28,6 +28,7 @@ void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieH
         half.good() += 1.0F;
     else
         half.bad() += static_cast<float>(home.rules.trust.negative_weight);
+    if (!they_give) heed_lost_trust(world, home, row, half);
     half.balance() += static_cast<float>(p.hours * (int(i_give) - int(they_give)));
     if (i_give) world.people.standing[row].errands += static_cast<float>(p.hours);
     ++home.tally[Flow::favours_asked];

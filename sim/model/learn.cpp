@@ -1,5 +1,6 @@
 // Phase 11. What has been paid, rated and lived through together moves cash, reputation, trust, ledgers and knowledge;
 // bad news is talked over or not.
+#include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/favours.hpp"
 #include "model/newcomer.hpp"
@@ -91,6 +92,7 @@ void experience(World& world, Region& home, const WorkedTogether& letter) {
     fade(world, home, half);
     feel(world, home, letter, half);
     half.balance() += letter.helped;
+    heed_lost_trust(world, home, letter.to, half);
     if (letter.hours <= 0.0F) return;
     work_together(world, home, letter, half);
     learn_from(world, home, letter);
@@ -99,9 +101,17 @@ void experience(World& world, Region& home, const WorkedTogether& letter) {
 }  // namespace
 
 void learn(World& world, Region& home) {
-    for (const Paid& letter : home.paid.in) receive(world, home, letter);
+    for_each_ahead(
+        home.paid.in,
+        [&](const Paid& letter) {
+            fetch(&world.people.own[letter.to]);
+            fetch(&world.people.standing[letter.to]);
+        },
+        [&](const Paid& letter) { receive(world, home, letter); });
     home.paid.in.clear();
-    for (const WorkedTogether& letter : home.together.in) experience(world, home, letter);
+    for_each_ahead(
+        home.together.in, [&](const WorkedTogether& letter) { fetch(&world.first_ties[letter.to].other); },
+        [&](const WorkedTogether& letter) { experience(world, home, letter); });
     home.together.in.clear();
     if (home.rules.favour.asked > 0.0) favours(world, home);
 }

@@ -9,6 +9,7 @@ void turnover(World& world, Region& home);
 void meet(World& world, Region& home);
 void check(World& world, Region& home);
 void read_tie_mail(World& world, Region& home);
+void read_lost_trust(World& world, Region& home);
 void weigh_ties(World& world, Region& home);
 void commit(World& world, Region& home);
 void gather(World& world, Region& home);

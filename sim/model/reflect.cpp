@@ -2,6 +2,7 @@
 // what others may see next week.
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
+#include "model/tie_acts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -66,6 +67,7 @@ void age_brands(Region& home) {
 }  // namespace
 
 void reflect(World& world, Region& home) {
+    read_lost_trust(world, home);
     take_up_learned(world, home);
     age_brands(home);
     const Cents living = cents(home.rules.turnover.living_cost);

@@ -16,9 +16,9 @@ bool same(const Parameters& a, const Parameters& b) {
 }
 
 bool same_clocks(const Partnership& a, const Partnership& b) {
-    if (a.growing != b.growing || a.agreements != b.agreements) return false;
+    if (a.growing != b.growing || a.agreements != b.agreements || a.overlap_needed != b.overlap_needed) return false;
     for (Stage stage : {Stage::contact, Stage::loose, Stage::regular, Stage::written})
-        if (bound_of_end(stage, a) != bound_of_end(stage, b)) return false;
+        if (bound_of_end(stage, 0.0, a) != bound_of_end(stage, 0.0, b) || end_at_half_trust(stage, a) != end_at_half_trust(stage, b)) return false;
     return true;
 }
 
@@ -30,6 +30,8 @@ void put_in_force(Region& home, const Parameters& rules) {
     home.ledger_fading = Fading(rules.helping.ledger_forgetting);
     home.rating_fading = Fading(rules.reputation.forgetting);
     home.intensity_fading = Fading(1.0 - rules.intensity.growth);
+    for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
+        home.loyalty[trust] = exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
 }
 
 void change_rules(World& world, Region& home) {

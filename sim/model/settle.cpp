@@ -1,5 +1,6 @@
 // Phase 10. Projects whose last part has ended are settled: pay, public ratings, the customer's memory. A „Wir" that
 // names nobody may be seen through.
+#include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
 
@@ -131,20 +132,28 @@ void close(World& world, Region& home, std::uint32_t place) {
 
 }  // namespace
 
-void settle(World& world, Region& home) {
-    for (const PartEnded& letter : home.parts_ended.in) {
-        Project& project = home.projects[letter.project];
-        if (!letter.done) project.state |= project_failed;
-        if (letter.done && !letter.good) project.bad = static_cast<std::uint8_t>(project.bad | (1U << letter.slot));
-        if (letter.done && letter.worker != project.worker[letter.slot]) {
-            project.state |= stood_in;
-            project.worker[letter.slot] = letter.worker;
-            project.entered[letter.slot] = letter.worker_entered;
-            project.rate[letter.slot] = world.people.own[letter.worker].rate;
-        }
-        project.finish = std::max(project.finish, letter.finish);
-        if (--project.open == 0) close(world, home, letter.project);
+namespace {
+
+void take_in(World& world, Region& home, const PartEnded& letter) {
+    Project& project = home.projects[letter.project];
+    if (!letter.done) project.state |= project_failed;
+    if (letter.done && !letter.good) project.bad = static_cast<std::uint8_t>(project.bad | (1U << letter.slot));
+    if (letter.done && letter.worker != project.worker[letter.slot]) {
+        project.state |= stood_in;
+        project.worker[letter.slot] = letter.worker;
+        project.entered[letter.slot] = letter.worker_entered;
+        project.rate[letter.slot] = world.people.own[letter.worker].rate;
     }
+    project.finish = std::max(project.finish, letter.finish);
+    if (--project.open == 0) close(world, home, letter.project);
+}
+
+}  // namespace
+
+void settle(World& world, Region& home) {
+    for_each_ahead<12>(
+        home.parts_ended.in, [&](const PartEnded& letter) { fetch(&home.projects[letter.project]); fetch(reinterpret_cast<const char*>(&home.projects[letter.project]) + 64); },
+        [&](const PartEnded& letter) { take_in(world, home, letter); });
     home.parts_ended.in.clear();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
+#include "model/phases.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -54,14 +55,48 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalf ha
     if (half.stage() == Stage::regular && !home.rules.partnership.agreements) return 0.0;
     const auto& seen = world.people.seen;
     if (!seen[row].is(Seen::wants_partners) || !seen[half.other()].is(Seen::wants_partners)) return 0.0;
+    const auto& traits = world.people.traits;
+    if (overlap(traits[row].interests, traits[half.other()].interests) < home.rules.partnership.overlap_needed) return 0.0;
     return chance >= 1.0 ? 1e3 : -exact_log(1.0 - chance);
+}
+
+std::uint8_t least_trust_of(double trust) { return static_cast<std::uint8_t>(255.0 * std::min(trust, 0.5)); }
+
+double bound_of(const Region& home, TieHalf half) {
+    return bound_of_end(half.stage(), half.least_trust() / 255.0, home.rules.partnership);
+}
+
+namespace {
+
+void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t trust) {
+    if (trust >= half.least_trust()) return;
+    half.least_trust() = trust;
+    Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::trust_fell));
+    half.ends() = next_ring(world, end, bound_of(home, half));
+}
+
+}  // namespace
+
+void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
+    const std::uint8_t trust = least_trust_of(trust_now(world, home, half));
+    const Row other = half.other();
+    if (row < other) return allow_for(world, home, row, half, trust);
+    if (trust >= least_trust_of(0.5)) return;
+    if (!home.holds(other)) return post(world, home, &Region::fell, other, TrustFell{other, row, trust});
+    if (const TieHalf owned = world.ties_of(home, other).find(row)) allow_for(world, home, other, owned, trust);
+}
+
+void read_lost_trust(World& world, Region& home) {
+    for (const TrustFell& letter : home.fell.in)
+        if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from)) allow_for(world, home, letter.to, half, letter.trust);
+    home.fell.in.clear();
 }
 
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
     if (row > half.other()) return;
     const auto nth = static_cast<std::uint32_t>(reason);
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
-    half.ends() = next_ring(world, end, bound_of_end(half.stage(), home.rules.partnership));
+    half.ends() = next_ring(world, end, bound_of(home, half));
     half.grows() = never;
     if (const double hazard = growth_hazard(world, home, row, half); hazard > 0.0) {
         Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(), nth);
@@ -80,6 +115,7 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
     half.worked() = world.now;
     const auto& traits = world.people.traits;
     half.good() = static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), home.rules.trust));
+    half.least_trust() = least_trust_of(0.5);
     count_tie(world, row, +1);
     if (is_partner(stage)) count_partner(world, row, +1);
     if (row < other) {

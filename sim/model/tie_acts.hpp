@@ -6,7 +6,7 @@
 namespace verbund {
 
 // Where in the week a tie's clocks are drawn; part of the draw's address.
-enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, worked };
+enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, trust_fell };
 
 // Adds the half of `row` (in `home`) towards `other`, unless it is there, with first goodwill by sympathy.
 TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since);
@@ -23,10 +23,20 @@ void set_stage(World& world, Row row, TieHalf half, Stage stage);
 // Draws both clocks of an owned half anew; no effect on the half that does not own the tie.
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
 
+// To be called when bad evidence has come to a half: the clock of the tie's end is drawn anew when trust has fallen below
+// what it allows for; at the owner's, here or by letter.
+void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
+
+// A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so it does not fall below).
+std::uint8_t least_trust_of(double trust);
+
+// The bound that the end's clock of a half was drawn with.
+double bound_of(const Region& home, TieHalf half);
+
 // The week in which an event of this hazard next may happen, after now.
 Week next_ring(World& world, Draw& draw, double hazard);
 
-// Hazard a week of the tie's next step; 0 when it cannot grow.
+// Hazard a week of the tie's next step; 0 when the two do not fit or do not want partners.
 double growth_hazard(const World& world, const Region& home, Row row, TieHalf half);
 
 // Fades evidence and balance of a half to this week.

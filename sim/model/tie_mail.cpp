@@ -15,6 +15,7 @@ void read_tie_mail(World& world, Region& home) {
         half.good() += letter.good;
         half.bad() += letter.bad;
         set_stage(world, letter.to, half, letter.stage);
+        if (letter.bad > 0.0F) heed_lost_trust(world, home, letter.to, half);
     }
     home.grown.in.clear();
 }

@@ -20,6 +20,8 @@ void week(World& world, const Workers& workers) {
     everywhere(check);
     exchange(world, &Region::ended, &Region::grown);
     everywhere(read_tie_mail);
+    exchange(world, &Region::fell);
+    everywhere(read_lost_trust);
     everywhere(weigh_ties);
     everywhere(commit);
     exchange(world, &Region::ended, &Region::grown);
@@ -33,6 +35,7 @@ void week(World& world, const Workers& workers) {
     everywhere(settle);
     exchange(world, &Region::paid, &Region::together);
     everywhere(learn);
+    exchange(world, &Region::fell);
     everywhere(reflect);
 
     demand_conserved(world);

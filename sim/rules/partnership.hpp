@@ -115,9 +115,11 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
     return end_at_half_trust(tie.stage, p) * exact_exp(exponent);
 }
 
-// A hazard that hazard_of_end cannot exceed at the stage, whatever becomes of trust and ledger meanwhile.
-inline double bound_of_end(Stage stage, const Partnership& p) {
-    return end_at_half_trust(stage, p) * exact_exp(0.5 * p.trust_weight + p.overlap_weight + 40.0 * p.ledger_weight);
+// A hazard that hazard_of_end cannot exceed at the stage while the lower trust is at least `least_trust`, whatever
+// becomes of the ledger meanwhile.
+inline double bound_of_end(Stage stage, double least_trust, const Partnership& p) {
+    return end_at_half_trust(stage, p) *
+           exact_exp(p.trust_weight * (0.5 - least_trust) + p.overlap_weight + 40.0 * p.ledger_weight);
 }
 
 // Joint projects after which writing pays: cost ÷ what it spares of conflicts per project.

@@ -15,6 +15,12 @@ namespace verbund {
 struct ContactMade { Row to, from; std::int32_t since; };
 struct TieEnded { Row to, from; };
 
+// Trust has fallen at the half that does not own the tie: its owner's clock must allow for it.
+struct TrustFell {
+    Row to, from;
+    std::uint8_t trust;  // in 1/255
+};
+
 // The owner of a tie has decided on its next stage; what it cost the other side and what that side saw of the owner.
 struct TieGrown {
     Row to, from;

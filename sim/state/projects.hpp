@@ -2,6 +2,7 @@
 // the region of whoever does them.
 #pragma once
 
+#include "core/ahead.hpp"
 #include "core/ids.hpp"
 #include "rules/demand.hpp"
 
@@ -64,6 +65,8 @@ static_assert(sizeof(Part) == 56);
 // A list whose places are used again.
 template <class Thing>
 struct Pool {
+    static constexpr std::size_t places_ahead = 4;
+
     std::vector<Thing> things;
     std::vector<std::uint32_t> free;
 
@@ -74,6 +77,7 @@ struct Pool {
         }
         const std::uint32_t place = free.back();
         free.pop_back();
+        if (free.size() > places_ahead) fetch(&things[free[free.size() - places_ahead]]);
         things[place] = thing;
         return place;
     }

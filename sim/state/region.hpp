@@ -40,6 +40,7 @@ struct TieDecision {
     Stage stage;
     Week next;  // week in which the clock that rang will ring again
     bool end_clock;
+    std::uint8_t least_trust;  // that the end's clock allows for from now on
 };
 
 struct EventNote {
@@ -61,6 +62,7 @@ struct Region {
     Parameters rules;  // in force, in weeks
     Parameters later;  // from the strategy's week on
     Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
+    std::array<double, 256> loyalty{};  // factor on a remembered supplier's weight, by trust in 1/255
     std::vector<Neighbour> neighbours;
 
     std::vector<Customer> customers;
@@ -75,6 +77,7 @@ struct Region {
     Mailbox<ContactMade> contacts;
     Mailbox<TieEnded> ended;
     Mailbox<TieGrown> grown;
+    Mailbox<TrustFell> fell;
     Mailbox<PartOffered> offered;
     Mailbox<PartEnded> parts_ended;
     Mailbox<Paid> paid;

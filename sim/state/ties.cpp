@@ -47,6 +47,7 @@ TieHalf TiesOf::add(Row other) {
     half.balance() = 0.0F;
     half.intensity() = 0.0F;
     half.worked() = 0;
+    half.least_trust() = 0;
     return half;
 }
 

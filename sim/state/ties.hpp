@@ -15,23 +15,27 @@ namespace verbund {
 inline constexpr int ties_per_block = 16;
 
 struct alignas(64) TieBlock {
+    // Finding a tie reads the first two cache lines.
     Row other[ties_per_block]{};
+
     Week ends[ties_per_block]{};   // next week in which the tie may end; never for the half that does not own it
-    Week grows[ties_per_block]{};  // next week in which it may take its next step
     Stage stage[ties_per_block]{};
-    std::uint8_t acts[ties_per_block]{};     // last favour: see Act
-    std::int16_t since[ties_per_block]{};    // week it formed; below 1 when it was there at the start
-    float good[ties_per_block]{};            // evidence of trust in the other
+    std::uint32_t next = nothing;  // further block, in the region's list
+    std::uint16_t used = 0;        // bit per slot
+    std::uint16_t spare[5]{};
+
+    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own it
+    Week worked[ties_per_block]{};  // week of the last joint work
+
+    float good[ties_per_block]{};  // evidence of trust in the other
     float bad[ties_per_block]{};
     Week touched[ties_per_block]{};          // week to which evidence and balance have faded
     std::uint16_t joint[ties_per_block]{};   // joint projects
     float balance[ties_per_block]{};         // hours given − received
     float intensity[ties_per_block]{};       // share of the week worked together, as of `worked`
-    Week worked[ties_per_block]{};           // week of the last joint work
-    std::uint32_t next = nothing;            // further block, in the region's list
-    std::uint16_t used = 0;                  // bit per slot
-    std::uint16_t spare0 = 0;
-    std::uint64_t spare[3]{};
+    std::int16_t since[ties_per_block]{};    // week it formed; below 1 when it was there at the start
+    std::uint8_t acts[ties_per_block]{};     // last favour: see Act
+    std::uint8_t least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
 };
 static_assert(sizeof(TieBlock) == 576);
 
@@ -57,6 +61,7 @@ struct TieHalf {
     float& balance() const { return block->balance[at]; }
     float& intensity() const { return block->intensity[at]; }
     Week& worked() const { return block->worked[at]; }
+    std::uint8_t& least_trust() const { return block->least_trust[at]; }
 };
 
 // Further blocks of one region.
