@@ -3,6 +3,7 @@
 // when it cannot be, it is taken out and drawn again, which is the same law as a choice among all who could.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
+#include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
 #include "model/random_other.hpp"
@@ -35,15 +36,24 @@ struct Market {
     Region& home;
     std::array<double, most_trades_in_all> nothing{};  // weight of buying nothing, by first trade
     std::vector<double> brand;                         // factor of each cooperation's members
+    std::vector<double> reach;                         // of the cooperations, cumulated
+    double heard_of = 0.0;                             // chance that a customer has heard of at least one
 };
 
 Market open_market(World& world, Region& home) {
-    Market market{world, home, {}, {}};
+    Market market{world, home, {}, {}, {}, 0.0};
     const Choice& p = home.rules.choice;
     for (std::size_t trade = 0; trade < static_cast<std::size_t>(world.trades); ++trade)
         market.nothing[trade] = weight_of_nothing(home.median_rate[trade], p);
-    for (const Cooperation& one : home.cooperations)
+    double all = 0.0;
+    double of_none = 1.0;
+    for (const Cooperation& one : home.cooperations) {
         market.brand.push_back(one.alive() ? exact_exp(p.brand * (trust_from(one.good, one.bad) - 0.5)) : 1.0);
+        const double reach = one.alive() ? one.reach : 0.0;
+        market.reach.push_back(all += reach);
+        of_none *= 1.0 - reach;
+    }
+    market.heard_of = 1.0 - of_none;
     return market;
 }
 
@@ -67,9 +77,8 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
     }
 }
 
-void ask_at_random(const Market& market, const Posting& posting, Bidders& bidders) {
+void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
     const int asked = market.home.rules.demand.asked;
-    Draw draw(market.world.luck, Purpose::asked, posting.number, 0);
     const auto suits = [&](Row row) { return offers_first(market.world, row, posting) && !bidders.has(row); };
     for (int nth = 0; nth < asked; ++nth) {
         const Row row = random_row(market.home, draw, suits, tries_per_bidder);
@@ -78,27 +87,29 @@ void ask_at_random(const Market& market, const Posting& posting, Bidders& bidder
 }
 
 // A cooperation that the customer has heard of through joint marketing is asked too: one member with the first trade.
-void ask_cooperation(const Market& market, const Posting& posting, Bidders& bidders) {
-    Draw draw(market.world.luck, Purpose::asked, posting.number, 1);
-    for (const Cooperation& cooperation : market.home.cooperations) {
-        if (cooperation.reach <= 0.0 || !cooperation.alive() || !draw.chance(cooperation.reach)) continue;
-        const auto& members = cooperation.members;
-        const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            const Row row = members[(begin + i) % members.size()];
-            if (!offers_first(market.world, row, posting) || bidders.has(row)) continue;
-            bidders.add(row, 1.0);
-            return;
-        }
+// Of several the customer hears of at least one with chance 1 − ∏(1 − reach), and of which goes by reach.
+void ask_cooperation(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
+    const double heard = draw.uniform();
+    const double where = draw.uniform();
+    if (heard >= market.heard_of) return;
+    const auto which = static_cast<std::size_t>(by_weight(market.reach, heard / market.heard_of));
+    const auto& members = market.home.cooperations[which].members;
+    const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Row row = members[(begin + i) % members.size()];
+        if (!offers_first(market.world, row, posting) || bidders.has(row)) continue;
+        bidders.add(row, 1.0);
+        return;
     }
 }
 
 // Who is asked does not depend on what the projects before have led to, so it is found ahead and their records are fetched.
 Bidders ask(const Market& market, const Posting& posting) {
     Bidders bidders;
+    Draw draw(market.world.luck, Purpose::asked, posting.number, 0);
     ask_remembered(market, posting, bidders);
-    ask_at_random(market, posting, bidders);
-    ask_cooperation(market, posting, bidders);
+    ask_cooperation(market, posting, draw, bidders);
+    ask_at_random(market, posting, draw, bidders);
     for (std::size_t i = 0; i < bidders.count; ++i) fetch(&market.world.people.own[bidders.row[i]]);
     return bidders;
 }
@@ -135,8 +146,7 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
         project.entered[i] = world.people.seen[row].entered;
         project.hours[i] = posting.hours[i];
         project.rate[i] = world.people.own[row].rate;
-        project.trade[i] = posting.trade[i];
-    }
+        }
     const std::uint32_t place_of_project = home.projects.add(project);
     for (std::size_t i = 0; i < project.parts; ++i) {
         const Row row = project.worker[i];
@@ -148,7 +158,7 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
             continue;
         }
         Part part;
-        part.deadline = posting.deadline;
+        part.deadline = static_cast<float>(posting.deadline);
         part.project_number = posting.number;
         part.project = place_of_project;
         part.lead = project.worker[0];

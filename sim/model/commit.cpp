@@ -53,8 +53,11 @@ void weigh_growth(World& world, Region& home, Row row, TieHalf half) {
         home.decisions.push_back({row, other, TieDecision::grow, next, never, false, 0});
         return;
     }
-    Draw draw = pair_draw(world, Purpose::tie_growth, row, other, static_cast<std::uint32_t>(ClockDraw::rang));
-    const Week next = next_ring(world, draw, growth_hazard(world, home, row, half));
+    Week next = never;  // partners try again after their next joint project, others when the clock rings again
+    if (half.stage() == Stage::met) {
+        Draw draw = pair_draw(world, Purpose::tie_growth, row, other, static_cast<std::uint32_t>(ClockDraw::rang));
+        next = next_ring(world, draw, growth_hazard(world, home, row, half));
+    }
     home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, 0});
 }
 

@@ -35,7 +35,7 @@ void take_offers(World& world, Region& home) {
             continue;
         }
         Part part;
-        part.deadline = offer.deadline;
+        part.deadline = static_cast<float>(offer.deadline);
         part.project_number = offer.project_number;
         part.project = offer.project;
         part.lead = offer.lead;
@@ -128,7 +128,7 @@ void seek_stand_ins(World& world, Region& home, Row row, double from) {
         part.due -= moved;
         const std::uint32_t next = part.next;
         const double finish = part.due + own.delay;
-        const double left = std::min(part.weeks, finish - from - own.lost);  // own.lost comes first
+        const double left = std::min(double(part.weeks), finish - from - own.lost);  // own.lost comes first
         const Part copy = part;
         if (finish <= copy.deadline || !stand_in_for(world, home, row, copy, left, from)) {
             before = at;

@@ -68,6 +68,7 @@ void work_together(World& world, Region& home, const WorkedTogether& letter, Tie
     if (half.joint() > 0 && letter.to < letter.with) ++home.tally[Flow::repeat_pairs];
     if (letter.to < letter.with) ++home.tally[Flow::joint_pairs];
     if (half.joint() < 0xffff) ++half.joint();
+    if (is_partner(half.stage())) try_growth(world, home, letter.to, half, ClockDraw::worked);
 }
 
 void learn_from(World& world, Region& home, const WorkedTogether& letter) {

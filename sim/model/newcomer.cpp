@@ -71,7 +71,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     own.cash = cents(home.rules.turnover.savings);
     home.purse.brought_in += own.cash;
     world.people.standing[row] = Standing{};
-    publish_weight(world, home, row);
+    publish_rate(world, home, row);
     ++home.active;
 }
 
@@ -85,12 +85,17 @@ double draw_everyday(World& world, const Region& home, Row row) {
     return leaving;
 }
 
+void publish_rate(World& world, const Region& home, Row row) {
+    world.people.standing[row].rate_weight = static_cast<float>(weight_of_rate(world.people.own[row].rate, home.rules.choice));
+    publish_weight(world, home, row);
+}
+
 void publish_weight(World& world, const Region& home, Row row) {
     const Standing& standing = world.people.standing[row];
     Seen& seen = world.people.seen[row];
-    const PublicFace face{standing.good, standing.bad, standing.on_time, standing.late, world.people.own[row].rate,
+    const PublicFace face{standing.good, standing.bad,           standing.on_time, standing.late,
                           seen.is(Seen::claims), seen.is(Seen::names)};
-    seen.weight = static_cast<float>(weight_of(face, home.rules.choice));
+    seen.weight = static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));
 }
 
 }  // namespace verbund

@@ -13,6 +13,9 @@ double draw_everyday(World& world, const Region& home, Row row);
 // The weight in a customer's choice, by what the public sees now.
 void publish_weight(World& world, const Region& home, Row row);
 
+// The same after its rate, or how customers weigh rates, has changed.
+void publish_rate(World& world, const Region& home, Row row);
+
 // A place by its weight among cumulated weights, by a uniform number.
 int by_weight(const std::vector<double>& cumulated, double uniform);
 

@@ -20,7 +20,7 @@ inline void place(World& world, Region& home, Row worker, Part part, double post
         own.free_at = posted;
     }
     own.free_at += weeks;
-    part.weeks = weeks;
+    part.weeks = static_cast<float>(weeks);
     part.due = own.free_at - own.delay;
     part.next = nothing;
     const std::uint32_t placed = home.parts.add(part);

@@ -1,5 +1,5 @@
-// A random other freelancer, drawn from a table of 2^bits places so that one freelancer more or less changes nobody
-// else's luck: places that are empty or do not suit are drawn again at the next word.
+// A random other freelancer, drawn from a table of a round size so that one freelancer more or less changes nobody else's
+// luck: places that are empty or do not suit are drawn again at the next half word.
 #pragma once
 
 #include "state/world.hpp"
@@ -11,11 +11,10 @@ inline constexpr int most_tries = 256;
 // A row of the region that suits, or nobody after most_tries.
 template <class Suits>
 Row random_row(const Region& region, Draw& draw, Suits&& suits, int tries = most_tries) {
-    const std::uint32_t mask = (std::uint32_t{1} << region.table_bits) - 1;
     std::uint64_t word = 0;
     for (int tried = 0; tried < tries; ++tried) {
         word = tried % 2 == 0 ? draw() : word >> 32;
-        const std::uint32_t slot = static_cast<std::uint32_t>(word) & mask;
+        const auto slot = static_cast<std::uint32_t>((word & 0xffffffff) * region.table_size >> 32);
         if (slot < region.slots && suits(region.first + slot)) return region.first + slot;
     }
     return nobody;

@@ -40,7 +40,7 @@ void change_rules(World& world, Region& home) {
     put_in_force(home, home.later);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
-        publish_weight(world, home, row);
+        publish_rate(world, home, row);
         if (clocks_stay) continue;
         world.ties_of(home, row).for_each([&](TieHalf half) { draw_clocks(world, home, row, half, ClockDraw::rules_changed); });
     }

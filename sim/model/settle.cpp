@@ -151,9 +151,12 @@ void take_in(World& world, Region& home, const PartEnded& letter) {
 }  // namespace
 
 void settle(World& world, Region& home) {
-    for_each_ahead<12>(
-        home.parts_ended.in, [&](const PartEnded& letter) { fetch(&home.projects[letter.project]); fetch(reinterpret_cast<const char*>(&home.projects[letter.project]) + 64); },
-        [&](const PartEnded& letter) { take_in(world, home, letter); });
+    const auto& ended = home.parts_ended.in;
+    for (std::size_t i = 0; i < ended.size(); ++i) {
+        if (i + 16 < ended.size()) fetch(&home.projects[ended[i + 16].project]);
+        if (i + 8 < ended.size()) fetch(&home.customers[home.projects[ended[i + 8].project].customer]);
+        take_in(world, home, ended[i]);
+    }
     home.parts_ended.in.clear();
 }
 

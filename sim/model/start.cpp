@@ -19,6 +19,12 @@ namespace {
 inline constexpr std::size_t most_neighbours = 64;
 inline constexpr double most_start_contacts = 30.0;
 
+// The next number whose binary digits after the leading four are 0.
+std::uint32_t rounded_up(std::uint32_t number) {
+    const int rest = std::max(0, static_cast<int>(std::bit_width(number)) - 4);
+    return ((number + (1U << rest) - 1) >> rest) << rest;
+}
+
 void set_trades(World& world, const Scenario& scenario) {
     world.trades = static_cast<int>(scenario.trades.size());
     double supply = 0.0;
@@ -45,7 +51,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         region.expected = plan.freelancers;
         const double vacant = std::ceil(plan.freelancers * region.rules.population.vacant_share);
         region.slots = static_cast<std::uint32_t>(plan.freelancers + std::max(4, static_cast<int>(vacant)));
-        region.table_bits = std::bit_width(region.slots - 1);
+        region.table_size = rounded_up(region.slots);
         region.first = first;
         region.customers.resize(static_cast<std::size_t>(plan.customers));
         for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade)
@@ -100,7 +106,7 @@ void replace_by_members(World& world, const Scenario& scenario) {
         seen.trades = member.trades;
         world.people.own[row].rate = static_cast<float>(member.rate);
         world.people.own[row].hours = static_cast<float>(member.hours);
-        publish_weight(world, home, row);
+        publish_rate(world, home, row);
     }
     for (const SurveyedTie& tie : scenario.survey) {
         for (const auto& [row, other] : {std::pair(rows[tie.a], rows[tie.b]), std::pair(rows[tie.b], rows[tie.a])}) {

@@ -52,6 +52,7 @@ Week next_ring(World& world, Draw& draw, double hazard) {
 double growth_hazard(const World& world, const Region& home, Row row, TieHalf half) {
     const double chance = home.rules.partnership.growing;
     if (chance <= 0.0 || half.stage() == Stage::written) return 0.0;
+    if (half.stage() == Stage::loose && half.joint() < home.rules.partnership.regular_after) return 0.0;
     if (half.stage() == Stage::regular && !home.rules.partnership.agreements) return 0.0;
     const auto& seen = world.people.seen;
     if (!seen[row].is(Seen::wants_partners) || !seen[half.other()].is(Seen::wants_partners)) return 0.0;
@@ -92,16 +93,21 @@ void read_lost_trust(World& world, Region& home) {
     home.fell.in.clear();
 }
 
+void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
+    if (row > half.other() || half.grows() != never) return;
+    const double hazard = growth_hazard(world, home, row, half);
+    if (hazard <= 0.0) return;
+    Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(), static_cast<std::uint32_t>(reason));
+    half.grows() = next_ring(world, growth, hazard);
+}
+
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
     if (row > half.other()) return;
     const auto nth = static_cast<std::uint32_t>(reason);
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
     half.ends() = next_ring(world, end, bound_of(home, half));
     half.grows() = never;
-    if (const double hazard = growth_hazard(world, home, row, half); hazard > 0.0) {
-        Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(), nth);
-        half.grows() = next_ring(world, growth, hazard);
-    }
+    try_growth(world, home, row, half, reason);
 }
 
 TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since) {

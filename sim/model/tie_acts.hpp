@@ -6,7 +6,7 @@
 namespace verbund {
 
 // Where in the week a tie's clocks are drawn; part of the draw's address.
-enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, trust_fell };
+enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, trust_fell, worked };
 
 // Adds the half of `row` (in `home`) towards `other`, unless it is there, with first goodwill by sympathy.
 TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since);
@@ -19,6 +19,9 @@ void drop_half(World& world, Region& home, Row row, Row other);
 
 // Changes the stage of one half, with the count of partners.
 void set_stage(World& world, Row row, TieHalf half, Stage stage);
+
+// Draws the clock of an owned half's next step, unless it runs already or there is no step to take.
+void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
 
 // Draws both clocks of an owned half anew; no effect on the half that does not own the tie.
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);

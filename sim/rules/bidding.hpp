@@ -13,7 +13,7 @@ namespace verbund {
 struct Bidding {
     bool claims_team = false;
     bool names_partners = false;
-    double most_backlog = 8.0;
+    double most_backlog = 5.0;
     bool refuses_late = true;
     double trust = 4.0;
     double intensity = 1.0;

@@ -45,23 +45,24 @@ struct Choice {
     }
 };
 
-// What the public sees of a bidder: reputation and on-time evidence, rate, what it claims and names.
+// What the public sees of a bidder: reputation and on-time evidence, what it claims and names.
 struct PublicFace {
     double good = 0.0;
     double bad = 0.0;
     double on_time = 0.0;
     double late = 0.0;
-    double rate = 1.0;  // EUR/h
     bool claims = false;
     bool discloses = false;
 };
 
-// exp of the part of the utility that is the same for every customer this week; the median rate is left out,
-// because it is common to all bidders for a trade (see weight_of_nothing).
+// rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The median rate is left out, because it
+// is common to all bidders for a trade (see weight_of_nothing).
+inline double weight_of_rate(double rate, const Choice& p) { return exact_exp(-p.price * exact_log(rate)); }
+
+// exp of the rest of the utility that is the same for every customer this week.
 inline double weight_of(const PublicFace& face, const Choice& p) {
     double utility = p.on_time * (face.on_time + 1.0) / (face.on_time + face.late + 2.0);
-    if (p.reputation != 0.0) utility += p.reputation * (exact_log(face.good + 1.0) - exact_log(face.bad + 1.0));
-    if (p.price != 0.0) utility -= p.price * exact_log(face.rate);
+    if (p.reputation != 0.0) utility += p.reputation * exact_log((face.good + 1.0) / (face.bad + 1.0));
     if (face.claims) utility += p.we_bonus;
     if (face.discloses) utility += p.disclosed;
     return exact_exp(utility);

@@ -13,7 +13,7 @@ namespace verbund {
 inline constexpr int most_parts = 4;
 
 struct Demand {
-    double projects_per_customer = 0.15;
+    double projects_per_customer = 0.145;
     double further_trades = 0.25;
     int most_trades = 4;
     double hours_median = 20.0;

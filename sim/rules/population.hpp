@@ -27,7 +27,7 @@ struct Population {
     double loner_share = 0.20;
     double lead_seeker_share = 0.3;
     double openness_mean = 0.6;
-    double vacant_share = 0.10;
+    double vacant_share = 0.05;
 
     static constexpr std::string_view group = "population";
     static constexpr auto rows() {

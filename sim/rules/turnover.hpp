@@ -14,7 +14,7 @@ struct Turnover {
     double leave_first_year = 0.26;
     double leave_to_fifth_year = 0.177;
     double leave_later = 0.06;
-    double noneconomic_share = 0.8;
+    double noneconomic_share = 0.76;
     double living_cost = 1100.0;
     double savings = 8000.0;
     int bankrupt_after = 26;

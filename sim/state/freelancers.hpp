@@ -59,13 +59,14 @@ struct Standing {
     float away = 0.0F;     // weeks of illness still to come
     float income = 0.0F;   // EUR a week, running mean over about a year
     float earned = 0.0F;   // EUR this week
+    float rate_weight = 0.0F;  // what its rate makes of its weight in a customer's choice
     Week rated = 0;        // week of the last rating
     std::uint16_t orders = 0;    // parts that came through the cooperation this week
     Week refused = 0;      // last week in which it refused a project for lack of time; 0: never
     std::uint8_t ties = 0;       // contacts and partners, at most 255
     std::uint8_t partners = 0;
 };
-static_assert(sizeof(Standing) == 40);
+static_assert(sizeof(Standing) == 44);
 
 // What it is like; read when ties form, checks are made and teams work.
 struct Traits {

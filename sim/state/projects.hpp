@@ -38,19 +38,17 @@ struct Project {
     std::array<Week, most_parts> entered{};
     std::array<float, most_parts> hours{};
     std::array<float, most_parts> rate{};  // EUR/h
-    std::array<std::uint8_t, most_parts> trade{};
-    std::uint32_t spare = 0;
 };
-static_assert(sizeof(Project) == 96);
+static_assert(sizeof(Project) == 88);
 
 enum ProjectMark : std::uint8_t { project_failed = 1, stood_in = 2, through_cooperation = 4 };
 
 // One part of a project, in the list of its worker.
 struct Part {
     double due = 0.0;       // end of the work, without the worker's delay (weeks)
-    double weeks = 0.0;     // how long it keeps the worker busy
-    double deadline = 0.0;
     std::uint64_t project_number = 0;
+    float weeks = 0.0F;     // how long it keeps the worker busy
+    float deadline = 0.0F;  // weeks
     std::uint32_t project = nothing;  // place in the home region's list
     std::uint32_t next = nothing;     // the worker's next part
     Row lead = nobody;
@@ -58,9 +56,8 @@ struct Part {
     RegionIndex home = 0;
     std::uint8_t slot = 0;
     std::uint8_t trade = 0;
-    std::uint32_t spare = 0;
 };
-static_assert(sizeof(Part) == 56);
+static_assert(sizeof(Part) == 48);
 
 // A list whose places are used again.
 template <class Thing>

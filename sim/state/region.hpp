@@ -55,7 +55,7 @@ struct Region {
     double x_km = 0.0, y_km = 0.0;
     Row first = 0;
     std::uint32_t slots = 0;
-    int table_bits = 0;  // 2^table_bits ≥ slots: where a random other is drawn
+    std::uint32_t table_size = 0;  // slots rounded up to four leading bits: where a random other is drawn
     int expected = 0;    // headcount that entry holds
     int active = 0;
 
