@@ -1,0 +1,42 @@
+// The bits of smoke.toml, replicate 0, under each strategy, against tests/golden/state.txt. Builds by g++ and clang++
+// are held to the same file, so they agree with each other (contract C1). When the model changes on purpose:
+//     VERBUND_UPDATE_GOLDEN=1 build/release/tests/golden
+#include "io/scenario_reader.hpp"
+#include "model/small_world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+namespace verbund {
+namespace {
+
+const std::filesystem::path golden = std::filesystem::path(VERBUND_SOURCE_DIR) / "tests" / "golden" / "state.txt";
+
+std::string found_states() {
+    const Scenario scenario = read_scenario(test::shipped() / "smoke.toml");
+    std::ostringstream text;
+    for (int strategy = 0; strategy < static_cast<int>(scenario.strategies.size()); ++strategy)
+        text << fingerprint(test::simulated(scenario, {strategy, 0, 0}, scenario.weeks)) << "  "
+             << scenario.strategies[static_cast<std::size_t>(strategy)].name << '\n';
+    return text.str();
+}
+
+TEST(Golden, StatesOfSmokeAreThoseOfEveryOtherBuild) {
+    const std::string found = found_states();
+    if (const char* update = std::getenv("VERBUND_UPDATE_GOLDEN"); update != nullptr && *update == '1')
+        std::ofstream(golden) << found;
+    std::ostringstream kept;
+    kept << std::ifstream(golden).rdbuf();
+    EXPECT_EQ(found, kept.str()) << "The states of smoke.toml are not those of " << golden << ".\nThis build makes:\n"
+                                 << found
+                                 << "When the model or the scenario was changed on purpose, write them down with\n"
+                                    "    VERBUND_UPDATE_GOLDEN=1 build/release/tests/golden\n"
+                                    "and then run the clang build's test too. Else compilers, flags or libraries make "
+                                    "a difference that they must not.";
+}
+
+}  // namespace
+}  // namespace verbund

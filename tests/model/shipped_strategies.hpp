@@ -1,0 +1,44 @@
+// A small scenario under every strategy file that is shipped, read as a user's scenario would be.
+#pragma once
+
+#include "io/scenario_reader.hpp"
+#include "model/small_world.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <unistd.h>
+
+namespace verbund::test {
+
+inline std::vector<std::string> shipped_strategies() {
+    std::vector<std::string> names;
+    for (const auto& file : std::filesystem::directory_iterator(shipped() / "strategies"))
+        if (file.path().extension() == ".toml") names.push_back(file.path().stem());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+// Office services in some regions in a row, 25 km apart, with all shipped strategies from a week on.
+inline Scenario small_scenario(int regions, int freelancers_each, int from_week = 1) {
+    std::ostringstream text;
+    text << "name = \"small\"\nextends = \"trades/bueroservice.toml\"\nseed = 11\nweeks = 60\n";
+    for (int i = 0; i < regions; ++i)
+        text << "[[region]]\nname = \"R" << i << "\"\nat = [" << 25 * i << ", 0]\nfreelancers = " << freelancers_each
+             << "\ncustomers = " << 67 * freelancers_each / 10 << '\n';
+    for (const std::string& name : shipped_strategies())
+        text << "[[strategy]]\nname = \"" << name << "\"\nextends = \"strategies/" << name
+             << ".toml\"\nfrom_week = " << from_week << '\n';
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / ("verbund_small_" + std::to_string(::getpid()));
+    fs::create_directories(folder);
+    for (const char* part : {"trades", "strategies"})
+        fs::copy(shipped() / part, folder / part, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    std::ofstream(folder / "small.toml") << text.str();
+    Scenario scenario = read_scenario(folder / "small.toml");
+    fs::remove_all(folder);
+    return scenario;
+}
+
+}  // namespace verbund::test

@@ -1,0 +1,60 @@
+// The number of threads inside a run changes no bit (contract C1).
+#include "model/shipped_strategies.hpp"
+
+#include <gtest/gtest.h>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+std::size_t ties_across_regions(const World& world) {
+    std::size_t across = 0;
+    for (const Region& region : world.regions)
+        for (Row row = region.first; row < region.last(); ++row)
+            world.ties_to_read(region, row).for_each([&](TieHalf half) { across += !region.holds(half.other()); });
+    return across;
+}
+
+// Ten regions that have much to do with each other.
+Scenario ten_regions() {
+    Scenario scenario = small_scenario(10, 40, 3);
+    scenario.parameters.meeting.across_regions = 0.5;
+    scenario.parameters.meeting.contacts_per_week = 0.4;
+    scenario.parameters.demand.further_trades = 0.6;
+    return scenario;
+}
+
+class Threads : public testing::TestWithParam<std::string> {};
+
+TEST_P(Threads, ChangeNoBitOfTheState) {
+    const Scenario scenario = ten_regions();
+    const RunKey run{strategy_named(scenario, GetParam()), 0, 0};
+    std::vector<std::string> expected;
+    const World alone =
+        simulated(scenario, run, 40, 1, [&](const World& world) { expected.push_back(fingerprint(world)); });
+    EXPECT_GT(ties_across_regions(alone), 100u);
+    for (int threads : {2, 3, 7})
+        simulated(scenario, run, 40, threads, [&](const World& world) {
+            ASSERT_EQ(fingerprint(world), expected[world.now]) << threads << " threads, week " << world.now;
+        });
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryStrategy, Threads, testing::ValuesIn(shipped_strategies()),
+                         [](const auto& one) { return one.param; });
+
+TEST(Threads, FingerprintsTellRunsApart) {
+    Scenario scenario = ten_regions();
+    const auto state = [&](const char* strategy, int replicate) {
+        return fingerprint(simulated(scenario, {strategy_named(scenario, strategy), 0, replicate}, 10));
+    };
+    EXPECT_EQ(state("verbund", 0), state("verbund", 0));
+    EXPECT_NE(state("verbund", 0), state("zuruf", 0));
+    EXPECT_NE(state("verbund", 0), state("verbund", 1));
+    const std::string before = state("allein", 0);
+    ++scenario.seed;
+    EXPECT_NE(state("allein", 0), before);
+}
+
+}  // namespace
+}  // namespace verbund

@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# Every way to start the program ends with the exit code that sim/run/exit_code.hpp promises, and what is refused writes
+# nothing.
+#   exit_codes.sh VERBUND REPOSITORY
+set -euo pipefail
+
+verbund=$1
+scenarios=$2/scenarios
+broken=$2/tests/scenarios/bad
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+status=0
+
+# expect CODE ARGUMENT…
+expect() {
+    local code=$1 found=0
+    shift
+    "$verbund" "$@" >"$folder/said" 2>&1 || found=$?
+    if [ "$found" -ne "$code" ]; then
+        printf 'verbund %s: exit %s instead of %s\n' "$*" "$found" "$code"
+        sed 's/^/    /' "$folder/said"
+        status=1
+    fi
+}
+
+expect 0 --help
+expect 0 run --help
+expect 0 --version
+expect 0 list parameters
+expect 0 list metrics --json
+expect 0 list strategies --markdown
+expect 64
+expect 64 sing
+expect 64 --no-such-option
+expect 64 run
+expect 64 run "$scenarios/smoke.toml" --no-such-option
+expect 64 run "$scenarios/smoke.toml" --threads 0
+expect 64 list nonsense
+expect 66 run "$folder/missing.toml" -o "$folder/missing"
+expect 66 check "$folder/missing.toml"
+expect 65 check "$scenarios/smoke.toml" --set trust.forgeting=1
+
+# What is refused is refused before anything is written.
+bad=$(find "$broken" -name '*.toml' | sort | head -n 1)
+[ -n "$bad" ] || { echo "no broken scenario under $broken"; exit 1; }
+expect 65 run "$bad" -o "$folder/bad"
+expect 65 run "$scenarios/smoke.toml" --set trust.forgetting=2 -o "$folder/bad"
+expect 66 run "$scenarios/germany.toml" --regions "$folder/none.csv" -o "$folder/bad"
+for left in "$folder/bad" "$folder/missing"; do
+    [ ! -e "$left" ] || { echo "$left was written by a run that was refused"; status=1; }
+done
+
+# A place where nothing can be created.
+printf 'a file' >"$folder/file"
+expect 73 run "$scenarios/smoke.toml" --set weeks=20 --quiet -o "$folder/file/below"
+expect 73 run "$scenarios/smoke.toml" --set weeks=20 --quiet -o "$folder/file"
+if [ "$(id -u)" -ne 0 ]; then
+    mkdir -m 500 "$folder/closed"
+    expect 73 run "$scenarios/smoke.toml" --set weeks=20 --quiet -o "$folder/closed/below"
+fi
+[ "$(cat "$folder/file")" = 'a file' ] || { echo "$folder/file was written over"; status=1; }
+
+# A run that is done leaves results and provenance, and nothing unfinished beside them; the next keeps the earlier ones.
+expect 0 run "$scenarios/smoke.toml" --set weeks=20 --replicates 1 --quiet -o "$folder/done"
+[ ! -s "$folder/said" ] || { echo "--quiet said:"; cat "$folder/said"; status=1; }
+listed=$(cd "$folder/done" && ls -A | sort | tr '\n' ' ')
+[ "$listed" = "provenance.json results.h5 " ] || { echo "a run left: $listed"; status=1; }
+cp "$folder/done/results.h5" "$folder/first.h5"
+expect 0 run "$scenarios/smoke.toml" --set weeks=21 --replicates 1 --quiet -o "$folder/done"
+cmp "$folder/first.h5" "$folder/done/results.previous.h5" || status=1
+
+exit $status

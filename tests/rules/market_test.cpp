@@ -1,0 +1,161 @@
+// The rules of the market: demand, who bids, the customer's choice (O9), money, ratings.
+#include "rules/parameters.hpp"
+#include "statistics.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <array>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+constexpr std::size_t many = 400'000;
+
+double share_in(int from, int to) { return *rc::gen::inRange(from * 1000, to * 1000 + 1) / 1000.0; }
+
+// O9: own advantage δ against n equal rivals wins e^δ ÷ (e^δ + n).
+TEST(Choice, WinShareIsThatOfTheMultinomialLogit) {
+    for (const auto& [factor, share] : {std::pair{1.0, 0.2}, std::pair{1.222, 0.234010}}) {
+        const std::array<double, 5> weights{exact_exp(exact_log(factor)), 1.0, 1.0, 1.0, 1.0};
+        const auto won = drawn(many, [&](Draw& draw) { return chosen(weights, draw.uniform()) == 0; });
+        EXPECT_NEAR(sample_of(won).mean, share, four_errors_of_share(share, many));
+    }
+}
+
+// n = 400,000 choices; the weight of 0 is never chosen.
+TEST(Choice, FollowsTheWeights) {
+    const std::array<double, 5> weights{1.0, 0.0, 3.0, 0.5, 5.5};
+    std::vector<double> counts(4);
+    for (double at : drawn(many, [&](Draw& draw) { return chosen(weights, draw.uniform()); })) {
+        ASSERT_NE(at, 1.0);
+        ++counts[static_cast<std::size_t>(at > 1.0 ? at - 1.0 : at)];
+    }
+    EXPECT_LT(chi_square(counts, {0.1, 0.3, 0.05, 0.55}), chi_square_at(3, 4.0));
+}
+
+TEST(Choice, ReachesBothEndsAndNothingWhenNothingHasWeight) {
+    const std::array<double, 4> weights{0.0, 0.1, 0.7, 0.0};
+    EXPECT_EQ(chosen(weights, 0.0), 1);
+    EXPECT_EQ(chosen(weights, 1.0 - 0x1p-53), 2);
+    EXPECT_EQ(chosen(weights, 1.0), 2);
+    EXPECT_EQ(chosen(std::array{0.0, 0.0}, 0.5), -1);
+    EXPECT_EQ(chosen({}, 0.5), -1);
+}
+
+PublicFace some_face() {
+    return {share_in(0, 50),
+            share_in(0, 50),
+            share_in(0, 50),
+            share_in(0, 50),
+            *rc::gen::arbitrary<bool>(),
+            *rc::gen::arbitrary<bool>()};
+}
+
+RC_GTEST_PROP(Choice, WhatIsBetterWeighsMore, ()) {
+    const Choice p;
+    const PublicFace face = some_face();
+    PublicFace better = face;
+    const int what = *rc::gen::inRange(0, 5);
+    if (what == 0) better.good += 1.0;
+    if (what == 1) better.bad *= 0.9;
+    if (what == 2) better.on_time += 1.0;
+    if (what == 3) better.claims = true;
+    if (what == 4) better.discloses = true;
+    RC_ASSERT(weight_of(better, p) >= weight_of(face, p));
+    const double rate = 10.0 + share_in(0, 90);
+    RC_ASSERT(weight_of_rate(0.9 * rate, p) >= weight_of_rate(rate, p));
+}
+
+RC_GTEST_PROP(Choice, OffValuesMakeAllBiddersAlike, ()) {
+    const Choice off{.reputation = 0,
+                     .price = 0,
+                     .on_time = 0,
+                     .disclosed = 0,
+                     .we_bonus = 0,
+                     .brand = 0,
+                     .loyalty = 0,
+                     .outside = 0};
+    const double rate = 10.0 + share_in(0, 90);
+    RC_ASSERT(weight_of(some_face(), off) == 1.0 && weight_of_rate(rate, off) == 1.0);
+    RC_ASSERT(weight_of_nothing(rate, off) == 1.0);
+}
+
+// Beside one unknown bidder at the median price buying nothing wins 1 ÷ (1 + e^(½ on_time − outside)).
+TEST(Choice, TheOutsideOptionIsMeasuredAtTheMedianPrice) {
+    const Choice p{.reputation = 1.0, .price = 2.0, .on_time = 0.8, .outside = -1.5};
+    const double advantage = std::exp(0.5 * p.on_time - p.outside);
+    for (double median : {20.0, 48.0, 90.0})
+        EXPECT_NEAR(weight_of({}, p) * weight_of_rate(median, p) / weight_of_nothing(median, p), advantage, 1e-12);
+    EXPECT_NEAR(weight_of({.good = 3.0}, p) / weight_of({}, p), 4.0, 1e-14);
+    EXPECT_NEAR(weight_of_rate(24.0, p) / weight_of_rate(48.0, p), 4.0, 1e-14);
+}
+
+// One more trade with chance q, cut off at the most: P(more than k) = q^k, at 10⁵ equidistant uniform numbers.
+TEST(Demand, FurtherTradesAreGeometric) {
+    const Demand p{.further_trades = 0.4};
+    std::array<double, 5> longer{};
+    for (int i = 0; i < 100'000; ++i)
+        for (int parts = parts_of((i + 0.5) / 100'000, 12, p), k = 0; k < parts; ++k) longer[std::size_t(k)] += 1e-5;
+    EXPECT_NEAR(longer[1], 0.4, 2e-5);
+    EXPECT_NEAR(longer[2], 0.16, 2e-5);
+    EXPECT_NEAR(longer[3], 0.064, 2e-5);
+    EXPECT_EQ(longer[4], 0.0);
+}
+
+RC_GTEST_PROP(Demand, HasOnePartAtLeastAndNeverMoreThanThereAreTrades, ()) {
+    const int trades = *rc::gen::inRange(1, 65);
+    const Demand p{.further_trades = share_in(0, 1), .most_trades = *rc::gen::inRange(1, most_parts + 1)};
+    const int parts = parts_of(share_in(0, 1), trades, p);
+    RC_ASSERT(parts >= 1 && parts <= trades && parts <= p.most_trades);
+    RC_ASSERT(parts_of(share_in(0, 1), trades, {.further_trades = 0.0}) == 1);
+}
+
+TEST(Bidding, BacklogAndDeadlineAreTheLastThingsTakenOn) {
+    const Bidding p{.most_backlog = 2.0};
+    EXPECT_TRUE(takes_on(12.0, 10.0, 13.0, 13.0, p));
+    EXPECT_FALSE(takes_on(12.001, 10.0, 13.0, 14.0, p));
+    EXPECT_FALSE(takes_on(12.0, 10.0, 13.001, 13.0, p));
+    EXPECT_TRUE(takes_on(12.0, 10.0, 99.0, 13.0, {.most_backlog = 2.0, .refuses_late = false}));
+    const Bidding idle_only{.most_backlog = 0.0, .refuses_late = false};
+    EXPECT_TRUE(takes_on(10.0, 10.0, 99.0, 0.0, idle_only));
+    EXPECT_FALSE(takes_on(10.001, 10.0, 99.0, 0.0, idle_only));
+}
+
+RC_GTEST_PROP(Bidding, TrustAndIntensityCallPartnersUp, ()) {
+    const Bidding p;
+    const double trust = share_in(0, 1), intensity = share_in(0, 1), more = share_in(0, 1);
+    RC_ASSERT(weight_of_partner(trust + more, intensity, p) >= weight_of_partner(trust, intensity, p));
+    RC_ASSERT(weight_of_partner(trust, intensity + more, p) >= weight_of_partner(trust, intensity, p));
+    RC_ASSERT(weight_of_partner(trust, intensity, {.trust = 0.0, .intensity = 0.0}) == 1.0);
+}
+
+TEST(Money, IsRoundedToTheNearestCentOnce) {
+    EXPECT_EQ(cents(0.005), 1);
+    EXPECT_EQ(cents(0.0049), 0);
+    EXPECT_EQ(cents(-1.25), -125);
+    EXPECT_EQ(price_of(20.0, 48.0), 96'000);
+    EXPECT_EQ(share_of(101, 0.5), 51);
+}
+
+RC_GTEST_PROP(Money, AShareIsPartOfTheWholeAndTheRestIsTheOtherPart, ()) {
+    const Cents amount = *rc::gen::inRange<Cents>(0, 100'000'000);
+    const double share = share_in(0, 1);
+    const Cents part = share_of(amount, share);
+    RC_ASSERT(part >= 0 && part <= amount);
+    RC_ASSERT(std::fabs(static_cast<double>(part) - static_cast<double>(amount) * share) <= 0.5 + 1e-6);
+    RC_ASSERT(share_of(amount, 0.0) == 0 && share_of(amount, 1.0) == amount);
+}
+
+RC_GTEST_PROP(Reputation, ACustomersTrustStaysAShareAndMovesTheRightWay, ()) {
+    const double trust = share_in(0, 1);
+    const Reputation p{.memory = share_in(0, 1)};
+    const double up = customer_trust_after(trust, true, p), down = customer_trust_after(trust, false, p);
+    RC_ASSERT(down >= 0.0 && down <= trust && trust <= up && up <= 1.0);
+    RC_ASSERT(customer_trust_after(trust, true, {.memory = 0.0}) == trust);
+}
+
+}  // namespace
+}  // namespace verbund

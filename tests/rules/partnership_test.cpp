@@ -1,0 +1,179 @@
+// The rules of ties and cooperations: hazards, intensity, meeting, votes (O25), marketing (O21, O23), satisfaction.
+#include "rules/parameters.hpp"
+#include "statistics.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <array>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+double share() { return *rc::gen::inRange(0, 1001) / 1000.0; }
+
+Partnership some_rules() {
+    return {.end_contact = share(),
+            .end_loose = share(),
+            .end_regular = share(),
+            .end_written = share(),
+            .trust_weight = 20.0 * share(),
+            .agreement_weight = 10.0 * share(),
+            .overlap_weight = 10.0 * share(),
+            .ledger_weight = share(),
+            .tenure_weight = 10.0 * share()};
+}
+
+TieView some_tie() {
+    return {static_cast<Stage>(*rc::gen::inRange(1, 7)),
+            share(),
+            share(),
+            share(),
+            200.0 * share() - 100.0,
+            *rc::gen::inRange(0, 500)};
+}
+
+// The clock of a tie rings with the bound and is thinned to the hazard; 10⁻¹² leaves room for rounding.
+RC_GTEST_PROP(Partnership, TheBoundIsNeverBelowTheHazard, ()) {
+    const Partnership p = some_rules();
+    const TieView tie = some_tie();
+    const double least_trust = tie.trust * share();
+    RC_ASSERT(hazard_of_end(tie, p) <= bound_of_end(tie.stage, least_trust, p) * (1.0 + 1e-12));
+}
+
+RC_GTEST_PROP(Partnership, TrustAndAgreementsHoldTiesTogetherDebtsDoNot, ()) {
+    const Partnership p = some_rules();
+    const TieView tie = some_tie();
+    TieView better = tie;
+    better.trust += (1.0 - tie.trust) * share();
+    better.clarity += (1.0 - tie.clarity) * share();
+    better.hours_owed *= share();
+    better.joint += *rc::gen::inRange(0, 50);
+    RC_ASSERT(hazard_of_end(better, p) <= hazard_of_end(tie, p) * (1.0 + 1e-12));
+}
+
+TEST(Partnership, AtHalfTrustTheHazardIsThatOfTheStage) {
+    const Partnership p{.end_contact = 0.1, .end_loose = 0.2, .end_regular = 0.3, .end_written = 0.4};
+    for (Stage stage : {Stage::contact, Stage::checked, Stage::met}) EXPECT_EQ(hazard_of_end({.stage = stage}, p), 0.1);
+    EXPECT_EQ(hazard_of_end({.stage = Stage::loose}, p), 0.2);
+    EXPECT_EQ(hazard_of_end({.stage = Stage::regular}, p), 0.3);
+    EXPECT_EQ(hazard_of_end({.stage = Stage::written}, p), 0.4);
+    EXPECT_NEAR(hazard_of_end({.stage = Stage::loose, .trust = 0.75}, p), 0.2 * std::exp(-0.25 * p.trust_weight),
+                1e-15);
+    EXPECT_EQ(hazard_of_end({.stage = Stage::loose, .trust = 0.9}, {.end_loose = 0.0}), 0.0);
+}
+
+TEST(Partnership, DirectEffectsAreOffUnlessSwitchedOn) {
+    const TieView tie{Stage::written, 0.5, 1.0, 0.0, 30.0, 7};
+    EXPECT_EQ(hazard_of_end(tie, {.end_written = 0.3}), 0.3);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .agreement_weight = 1.0}), 0.3 * std::exp(-1.0), 1e-15);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .overlap_weight = 1.0}), 0.3 * std::exp(1.0), 1e-15);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .ledger_weight = 0.1}), 0.3 * std::exp(3.0), 1e-14);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .tenure_weight = 1.0}), 0.3 / 8.0, 1e-15);
+}
+
+TEST(Partnership, WritingPaysWhenItsCostIsSpared) {
+    const Partnership p{.agreement_cost = 8.0, .conflict_loss = 20.0, .agreement_settles = 0.5};
+    EXPECT_DOUBLE_EQ(projects_until_writing(0.05, p), 16.0);
+    EXPECT_DOUBLE_EQ(projects_until_writing(0.2, p), 4.0);
+    EXPECT_TRUE(std::isinf(projects_until_writing(0.0, p)));
+    EXPECT_EQ(projects_until_writing(0.1, {.agreement_cost = 0.0}), 0.0);
+}
+
+RC_GTEST_PROP(Intensity, GrowsUnderACapThatRisesWithAge, ()) {
+    const Intensity p{.growth = share(), .cap_speed = share()};
+    const int weeks = *rc::gen::inRange(1, 2000);
+    const double cap = greatest_intensity(weeks, p), before = share(), worked = share();
+    RC_ASSERT(cap >= -1e-15 && cap < 1.0 && cap <= greatest_intensity(weeks + 1, p) + 1e-15);
+    const double after = intensity_after(before, worked, weeks, p);
+    RC_ASSERT(after >= -1e-15 && after <= std::max(before, std::min(worked, cap)) + 1e-15);
+    RC_ASSERT(intensity_after(before, worked, weeks, {.growth = 0.0}) == before);
+}
+
+// The three kinds have the shares t, (1−t)·a and (1−t)·(1−a), on a grid of 400 × 400 uniform numbers.
+TEST(Meeting, KindsOfContactHaveTheirShares) {
+    const Meeting p{.through_contacts = 0.4, .across_regions = 0.05};
+    std::array<int, 3> found{};
+    for (int i = 0; i < 400; ++i)
+        for (int j = 0; j < 400; ++j)
+            ++found[static_cast<std::size_t>(kind_of_contact((i + 0.5) / 400, (j + 0.5) / 400, p))];
+    EXPECT_EQ(found, (std::array<int, 3>{91'200, 64'000, 4'800}));
+}
+
+TEST(Meeting, NearAndLargeRegionsPull) {
+    const Meeting p{.distance_scale = 80.0};
+    EXPECT_EQ(pull_of_region(500.0, 0.0, p), 500.0);
+    EXPECT_NEAR(pull_of_region(500.0, 80.0, p), 500.0 * std::exp(-1.0), 1e-12);
+}
+
+// O25: k judges, each right with .7, decide by majority. n = 400,000 newcomers.
+TEST(Cooperation, AMajorityJudgesBetterThanOne) {
+    constexpr std::size_t newcomers = 400'000;
+    const CooperationRules p{.judgement = 0.7};
+    for (const auto& [voters, right] : {std::pair{1, 0.7}, {3, 0.784}, {5, 0.83692}, {9, 0.901191}})
+        for (bool bad : {false, true}) {
+            const auto admitted = drawn(newcomers, [&, k = voters](Draw& draw) {
+                int in_favour = 0;
+                for (int voter = 0; voter < k; ++voter) in_favour += votes_for(bad, draw.uniform(), p);
+                return 2 * in_favour > k;
+            });
+            EXPECT_NEAR(sample_of(admitted).mean, bad ? 1.0 - right : right, four_errors_of_share(right, newcomers));
+        }
+}
+
+RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
+    const CooperationRules p{.leaving = share(), .disappointment = 20.0 * share()};
+    const double satisfaction = 2.0 * share() - 1.0;
+    const double chance = chance_of_leaving_cooperation(satisfaction, p);
+    RC_ASSERT(chance >= 0.0 && chance <= 1.0);
+    RC_ASSERT(chance <= chance_of_leaving_cooperation(-1.0, p));  // the bound that leaving is thinned from
+    RC_ASSERT(chance >= chance_of_leaving_cooperation(1.0, p));
+    RC_ASSERT(chance_of_leaving_cooperation(satisfaction, {.leaving = 0.0}) == 0.0);
+    RC_ASSERT(std::fabs(chance_of_leaving_cooperation(0.0, p) - (1.0 - std::exp(-p.leaving))) < 1e-15);
+}
+
+// O23.
+TEST(Marketing, ReachIsThatOfIndependentContributions) {
+    EXPECT_NEAR(reach_of(5, {.reach_per_member = 0.1}), 0.409510, 1e-12);
+    EXPECT_NEAR(reach_of(1, {.reach_per_member = 0.1}), 0.1, 1e-15);
+    EXPECT_EQ(reach_of(0, {.reach_per_member = 1.0}), 0.0);
+    EXPECT_EQ(reach_of(3, {.reach_per_member = 1.0}), 1.0);
+    EXPECT_EQ(reach_of(3, {.reach_per_member = 0.0}), 0.0);
+}
+
+RC_GTEST_PROP(Marketing, ReachGrowsWithEveryPayer, ()) {
+    const Marketing p{.reach_per_member = share()};
+    const double payers = 50.0 * share();
+    RC_ASSERT(reach_of(payers, p) >= 0.0 && reach_of(payers, p) <= reach_of(payers + 1.0, p) &&
+              reach_of(payers, p) <= 1.0);
+}
+
+// O21: with a quarter free riders and conditional members who pay .75 of what they saw, the mean falls by .5625 a week.
+TEST(Marketing, ConditionalContributionsDecay) {
+    double mean = 1.0;
+    for (double expected : {0.5625, 0.31640625, 0.177978515625}) {
+        double payers = 0.0;
+        for (int member = 0; member < 100; ++member)
+            payers += contribution_of(member < 25 ? Giving::nothing : Giving::conditional, mean, {.conditional = 0.75});
+        mean = payers / 100.0;
+        EXPECT_NEAR(mean, expected, 1e-12);
+    }
+}
+
+RC_GTEST_PROP(Aspiration, SatisfactionStaysWithinItsBoundsAndFollowsWhatIsHopedFor, ()) {
+    const Aspiration p{.speed = share(), .expected_orders = 10.0 * share()};
+    const double before = 2.0 * share() - 1.0, orders = *rc::gen::inRange(0, 20), change = 2.0 * share() - 1.0;
+    for (bool seeks_leads : {true, false}) {
+        const double after = satisfaction_after(before, seeks_leads, orders, change, p);
+        RC_ASSERT(after >= -1.0 && after <= 1.0);
+        RC_ASSERT(satisfaction_after(before, seeks_leads, orders, change, {.speed = 0.0}) == before);
+        RC_ASSERT(satisfaction_after(before, seeks_leads, orders + 1, change + 0.1, p) >= after);
+    }
+    RC_ASSERT(satisfaction_after(before, true, orders, 1.0, p) == satisfaction_after(before, true, orders, -1.0, p));
+    RC_ASSERT(satisfaction_after(before, false, 9, change, p) == satisfaction_after(before, false, 0, change, p));
+}
+
+}  // namespace
+}  // namespace verbund

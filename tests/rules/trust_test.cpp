@@ -1,0 +1,158 @@
+// The rules of trust and giving: Beta trust (O17, O22), conflicts, checks (O10), favours (O18), helping, teaching.
+#include "rules/parameters.hpp"
+#include "statistics.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <array>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+double share() { return *rc::gen::inRange(0, 1001) / 1000.0; }
+
+RC_GTEST_PROP(Trust, IsAProperShareThatEvidenceMoves, ()) {
+    const double good = 100.0 * share(), bad = 100.0 * share(), more = 0.001 + share();
+    const double trust = trust_from(good, bad);
+    RC_ASSERT(trust > 0.0 && trust < 1.0);
+    RC_ASSERT(trust_from(good + more, bad) > trust && trust_from(good, bad + more) < trust);
+    RC_ASSERT(std::fabs(trust_from(bad, good) - (1.0 - trust)) < 1e-15);
+}
+
+// O22: with forgetting λ at each event and partner quality p the mean is ((p ÷ (1−λ)) + 1) ÷ ((1 ÷ (1−λ)) + 2).
+// n = 20,000 independent histories of 500 events.
+TEST(Trust, ForgettingShrinksItTowardsOneHalf) {
+    for (const auto& [forgetting, mean, deviation] :
+         {std::tuple{0.90, 0.750000, 0.0765}, {0.95, 0.772727, 0.0582}, {0.98, 0.788462, 0.0387}}) {
+        const Sample found = sample_of(drawn(20'000, [kept = forgetting](Draw& draw) {
+            double good = 0.0, bad = 0.0;
+            for (int event = 0; event < 500; ++event) {
+                const bool fine = draw.chance(0.8);
+                good = good * kept + (fine ? 1.0 : 0.0);
+                bad = bad * kept + (fine ? 0.0 : weight_of_bad(false, {.negative_weight = 1.0}));
+            }
+            return trust_from(good, bad);
+        }));
+        EXPECT_NEAR(found.mean, mean, 4.0 * deviation / std::sqrt(20'000.0));
+        EXPECT_NEAR(std::sqrt(found.variance), deviation, 0.03 * deviation);
+    }
+}
+
+// O17: ties that end when trust falls below ½ are a gambler's ruin. n = 200,000 ties, p = .8.
+TEST(Trust, AFloorOfOneHalfMakesYoungTiesTheMostLikelyToEnd) {
+    constexpr std::size_t ties = 200'000;
+    std::array<double, 10> ended{};
+    for (double event : drawn(ties, [](Draw& draw) {
+             double good = 0.0, bad = 0.0;
+             for (int nth = 1; nth < 10; ++nth) {
+                 (draw.chance(0.8) ? good : bad) += 1.0;
+                 if (trust_from(good, bad) < 0.5) return nth;
+             }
+             return 0;
+         }))
+        ended[static_cast<std::size_t>(event)] += 1.0 / ties;
+    const std::array<std::pair<std::size_t, double>, 5> catalan{
+        {{1, 0.2}, {3, 0.032}, {5, 0.01024}, {7, 0.004096}, {9, 0.001835}}};
+    for (const auto& [event, chance] : catalan) EXPECT_NEAR(ended[event], chance, four_errors_of_share(chance, ties));
+    EXPECT_EQ(ended[2] + ended[4] + ended[6] + ended[8], 0.0);
+}
+
+TEST(Trust, BeginsWithSympathyThatFallsWithDistance) {
+    EXPECT_EQ(first_goodwill(0.0, {.sympathy = 2.0}), 2.0);
+    EXPECT_NEAR(first_goodwill(2.0, {.sympathy = 2.0}), 2.0 * std::exp(-1.0), 1e-15);
+    EXPECT_EQ(first_goodwill(1.0, {.sympathy = 0.0}), 0.0);
+}
+
+RC_GTEST_PROP(Trust, ConflictsNeedSimilarFieldsAndLackOfClarity, ()) {
+    const double low = share(), high = low + (1.0 - low) * share(), similarity = share();
+    const Trust p{.conflict = share(), .clarity = low, .clarity_written = high};
+    const double chance = chance_of_conflict(similarity, false, p);
+    RC_ASSERT(chance >= 0.0 && chance <= p.conflict);
+    RC_ASSERT(chance_of_conflict(similarity, true, p) <= chance);
+    RC_ASSERT(chance_of_conflict(0.0, false, p) == 0.0);
+    RC_ASSERT(chance_of_conflict(similarity, false, {.conflict = 0.0}) == 0.0);
+    RC_ASSERT(weight_of_bad(true, p) <= weight_of_bad(false, p));
+}
+
+// O10: a candidate passes three independent tests. n = 10⁶ candidates.
+TEST(Checking, ScreeningLeavesThePosteriorShareOfBadOnes) {
+    constexpr std::size_t candidates = 1'000'000;
+    struct Case {
+        double bad, detects, false_alarm, posterior, accepted;
+    };
+    for (const Case& one : {Case{.25, .5, .05, .046346, .674281}, Case{.1, .5, .05, .015941, .784137},
+                            Case{.25, .7, .1, .012195, .553500}}) {
+        const Checking p{.tests = 3, .detects = one.detects, .false_alarm = one.false_alarm};
+        double accepted = 0.0, bad_accepted = 0.0;
+        for (double outcome : drawn(candidates, [&](Draw& draw) {
+                 const bool bad = draw.chance(one.bad);
+                 bool passed = true;
+                 for (int test = 0; test < p.tests; ++test) passed &= test_passed(bad, draw.uniform(), p);
+                 return passed ? bad ? 2 : 1 : 0;
+             })) {
+            accepted += outcome > 0.0;
+            bad_accepted += outcome == 2.0;
+        }
+        EXPECT_NEAR(accepted / candidates, one.accepted, four_errors_of_share(one.accepted, candidates));
+        EXPECT_NEAR(bad_accepted / accepted, one.posterior, four_errors_of_share(one.posterior, accepted));
+    }
+}
+
+TEST(Checking, AMeetingIsRightAsOftenAsItsAccuracySays) {
+    const Checking p{.meeting_accuracy = 0.7};
+    int right = 0;
+    for (int i = 0; i < 1000; ++i)
+        right += good_impression(false, (i + 0.5) / 1000, p) + !good_impression(true, (i + 0.5) / 1000, p);
+    EXPECT_EQ(right, 1400);
+    EXPECT_TRUE(test_passed(true, 0.0, {.detects = 0.0}) && test_passed(false, 0.0, {.false_alarm = 0.0}));
+}
+
+// O18 with g = 0: two who do what the other did last, against intent with chance ε, end up giving half of the time.
+// n = 4,000 pairs, 300 weeks; the two sides' histories are interleaved and independent.
+TEST(Favour, SlipsWearCooperationDownToOneHalf) {
+    const Favour p{.asked = 1.0, .slip = 0.05};
+    const auto gave = drawn(4'000, [&](Draw& draw) {
+        bool one = true, two = true;
+        for (int week = 0; week < 300; ++week) {
+            const bool one_now = favour_given(Giving::conditional, two, draw.uniform(), p);
+            two = favour_given(Giving::conditional, one, draw.uniform(), p);
+            one = one_now;
+        }
+        return one + two;
+    });
+    EXPECT_NEAR(sample_of(gave).mean / 2.0, 0.5, four_errors_of_share(0.5, 8'000));
+}
+
+TEST(Favour, WithoutSlipsEverybodyDoesWhatItMeans) {
+    for (bool other : {true, false}) {
+        EXPECT_TRUE(favour_given(Giving::always, other, 0.0, {}));
+        EXPECT_FALSE(favour_given(Giving::nothing, other, 0.0, {}));
+        EXPECT_EQ(favour_given(Giving::conditional, other, 0.0, {}), other);
+    }
+}
+
+TEST(Helping, ConditionalGiversStopAtTheMostTheyAreOwed) {
+    const Helping p{.willing = 1.0, .most_owed = 40.0};
+    EXPECT_TRUE(stands_in(Giving::conditional, 40.0, 0.5, p));
+    EXPECT_FALSE(stands_in(Giving::conditional, 40.01, 0.5, p));
+    EXPECT_TRUE(stands_in(Giving::conditional, -1000.0, 0.5, p));
+    for (Giving giving : {Giving::conditional, Giving::nothing, Giving::always}) {
+        EXPECT_FALSE(stands_in(giving, 0.0, 0.0, {.stand_ins = false, .willing = 1.0}));
+        EXPECT_FALSE(stands_in(giving, 0.0, 0.0, {.willing = 0.0}));
+    }
+}
+
+RC_GTEST_PROP(Teaching, IsBestAtTheMiddleDistanceAndNothingAtBothEnds, ()) {
+    const Teaching p{.passing_on = share()};
+    const double similarity = share();
+    const double chance = chance_of_learning(similarity, p);
+    RC_ASSERT(chance >= 0.0 && chance <= chance_of_learning(0.5, p) && chance_of_learning(0.5, p) == p.passing_on);
+    RC_ASSERT(std::fabs(chance - chance_of_learning(1.0 - similarity, p)) < 1e-15);
+    RC_ASSERT(chance_of_learning(0.0, p) == 0.0 && chance_of_learning(1.0, p) == 0.0);
+}
+
+}  // namespace
+}  // namespace verbund

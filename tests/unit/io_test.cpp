@@ -1,0 +1,301 @@
+#include "io/csv.hpp"
+#include "io/did_you_mean.hpp"
+#include "io/scenario_reader.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace verbund {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path scenarios = fs::path(VERBUND_SOURCE_DIR) / "tests" / "scenarios";
+
+std::string text_of(const fs::path& path) {
+    std::ifstream in(path, std::ios::binary);
+    std::ostringstream text;
+    text << in.rdbuf();
+    return text.str();
+}
+
+// A folder of its own for every test, gone afterwards.
+class ScenarioReader : public ::testing::Test {
+protected:
+    ScenarioReader() : folder_(fs::temp_directory_path() / ("verbund_io_" + std::to_string(::getpid()))) {
+        fs::create_directories(folder_);
+    }
+    ~ScenarioReader() override { fs::remove_all(folder_); }
+
+    fs::path write(const std::string& name, const std::string& text) const {
+        std::ofstream(folder_ / name, std::ios::binary) << text;
+        return folder_ / name;
+    }
+
+    Scenario read(const std::string& text, const ReadOptions& options = {}) const {
+        return read_scenario(write("scenario.toml", text), options);
+    }
+
+    fs::path folder_;
+};
+
+constexpr const char* head = "name = \"x\"\n[[trade]]\nname = \"T\"\n";
+constexpr const char* place = "[[region]]\nname = \"R\"\nat = [0, 1]\nfreelancers = 9\ncustomers = 99\n";
+constexpr const char* alone = "[[strategy]]\nname = \"s\"\n";
+constexpr const char* drawn = "[regions]\ncount = 50\ninhabitants = 1000000\nfreelancers_per_1000 = 20\n"
+                              "customers_per_1000 = 100\nwidth_km = 100\nheight_km = 200\n";
+
+std::vector<std::string> faults_of(const fs::path& path, const ReadOptions& options = {}) {
+    std::vector<std::string> texts;
+    try {
+        read_scenario(path, options);
+    } catch (const ScenarioRefused& refused) {
+        for (const Fault& fault : refused.faults()) texts.push_back(fault.text());
+    }
+    return texts;
+}
+
+// A fault that is expected: "# expect: text" and "# at: line:column" of the file's first lines, or of a file beside it.
+struct Expected {
+    std::string text, at;
+};
+
+std::vector<Expected> expected_of(const fs::path& path) {
+    const fs::path beside = path.string() + ".expect";
+    std::istringstream lines(text_of(fs::exists(beside) ? beside : path));
+    std::vector<Expected> all;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with("# expect: ")) all.push_back({line.substr(10), ""});
+        if (line.starts_with("# at: ") && !all.empty()) all.back().at = line.substr(6);
+    }
+    return all;
+}
+
+void expect_the_faults_of(const fs::path& path) {
+    SCOPED_TRACE(path.filename());
+    const std::vector<Expected> expected = expected_of(path);
+    const std::vector<std::string> faults = faults_of(path);
+    EXPECT_FALSE(expected.empty());
+    std::string all;
+    for (const std::string& fault : faults) all += fault + "\n";
+    EXPECT_EQ(faults.size(), expected.size()) << all;
+    for (const Expected& one : expected) {
+        const std::string file = one.at.find(".csv") == one.at.npos && one.at.find("parts") == one.at.npos
+                                     ? path.filename().string() + ":" : "";
+        const auto says_it = [&](const std::string& fault) {
+            return fault.find(file + one.at + ": ") != fault.npos && fault.find(one.text) != fault.npos;
+        };
+        EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), says_it)) << one.at << " " << one.text << "\nin\n" << all;
+    }
+}
+
+TEST(BadScenarios, EachSaysWhereWhatIsWrongAndWhatIsAllowed) {
+    int count = 0;
+    for (const auto& entry : fs::directory_iterator(scenarios / "bad")) {
+        if (entry.path().extension() != ".toml") continue;
+        expect_the_faults_of(entry.path());
+        ++count;
+    }
+    EXPECT_GE(count, 40);
+}
+
+TEST(GoodScenario, IsReadWithFilesAndRegionsAndWeeks) {
+    const Scenario scenario = read_scenario(scenarios / "good.toml");
+    EXPECT_EQ(scenario.name, "Zwei Orte");
+    EXPECT_EQ(scenario.text, text_of(scenarios / "good.toml"));
+    EXPECT_EQ(scenario.weeks, 104);
+    EXPECT_EQ(scenario.parameters.trust.forgetting, 0.97);
+    ASSERT_EQ(scenario.trades.size(), 2u);
+    EXPECT_EQ(scenario.trades[1].rate, 1.2);
+    ASSERT_EQ(scenario.regions.size(), 2u);
+    EXPECT_EQ(scenario.regions[0].y_km, 300.0);
+    ASSERT_EQ(scenario.regions[0].settings.size(), 1u);
+    ASSERT_EQ(scenario.strategies.size(), 2u);
+    const StrategyPlan& verbund = scenario.strategies[1];
+    EXPECT_EQ(verbund.label, "regional association");
+    EXPECT_EQ(verbund.from_week, 52);
+    EXPECT_EQ(verbund.regions, std::vector<RegionIndex>{0});
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.founding, 0.1);
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, 20.0);
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 1).cooperation.founding, Parameters{}.cooperation.founding);
+    EXPECT_EQ(scenario.record.events, (std::vector<std::string>{"founded", "dissolved"}));
+    EXPECT_EQ(run_count(scenario), 4u);
+}
+
+TEST_F(ScenarioReader, TakesWholeNumbersForRealOnesAndTheLastPointAxisIsTheLastInTheFile) {
+    const Scenario scenario = read(std::string(head) + place + alone +
+                                   "[trust]\nnegative_weight = 3\nsympathy = -0.0\n[design]\nkind = \"grid\"\n"
+                                   "vary.trust.clarity = [0, 1]\nvary.\"demand.asked\" = [2, 3, 4]\n");
+    EXPECT_EQ(scenario.parameters.trust.negative_weight, 3.0);
+    EXPECT_FALSE(std::signbit(scenario.parameters.trust.sympathy));
+    EXPECT_EQ(point_count(scenario), 6u);
+    EXPECT_EQ(scenario.axes[1].parameter->name, "demand.asked");
+    EXPECT_EQ(parameters_before(scenario, {0, 1, 0}, 0).demand.asked, 3);
+    EXPECT_EQ(parameters_before(scenario, {0, 3, 0}, 0).trust.clarity, 1.0);
+}
+
+TEST_F(ScenarioReader, SetReplacesTheStrategiesValueWhereOneSetsItElseTheScenariosAndItsRegions) {
+    const std::string text = std::string(head) + place + "[region.trust]\nclarity = 0.1\n" + alone +
+                             "[strategy.cooperation]\nfee = 5.0\n[[strategy]]\nname = \"t\"\n";
+    const Scenario scenario = read(text, {{"cooperation.fee=7", "trust.clarity=0.5", "start.kind=empty", "weeks=10",
+                                           "seed=3"}, 5, {}});
+    EXPECT_EQ(parameters_after(scenario, {0, 0, 0}, 0).cooperation.fee, 7.0);
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, Parameters{}.cooperation.fee);
+    EXPECT_EQ(parameters_before(scenario, {0, 0, 0}, 0).trust.clarity, 0.5);
+    EXPECT_EQ(scenario.parameters.start.kind, StartKind::empty);
+    EXPECT_EQ(scenario.weeks, 10);
+    EXPECT_EQ(scenario.seed, 3u);
+    EXPECT_EQ(scenario.replicates, 5);
+}
+
+TEST_F(ScenarioReader, SetIsRefusedInTheWordsOfTheCommandLine) {
+    const fs::path path = write("scenario.toml", std::string(head) + place + alone +
+                                                     "[design]\nkind = \"grid\"\nvary.trust.clarity = [0, 1]\n");
+    const ReadOptions options{{"trust.forgeting=1", "trust.forgetting=2", "weeks=1.0", "trust.conflict=1e-400", "fee",
+                               "trust.clarity=1", "demand.asked=[1]", "seed=1\n2"}, 0, {}};
+    const std::vector<std::string> faults = faults_of(path, options);
+    std::string all;
+    for (const std::string& fault : faults) all += fault + "\n";
+    EXPECT_EQ(faults.size(), 9u) << all;
+    for (const char* text : {"--set trust.forgeting = 1: is not known, did you mean `trust.forgetting`?",
+                             "--set trust.forgetting = 2: is out of range; 0.01 … 1 (factor per month)",
+                             "--set weeks = 1.0: is of the wrong type; a whole number 1 …",
+                             "--set trust.conflict = 1e-400: is too small", "--set fee: has no value; key=value",
+                             "--set trust.clarity = 1: is varied by the design",
+                             "--set demand.asked = [1]: is of the wrong type", "--set seed = 1 2: is of the wrong type",
+                             "--replicates 0: is out of range; a whole number 1 … 1000000 (runs)"})
+        EXPECT_NE(all.find(text), all.npos) << text << "\nin\n" << all;
+}
+
+TEST_F(ScenarioReader, DrawsRegionsWithExactlyTheInhabitantsAskedFor) {
+    const std::string text = std::string(head) + drawn + "largest = 0.25\n" + alone;
+    const Scenario scenario = read(text), again = read(text), other = read(text, {{"seed=2"}, {}, {}});
+    ASSERT_EQ(scenario.regions.size(), 50u);
+    EXPECT_EQ(scenario.regions[9].name, "region 10");
+    int total = 0, largest = 0;
+    for (const RegionPlan& region : scenario.regions) {
+        total += region.freelancers;
+        largest = std::max(largest, region.freelancers);
+        EXPECT_TRUE(region.x_km >= 0 && region.x_km < 100 && region.y_km >= 0 && region.y_km < 200);
+    }
+    EXPECT_NEAR(total, 20000, 25);
+    EXPECT_EQ(largest, 5000);
+    EXPECT_EQ(scenario.regions[7].x_km, again.regions[7].x_km);
+    EXPECT_NE(scenario.regions[7].x_km, other.regions[7].x_km);
+}
+
+TEST_F(ScenarioReader, TakesRegionsFromATableInPlaceOfDrawnOnes) {
+    const fs::path table = write("t.csv", "\xEF\xBB\xBFinhabitants,name,type,y_km,x_km\r\n"
+                                          "1000,\"Hof, Stadt\",a,1,2.5\r\n2000,Hof,b,3,4\r\n\r\n3000,Hof,c,5,6");
+    const Scenario scenario = read(std::string(head) + drawn + alone, {{}, {}, table});
+    ASSERT_EQ(scenario.regions.size(), 3u);
+    EXPECT_EQ(scenario.regions[0].name, "Hof, Stadt");
+    EXPECT_EQ(scenario.regions[0].x_km, 2.5);
+    EXPECT_EQ(scenario.regions[1].freelancers, 40);
+    EXPECT_EQ(scenario.regions[2].name, "Hof (2)");
+    EXPECT_EQ(scenario.regions[2].customers, 300);
+    EXPECT_THROW(read(std::string(head) + drawn + alone, {{}, {}, folder_ / "none.csv"}), InputMissing);
+    EXPECT_THROW(read(std::string(head) + place + alone, {{}, {}, table}), ScenarioRefused);
+}
+
+TEST_F(ScenarioReader, ReadsMembersAndTheirTies) {
+    write("m.csv", "id,region,trade,skills,rate,hours\na,R,T,,40,30\nb,R,T,T,50.5,20\n");
+    write("s.csv", "a,b,stage,joint\nb,a,regular,4\n");
+    const Scenario scenario =
+        read(std::string(head) + place + alone + "[members]\nlist = \"m.csv\"\nties = \"s.csv\"\n");
+    ASSERT_EQ(scenario.members.size(), 2u);
+    EXPECT_EQ(scenario.members[1].rate, 50.5);
+    EXPECT_EQ(scenario.members[1].trades, 1u);
+    ASSERT_EQ(scenario.survey.size(), 1u);
+    EXPECT_EQ(scenario.survey[0].a, 1u);
+    EXPECT_EQ(scenario.survey[0].stage, Stage::regular);
+    EXPECT_EQ(scenario.survey[0].joint, 4);
+}
+
+TEST_F(ScenarioReader, ExtendsJoinsTablesAndReplacesTheRest) {
+    write("below.toml", std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
+    const Scenario scenario =
+        read(std::string("extends = \"below.toml\"\nname = \"y\"\n[trust]\nclarity = 0.7\n") + place);
+    EXPECT_EQ(scenario.name, "y");
+    EXPECT_EQ(scenario.parameters.trust.clarity, 0.7);
+    EXPECT_EQ(scenario.parameters.trust.sympathy, 0.2);
+    ASSERT_EQ(scenario.regions.size(), 1u);
+    EXPECT_EQ(scenario.strategies.size(), 1u);
+}
+
+TEST_F(ScenarioReader, WithoutAMarkPathsStayInTheScenariosOwnFolderEvenOverLinks) {
+    fs::create_directory(folder_ / "inside");
+    write("outside.toml", "label = \"o\"\n");
+    write("inside/scenario.toml", std::string(head) + place + alone + "extends = \"../outside.toml\"\n");
+    EXPECT_EQ(faults_of(folder_ / "inside/scenario.toml").size(), 1u);
+    fs::create_symlink(folder_ / "outside.toml", folder_ / "inside/link.toml");
+    write("inside/scenario.toml", std::string(head) + place + alone + "extends = \"link.toml\"\n");
+    EXPECT_EQ(faults_of(folder_ / "inside/scenario.toml").size(), 1u);
+    write(".verbund-scenarios", "");
+    EXPECT_TRUE(faults_of(folder_ / "inside/scenario.toml").empty());
+}
+
+TEST_F(ScenarioReader, NeverWaitsAndNeverFillsTheMemory) {
+    EXPECT_THROW(read_scenario(folder_ / "nothing.toml"), InputMissing);
+    ASSERT_EQ(::mkfifo((folder_ / "pipe.toml").c_str(), 0600), 0);
+    for (const fs::path& path : {folder_ / "pipe.toml", fs::path("/dev/zero"), folder_,
+                                 write("large.toml", std::string((1 << 20) + 1, '\n'))}) {
+        const auto faults = faults_of(path);
+        ASSERT_EQ(faults.size(), 1u) << path;
+        EXPECT_TRUE(faults[0].starts_with(path.string() + ":1:1: file: is ")) << faults[0];
+    }
+}
+
+TEST_F(ScenarioReader, StopsAtTheThousandthFault) {
+    std::string text = "[trust]\n";
+    for (int i = 0; i < 50000; ++i) text += "x" + std::to_string(i) + " = 1\n";
+    const auto faults = faults_of(write("scenario.toml", text));
+    ASSERT_LE(faults.size(), 1001u);
+    EXPECT_NE(faults.back().find("too many faults"), std::string::npos);
+}
+
+TEST_F(ScenarioReader, KnowsWhereTextsEnd) {
+    const std::string dots(100, '.');
+    const Scenario scenario = read("name = 'a\\' # " + dots + "\n[[trade]]\nname = \"\"\"" + dots +
+                                   "\"\"\"\"\"\n" + place +
+                                   "[[strategy]]\nname = \"\\\"" + dots + "[[[\"\nlabel = '''[" + dots + "'''\n");
+    EXPECT_EQ(scenario.trades[0].name, dots + "\"\"");
+    EXPECT_EQ(scenario.name, "a\\");
+}
+
+TEST_F(ScenarioReader, AcceptsAMarkOfByteOrderAndLineEndsOfWindows) {
+    std::string text = std::string("\xEF\xBB\xBF") + head + place + alone;
+    for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; at += 2) text.insert(at, "\r");
+    EXPECT_EQ(read(text).regions[0].customers, 99);
+}
+
+TEST(Csv, UnderstandsQuotesAndRefusesWhatIsAmbiguous) {
+    const fs::path path = fs::temp_directory_path() / ("verbund_csv_" + std::to_string(::getpid()));
+    std::ofstream(path) << "b,a\n\"x, \"\"y\"\"\n z\",1\nq\"r,2\n\"s\"t,3\nü,4,5\nu,6\n";
+    Faults faults;
+    std::vector<std::string> seen;
+    read_csv(path, "t.csv", {"a", "b"}, faults, [&](const CsvRow& row) {
+        seen.push_back(row.cells[0].text + "|" + row.cells[1].text + "|" + std::to_string(row.cells[0].line));
+    });
+    fs::remove(path);
+    EXPECT_EQ(seen, (std::vector<std::string>{"1|x, \"y\"\n z|3", "6|u|7"}));
+    ASSERT_EQ(faults.count(), 3u);
+    EXPECT_EQ(faults.in_order()[0].text().substr(0, 10), "t.csv:4:1:");
+    EXPECT_EQ(faults.in_order()[2].text(), "t.csv:6:1: row: has 3 cells; the header has 2");
+}
+
+TEST(DidYouMean, NamesTheNearestAndNothingFarAway) {
+    EXPECT_EQ(edit_distance("kitten", "sitting"), 3u);
+    EXPECT_EQ(edit_distance("ab", "ba"), 1u);
+    EXPECT_EQ(did_you_mean("forgeting", {"conflict", "forgetting"}), ", did you mean `forgetting`?");
+    EXPECT_EQ(did_you_mean("blue", {"conflict", "forgetting"}), "");
+}
+
+}  // namespace
+}  // namespace verbund
