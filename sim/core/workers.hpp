@@ -7,9 +7,11 @@
 
 namespace verbund {
 
+inline constexpr int most_threads = 1024;
+
 class Workers {
 public:
-    // threads ≥ 1; the calling thread is one of them.
+    // 1 … most_threads threads; the calling thread is one of them.
     explicit Workers(int threads);
 
     int threads() const { return threads_; }

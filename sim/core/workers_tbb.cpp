@@ -13,7 +13,10 @@ namespace verbund {
 
 int machine_threads() { return oneapi::tbb::info::default_concurrency(); }
 
-Workers::Workers(int threads) : threads_(threads) {}
+Workers::Workers(int threads) : threads_(threads) {
+    // More threads than processors are allowed when somebody asks for them.
+    static const oneapi::tbb::global_control allowed(oneapi::tbb::global_control::max_allowed_parallelism, most_threads);
+}
 
 void Workers::each(std::size_t count, const std::function<void(std::size_t)>& work) const {
     if (threads_ == 1 || count < 2) {

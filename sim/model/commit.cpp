@@ -56,7 +56,7 @@ void weigh_growth(World& world, Region& home, Row row, TieHalf half) {
     Week next = never;  // partners try again after their next joint project, others when the clock rings again
     if (half.stage() == Stage::met) {
         Draw draw = pair_draw(world, Purpose::tie_growth, row, other, static_cast<std::uint32_t>(ClockDraw::rang));
-        next = next_ring(world, draw, growth_hazard(world, home, row, half));
+        next = next_ring(world.now, draw, growth_hazard(world, home, row, half));
     }
     home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, 0});
 }
@@ -70,7 +70,9 @@ void weigh_end(World& world, Region& home, Row row, TieHalf half) {
     // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1 − exp(−hazard).
     const bool ends = draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard);
     const std::uint8_t least_trust = least_trust_of(tie.trust);
-    const Week next = next_ring(world, draw, bound_of_end(half.stage(), least_trust / 255.0, p));
+    const double next_bound = least_trust == least_trust_of(0.5) ? home.bound_at_half[static_cast<std::size_t>(half.stage())]
+                                                                 : bound_of_end(half.stage(), least_trust / 255.0, p);
+    const Week next = next_ring(world.now, draw, next_bound);
     home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(), next, true, least_trust});
 }
 
@@ -96,6 +98,7 @@ void grow(World& world, Region& home, const TieDecision& decision, TieHalf half)
 
 void weigh_ties(World& world, Region& home) {
     home.decisions.clear();
+    home.weighed = world.now;
     const bool grows = home.rules.partnership.growing > 0.0;
     const bool floor = home.rules.partnership.trust_floor > 0.0;
     for (Row row = home.first; row < home.last(); ++row) {

@@ -89,7 +89,10 @@ void experience(World& world, Region& home, const WorkedTogether& letter) {
     // Who was stood in for when leaving the market is no longer there.
     if (!world.is_active(letter.to) || !world.is_active(letter.with)) return;
     TieHalf half = world.ties_of(home, letter.to).find(letter.with);
-    if (!half) half = form_half(world, home, letter.to, letter.with, Stage::met, world.now);
+    if (!half) {
+        if (home.holds(letter.with)) form_half(world, home, letter.with, letter.to, Stage::met, world.now);
+        half = form_half(world, home, letter.to, letter.with, Stage::met, world.now);
+    }
     fade(world, home, half);
     feel(world, home, letter, half);
     half.balance() += letter.helped;

@@ -66,7 +66,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     own.rate = static_cast<float>(lognormal(draw, typical_rate, p.rate_spread));
     own.hours = static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
     own.reliability = static_cast<float>(reliability_of(bad, standard_normal(draw), p));
-    own.free_at = entered;
+    own.free_at = std::max<Week>(entered, 1);  // the first week begins at 1
     own.since = since;
     own.cash = cents(home.rules.turnover.savings);
     home.purse.brought_in += own.cash;

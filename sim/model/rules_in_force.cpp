@@ -10,6 +10,8 @@ namespace verbund {
 
 namespace {
 
+constexpr double certain_hazard = 1e3;  // a chance of 1 a week
+
 bool same(const Parameters& a, const Parameters& b) {
     const auto& rows = parameter_table();
     return std::all_of(rows.begin(), rows.end(), [&](const ParameterRow& row) { return row.value(a) == row.value(b); });
@@ -30,6 +32,10 @@ void put_in_force(Region& home, const Parameters& rules) {
     home.ledger_fading = Fading(rules.helping.ledger_forgetting);
     home.rating_fading = Fading(rules.reputation.forgetting);
     home.intensity_fading = Fading(1.0 - rules.intensity.growth);
+    const double growing = rules.partnership.growing;
+    home.growth_hazard = growing >= 1.0 ? certain_hazard : -exact_log(1.0 - growing);
+    for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
+        home.bound_at_half[stage] = bound_of_end(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, rules.partnership);
     for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
         home.loyalty[trust] = exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
 }

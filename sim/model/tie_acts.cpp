@@ -44,26 +44,26 @@ Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t 
     return Draw::of_pair(world.luck, purpose, number_of(world.id_of(a)), number_of(world.id_of(b)), world.now, nth);
 }
 
-Week next_ring(World& world, Draw& draw, double hazard) {
+Week next_ring(Week after, Draw& draw, double hazard) {
     const std::int64_t waited = weeks_until(draw, hazard);
-    return waited < 0 || waited > most_weeks ? never : static_cast<Week>(world.now + waited);
+    return waited < 0 || waited > most_weeks ? never : static_cast<Week>(after + waited);
 }
 
 double growth_hazard(const World& world, const Region& home, Row row, TieHalf half) {
-    const double chance = home.rules.partnership.growing;
-    if (chance <= 0.0 || half.stage() == Stage::written) return 0.0;
+    if (home.growth_hazard <= 0.0 || half.stage() == Stage::written) return 0.0;
     if (half.stage() == Stage::loose && half.joint() < home.rules.partnership.regular_after) return 0.0;
     if (half.stage() == Stage::regular && !home.rules.partnership.agreements) return 0.0;
     const auto& seen = world.people.seen;
     if (!seen[row].is(Seen::wants_partners) || !seen[half.other()].is(Seen::wants_partners)) return 0.0;
     const auto& traits = world.people.traits;
     if (overlap(traits[row].interests, traits[half.other()].interests) < home.rules.partnership.overlap_needed) return 0.0;
-    return chance >= 1.0 ? 1e3 : -exact_log(1.0 - chance);
+    return home.growth_hazard;
 }
 
 std::uint8_t least_trust_of(double trust) { return static_cast<std::uint8_t>(255.0 * std::min(trust, 0.5)); }
 
 double bound_of(const Region& home, TieHalf half) {
+    if (half.least_trust() == least_trust_of(0.5)) return home.bound_at_half[static_cast<std::size_t>(half.stage())];
     return bound_of_end(half.stage(), half.least_trust() / 255.0, home.rules.partnership);
 }
 
@@ -73,7 +73,7 @@ void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t t
     if (trust >= half.least_trust()) return;
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::trust_fell));
-    half.ends() = next_ring(world, end, bound_of(home, half));
+    half.ends() = next_ring(home.weighed, end, bound_of(home, half));
 }
 
 }  // namespace
@@ -98,14 +98,15 @@ void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw rea
     const double hazard = growth_hazard(world, home, row, half);
     if (hazard <= 0.0) return;
     Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(), static_cast<std::uint32_t>(reason));
-    half.grows() = next_ring(world, growth, hazard);
+    half.grows() = next_ring(world.now, growth, hazard);
 }
 
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
     if (row > half.other()) return;
     const auto nth = static_cast<std::uint32_t>(reason);
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
-    half.ends() = next_ring(world, end, bound_of(home, half));
+    // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been weighed.
+    half.ends() = next_ring(reason == ClockDraw::formed ? world.now : home.weighed, end, bound_of(home, half));
     half.grows() = never;
     try_growth(world, home, row, half, reason);
 }

@@ -36,8 +36,8 @@ std::uint8_t least_trust_of(double trust);
 // The bound that the end's clock of a half was drawn with.
 double bound_of(const Region& home, TieHalf half);
 
-// The week in which an event of this hazard next may happen, after now.
-Week next_ring(World& world, Draw& draw, double hazard);
+// The week after a given one in which an event of this hazard next may happen.
+Week next_ring(Week after, Draw& draw, double hazard);
 
 // Hazard a week of the tie's next step; 0 when the two do not fit or do not want partners.
 double growth_hazard(const World& world, const Region& home, Row row, TieHalf half);

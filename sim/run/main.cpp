@@ -1,4 +1,5 @@
 #include "core/processor.hpp"
+#include "core/workers.hpp"
 #include "io/build.hpp"
 #include "io/fault.hpp"
 #include "io/files.hpp"
@@ -20,7 +21,7 @@ using namespace verbund;
 
 void add_read_options(CLI::App& command, RunOptions& options) {
     command.add_option("scenario", options.scenario, "scenario file (TOML; see scenarios/README.md)")->required();
-    command.add_option("--threads", options.threads, "threads to use; all cores unless said")->check(CLI::Range(1, 4096));
+    command.add_option("--threads", options.threads, "threads to use; all cores unless said")->check(CLI::Range(1, most_threads));
     command.add_option("--set", options.read.set, "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
                                                   "or weeks=104; may be given again")
         ->allow_extra_args(false);

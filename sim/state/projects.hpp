@@ -56,6 +56,7 @@ struct Part {
     RegionIndex home = 0;
     std::uint8_t slot = 0;
     std::uint8_t trade = 0;
+    std::uint32_t spare = 0;  // no byte may be left open: the state is hashed as it lies
 };
 static_assert(sizeof(Part) == 48);
 

@@ -62,6 +62,8 @@ struct Region {
     Parameters rules;  // in force, in weeks
     Parameters later;  // from the strategy's week on
     Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
+    double growth_hazard = 0.0;             // a week, of a tie that can grow
+    std::array<double, 7> bound_at_half{};  // of the hazard of the end by stage, while trust is at least ½
     std::array<double, 256> loyalty{};  // factor on a remembered supplier's weight, by trust in 1/255
     std::vector<Neighbour> neighbours;
 
@@ -83,6 +85,7 @@ struct Region {
     Mailbox<Paid> paid;
     Mailbox<WorkedTogether> together;
 
+    Week weighed = 0;  // last week in which its ties were weighed: clocks of ends ring after it
     std::vector<TieDecision> decisions;                      // of this week
     std::vector<std::pair<Row, std::uint64_t>> learned;      // trades learned this week
     Tally tally;
