@@ -1,0 +1,43 @@
+#include "bench/subjects.hpp"
+
+#include "io/scenario_reader.hpp"
+#include "model/start.hpp"
+#include "model/week.hpp"
+
+#include <optional>
+#include <string>
+
+namespace verbund::bench {
+
+Scenario scenario_of(const Subject& subject) {
+    return read_scenario(std::filesystem::path(VERBUND_SCENARIOS_FOLDER) / subject.file);
+}
+
+RunKey run_of(const Scenario& scenario) { return {static_cast<int>(scenario.strategies.size()) - 1, 0, 0}; }
+
+namespace {
+
+World warm_up(const Subject& subject, const Workers& workers) {
+    const Scenario scenario = scenario_of(subject);
+    World world = start(scenario, run_of(scenario), workers);
+    while (world.now < subject.warm_up_weeks) week(world, workers);
+    return world;
+}
+
+}  // namespace
+
+World warmed_world(const Subject& subject) {
+    static std::string kept_name;
+    static std::optional<World> kept;
+    const Workers workers(machine_threads());
+    if (kept_name != subject.name) {
+        kept.reset();
+        kept = warm_up(subject, workers);
+        kept_name = subject.name;
+    }
+    World world = *kept;
+    week(world, workers);
+    return world;
+}
+
+}  // namespace verbund::bench

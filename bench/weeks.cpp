@@ -1,0 +1,82 @@
+// Whole weeks of a warmed-up world, the same weeks cut into phases, and the triad over as many bytes.
+#include "bench/subjects.hpp"
+#include "bench/triad.hpp"
+#include "bench/week_in_steps.hpp"
+#include "model/week.hpp"
+
+#include <map>
+#include <string>
+
+#include <benchmark/benchmark.h>
+
+namespace verbund::bench {
+
+namespace {
+
+using State = benchmark::State;
+
+Workers workers_of(const State& state) { return Workers(static_cast<int>(state.range(0))); }
+
+void weeks(State& state, const Subject& subject) {
+    const Workers workers = workers_of(state);
+    World world = warmed_world(subject);
+    double freelancer_weeks = 0.0;
+    const Stopwatch watch;
+    for (auto _ : state) {
+        week(world, workers);
+        freelancer_weeks += active_freelancers(world);
+    }
+    const double seconds = watch.seconds();
+    const auto bytes = static_cast<double>(state_bytes(world));
+    const double of_a_pass = bytes / triad_rate(state_bytes(world), workers);
+    state.counters["freelancers"] = active_freelancers(world);
+    state.counters["freelancer_weeks_per_s"] = freelancer_weeks / seconds;
+    state.counters["bytes_per_freelancer"] = bytes / active_freelancers(world);
+    state.counters["triad_passes"] = seconds / static_cast<double>(state.iterations()) / of_a_pass;
+}
+
+// Nanoseconds that each phase takes for one freelancer and week; together they are the week.
+void phases(State& state, const Subject& subject) {
+    if (!steps_are_the_week()) return state.SkipWithError("bench/week_in_steps.cpp is not sim/model/week.cpp");
+    const Workers workers = workers_of(state);
+    World world = warmed_world(subject);
+    double freelancer_weeks = 0.0;
+    std::map<std::string, double> seconds;
+    for (auto _ : state) {
+        for (const Step& step : steps_of_week()) {
+            const Stopwatch watch;
+            step.act(world, workers);
+            seconds[step.name] += watch.seconds();
+        }
+        freelancer_weeks += active_freelancers(world);
+    }
+    for (const auto& [phase, time] : seconds) state.counters[phase + "_ns"] = time * 1e9 / freelancer_weeks;
+}
+
+void triad(State& state, const Subject& subject) {
+    const Workers workers = workers_of(state);
+    Triad triad(state_bytes(warmed_world(subject)));
+    for (auto _ : state) triad.pass(workers);
+    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * triad.bytes()));
+}
+
+template <class Measure>
+benchmark::internal::Benchmark* add(const std::string& what, Measure measure, const Subject& subject) {
+    return benchmark::RegisterBenchmark((what + "/" + subject.name).c_str(), measure, subject)
+        ->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime();
+}
+
+}  // namespace
+
+void register_world(const Subject& subject) {
+    add("triad", triad, subject)->Unit(benchmark::kMillisecond);
+    add("weeks", weeks, subject)->Iterations(subject.timed_weeks)->Unit(benchmark::kMillisecond);
+    add("phases", phases, subject)->Iterations(subject.timed_weeks)->Unit(benchmark::kMillisecond);
+}
+
+void register_favours() {
+    for (const Subject& subject : {favours_thousand, favours_hundred_thousand})
+        add("weeks", weeks, subject)->Iterations(subject.timed_weeks)->Unit(benchmark::kMillisecond);
+}
+
+}  // namespace verbund::bench
