@@ -37,10 +37,10 @@ TEST(Headcount, IsHeldByEntry) {
     EXPECT_EQ(expected + flows(world)[Flow::entered] - flows(world)[Flow::left], world.regions[0].active);
 }
 
-// Cohorts of 30 weeks of entry into 20,000 freelancers: a newcomer is exposed in 52 weeks of its first year, and in 20
-// more of its second, with chance 1 − exp(−hazard) each.
+// Cohorts of 30 weeks of entry into 300,000 freelancers, some 20,000 newcomers: a newcomer is exposed in 52 weeks of
+// its first year, and in 20 more of its second, with chance 1 − exp(−hazard) each.
 TEST(Headcount, NewcomersSurviveAsTheHazardsSay) {
-    const Scenario scenario = with_turnover(20'000);
+    const Scenario scenario = with_turnover(300'000);
     const Turnover p = in_weeks(scenario.parameters).turnover;
     const auto cohort = [](const World& world, Week entered) {
         int there = 0;
@@ -60,7 +60,7 @@ TEST(Headcount, NewcomersSurviveAsTheHazardsSay) {
         return all;
     };
     const double all = sum(entered);
-    ASSERT_GT(all, 1'000.0);
+    ASSERT_GT(all, 15'000.0);
     const double first = std::exp(-52.0 * p.leave_first_year), second = first * std::exp(-20.0 * p.leave_to_fifth_year);
     EXPECT_NEAR(sum(after_52) / all, first, four_errors_of_share(first, all));
     EXPECT_NEAR(sum(after_72) / all, second, four_errors_of_share(second, all));
