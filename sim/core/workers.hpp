@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 
 namespace verbund {
 
@@ -26,7 +27,10 @@ public:
                        const std::function<void(std::size_t)>& use) const;
 
 private:
+    struct Crew;  // what the backend keeps between calls
+
     int threads_;
+    std::shared_ptr<Crew> crew_;
 };
 
 // The number of threads this machine can run at once; at least 1.

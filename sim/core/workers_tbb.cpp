@@ -13,7 +13,11 @@ namespace verbund {
 
 int machine_threads() { return oneapi::tbb::info::default_concurrency(); }
 
-Workers::Workers(int threads) : threads_(threads) {
+struct Workers::Crew {
+    oneapi::tbb::task_arena arena;
+};
+
+Workers::Workers(int threads) : threads_(threads), crew_(std::make_shared<Crew>(oneapi::tbb::task_arena(threads))) {
     // More threads than processors are allowed when somebody asks for them.
     static const oneapi::tbb::global_control allowed(oneapi::tbb::global_control::max_allowed_parallelism, most_threads);
 }
@@ -24,7 +28,7 @@ void Workers::each(std::size_t count, const std::function<void(std::size_t)>& wo
         return;
     }
     std::vector<std::exception_ptr> thrown(count);
-    oneapi::tbb::task_arena(threads_).execute([&] {
+    crew_->arena.execute([&] {
         oneapi::tbb::parallel_for(
             oneapi::tbb::blocked_range<std::size_t>(0, count, 1),
             [&](const auto& block) {
@@ -46,7 +50,7 @@ void Workers::each_in_order(std::size_t count, std::size_t ahead, const std::fun
                             const std::function<void(std::size_t)>& use) const {
     namespace tbb = oneapi::tbb;
     std::size_t next = 0;
-    tbb::task_arena(threads_).execute([&] {
+    crew_->arena.execute([&] {
         tbb::parallel_pipeline(ahead, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
                                                                           [&](tbb::flow_control& flow) {
                                                                               if (next == count) flow.stop();

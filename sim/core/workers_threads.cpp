@@ -14,6 +14,8 @@ int machine_threads() {
     return threads == 0 ? 1 : static_cast<int>(threads);
 }
 
+struct Workers::Crew {};
+
 Workers::Workers(int threads) : threads_(threads) {}
 
 namespace {

@@ -1,5 +1,7 @@
 #include "io/hdf5_dataset.hpp"
 
+#include <H5Cpp.h>
+
 #include <limits>
 
 namespace verbund {
@@ -8,31 +10,45 @@ namespace {
 
 constexpr double filler = std::numeric_limits<double>::quiet_NaN();
 
-Handle text_type() {
-    Handle type(H5Tcopy(H5T_C_S1));
-    checked(H5Tset_size(type, H5T_VARIABLE));
-    checked(H5Tset_cset(type, H5T_CSET_UTF8));
+// The C++ interface describes (types, spaces, properties); what writes and closes goes through the C interface, where
+// nothing is swallowed. Its exceptions become ours.
+template <class Act>
+auto described(Act&& act) {
+    try {
+        return act();
+    } catch (const H5::Exception& error) {
+        throw Hdf5Failed(error.getDetailMsg());
+    }
+}
+
+H5::DataType text_type() {
+    H5::StrType type(H5::PredType::C_S1, H5T_VARIABLE);
+    type.setCset(H5T_CSET_UTF8);
     return type;
 }
 
-Handle type_in_file(Cell cell) {
+H5::DataType type_in_file(Cell cell) {
     switch (cell) {
-        case Cell::real: return Handle(H5Tcopy(H5T_IEEE_F64LE));
-        case Cell::whole: return Handle(H5Tcopy(H5T_STD_I64LE));
-        case Cell::index: return Handle(H5Tcopy(H5T_STD_I32LE));
+        case Cell::real: return H5::PredType::IEEE_F64LE;
+        case Cell::whole: return H5::PredType::STD_I64LE;
+        case Cell::index: return H5::PredType::STD_I32LE;
         case Cell::text: break;
     }
     return text_type();
 }
 
-Handle type_in_memory(Cell cell) {
+H5::DataType type_in_memory(Cell cell) {
     switch (cell) {
-        case Cell::real: return Handle(H5Tcopy(H5T_NATIVE_DOUBLE));
-        case Cell::whole: return Handle(H5Tcopy(H5T_NATIVE_INT64));
-        case Cell::index: return Handle(H5Tcopy(H5T_NATIVE_INT32));
+        case Cell::real: return H5::PredType::NATIVE_DOUBLE;
+        case Cell::whole: return H5::PredType::NATIVE_INT64;
+        case Cell::index: return H5::PredType::NATIVE_INT32;
         case Cell::text: break;
     }
     return text_type();
+}
+
+H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths, const hsize_t* most = nullptr) {
+    return described([&] { return H5::DataSpace(static_cast<int>(rank), lengths, most); });
 }
 
 // No chunk is kept in memory: each is written once and whole, and there may be many datasets.
@@ -42,23 +58,25 @@ Handle uncached() {
     return access;
 }
 
-Handle creation_of(Cell cell, const std::vector<hsize_t>& chunk) {
-    Handle creation(H5Pcreate(H5P_DATASET_CREATE));
-    checked(H5Pset_obj_track_times(creation, false));
-    checked(H5Pset_attr_creation_order(creation, H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
-    if (cell == Cell::real) checked(H5Pset_fill_value(creation, H5T_NATIVE_DOUBLE, &filler));
+H5::DSetCreatPropList creation_of(Cell cell, const std::vector<hsize_t>& chunk) {
+    H5::DSetCreatPropList creation;
+    checked(H5Pset_obj_track_times(creation.getId(), false));
+    checked(H5Pset_attr_creation_order(creation.getId(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+    if (cell == Cell::real) creation.setFillValue(H5::PredType::NATIVE_DOUBLE, &filler);
     if (chunk.empty()) return creation;
-    checked(H5Pset_chunk(creation, static_cast<int>(chunk.size()), chunk.data()));
+    creation.setChunk(static_cast<int>(chunk.size()), chunk.data());
     if (cell == Cell::text) return creation;  // filters would see addresses only
-    checked(H5Pset_shuffle(creation));
-    checked(H5Pset_deflate(creation, 4));
-    checked(H5Pset_fletcher32(creation));
+    creation.setShuffle();
+    creation.setDeflate(4);
+    creation.setFletcher32();
     return creation;
 }
 
-Handle create(hid_t place, const char* name, Cell cell, hid_t space, const std::vector<hsize_t>& chunk) {
-    Handle dataset(
-        H5Dcreate2(place, name, type_in_file(cell), space, H5P_DEFAULT, creation_of(cell, chunk), uncached()));
+Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& space, const std::vector<hsize_t>& chunk) {
+    Handle dataset = described([&] {
+        return Handle(H5Dcreate2(place, name, type_in_file(cell).getId(), space.getId(), H5P_DEFAULT,
+                                 creation_of(cell, chunk).getId(), uncached()));
+    });
     if (cell == Cell::real) put(dataset, "_FillValue", std::span(&filler, 1));
     return dataset;
 }
@@ -68,7 +86,7 @@ Handle create(hid_t place, const char* name, Cell cell, hid_t space, const std::
 Handle create_dataset(hid_t place, const DatasetPlan& plan) {
     std::vector<hsize_t> lengths;
     for (const Dimension& dimension : plan.dimensions) lengths.push_back(dimension.length);
-    const Handle space(H5Screate_simple(static_cast<int>(lengths.size()), lengths.data(), nullptr));
+    const H5::DataSpace space = space_of(lengths.size(), lengths.data());
     Handle dataset = create(place, plan.name, plan.cell, space, plan.chunk);
     for (unsigned i = 0; i < plan.dimensions.size(); ++i) attach(dataset, plan.dimensions[i].scale, i);
     return dataset;
@@ -77,12 +95,13 @@ Handle create_dataset(hid_t place, const DatasetPlan& plan) {
 Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_rows) {
     const hsize_t none = 0;
     const hsize_t unlimited = H5S_UNLIMITED;
-    const Handle space(H5Screate_simple(1, &none, &unlimited));
+    const H5::DataSpace space = space_of(1, &none, &unlimited);
     return create(place, name, cell, space, {chunk_rows});
 }
 
 void write_all(hid_t dataset, Cell cell, const void* values) {
-    checked(H5Dwrite(dataset, type_in_memory(cell), H5S_ALL, H5S_ALL, H5P_DEFAULT, values));
+    const H5::DataType type = described([&] { return type_in_memory(cell); });
+    checked(H5Dwrite(dataset, type.getId(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values));
 }
 
 void write_all(hid_t dataset, std::span<const std::string> values) {
@@ -95,8 +114,9 @@ void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from, std::s
                  const void* values) {
     const Handle in_file(H5Dget_space(dataset));
     checked(H5Sselect_hyperslab(in_file, H5S_SELECT_SET, from.data(), nullptr, count.data(), nullptr));
-    const Handle in_memory(H5Screate_simple(static_cast<int>(count.size()), count.data(), nullptr));
-    checked(H5Dwrite(dataset, type_in_memory(cell), in_memory, in_file, H5P_DEFAULT, values));
+    const H5::DataSpace in_memory = space_of(count.size(), count.data());
+    const H5::DataType type = described([&] { return type_in_memory(cell); });
+    checked(H5Dwrite(dataset, type.getId(), in_memory.getId(), in_file, H5P_DEFAULT, values));
 }
 
 void append(hid_t column, Cell cell, hsize_t rows_before, hsize_t rows, const void* values) {

@@ -1,5 +1,5 @@
-// HDF5's C interface with every return value checked: the C++ interface closes in destructors, which swallow a full
-// disk and then crash.
+// HDF5's C interface with every return value checked, for what writes and closes: the C++ interface closes in destructors,
+// which swallow a full disk and then crash.
 #pragma once
 
 #include <hdf5.h>

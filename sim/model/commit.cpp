@@ -117,6 +117,7 @@ void commit(World& world, Region& home) {
             case TieDecision::end: end_tie(world, home, decision.row, half); break;
             case TieDecision::grow: grow(world, home, decision, half); break;
             case TieDecision::wait:
+                if (half.stage() != decision.stage) break;  // it has just grown, and its clocks are drawn for the new stage
                 (decision.end_clock ? half.ends() : half.grows()) = decision.next;
                 if (decision.end_clock) half.least_trust() = decision.least_trust;
                 break;
