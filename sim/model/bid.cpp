@@ -110,7 +110,10 @@ Bidders ask(const Market& market, const Posting& posting) {
     ask_remembered(market, posting, bidders);
     ask_cooperation(market, posting, draw, bidders);
     ask_at_random(market, posting, draw, bidders);
-    for (std::size_t i = 0; i < bidders.count; ++i) fetch(&market.world.people.own[bidders.row[i]]);
+    for (std::size_t i = 0; i < bidders.count; ++i) {
+        fetch(&market.world.people.own[bidders.row[i]]);
+        if (posting.parts > 1) fetch_ties(market.world.first_ties[bidders.row[i]]);
+    }
     return bidders;
 }
 

@@ -1,5 +1,6 @@
 // Phase 3. Contacts that want to become partners are checked: online tests, then a meeting in person. The owner of a tie
 // acts; what it means for a side in another region goes there by letter.
+#include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
@@ -64,8 +65,14 @@ void step(World& world, Region& home, Row row, TieHalf half) {
 
 void check(World& world, Region& home) {
     read_tie_mail(world, home);
-    for (const ContactMade& contact : home.contacts.in)
-        form_half(world, home, contact.to, contact.from, Stage::contact, world.now);
+    for_each_ahead(
+        home.contacts.in,
+        [&](const ContactMade& contact) {
+            fetch(&world.people.traits[contact.to]);
+            fetch(&world.people.standing[contact.to]);
+            fetch_ties(world.first_ties[contact.to]);
+        },
+        [&](const ContactMade& contact) { form_half(world, home, contact.to, contact.from, Stage::contact, world.now); });
     home.contacts.in.clear();
     if (home.rules.partnership.growing <= 0.0) return;
     for (Row row = home.first; row < home.last(); ++row)

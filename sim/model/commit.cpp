@@ -1,5 +1,6 @@
 // Phase 4. Ties whose clock rings grow or end. First all regions look at both halves and decide (weigh_ties); then each
 // does what it has decided (commit), so that nobody reads a half that is being written.
+#include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
@@ -109,20 +110,32 @@ void weigh_ties(World& world, Region& home) {
     }
 }
 
-void commit(World& world, Region& home) {
-    for (const TieDecision& decision : home.decisions) {
-        const TieHalf half = world.ties_of(home, decision.row).find(decision.other);
-        if (!half) continue;
-        switch (decision.kind) {
-            case TieDecision::end: end_tie(world, home, decision.row, half); break;
-            case TieDecision::grow: grow(world, home, decision, half); break;
-            case TieDecision::wait:
-                if (half.stage() != decision.stage) break;  // it has just grown, and its clocks are drawn for the new stage
-                (decision.end_clock ? half.ends() : half.grows()) = decision.next;
-                if (decision.end_clock) half.least_trust() = decision.least_trust;
-                break;
-        }
+namespace {
+
+void carry_out(World& world, Region& home, const TieDecision& decision) {
+    const TieHalf half = world.ties_of(home, decision.row).find(decision.other);
+    if (!half) return;
+    switch (decision.kind) {
+        case TieDecision::end: end_tie(world, home, decision.row, half); break;
+        case TieDecision::grow: grow(world, home, decision, half); break;
+        case TieDecision::wait:
+            if (half.stage() != decision.stage) break;  // it has just grown, and its clocks are drawn for the new stage
+            (decision.end_clock ? half.ends() : half.grows()) = decision.next;
+            if (decision.end_clock) half.least_trust() = decision.least_trust;
+            break;
     }
+}
+
+}  // namespace
+
+void commit(World& world, Region& home) {
+    for_each_ahead(
+        home.decisions,
+        [&](const TieDecision& decision) {
+            fetch_ties(world.first_ties[decision.row]);
+            if (decision.kind != TieDecision::wait && home.holds(decision.other)) fetch_ties(world.first_ties[decision.other]);
+        },
+        [&](const TieDecision& decision) { carry_out(world, home, decision); });
 }
 
 }  // namespace verbund

@@ -114,7 +114,7 @@ void learn(World& world, Region& home) {
         [&](const Paid& letter) { receive(world, home, letter); });
     home.paid.in.clear();
     for_each_ahead(
-        home.together.in, [&](const WorkedTogether& letter) { fetch(&world.first_ties[letter.to].other); },
+        home.together.in, [&](const WorkedTogether& letter) { fetch_ties(world.first_ties[letter.to]); },
         [&](const WorkedTogether& letter) { experience(world, home, letter); });
     home.together.in.clear();
     if (home.rules.favour.asked > 0.0) favours(world, home);

@@ -1,4 +1,5 @@
 // Phase 2. New contacts: first everybody seeks, looking at the ties as they were; then they are made.
+#include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
 #include "model/random_other.hpp"
@@ -104,10 +105,16 @@ void meet(World& world, Region& home) {
     std::vector<ContactMade> made;
     if (home.rules.meeting.contacts_per_week > 0.0) make_contacts(world, home, made);
     if (home.rules.favour.rewiring > 0.0) rewire(world, home, made);
-    for (const ContactMade& contact : made) {
-        form_half(world, home, contact.from, contact.to, Stage::contact, world.now);
-        post(world, home, &Region::contacts, contact.to, contact);
-    }
+    for_each_ahead(
+        made,
+        [&](const ContactMade& contact) {
+            fetch(&world.people.traits[contact.to]);
+            fetch_ties(world.first_ties[contact.from]);
+        },
+        [&](const ContactMade& contact) {
+            form_half(world, home, contact.from, contact.to, Stage::contact, world.now);
+            post(world, home, &Region::contacts, contact.to, contact);
+        });
 }
 
 }  // namespace verbund

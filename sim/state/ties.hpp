@@ -3,6 +3,7 @@
 // Of the two halves the one with the smaller row owns the clocks and the decision about the stage.
 #pragma once
 
+#include "core/ahead.hpp"
 #include "core/ids.hpp"
 #include "rules/partnership.hpp"
 
@@ -39,6 +40,12 @@ struct alignas(64) TieBlock {
     std::uint8_t least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
 };
 static_assert(sizeof(TieBlock) == 576);
+
+// Fetches what finding a tie reads.
+inline void fetch_ties(const TieBlock& block) {
+    fetch(&block.other);
+    fetch(&block.ends);
+}
 
 // What happened at the last favour, both ways.
 enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4 };
