@@ -16,7 +16,7 @@ namespace verbund {
 namespace {
 
 inline constexpr std::size_t most_bidders = 18;
-inline constexpr int tries_per_bidder = 24;
+inline constexpr int tries_per_bidder = 8;
 inline constexpr std::size_t asked_ahead = 8;
 
 struct Bidders {
@@ -79,9 +79,9 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
 
 void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
     const int asked = market.home.rules.demand.asked;
-    const auto suits = [&](Row row) { return offers_first(market.world, row, posting) && !bidders.has(row); };
+    const auto suits = [&](Row row) { return !bidders.has(row); };
     for (int nth = 0; nth < asked; ++nth) {
-        const Row row = random_row(market.home, draw, suits, tries_per_bidder);
+        const Row row = random_offering(market.home, posting.trade[0], draw, suits, tries_per_bidder);
         if (row != nobody) bidders.add(row, 1.0);
     }
 }

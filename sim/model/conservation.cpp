@@ -77,6 +77,10 @@ std::string region_law(const World& world, const Region& home) {
         active += world.is_active(row);
         for (std::uint32_t at = world.people.own[row].first_part; at != nothing; at = home.parts[at].next) ++parts;
     }
+    for (int trade = 0; trade < world.trades; ++trade)
+        for (Row row : home.offering[static_cast<std::size_t>(trade)].row)
+            if (row != nobody && (world.people.seen[row].trades >> trade & 1) == 0)
+                return fmt::format("row {} has a place in trade {} that it does not offer", row, trade);
     if (active != home.active) return fmt::format("region {} counts {} active, has {}", home.name, home.active, active);
     if (parts != home.parts.alive()) return fmt::format("region {} has {} parts, {} are somebody's", home.name, home.parts.alive(), parts);
     for (std::size_t index = 0; index < home.cooperations.size(); ++index)

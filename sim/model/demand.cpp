@@ -16,10 +16,9 @@ void survey_rates(const World& world, Region& home) {
     std::vector<float> rates;
     for (int trade = 0; trade < world.trades; ++trade) {
         if ((world.now + trade) % weeks_between_medians != 0 && world.now > 1) continue;
-        const std::uint64_t bit = std::uint64_t{1} << trade;
         rates.clear();
-        for (Row row = home.first; row < home.last(); ++row)
-            if ((world.people.seen[row].trades & bit) != 0) rates.push_back(world.people.own[row].rate);
+        for (Row row : home.offering[static_cast<std::size_t>(trade)].row)
+            if (row != nobody) rates.push_back(world.people.own[row].rate);
         if (rates.empty()) continue;
         const auto middle = rates.begin() + static_cast<std::ptrdiff_t>(rates.size() / 2);
         std::nth_element(rates.begin(), middle, rates.end());

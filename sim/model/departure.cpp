@@ -1,6 +1,7 @@
 #include "model/departure.hpp"
 
 #include "model/exchange.hpp"
+#include "model/newcomer.hpp"
 #include "model/stand_in.hpp"
 #include "model/tie_acts.hpp"
 
@@ -79,6 +80,7 @@ void depart(World& world, Region& home, Row row) {
     world.people.standing[row] = Standing{};
     world.people.traits[row] = Traits{};
     world.people.everyday[row] = Everyday{};
+    set_trades_of(world, home, row, 0);
     world.people.seen[row] = Seen{};
     --home.active;
 }

@@ -33,6 +33,19 @@ Giving giving_at_start(Giving drawn, bool at_start, StartKind kind) {
 
 }  // namespace
 
+void set_trades_of(World& world, Region& home, Row row, std::uint64_t trades) {
+    std::uint64_t& now = world.people.seen[row].trades;
+    for (std::uint64_t changed = now ^ trades; changed != 0; changed &= changed - 1) {
+        const int trade = std::countr_zero(changed);
+        TradePlaces& places = home.offering[static_cast<std::size_t>(trade)];
+        if ((trades >> trade & 1) != 0)
+            places.add(row);
+        else
+            places.remove(row);
+    }
+    now = trades;
+}
+
 int by_weight(const std::vector<double>& cumulated, double uniform) {
     const auto found = std::upper_bound(cumulated.begin(), cumulated.end(), uniform * cumulated.back());
     return static_cast<int>(std::min(found, cumulated.end() - 1) - cumulated.begin());
@@ -49,7 +62,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     traits = Traits{};
     const int trade = by_weight(world.supply, draw.uniform());
     traits.core = std::uint64_t{1} << trade;
-    seen.trades = with_further(traits.core, poisson(draw, p.further_trades), world.trades, draw);
+    set_trades_of(world, home, row, with_further(traits.core, poisson(draw, p.further_trades), world.trades, draw));
     traits.interests = with_further(seen.trades, poisson(draw, p.further_interests), world.trades, draw);
     for (float& place : traits.sympathy) place = static_cast<float>(standard_normal(draw));
     traits.openness = static_cast<float>(openness_of(draw.uniform(), p));

@@ -20,4 +20,18 @@ Row random_row(const Region& region, Draw& draw, Suits&& suits, int tries = most
     return nobody;
 }
 
+// Somebody in the region who offers the trade and suits, or nobody after most_tries.
+template <class Suits>
+Row random_offering(const Region& region, std::uint8_t trade, Draw& draw, Suits&& suits, int tries = most_tries) {
+    const auto& places = region.offering[trade].row;
+    const std::uint64_t table = rounded_up(static_cast<std::uint32_t>(places.size()));
+    std::uint64_t word = 0;
+    for (int tried = 0; tried < tries; ++tried) {
+        word = tried % 2 == 0 ? draw() : word >> 32;
+        const std::uint64_t place = (word & 0xffffffff) * table >> 32;
+        if (place < places.size() && places[place] != nobody && suits(places[place])) return places[place];
+    }
+    return nobody;
+}
+
 }  // namespace verbund

@@ -48,7 +48,7 @@ void show(World& world, const Region& home, Row row) {
 void take_up_learned(World& world, Region& home) {
     for (const auto& [row, trade] : home.learned) {
         if ((world.people.seen[row].trades & trade) != 0) continue;
-        world.people.seen[row].trades |= trade;
+        set_trades_of(world, home, row, world.people.seen[row].trades | trade);
         ++home.tally[Flow::trades_learned];
         const std::uint16_t cooperation = world.people.own[row].cooperation;
         if (cooperation != no_cooperation) home.cooperations[cooperation].portfolio |= trade;

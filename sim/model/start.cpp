@@ -19,12 +19,6 @@ namespace {
 inline constexpr std::size_t most_neighbours = 64;
 inline constexpr double most_start_contacts = 30.0;
 
-// The next number whose binary digits after the leading four are 0.
-std::uint32_t rounded_up(std::uint32_t number) {
-    const int rest = std::max(0, static_cast<int>(std::bit_width(number)) - 4);
-    return ((number + (1U << rest) - 1) >> rest) << rest;
-}
-
 void set_trades(World& world, const Scenario& scenario) {
     world.trades = static_cast<int>(scenario.trades.size());
     double supply = 0.0;
@@ -99,11 +93,10 @@ void replace_by_members(World& world, const Scenario& scenario) {
         const Row row = next[member.region]++;
         rows.push_back(row);
         if (!world.is_active(row)) enter(world, home, row, 0, 0);
-        Seen& seen = world.people.seen[row];
         Traits& traits = world.people.traits[row];
         traits.core = std::uint64_t{1} << member.trade;
         traits.interests |= member.trades;
-        seen.trades = member.trades;
+        set_trades_of(world, home, row, member.trades);
         world.people.own[row].rate = static_cast<float>(member.rate);
         world.people.own[row].hours = static_cast<float>(member.hours);
         publish_rate(world, home, row);

@@ -28,6 +28,10 @@ void add(Fingerprint& print, const Cooperation& cooperation) {
 
 void add(Fingerprint& print, const Region& region) {
     print.add(&region.active, sizeof region.active);
+    for (const TradePlaces& places : region.offering) {
+        add(print, places.row);
+        add(print, places.free);
+    }
     add(print, region.customers);
     print.add(region.median_rate.data(), sizeof region.median_rate);
     add(print, region.projects);
@@ -55,6 +59,7 @@ std::size_t state_bytes(const World& world) {
     Freelancers::for_each_column(world.people, [&](const char*, const auto& column) { count(column); });
     count(world.first_ties);
     for (const Region& region : world.regions) {
+        for (const TradePlaces& places : region.offering) count(places.row);
         count(region.customers);
         count(region.projects.things);
         count(region.parts.things);

@@ -8,6 +8,7 @@
 #include "state/mail.hpp"
 #include "state/projects.hpp"
 #include "state/tally.hpp"
+#include "state/trade_places.hpp"
 #include "state/ties.hpp"
 
 #include <array>
@@ -67,6 +68,7 @@ struct Region {
     std::array<double, 256> loyalty{};  // factor on a remembered supplier's weight, by trust in 1/255
     std::vector<Neighbour> neighbours;
 
+    std::array<TradePlaces, most_trades_in_all> offering;  // by trade
     std::vector<Customer> customers;
     std::array<float, most_trades_in_all> median_rate{};  // EUR/h of last week, by trade
     std::vector<Posting> postings;                        // of this week, in the order of time

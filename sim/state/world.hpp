@@ -27,7 +27,7 @@ struct World {
     std::vector<Region> regions;
     std::vector<RegionIndex> region_of_block;  // by row ÷ rows_per_block
 
-    static constexpr Row rows_per_block = 64;
+    static constexpr Row rows_per_block = 16;
 
     Region& region_of(Row row) { return regions[region_of_block[row / rows_per_block]]; }
     const Region& region_of(Row row) const { return regions[region_of_block[row / rows_per_block]]; }
