@@ -2,11 +2,10 @@
 // the budget bids; the customer chooses one of them or nothing. The winner is drawn first and its team assembled after:
 // when it cannot be, it is taken out and drawn again, which is the same law as a choice among all who could.
 #include "core/ahead.hpp"
+#include "model/asking.hpp"
 #include "model/exchange.hpp"
-#include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
-#include "model/random_other.hpp"
 #include "model/team.hpp"
 
 #include <algorithm>
@@ -15,107 +14,7 @@ namespace verbund {
 
 namespace {
 
-inline constexpr std::size_t most_bidders = 18;
-inline constexpr int tries_per_bidder = 8;
 inline constexpr std::size_t asked_ahead = 8;
-
-struct Bidders {
-    std::array<Row, most_bidders> row;
-    std::array<double, most_bidders + 1> weight;  // one more for buying nothing
-    std::size_t count = 0;
-
-    bool has(Row one) const { return std::find(row.begin(), row.begin() + count, one) != row.begin() + count; }
-    void add(Row one, double its_weight) {
-        row[count] = one;
-        weight[count++] = its_weight;
-    }
-};
-
-struct Market {
-    World& world;
-    Region& home;
-    std::array<double, most_trades_in_all> nothing{};  // weight of buying nothing, by first trade
-    std::vector<double> brand;                         // factor of each cooperation's members
-    std::vector<double> reach;                         // of the cooperations, cumulated
-    double heard_of = 0.0;                             // chance that a customer has heard of at least one
-};
-
-Market open_market(World& world, Region& home) {
-    Market market{world, home, {}, {}, {}, 0.0};
-    const Choice& p = home.rules.choice;
-    for (std::size_t trade = 0; trade < static_cast<std::size_t>(world.trades); ++trade)
-        market.nothing[trade] = weight_of_nothing(home.median_rate[trade], p);
-    double all = 0.0;
-    double of_none = 1.0;
-    for (const Cooperation& one : home.cooperations) {
-        market.brand.push_back(one.alive() ? exact_exp(p.brand * (trust_from(one.good, one.bad) - 0.5)) : 1.0);
-        const double reach = one.alive() ? one.reach : 0.0;
-        market.reach.push_back(all += reach);
-        of_none *= 1.0 - reach;
-    }
-    market.heard_of = 1.0 - of_none;
-    return market;
-}
-
-bool offers_first(const World& world, Row row, const Posting& posting) {
-    return (world.people.seen[row].trades >> posting.trade[0] & 1) != 0;
-}
-
-double weight_with_brand(const Market& market, Row row) {
-    const double weight = market.world.people.seen[row].weight;
-    const std::uint16_t cooperation = market.world.people.own[row].cooperation;
-    return cooperation == no_cooperation ? weight : weight * market.brand[cooperation];
-}
-
-void ask_remembered(const Market& market, const Posting& posting, Bidders& bidders) {
-    const Customer& customer = market.home.customers[posting.customer];
-    for (std::size_t i = 0; i < suppliers_remembered; ++i) {
-        const Row row = customer.supplier[i];
-        if (row == nobody || market.world.people.seen[row].entered != customer.entered[i]) continue;
-        if (!offers_first(market.world, row, posting)) continue;
-        bidders.add(row, market.home.loyalty[customer.trust[i] >> 8]);
-    }
-}
-
-void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
-    const int asked = market.home.rules.demand.asked;
-    const auto suits = [&](Row row) { return !bidders.has(row); };
-    for (int nth = 0; nth < asked; ++nth) {
-        const Row row = random_offering(market.home, posting.trade[0], draw, suits, tries_per_bidder);
-        if (row != nobody) bidders.add(row, 1.0);
-    }
-}
-
-// A cooperation that the customer has heard of through joint marketing is asked too: one member with the first trade.
-// Of several the customer hears of at least one with chance 1 − ∏(1 − reach), and of which goes by reach.
-void ask_cooperation(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
-    const double heard = draw.uniform();
-    const double where = draw.uniform();
-    if (heard >= market.heard_of) return;
-    const auto which = static_cast<std::size_t>(by_weight(market.reach, heard / market.heard_of));
-    const auto& members = market.home.cooperations[which].members;
-    const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const Row row = members[(begin + i) % members.size()];
-        if (!offers_first(market.world, row, posting) || bidders.has(row)) continue;
-        bidders.add(row, 1.0);
-        return;
-    }
-}
-
-// Who is asked does not depend on what the projects before have led to, so it is found ahead and their records are fetched.
-Bidders ask(const Market& market, const Posting& posting) {
-    Bidders bidders;
-    Draw draw(market.world.luck, Purpose::asked, posting.number, 0);
-    ask_remembered(market, posting, bidders);
-    ask_cooperation(market, posting, draw, bidders);
-    ask_at_random(market, posting, draw, bidders);
-    for (std::size_t i = 0; i < bidders.count; ++i) {
-        fetch(&market.world.people.own[bidders.row[i]]);
-        if (posting.parts > 1) fetch_ties(market.world.first_ties[bidders.row[i]]);
-    }
-    return bidders;
-}
 
 // Weighs the bidders and takes out those who are too dear or have no time; true when somebody refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
@@ -123,7 +22,7 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     bool refused = false;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         const Row row = bidders.row[i];
-        bidders.weight[i] *= weight_with_brand(market, row);
+        bidders.weight[i] *= own_weight(market, row);
         if (market.world.people.own[row].rate > most) {
             bidders.weight[i] = 0.0;
         } else if (!has_time(market.world, row, posting, market.home.rules.bid)) {

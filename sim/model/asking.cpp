@@ -1,0 +1,91 @@
+#include "model/asking.hpp"
+
+#include "core/ahead.hpp"
+#include "model/newcomer.hpp"
+#include "model/random_other.hpp"
+
+namespace verbund {
+
+namespace {
+
+inline constexpr int tries_per_bidder = 8;
+
+bool offers_first(const World& world, Row row, const Posting& posting) {
+    return (world.people.seen[row].trades >> posting.trade[0] & 1) != 0;
+}
+
+void ask_remembered(const Market& market, const Posting& posting, Bidders& bidders) {
+    const Customer& customer = market.home.customers[posting.customer];
+    for (std::size_t i = 0; i < suppliers_remembered; ++i) {
+        const Row row = customer.supplier[i];
+        if (row == nobody || market.world.people.seen[row].entered != customer.entered[i]) continue;
+        if (!offers_first(market.world, row, posting)) continue;
+        bidders.add(row, market.home.loyalty[customer.trust[i] >> 8]);
+    }
+}
+
+void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
+    const int asked = market.home.rules.demand.asked;
+    const auto suits = [&](Row row) { return !bidders.has(row); };
+    for (int nth = 0; nth < asked; ++nth) {
+        const Row row = random_offering(market.home, posting.trade[0], draw, suits, tries_per_bidder);
+        if (row != nobody) bidders.add(row, 1.0);
+    }
+}
+
+// A cooperation that the customer has heard of through joint marketing is asked too: one member with the first trade.
+// Of several the customer hears of at least one with chance 1 − ∏(1 − reach), and of which goes by reach.
+void ask_cooperation(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
+    const double heard = draw.uniform();
+    const double where = draw.uniform();
+    if (heard >= market.heard_of) return;
+    const auto which = static_cast<std::size_t>(by_weight(market.reach, heard / market.heard_of));
+    const auto& members = market.home.cooperations[which].members;
+    const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Row row = members[(begin + i) % members.size()];
+        if (!offers_first(market.world, row, posting) || bidders.has(row)) continue;
+        bidders.add(row, 1.0);
+        return;
+    }
+}
+
+}  // namespace
+
+Market open_market(World& world, Region& home) {
+    Market market{world, home, {}, {}, {}, 0.0};
+    const Choice& p = home.rules.choice;
+    for (std::size_t trade = 0; trade < static_cast<std::size_t>(world.trades); ++trade)
+        market.nothing[trade] = weight_of_nothing(home.median_rate[trade], p);
+    double all = 0.0;
+    double of_none = 1.0;
+    for (const Cooperation& one : home.cooperations) {
+        market.brand.push_back(one.alive() ? exact_exp(p.brand * (trust_from(one.good, one.bad) - 0.5)) : 1.0);
+        const double reach = one.alive() ? one.reach : 0.0;
+        market.reach.push_back(all += reach);
+        of_none *= 1.0 - reach;
+    }
+    market.heard_of = 1.0 - of_none;
+    return market;
+}
+
+double own_weight(const Market& market, Row row) {
+    const double weight = market.world.people.seen[row].weight;
+    const std::uint16_t cooperation = market.world.people.own[row].cooperation;
+    return cooperation == no_cooperation ? weight : weight * market.brand[cooperation];
+}
+
+Bidders ask(const Market& market, const Posting& posting) {
+    Bidders bidders;
+    Draw draw(market.world.luck, Purpose::asked, posting.number, 0);
+    ask_remembered(market, posting, bidders);
+    ask_cooperation(market, posting, draw, bidders);
+    ask_at_random(market, posting, draw, bidders);
+    for (std::size_t i = 0; i < bidders.count; ++i) {
+        fetch(&market.world.people.own[bidders.row[i]]);
+        if (posting.parts > 1) fetch_ties(market.world.first_ties[bidders.row[i]]);
+    }
+    return bidders;
+}
+
+}  // namespace verbund

@@ -1,0 +1,45 @@
+// Whom a customer asks: those it remembers, a cooperation it has heard of, and some who offer the first trade.
+#pragma once
+
+#include "state/world.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace verbund {
+
+inline constexpr std::size_t most_bidders = 18;
+
+struct Bidders {
+    std::array<Row, most_bidders> row;
+    std::array<double, most_bidders + 1> weight;  // one more for buying nothing
+    std::size_t count = 0;
+
+    bool has(Row one) const { return std::find(row.begin(), row.begin() + count, one) != row.begin() + count; }
+    void add(Row one, double its_weight) {
+        row[count] = one;
+        weight[count++] = its_weight;
+    }
+};
+
+struct Market {
+    World& world;
+    Region& home;
+    std::array<double, most_trades_in_all> nothing{};  // weight of buying nothing, by first trade
+    std::vector<double> brand;                         // factor of each cooperation's members
+    std::vector<double> reach;                         // of the cooperations, cumulated
+    double heard_of = 0.0;                             // chance that a customer has heard of at least one
+};
+
+// The market of a region this week, before anybody bids.
+Market open_market(World& world, Region& home);
+
+// Who is asked does not depend on what the projects before have led to, so it is found ahead and their records are fetched.
+// Weights are without what the bidder itself is worth (see own_weight).
+Bidders ask(const Market& market, const Posting& posting);
+
+// The weight of a bidder that every customer sees this week, with the brand of its cooperation.
+double own_weight(const Market& market, Row row);
+
+}  // namespace verbund
