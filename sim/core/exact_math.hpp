@@ -2,8 +2,8 @@
 // versions by processor, and a run that starts on one machine would end elsewhere on the next.
 #pragma once
 
-#include <cmath>
 #include <sleef.h>
+#include <cmath>
 
 namespace verbund {
 

@@ -7,9 +7,9 @@
 
 namespace verbund {
 
-using Row = std::uint32_t;        // place in the columns of freelancers
+using Row = std::uint32_t;  // place in the columns of freelancers
 using RegionIndex = std::uint16_t;
-using Week = std::uint16_t;       // 0 is the start; weeks 1 … are simulated
+using Week = std::uint16_t;  // 0 is the start; weeks 1 … are simulated
 
 inline constexpr Row nobody = std::numeric_limits<Row>::max();
 inline constexpr Week never = std::numeric_limits<Week>::max();

@@ -76,8 +76,7 @@ constexpr bool every_field_has_its_row() {
 // Calls visit(row, field) for every row of the group, in the order of the rows.
 template <class Group, class Visit>
 constexpr void for_each_row(Group& group, Visit&& visit) {
-    std::apply([&](const auto&... row) { (visit(row, group.*(row.field)), ...); },
-               std::remove_const_t<Group>::rows());
+    std::apply([&](const auto&... row) { (visit(row, group.*(row.field)), ...); }, std::remove_const_t<Group>::rows());
 }
 
 }  // namespace verbund

@@ -15,19 +15,29 @@ struct Real {
 
     Real() = default;
     template <class Number>
-        requires std::is_arithmetic_v<Number>
+    requires std::is_arithmetic_v<Number>
     constexpr Real(Number number) : value(static_cast<double>(number)) {}
 
     template <class Number>
-        requires std::is_arithmetic_v<Number>
-    constexpr explicit operator Number() const {
-        return static_cast<Number>(value);
-    }
+    requires std::is_arithmetic_v<Number>
+    constexpr explicit operator Number() const { return static_cast<Number>(value); }
 
-    constexpr Real& operator+=(Real other) { value += other.value; return *this; }
-    constexpr Real& operator-=(Real other) { value -= other.value; return *this; }
-    constexpr Real& operator*=(Real other) { value *= other.value; return *this; }
-    constexpr Real& operator/=(Real other) { value /= other.value; return *this; }
+    constexpr Real& operator+=(Real other) {
+        value += other.value;
+        return *this;
+    }
+    constexpr Real& operator-=(Real other) {
+        value -= other.value;
+        return *this;
+    }
+    constexpr Real& operator*=(Real other) {
+        value *= other.value;
+        return *this;
+    }
+    constexpr Real& operator/=(Real other) {
+        value /= other.value;
+        return *this;
+    }
     friend constexpr Real operator+(Real a, Real b) { return a.value + b.value; }
     friend constexpr Real operator-(Real a, Real b) { return a.value - b.value; }
     friend constexpr Real operator*(Real a, Real b) { return a.value * b.value; }

@@ -24,9 +24,7 @@ inline std::uint64_t below(Draw& draw, std::uint64_t count) {
 inline int poisson(Draw& draw, double mean) { return mean > 0.0 ? Poisson(mean)(draw) : 0; }
 
 // Exponential with mean 1.
-inline double exponential(Draw& draw) {
-    return boost::random::exponential_distribution<Real>(1.0)(draw).value;
-}
+inline double exponential(Draw& draw) { return boost::random::exponential_distribution<Real>(1.0)(draw).value; }
 
 inline double standard_normal(Draw& draw) { return boost::random::normal_distribution<Real>(0.0, 1.0)(draw).value; }
 

@@ -35,8 +35,8 @@ struct Market {
 // The market of a region this week, before anybody bids.
 Market open_market(World& world, Region& home);
 
-// Who is asked does not depend on what the projects before have led to, so it is found ahead and their records are fetched.
-// Weights are without what the bidder itself is worth (see own_weight).
+// Who is asked does not depend on what the projects before have led to, so it is found ahead and their records are
+// fetched. Weights are without what the bidder itself is worth (see own_weight).
 Bidders ask(const Market& market, const Posting& posting);
 
 // The weight of a bidder that every customer sees this week, with the brand of its cooperation.

@@ -48,15 +48,16 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
         project.entered[i] = world.people.seen[row].entered;
         project.hours[i] = posting.hours[i];
         project.rate[i] = world.people.own[row].rate;
-        }
+    }
     const std::uint32_t place_of_project = home.projects.add(project);
     for (std::size_t i = 0; i < project.parts; ++i) {
         const Row row = project.worker[i];
         const auto slot = static_cast<std::uint8_t>(i);
         if (!home.holds(row)) {
-            post(world, home, &Region::offered, row,
-                 PartOffered{row, project.entered[i], place_of_project, posting.number, posting.posted, posting.deadline,
-                             project.worker[0], posting.hours[i], home.index, slot, posting.trade[i]});
+            post(
+                world, home, &Region::offered, row,
+                PartOffered{row, project.entered[i], place_of_project, posting.number, posting.posted, posting.deadline,
+                            project.worker[0], posting.hours[i], home.index, slot, posting.trade[i]});
             continue;
         }
         Part part;
@@ -106,8 +107,9 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
         no_time |= obstacle == Obstacle::capacity;
         bidders.weight[winner] = 0.0;
     }
-    const bool chose_nothing = std::any_of(bidders.weight.begin(), bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
-                                           [](double weight) { return weight > 0.0; });
+    const bool chose_nothing =
+        std::any_of(bidders.weight.begin(), bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
+                    [](double weight) { return weight > 0.0; });
     ++home.tally[chose_nothing ? Flow::bought_nothing : no_time ? Flow::refused_capacity : Flow::refused_skills];
 }
 

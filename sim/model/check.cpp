@@ -1,5 +1,5 @@
-// Phase 3. Contacts that want to become partners are checked: online tests, then a meeting in person. The owner of a tie
-// acts; what it means for a side in another region goes there by letter.
+// Phase 3. Contacts that want to become partners are checked: online tests, then a meeting in person. The owner of a
+// tie acts; what it means for a side in another region goes there by letter.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -18,8 +18,8 @@ struct Impression {
 Impression look_at(const World& world, const Region& home, Row from, Row at, Stage stage) {
     const Checking& p = home.rules.checking;
     const bool bad = world.people.seen[at].is(Seen::bad);
-    Draw draw = Draw::of_directed(world.luck, Purpose::check, number_of(world.id_of(from)),
-                                  number_of(world.id_of(at)), world.now, static_cast<std::uint32_t>(stage));
+    Draw draw = Draw::of_directed(world.luck, Purpose::check, number_of(world.id_of(from)), number_of(world.id_of(at)),
+                                  world.now, static_cast<std::uint32_t>(stage));
     Impression impression;
     if (stage == Stage::contact) {
         for (int test = 0; test < p.tests; ++test) impression.passed &= test_passed(bad, draw.uniform(), p);
@@ -72,7 +72,9 @@ void check(World& world, Region& home) {
             fetch(&world.people.standing[contact.to]);
             fetch_ties(world.first_ties[contact.to]);
         },
-        [&](const ContactMade& contact) { form_half(world, home, contact.to, contact.from, Stage::contact, world.now); });
+        [&](const ContactMade& contact) {
+            form_half(world, home, contact.to, contact.from, Stage::contact, world.now);
+        });
     home.contacts.in.clear();
     if (home.rules.partnership.growing <= 0.0) return;
     for (Row row = home.first; row < home.last(); ++row)

@@ -37,12 +37,15 @@ bool may_grow(World& world, Region& home, Row row, TieHalf half) {
             return world.people.standing[row].partners < p.most_partners &&
                    world.people.standing[other].partners < p.most_partners &&
                    lower_trust(world, home, row, half) >= p.trust_needed;
-        case Stage::loose: return half.joint() >= p.regular_after;
+        case Stage::loose:
+            return half.joint() >= p.regular_after;
         case Stage::regular: {
             const TieView tie = view_of(world, home, row, half);
-            return half.joint() >= projects_until_writing(chance_of_conflict(tie.similarity, false, home.rules.trust), p);
+            return half.joint() >=
+                   projects_until_writing(chance_of_conflict(tie.similarity, false, home.rules.trust), p);
         }
-        default: return false;
+        default:
+            return false;
     }
 }
 
@@ -71,10 +74,12 @@ void weigh_end(World& world, Region& home, Row row, TieHalf half) {
     // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1 − exp(−hazard).
     const bool ends = draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard);
     const std::uint8_t least_trust = least_trust_of(tie.trust);
-    const double next_bound = least_trust == least_trust_of(0.5) ? home.bound_at_half[static_cast<std::size_t>(half.stage())]
-                                                                 : bound_of_end(half.stage(), least_trust / 255.0, p);
+    const double next_bound = least_trust == least_trust_of(0.5)
+                                  ? home.bound_at_half[static_cast<std::size_t>(half.stage())]
+                                  : bound_of_end(half.stage(), least_trust / 255.0, p);
     const Week next = next_ring(world.now, draw, next_bound);
-    home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(), next, true, least_trust});
+    home.decisions.push_back(
+        {row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(), next, true, least_trust});
 }
 
 void weigh_floor(World& world, Region& home, Row row) {
@@ -86,13 +91,15 @@ void weigh_floor(World& world, Region& home, Row row) {
 
 void grow(World& world, Region& home, const TieDecision& decision, TieHalf half) {
     const bool new_partner = !is_partner(half.stage()) && is_partner(decision.stage);
-    const float hours = decision.stage == Stage::written ? static_cast<float>(home.rules.partnership.agreement_cost) : 0.0F;
+    const float hours =
+        decision.stage == Stage::written ? static_cast<float>(home.rules.partnership.agreement_cost) : 0.0F;
     if (new_partner) ++home.tally[Flow::partnerships_formed];
     world.people.standing[decision.row].errands += hours;
     fade(world, home, half);
     set_stage(world, decision.row, half, decision.stage);
     draw_clocks(world, home, decision.row, half, ClockDraw::grown);
-    post(world, home, &Region::grown, decision.other, TieGrown{decision.other, decision.row, decision.stage, hours, 0.0F, 0.0F});
+    post(world, home, &Region::grown, decision.other,
+         TieGrown{decision.other, decision.row, decision.stage, hours, 0.0F, 0.0F});
 }
 
 }  // namespace
@@ -104,7 +111,9 @@ void weigh_ties(World& world, Region& home) {
     const bool floor = home.rules.partnership.trust_floor > 0.0;
     for (Row row = home.first; row < home.last(); ++row) {
         const TiesOf ties = world.ties_of(home, row);
-        if (grows) ties.for_each_ringing(&TieBlock::grows, world.now, [&](TieHalf half) { weigh_growth(world, home, row, half); });
+        if (grows)
+            ties.for_each_ringing(&TieBlock::grows, world.now,
+                                  [&](TieHalf half) { weigh_growth(world, home, row, half); });
         ties.for_each_ringing(&TieBlock::ends, world.now, [&](TieHalf half) { weigh_end(world, home, row, half); });
         if (floor) weigh_floor(world, home, row);
     }
@@ -116,8 +125,12 @@ void carry_out(World& world, Region& home, const TieDecision& decision) {
     const TieHalf half = world.ties_of(home, decision.row).find(decision.other);
     if (!half) return;
     switch (decision.kind) {
-        case TieDecision::end: end_tie(world, home, decision.row, half); break;
-        case TieDecision::grow: grow(world, home, decision, half); break;
+        case TieDecision::end:
+            end_tie(world, home, decision.row, half);
+            break;
+        case TieDecision::grow:
+            grow(world, home, decision, half);
+            break;
         case TieDecision::wait:
             if (half.stage() != decision.stage) break;  // it has just grown, and its clocks are drawn for the new stage
             (decision.end_clock ? half.ends() : half.grows()) = decision.next;
@@ -133,7 +146,8 @@ void commit(World& world, Region& home) {
         home.decisions,
         [&](const TieDecision& decision) {
             fetch_ties(world.first_ties[decision.row]);
-            if (decision.kind != TieDecision::wait && home.holds(decision.other)) fetch_ties(world.first_ties[decision.other]);
+            if (decision.kind != TieDecision::wait && home.holds(decision.other))
+                fetch_ties(world.first_ties[decision.other]);
         },
         [&](const TieDecision& decision) { carry_out(world, home, decision); });
 }

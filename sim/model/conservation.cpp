@@ -36,9 +36,12 @@ std::string tie_law(const World& world, Row row, TieHalf half) {
         return fmt::format("tie of row {} with row {}: the halves disagree", row, other);
     if (twin.balance() + half.balance() != 0.0F)
         return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other, half.balance(), twin.balance());
-    if (row < other && half.ends() <= world.now) return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
-    if (row < other && half.least_trust() / 255.0 > std::min({0.5, trust_now(world, world.region_of(row), half), trust_now(world, world.region_of(other), twin)}))
-        return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row, other, half.least_trust() / 255.0);
+    if (row < other && half.ends() <= world.now)
+        return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
+    if (row < other && half.least_trust() / 255.0 > std::min({0.5, trust_now(world, world.region_of(row), half),
+                                                              trust_now(world, world.region_of(other), twin)}))
+        return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row, other,
+                           half.least_trust() / 255.0);
     return "";
 }
 
@@ -54,10 +57,15 @@ std::string person_law(const World& world, const Region& home, Row row) {
         if (broken.empty()) broken = tie_law(world, row, half);
     });
     if (!broken.empty()) return broken;
-    if (!world.is_active(row)) return ties == 0 && own.first_part == nothing && own.cash == 0 ? "" : fmt::format("row {} is empty but holds something", row);
+    if (!world.is_active(row))
+        return ties == 0 && own.first_part == nothing && own.cash == 0
+                   ? ""
+                   : fmt::format("row {} is empty but holds something", row);
     if (ties < 255 && (ties != standing.ties || partners != standing.partners))
-        return fmt::format("row {} counts {} ties and {} partners, has {} and {}", row, standing.ties, standing.partners, ties, partners);
-    if (own.lost < 0.0F || own.lost > 1.0F + 1e-6F) return fmt::format("row {} loses {} weeks of a week", row, own.lost);
+        return fmt::format("row {} counts {} ties and {} partners, has {} and {}", row, standing.ties,
+                           standing.partners, ties, partners);
+    if (own.lost < 0.0F || own.lost > 1.0F + 1e-6F)
+        return fmt::format("row {} loses {} weeks of a week", row, own.lost);
     double end = world.now + 1.0;
     for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next) {
         const double finish = home.parts[at].due + own.delay;
@@ -82,7 +90,8 @@ std::string region_law(const World& world, const Region& home) {
             if (row != nobody && (world.people.seen[row].trades >> trade & 1) == 0)
                 return fmt::format("row {} has a place in trade {} that it does not offer", row, trade);
     if (active != home.active) return fmt::format("region {} counts {} active, has {}", home.name, home.active, active);
-    if (parts != home.parts.alive()) return fmt::format("region {} has {} parts, {} are somebody's", home.name, home.parts.alive(), parts);
+    if (parts != home.parts.alive())
+        return fmt::format("region {} has {} parts, {} are somebody's", home.name, home.parts.alive(), parts);
     for (std::size_t index = 0; index < home.cooperations.size(); ++index)
         for (Row member : home.cooperations[index].members)
             if (!world.is_active(member) || world.people.own[member].cooperation != index)

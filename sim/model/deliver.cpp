@@ -1,5 +1,5 @@
-// Phase 9. What partners in other regions were offered is placed; the week's work ends; overhead, upkeep and illness are
-// put on next week's calendar; who would be late because of them is stood in for by partners who can and will.
+// Phase 9. What partners in other regions were offered is placed; the week's work ends; overhead, upkeep and illness
+// are put on next week's calendar; who would be late because of them is stood in for by partners who can and will.
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"

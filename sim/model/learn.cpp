@@ -38,7 +38,8 @@ struct PairLuck {
 };
 
 PairLuck luck_of(const World& world, const WorkedTogether& letter) {
-    Draw draw = pair_draw(world, Purpose::conflict, letter.to, letter.with, static_cast<std::uint32_t>(letter.project_number));
+    Draw draw =
+        pair_draw(world, Purpose::conflict, letter.to, letter.with, static_cast<std::uint32_t>(letter.project_number));
     const double conflict = draw.uniform();
     return {conflict, draw.uniform()};
 }
@@ -63,7 +64,8 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
 void work_together(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
     const float share = std::min(1.0F, letter.hours / world.people.own[letter.to].hours);
     const double faded = half.intensity() * home.intensity_fading.after(world.now - half.worked());
-    half.intensity() = static_cast<float>(intensity_after(faded, share, std::max(1, world.now - half.since()), home.rules.intensity));
+    half.intensity() =
+        static_cast<float>(intensity_after(faded, share, std::max(1, world.now - half.since()), home.rules.intensity));
     half.worked() = world.now;
     if (half.joint() > 0 && letter.to < letter.with) ++home.tally[Flow::repeat_pairs];
     if (letter.to < letter.with) ++home.tally[Flow::joint_pairs];
@@ -77,7 +79,8 @@ void learn_from(World& world, Region& home, const WorkedTogether& letter) {
     const std::uint64_t theirs = world.people.seen[letter.with].trades;
     const std::uint64_t teachable = theirs & ~mine & ~world.people.traits[letter.with].core;
     if (teachable == 0) return;
-    Draw draw = Draw::of_directed(world.luck, Purpose::teaching, number_of(world.id_of(home, letter.to)), letter.project_number, world.now);
+    Draw draw = Draw::of_directed(world.luck, Purpose::teaching, number_of(world.id_of(home, letter.to)),
+                                  letter.project_number, world.now);
     if (!draw.chance(chance_of_learning(overlap(mine, theirs), home.rules.teaching))) return;
     auto skip = below(draw, static_cast<std::uint64_t>(std::popcount(teachable)));
     std::uint64_t left = teachable;

@@ -99,15 +99,16 @@ double draw_everyday(World& world, const Region& home, Row row) {
 }
 
 void publish_rate(World& world, const Region& home, Row row) {
-    world.people.standing[row].rate_weight = static_cast<float>(weight_of_rate(world.people.own[row].rate, home.rules.choice));
+    world.people.standing[row].rate_weight =
+        static_cast<float>(weight_of_rate(world.people.own[row].rate, home.rules.choice));
     publish_weight(world, home, row);
 }
 
 void publish_weight(World& world, const Region& home, Row row) {
     const Standing& standing = world.people.standing[row];
     Seen& seen = world.people.seen[row];
-    const PublicFace face{standing.good, standing.bad,           standing.on_time, standing.late,
-                          seen.is(Seen::claims), seen.is(Seen::names)};
+    const PublicFace face{standing.good, standing.bad,          standing.on_time,
+                          standing.late, seen.is(Seen::claims), seen.is(Seen::names)};
     seen.weight = static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));
 }
 

@@ -1,5 +1,5 @@
-// A random other freelancer, drawn from a table of a round size so that one freelancer more or less changes nobody else's
-// luck: places that are empty or do not suit are drawn again at the next half word.
+// A random other freelancer, drawn from a table of a round size so that one freelancer more or less changes nobody
+// else's luck: places that are empty or do not suit are drawn again at the next half word.
 #pragma once
 
 #include "state/world.hpp"

@@ -28,8 +28,8 @@ void count(Region& home, const Freelancer& own, const Standing& standing) {
 void reconsider(const Region& home, Freelancer& own, const Standing& standing, const Traits& traits) {
     const double usual = std::max(1.0, double(standing.income));
     const double change = std::clamp(standing.earned / usual - 1.0, -1.0, 1.0);
-    own.satisfaction = static_cast<float>(satisfaction_after(own.satisfaction, traits.seeks_leads != 0, standing.orders,
-                                                             change, home.rules.aspiration));
+    own.satisfaction = static_cast<float>(
+        satisfaction_after(own.satisfaction, traits.seeks_leads != 0, standing.orders, change, home.rules.aspiration));
 }
 
 void show(World& world, const Region& home, Row row) {

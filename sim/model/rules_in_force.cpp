@@ -20,7 +20,9 @@ bool same(const Parameters& a, const Parameters& b) {
 bool same_clocks(const Partnership& a, const Partnership& b) {
     if (a.growing != b.growing || a.agreements != b.agreements || a.overlap_needed != b.overlap_needed) return false;
     for (Stage stage : {Stage::contact, Stage::loose, Stage::regular, Stage::written})
-        if (bound_of_end(stage, 0.0, a) != bound_of_end(stage, 0.0, b) || end_at_half_trust(stage, a) != end_at_half_trust(stage, b)) return false;
+        if (bound_of_end(stage, 0.0, a) != bound_of_end(stage, 0.0, b) ||
+            end_at_half_trust(stage, a) != end_at_half_trust(stage, b))
+            return false;
     return true;
 }
 
@@ -35,7 +37,8 @@ void put_in_force(Region& home, const Parameters& rules) {
     const double growing = rules.partnership.growing;
     home.growth_hazard = growing >= 1.0 ? certain_hazard : -exact_log(1.0 - growing);
     for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
-        home.bound_at_half[stage] = bound_of_end(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, rules.partnership);
+        home.bound_at_half[stage] =
+            bound_of_end(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, rules.partnership);
     for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
         home.loyalty[trust] = exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
 }
@@ -48,7 +51,8 @@ void change_rules(World& world, Region& home) {
         if (!world.is_active(row)) continue;
         publish_rate(world, home, row);
         if (clocks_stay) continue;
-        world.ties_of(home, row).for_each([&](TieHalf half) { draw_clocks(world, home, row, half, ClockDraw::rules_changed); });
+        world.ties_of(home, row).for_each(
+            [&](TieHalf half) { draw_clocks(world, home, row, half, ClockDraw::rules_changed); });
     }
 }
 

@@ -46,7 +46,8 @@ bool still_there(const World& world, Row row, Week entered) {
 }
 
 // Public evidence that the customer gives about the worker of a part.
-void rate(const World& world, const Region& home, const Project& project, std::size_t slot, const Outcome& outcome, Paid& paid) {
+void rate(const World& world, const Region& home, const Project& project, std::size_t slot, const Outcome& outcome,
+          Paid& paid) {
     const Seen& lead = world.people.seen[project.worker[0]];
     const Reputation& p = home.rules.reputation;
     const bool is_lead_part = slot == 0;
@@ -90,7 +91,8 @@ void report_team(World& world, Region& home, const Project& project) {
         return Experience::good;
     };
     const auto first_slot_of = [&](std::size_t slot) {
-        return std::find(project.worker.begin(), project.worker.end(), project.worker[slot]) == project.worker.begin() + static_cast<std::ptrdiff_t>(slot);
+        return std::find(project.worker.begin(), project.worker.end(), project.worker[slot]) ==
+               project.worker.begin() + static_cast<std::ptrdiff_t>(slot);
     };
     for (std::size_t a = 0; a < project.parts; ++a)
         for (std::size_t b = a + 1; b < project.parts; ++b) {
@@ -99,13 +101,16 @@ void report_team(World& world, Region& home, const Project& project) {
             if (one == two || !first_slot_of(a) || !first_slot_of(b)) continue;
             if (!still_there(world, one, project.entered[a]) || !still_there(world, two, project.entered[b])) continue;
             const float hours = std::min(hours_of(one), hours_of(two));
-            post(world, home, &Region::together, one, WorkedTogether{one, two, experience_with(two), hours, 0.0F, project.number});
-            post(world, home, &Region::together, two, WorkedTogether{two, one, experience_with(one), hours, 0.0F, project.number});
+            post(world, home, &Region::together, one,
+                 WorkedTogether{one, two, experience_with(two), hours, 0.0F, project.number});
+            post(world, home, &Region::together, two,
+                 WorkedTogether{two, one, experience_with(one), hours, 0.0F, project.number});
         }
 }
 
 void rate_brand(World& world, Region& home, const Project& project, bool good) {
-    const std::uint16_t index = home.holds(project.worker[0]) ? world.people.own[project.worker[0]].cooperation : no_cooperation;
+    const std::uint16_t index =
+        home.holds(project.worker[0]) ? world.people.own[project.worker[0]].cooperation : no_cooperation;
     if (index == no_cooperation || !still_there(world, project.worker[0], project.entered[0])) return;
     Cooperation& cooperation = home.cooperations[index];
     (good ? cooperation.good : cooperation.bad) += home.rules.reputation.brand_share;

@@ -49,7 +49,8 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         region.first = first;
         region.customers.resize(static_cast<std::size_t>(plan.customers));
         for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade)
-            region.median_rate[trade] = static_cast<float>(region.rules.population.rate_median * scenario.trades[trade].rate);
+            region.median_rate[trade] =
+                static_cast<float>(region.rules.population.rate_median * scenario.trades[trade].rate);
         const Row blocks = (region.slots + World::rows_per_block - 1) / World::rows_per_block;
         world.region_of_block.insert(world.region_of_block.end(), blocks, region.index);
         first += blocks * World::rows_per_block;
@@ -114,7 +115,8 @@ void replace_by_members(World& world, const Scenario& scenario) {
 double standing_contacts(const Region& home) {
     const double met = home.rules.meeting.contacts_per_week;
     const double end = home.rules.partnership.end_contact;
-    return end > 0.0 ? std::min(most_start_contacts, met / (1.0 - exact_exp(-end))) : std::min(most_start_contacts, met * weeks_per_year);
+    return end > 0.0 ? std::min(most_start_contacts, met / (1.0 - exact_exp(-end)))
+                     : std::min(most_start_contacts, met * weeks_per_year);
 }
 
 void meet_before(World& world, Region& home, double mean) {
@@ -125,9 +127,11 @@ void meet_before(World& world, Region& home, double mean) {
             const Region* where = &home;
             const double at = draw.uniform();
             if (across && !home.neighbours.empty())
-                where = &world.regions[std::find_if(home.neighbours.begin(), home.neighbours.end() - 1, [&](const Neighbour& one) {
-                                           return at * home.neighbours.back().cumulated < one.cumulated;
-                                       })->region];
+                where =
+                    &world.regions
+                         [std::find_if(home.neighbours.begin(), home.neighbours.end() - 1, [&](const Neighbour& one) {
+                              return at * home.neighbours.back().cumulated < one.cumulated;
+                          })->region];
             const Row other = random_row(*where, draw, [&](Row one) { return one != row && world.is_active(one); });
             const std::int64_t drawn = weeks_until(draw, home.rules.partnership.end_contact);
             const auto age = static_cast<std::int32_t>(drawn < 0 ? weeks_per_year * draw.uniform() : double(drawn));

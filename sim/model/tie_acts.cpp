@@ -56,7 +56,8 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalf ha
     const auto& seen = world.people.seen;
     if (!seen[row].is(Seen::wants_partners) || !seen[half.other()].is(Seen::wants_partners)) return 0.0;
     const auto& traits = world.people.traits;
-    if (overlap(traits[row].interests, traits[half.other()].interests) < home.rules.partnership.overlap_needed) return 0.0;
+    if (overlap(traits[row].interests, traits[half.other()].interests) < home.rules.partnership.overlap_needed)
+        return 0.0;
     return home.growth_hazard;
 }
 
@@ -89,7 +90,8 @@ void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
 
 void read_lost_trust(World& world, Region& home) {
     for (const TrustFell& letter : home.fell.in)
-        if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from)) allow_for(world, home, letter.to, half, letter.trust);
+        if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from))
+            allow_for(world, home, letter.to, half, letter.trust);
     home.fell.in.clear();
 }
 
@@ -105,7 +107,8 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
     if (row > half.other()) return;
     const auto nth = static_cast<std::uint32_t>(reason);
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
-    // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been weighed.
+    // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been
+    // weighed.
     half.ends() = next_ring(reason == ClockDraw::formed ? world.now : home.weighed, end, bound_of(home, half));
     half.grows() = never;
     try_growth(world, home, row, half, reason);

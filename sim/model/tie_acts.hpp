@@ -26,8 +26,8 @@ void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw rea
 // Draws both clocks of an owned half anew; no effect on the half that does not own the tie.
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
 
-// To be called when bad evidence has come to a half: the clock of the tie's end is drawn anew when trust has fallen below
-// what it allows for; at the owner's, here or by letter.
+// To be called when bad evidence has come to a half: the clock of the tie's end is drawn anew when trust has fallen
+// below what it allows for; at the owner's, here or by letter.
 void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
 
 // A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so it does not fall below).

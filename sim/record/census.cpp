@@ -28,10 +28,17 @@ void count_tie(const World& world, const Region& region, Row row, TieHalf half, 
     }
     if (row > half.other()) return;
     switch (half.stage()) {
-        case Stage::loose: ++census.loose; break;
-        case Stage::regular: ++census.regular; break;
-        case Stage::written: ++census.written; break;
-        default: ++census.contacts;
+        case Stage::loose:
+            ++census.loose;
+            break;
+        case Stage::regular:
+            ++census.regular;
+            break;
+        case Stage::written:
+            ++census.written;
+            break;
+        default:
+            ++census.contacts;
     }
     const double owed = balance_now(world, region, half);
     census.owed_hours += owed < 0.0 ? -owed : owed;
@@ -68,9 +75,9 @@ void count_customers(const World& world, const Region& region, Census& census) {
 // Every number of a census once, so that two can be added.
 template <class A, class Visit>
 void for_each_number(A& a, Visit&& visit) {
-    auto& [active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
-           written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
-           cooperations, age, fund, reach, remembered, customer_trust, incomes] = a;
+    auto& [active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose,
+           regular, written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
+           intensity, cooperations, age, fund, reach, remembered, customer_trust, incomes] = a;
     visit(active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
           written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
           cooperations, age, fund, reach, remembered, customer_trust);
@@ -79,9 +86,8 @@ void for_each_number(A& a, Visit&& visit) {
 }  // namespace
 
 Census& Census::operator+=(const Census& other) {
-    for_each_number(*this, [&](auto&... mine) {
-        for_each_number(other, [&](const auto&... theirs) { ((mine += theirs), ...); });
-    });
+    for_each_number(
+        *this, [&](auto&... mine) { for_each_number(other, [&](const auto&... theirs) { ((mine += theirs), ...); }); });
     incomes.insert(incomes.end(), other.incomes.begin(), other.incomes.end());
     return *this;
 }

@@ -11,7 +11,9 @@ namespace verbund {
 
 namespace {
 
-double ratio(double part, double whole) { return whole == 0.0 ? std::numeric_limits<double>::quiet_NaN() : part / whole; }
+double ratio(double part, double whole) {
+    return whole == 0.0 ? std::numeric_limits<double>::quiet_NaN() : part / whole;
+}
 
 // Projects that have come to an end of any kind since the last recording.
 double outcomes(const View& view) {
@@ -44,7 +46,8 @@ const std::vector<Metric> table{
     {"entered", "1", "freelancers who entered since the last recording", true, [](V v) { return v[Flow::entered]; }},
     {"left", "1", "freelancers who left for other reasons than money since the last recording", true,
      [](V v) { return v[Flow::left]; }},
-    {"bankrupt", "1", "freelancers who gave up bankrupt since the last recording", true, [](V v) { return v[Flow::bankrupt]; }},
+    {"bankrupt", "1", "freelancers who gave up bankrupt since the last recording", true,
+     [](V v) { return v[Flow::bankrupt]; }},
     {"tenure_mean", "weeks", "mean time on the market; NaN without freelancers", true,
      [](V v) { return ratio(v.census.tenure_weeks, v.census.active); }},
     {"trades_mean", "1", "mean number of trades a freelancer offers; NaN without freelancers", true,
@@ -57,7 +60,8 @@ const std::vector<Metric> table{
     // Ties
     {"contacts", "1", "ties that are not partnerships", true, [](V v) { return v.census.contacts; }},
     {"partners_loose", "1", "loose partnerships", true, [](V v) { return v.census.loose; }},
-    {"partners_regular", "1", "regular partnerships without a written agreement", true, [](V v) { return v.census.regular; }},
+    {"partners_regular", "1", "regular partnerships without a written agreement", true,
+     [](V v) { return v.census.regular; }},
     {"partners_written", "1", "partnerships under a written agreement", true, [](V v) { return v.census.written; }},
     {"partners_mean", "1", "mean number of partners; NaN without freelancers", true,
      [](V v) { return ratio(v.census.partners, v.census.active); }},
@@ -87,7 +91,8 @@ const std::vector<Metric> table{
      [](V v) { return ratio(v[Flow::repeat_pairs], v[Flow::joint_pairs]); }},
     {"largest_share_ties", "share", "largest part of the freelancers whom ties connect; NaN without freelancers", false,
      [](V v) { return largest_share(v, false); }},
-    {"largest_share_partners", "share", "largest part of the freelancers whom partnerships connect; NaN without freelancers", false,
+    {"largest_share_partners", "share",
+     "largest part of the freelancers whom partnerships connect; NaN without freelancers", false,
      [](V v) { return largest_share(v, true); }},
     {"clustering_ties", "share", "closed triads of all triads of ties; NaN without triads", false,
      [](V v) { return clustering(v, false); }},
@@ -101,10 +106,12 @@ const std::vector<Metric> table{
      [](V v) { return ratio(v.census.members, v.census.cooperations); }},
     {"cooperation_age", "weeks", "mean age of the cooperations alive; NaN without any", true,
      [](V v) { return ratio(v.census.cooperation_age, v.census.cooperations); }},
-    {"founded", "1", "cooperations founded since the last recording", true, [](V v) { return v[Flow::cooperations_founded]; }},
+    {"founded", "1", "cooperations founded since the last recording", true,
+     [](V v) { return v[Flow::cooperations_founded]; }},
     {"dissolved", "1", "cooperations dissolved since the last recording", true,
      [](V v) { return v[Flow::cooperations_dissolved]; }},
-    {"joined", "1", "freelancers let into a cooperation since the last recording", true, [](V v) { return v[Flow::joined]; }},
+    {"joined", "1", "freelancers let into a cooperation since the last recording", true,
+     [](V v) { return v[Flow::joined]; }},
     {"rejected", "1", "freelancers voted out since the last recording", true, [](V v) { return v[Flow::rejected]; }},
     {"left_cooperation", "1", "members who left their cooperation since the last recording", true,
      [](V v) { return v[Flow::left_cooperation]; }},
@@ -119,20 +126,22 @@ const std::vector<Metric> table{
 
     // Demand and what becomes of it
     {"posted", "1", "projects posted since the last recording", true, [](V v) { return v[Flow::posted]; }},
-    {"demand_pressure", "share", "hours asked ÷ hours that freelancers could work for customers; NaN without freelancers", true,
+    {"demand_pressure", "share",
+     "hours asked ÷ hours that freelancers could work for customers; NaN without freelancers", true,
      [](V v) { return ratio(v[Flow::hours_asked], v[Flow::capacity_hours] - v[Flow::lost_hours]); }},
-    {"served_share", "share", "projects served of all that came to an end since the last recording; NaN without any", true,
-     [](V v) { return ratio(v[Flow::served], outcomes(v)); }},
+    {"served_share", "share", "projects served of all that came to an end since the last recording; NaN without any",
+     true, [](V v) { return ratio(v[Flow::served], outcomes(v)); }},
     {"failed_share", "share", "accepted projects that were not finished, of all ends; NaN without any", true,
      [](V v) { return ratio(v[Flow::failed], outcomes(v)); }},
     {"nothing_share", "share", "projects whose customer chose to buy nothing, of all ends; NaN without any", true,
      [](V v) { return ratio(v[Flow::bought_nothing], outcomes(v)); }},
-    {"refused_capacity_share", "share", "projects that nobody asked had the time for, of all ends; NaN without any", true,
-     [](V v) { return ratio(v[Flow::refused_capacity], outcomes(v)); }},
-    {"refused_skills_share", "share", "projects that nobody asked had the trades, or price, for, of all ends; NaN without any", true,
+    {"refused_capacity_share", "share", "projects that nobody asked had the time for, of all ends; NaN without any",
+     true, [](V v) { return ratio(v[Flow::refused_capacity], outcomes(v)); }},
+    {"refused_skills_share", "share",
+     "projects that nobody asked had the trades, or price, for, of all ends; NaN without any", true,
      [](V v) { return ratio(v[Flow::refused_skills] + v[Flow::nobody_asked], outcomes(v)); }},
-    {"bundles_served_share", "share", "projects of several trades that were accepted, of those posted; NaN without any", true,
-     [](V v) { return ratio(v[Flow::bundles_served], v[Flow::bundles_posted]); }},
+    {"bundles_served_share", "share", "projects of several trades that were accepted, of those posted; NaN without any",
+     true, [](V v) { return ratio(v[Flow::bundles_served], v[Flow::bundles_posted]); }},
     {"team_share", "share", "accepted projects that a team does; NaN without any", true,
      [](V v) { return ratio(v[Flow::team_projects], v[Flow::accepted]); }},
     {"late_share", "share", "served projects that were late; NaN without any", true,
@@ -155,7 +164,8 @@ const std::vector<Metric> table{
      [](V v) { return ratio(v[Flow::idle_hours], v[Flow::capacity_hours]); }},
     {"upkeep_hours", "h/week", "mean hours that ties and membership cost a freelancer; NaN without freelancers", true,
      [](V v) { return ratio(v[Flow::upkeep_hours], v[Flow::active_weeks]); }},
-    {"refusing_share", "share", "freelancers who refused a project for lack of time within a year; NaN without freelancers", true,
+    {"refusing_share", "share",
+     "freelancers who refused a project for lack of time within a year; NaN without freelancers", true,
      [](V v) { return ratio(v.census.refused_in_a_year, v.census.active); }},
     {"income_mean", "EUR/week", "mean revenue of a freelancer; NaN without freelancers", true,
      [](V v) { return ratio(v[Flow::revenue_eur], v[Flow::active_weeks]); }},
@@ -167,7 +177,10 @@ const std::vector<Metric> table{
     {"income_members", "EUR/week", "mean revenue of members; NaN without members", true,
      [](V v) { return ratio(v[Flow::income_members_eur], v[Flow::member_weeks]); }},
     {"income_others", "EUR/week", "mean revenue of those in no cooperation; NaN without any", true,
-     [](V v) { return ratio(v[Flow::revenue_eur] - v[Flow::income_members_eur], v[Flow::active_weeks] - v[Flow::member_weeks]); }},
+     [](V v) {
+         return ratio(v[Flow::revenue_eur] - v[Flow::income_members_eur],
+                      v[Flow::active_weeks] - v[Flow::member_weeks]);
+     }},
     {"below_zero_share", "share", "freelancers whose cash is below zero; NaN without freelancers", true,
      [](V v) { return ratio(v.census.below_zero, v.census.active); }},
 };
@@ -177,7 +190,8 @@ const std::vector<Metric> table{
 const std::vector<Metric>& metric_table() { return table; }
 
 const Metric* find_metric(std::string_view name) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const Metric& metric) { return metric.name == name; });
+    const auto found =
+        std::find_if(table.begin(), table.end(), [&](const Metric& metric) { return metric.name == name; });
     return found == table.end() ? nullptr : &*found;
 }
 

@@ -32,7 +32,9 @@ std::vector<Row> tied_to(const View& view, const Region& region, Row row, bool p
 
 class Islands {
 public:
-    explicit Islands(std::size_t count) : parent_(count), size_(count, 1) { std::iota(parent_.begin(), parent_.end(), Row{0}); }
+    explicit Islands(std::size_t count) : parent_(count), size_(count, 1) {
+        std::iota(parent_.begin(), parent_.end(), Row{0});
+    }
 
     Row find(Row at) {
         while (parent_[at] != at) at = parent_[at] = parent_[parent_[at]];
@@ -77,7 +79,8 @@ double clustering(const View& view, bool partners_only) {
         triads += static_cast<double>(tied.size()) * (static_cast<double>(tied.size()) - 1.0) / 2.0;
         for (std::size_t i = 0; i < tied.size(); ++i) {
             const std::vector<Row> further = tied_to(view, view.world.region_of(tied[i]), tied[i], partners_only);
-            for (std::size_t j = i + 1; j < tied.size(); ++j) closed += std::binary_search(further.begin(), further.end(), tied[j]);
+            for (std::size_t j = i + 1; j < tied.size(); ++j)
+                closed += std::binary_search(further.begin(), further.end(), tied[j]);
         }
     });
     return triads == 0.0 ? std::numeric_limits<double>::quiet_NaN() : closed / triads;

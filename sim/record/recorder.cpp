@@ -12,8 +12,12 @@ std::vector<int> recorded_weeks(const Scenario& scenario) {
     return weeks;
 }
 
-Recorder::Recorder(const Scenario& scenario) : weeks_(recorded_weeks(scenario)), events_(event_tables.size(), -1), last_week_(scenario.weeks),
-      last_year_(metric_table().size()), last_year_count_(metric_table().size()) {
+Recorder::Recorder(const Scenario& scenario)
+    : weeks_(recorded_weeks(scenario)),
+      events_(event_tables.size(), -1),
+      last_week_(scenario.weeks),
+      last_year_(metric_table().size()),
+      last_year_count_(metric_table().size()) {
     for (const std::string& name : scenario.record.metrics) metrics_.push_back(find_metric(name));
     record_.series.resize(metrics_.size());
     for (auto& series : record_.series) series.reserve(weeks_.size() * (scenario.regions.size() + 1));
@@ -27,7 +31,8 @@ void Recorder::collect_notes(World& world) {
     for (Region& region : world.regions) {
         for (const EventNote& note : region.notes)
             if (const int table = events_[note.event]; table >= 0)
-                record_.events[static_cast<std::size_t>(table)].push_back({note.week, region.index, note.freelancer, note.cooperation});
+                record_.events[static_cast<std::size_t>(table)].push_back(
+                    {note.week, region.index, note.freelancer, note.cooperation});
         region.notes.clear();
     }
 }

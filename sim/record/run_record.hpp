@@ -38,10 +38,12 @@ struct EventRow {
 
 struct RunRecord {
     RunKey run;
-    std::vector<std::vector<double>> series;   // per recorded metric: week-major, regions and last `all`; NaN as the metric says
-    std::vector<std::vector<EventRow>> events; // per recorded event table, in the order of the scenario's record.events
+    std::vector<std::vector<double>>
+        series;  // per recorded metric: week-major, regions and last `all`; NaN as the metric says
+    std::vector<std::vector<EventRow>>
+        events;  // per recorded event table, in the order of the scenario's record.events
     std::vector<std::pair<std::string_view, double>> last_year;  // metric → mean over the last year, whole world
-    std::string state;                         // fingerprint of the whole state after the last week
+    std::string state;                                           // fingerprint of the whole state after the last week
 };
 
 // The weeks that are recorded: every, 2·every, … up to the last; the last week always.

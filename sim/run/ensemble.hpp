@@ -1,5 +1,5 @@
-// All runs of a scenario on all cores: strategies × points × replicates. Runs are side by side first; one run is cut up by
-// region only when there are fewer runs than threads.
+// All runs of a scenario on all cores: strategies × points × replicates. Runs are side by side first; one run is cut up
+// by region only when there are fewer runs than threads.
 #pragma once
 
 #include "record/run_record.hpp"

@@ -12,7 +12,8 @@ namespace verbund {
 namespace {
 
 // A table by its headings and rows, in the format asked for.
-void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows, Format format) {
+void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows,
+                 Format format) {
     if (format == Format::json) {
         nlohmann::ordered_json all = nlohmann::ordered_json::array();
         for (const auto& row : rows) {

@@ -21,9 +21,12 @@ using namespace verbund;
 
 void add_read_options(CLI::App& command, RunOptions& options) {
     command.add_option("scenario", options.scenario, "scenario file (TOML; see scenarios/README.md)")->required();
-    command.add_option("--threads", options.threads, "threads to use; all cores unless said")->check(CLI::Range(1, most_threads));
-    command.add_option("--set", options.read.set, "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
-                                                  "or weeks=104; may be given again")
+    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+        ->check(CLI::Range(1, most_threads));
+    command
+        .add_option("--set", options.read.set,
+                    "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
+                    "or weeks=104; may be given again")
         ->allow_extra_args(false);
     command.add_option("--replicates", options.read.replicates, "replicates in place of the scenario's");
     command.add_option("--regions", options.read.regions_table,
@@ -37,11 +40,14 @@ std::filesystem::path strategies_folder() {
 }
 
 int command_line(int argc, char** argv) {
-    CLI::App app{"verbund simulates how freelancers form and dissolve cooperations, and compares strategies for a region."};
-    app.set_version_flag("--version", fmt::format("verbund {} ({})\n{}", build_version(), build_commit(), build_flags()));
+    CLI::App app{
+        "verbund simulates how freelancers form and dissolve cooperations, and compares strategies for a region."};
+    app.set_version_flag("--version",
+                         fmt::format("verbund {} ({})\n{}", build_version(), build_commit(), build_flags()));
     app.require_subcommand(1);
-    app.footer("Exit codes: 0 done, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
-               "74 read or write failed, 130 and 143 stopped by a signal.");
+    app.footer(
+        "Exit codes: 0 done, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
+        "74 read or write failed, 130 and 143 stopped by a signal.");
 
     RunOptions options;
     options.command_line.assign(argv, argv + argc);

@@ -5,9 +5,9 @@
 #include "record/run_record.hpp"
 #include "state/world.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <cmath>
-#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -15,13 +15,15 @@ namespace verbund {
 
 namespace {
 
-// Open projects and parts for each freelancer, and further blocks of ties: what the shipped scenarios reach, with a margin.
+// Open projects and parts for each freelancer, and further blocks of ties: what the shipped scenarios reach, with a
+// margin.
 constexpr double projects_each = 1.5;
 constexpr double parts_each = 2.0;
 constexpr double further_blocks_each = 0.1;
 
 double bytes_of_row() {
-    double bytes = sizeof(TieBlock) * (1.0 + further_blocks_each) + sizeof(Project) * projects_each + sizeof(Part) * parts_each;
+    double bytes =
+        sizeof(TieBlock) * (1.0 + further_blocks_each) + sizeof(Project) * projects_each + sizeof(Part) * parts_each;
     const Freelancers none;
     Freelancers::for_each_column(none, [&](const char*, const auto& column) { bytes += sizeof column[0]; });
     return bytes;
@@ -39,7 +41,8 @@ std::uintmax_t memory_of_run(const Scenario& scenario) {
     const double vacant = scenario.parameters.population.vacant_share;
     double bytes = 0.0;
     for (const RegionPlan& region : scenario.regions) {
-        const double rows = std::ceil(region.freelancers * (1.0 + vacant) / World::rows_per_block) * World::rows_per_block;
+        const double rows =
+            std::ceil(region.freelancers * (1.0 + vacant) / World::rows_per_block) * World::rows_per_block;
         bytes += rows * bytes_of_row() + region.customers * double(sizeof(Customer)) + sizeof(Region);
     }
     return static_cast<std::uintmax_t>(bytes);
@@ -47,12 +50,15 @@ std::uintmax_t memory_of_run(const Scenario& scenario) {
 
 std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads) {
     const auto at_once = std::min(run_count(scenario), static_cast<std::size_t>(threads));
-    const std::uintmax_t series = recorded_weeks(scenario).size() * (scenario.regions.size() + 1) * scenario.record.metrics.size() * 8;
+    const std::uintmax_t series =
+        recorded_weeks(scenario).size() * (scenario.regions.size() + 1) * scenario.record.metrics.size() * 8;
     return at_once * memory_of_run(scenario) + (at_once + 2) * series;
 }
 
 std::uintmax_t disk_of_sweep(const Scenario& scenario) {
-    return run_count(scenario) * recorded_weeks(scenario).size() * (scenario.regions.size() + 1) * scenario.record.metrics.size() * 8 + (1 << 20);
+    return run_count(scenario) * recorded_weeks(scenario).size() * (scenario.regions.size() + 1) *
+               scenario.record.metrics.size() * 8 +
+           (1 << 20);
 }
 
 std::uintmax_t machine_memory() {
@@ -75,8 +81,9 @@ void demand_disk(const Scenario& scenario, const std::filesystem::path& folder) 
     const std::uintmax_t needed = disk_of_sweep(scenario);
     const std::uintmax_t there = free_bytes(folder);
     if (needed <= there) return;
-    throw WriteFailed(fmt::format("{}: results may take {}, only {} are free. Record less often or fewer metrics. Nothing was run",
-                                  folder.string(), bytes_text(needed), bytes_text(there)));
+    throw WriteFailed(
+        fmt::format("{}: results may take {}, only {} are free. Record less often or fewer metrics. Nothing was run",
+                    folder.string(), bytes_text(needed), bytes_text(there)));
 }
 
 std::string bytes_text(std::uintmax_t bytes) {

@@ -44,14 +44,15 @@ int run_command(const RunOptions& options) {
     demand_disk(scenario, folder);
     if (!options.quiet)
         fmt::print(stderr, "{}: {} strategies × {} points × {} replicates, {} weeks, {} freelancers, {} threads\n",
-                   scenario.name, scenario.strategies.size(), point_count(scenario), scenario.replicates, scenario.weeks,
-                   freelancers_in(scenario), threads);
+                   scenario.name, scenario.strategies.size(), point_count(scenario), scenario.replicates,
+                   scenario.weeks, freelancers_in(scenario), threads);
 
     listen_for_signals();
     ResultsFile results(folder, scenario);
     StrategyTable table(scenario);
     {
-        Progress progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks), run_count(scenario), options.quiet);
+        Progress progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks), run_count(scenario),
+                          options.quiet);
         simulate_all(scenario, threads, progress, [&](const RunRecord& record) {
             results.add(record);
             table.add(record);
@@ -59,8 +60,8 @@ int run_command(const RunOptions& options) {
     }
     keep_earlier(folder, options.quiet);
     results.finish();
-    write_provenance(folder, {options.command_line, options.scenario, scenario.seed, run_count(scenario), threads, started,
-                              std::chrono::system_clock::now(), results.content_sha256()});
+    write_provenance(folder, {options.command_line, options.scenario, scenario.seed, run_count(scenario), threads,
+                              started, std::chrono::system_clock::now(), results.content_sha256()});
     if (options.json)
         fmt::print("{}", table.json());
     else if (!options.quiet)

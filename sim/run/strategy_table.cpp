@@ -53,11 +53,13 @@ std::string padded(std::string_view text, std::size_t width, bool right) {
 
 StrategyTable::StrategyTable(const Scenario& scenario)
     : scenario_(&scenario),
-      lines_(scenario.strategies.size() * point_count(scenario), std::vector<std::vector<double>>(std::size(columns))) {}
+      lines_(scenario.strategies.size() * point_count(scenario), std::vector<std::vector<double>>(std::size(columns))) {
+}
 
 void StrategyTable::add(const RunRecord& record) {
     const std::size_t points = point_count(*scenario_);
-    auto& line = lines_[static_cast<std::size_t>(record.run.strategy) * points + static_cast<std::size_t>(record.run.point)];
+    auto& line =
+        lines_[static_cast<std::size_t>(record.run.strategy) * points + static_cast<std::size_t>(record.run.point)];
     for (std::size_t c = 0; c < std::size(columns); ++c)
         for (const auto& [metric, mean] : record.last_year)
             if (metric == columns[c].metric) line[c].push_back(mean);
@@ -89,7 +91,8 @@ std::string StrategyTable::json() const {
         nlohmann::ordered_json one{{"strategy", scenario_->strategies[line / points].name}, {"point", line % points}};
         for (std::size_t c = 0; c < std::size(columns); ++c) {
             const Interval interval = interval_of(lines_[line][c]);
-            one[std::string(columns[c].metric)] = {{"mean", interval.mean}, {"half_width_95", interval.half_width},
+            one[std::string(columns[c].metric)] = {{"mean", interval.mean},
+                                                   {"half_width_95", interval.half_width},
                                                    {"replicates", interval.count},
                                                    {"unit", find_metric(columns[c].metric)->unit}};
         }

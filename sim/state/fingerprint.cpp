@@ -19,8 +19,13 @@ void add(Fingerprint& print, const Pool<Thing>& pool) {
 }
 
 void add(Fingerprint& print, const Cooperation& cooperation) {
-    const double numbers[] = {double(cooperation.founded), double(cooperation.dissolved), double(cooperation.fund),
-                              cooperation.good, cooperation.bad, cooperation.contributed, cooperation.reach};
+    const double numbers[] = {double(cooperation.founded),
+                              double(cooperation.dissolved),
+                              double(cooperation.fund),
+                              cooperation.good,
+                              cooperation.bad,
+                              cooperation.contributed,
+                              cooperation.reach};
     print.add(std::span<const double>(numbers));
     print.add(&cooperation.portfolio, sizeof cooperation.portfolio);
     add(print, cooperation.members);

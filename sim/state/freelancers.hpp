@@ -13,19 +13,17 @@ namespace verbund {
 
 // What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), settle and reflect only.
 struct Seen {
-    std::uint64_t trades = 0;   // set of trades offered
-    float weight = 0.0F;        // in a customer's choice (rules/choice.hpp)
-    Week entered = 0;           // with the row: who it is
+    std::uint64_t trades = 0;  // set of trades offered
+    float weight = 0.0F;       // in a customer's choice (rules/choice.hpp)
+    Week entered = 0;          // with the row: who it is
     std::uint8_t marks = 0;
-    std::uint8_t backlog = 0;   // accepted work at the start of the week, in eighths of a week, rounded up
+    std::uint8_t backlog = 0;  // accepted work at the start of the week, in eighths of a week, rounded up
 
     enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5 };
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
     Giving giving() const { return static_cast<Giving>(marks >> giving_shift); }
-    void mark(std::uint8_t which, bool on) {
-        marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which);
-    }
+    void mark(std::uint8_t which, bool on) { marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which); }
 };
 static_assert(sizeof(Seen) == 16);
 
@@ -51,19 +49,19 @@ inline constexpr std::uint16_t no_cooperation = 0xffff;
 
 // What others have said of it, and what came of its week.
 struct Standing {
-    float good = 0.0F;     // public evidence
+    float good = 0.0F;  // public evidence
     float bad = 0.0F;
     float on_time = 0.0F;
     float late = 0.0F;
-    float errands = 0.0F;  // hours that checks, meetings and teams will take from next week
-    float away = 0.0F;     // weeks of illness still to come
-    float income = 0.0F;   // EUR a week, running mean over about a year
-    float earned = 0.0F;   // EUR this week
+    float errands = 0.0F;      // hours that checks, meetings and teams will take from next week
+    float away = 0.0F;         // weeks of illness still to come
+    float income = 0.0F;       // EUR a week, running mean over about a year
+    float earned = 0.0F;       // EUR this week
     float rate_weight = 0.0F;  // what its rate makes of its weight in a customer's choice
-    Week rated = 0;        // week of the last rating
-    std::uint16_t orders = 0;    // parts that came through the cooperation this week
-    Week refused = 0;      // last week in which it refused a project for lack of time; 0: never
-    std::uint8_t ties = 0;       // contacts and partners, at most 255
+    Week rated = 0;            // week of the last rating
+    std::uint16_t orders = 0;  // parts that came through the cooperation this week
+    Week refused = 0;          // last week in which it refused a project for lack of time; 0: never
+    std::uint8_t ties = 0;     // contacts and partners, at most 255
     std::uint8_t partners = 0;
 };
 static_assert(sizeof(Standing) == 44);

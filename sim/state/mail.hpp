@@ -12,8 +12,13 @@
 
 namespace verbund {
 
-struct ContactMade { Row to, from; std::int32_t since; };
-struct TieEnded { Row to, from; };
+struct ContactMade {
+    Row to, from;
+    std::int32_t since;
+};
+struct TieEnded {
+    Row to, from;
+};
 
 // Trust has fallen at the half that does not own the tie: its owner's clock must allow for it.
 struct TrustFell {

@@ -9,8 +9,7 @@ enum class Event : std::uint8_t { entered, exited, founded, joined, left, dissol
 
 // The permanent id of a cooperation: like a freelancer's, by founding week, region and place in its list.
 inline std::int64_t cooperation_id(const Region& home, std::uint32_t index) {
-    return static_cast<std::int64_t>(
-        number_of(freelancer_id(home.cooperations[index].founded, home.index, index)));
+    return static_cast<std::int64_t>(number_of(freelancer_id(home.cooperations[index].founded, home.index, index)));
 }
 
 // row may be `nobody`, cooperation may be `nothing`.

@@ -28,12 +28,12 @@ struct Posting {
 struct Project {
     std::uint64_t number = 0;  // region, week and place among the week's postings
     double deadline = 0.0;
-    double finish = 0.0;       // latest end of its parts so far
+    double finish = 0.0;  // latest end of its parts so far
     std::uint32_t customer = 0;
-    std::uint8_t parts = 0;    // 0: this place is free
-    std::uint8_t open = 0;     // parts that have not ended
-    std::uint8_t bad = 0;      // set of parts that turned out badly
-    std::uint8_t state = 0;    // see ProjectMark
+    std::uint8_t parts = 0;  // 0: this place is free
+    std::uint8_t open = 0;   // parts that have not ended
+    std::uint8_t bad = 0;    // set of parts that turned out badly
+    std::uint8_t state = 0;  // see ProjectMark
     std::array<Row, most_parts> worker{};
     std::array<Week, most_parts> entered{};
     std::array<float, most_parts> hours{};
@@ -45,10 +45,10 @@ enum ProjectMark : std::uint8_t { project_failed = 1, stood_in = 2, through_coop
 
 // One part of a project, in the list of its worker.
 struct Part {
-    double due = 0.0;       // end of the work, without the worker's delay (weeks)
+    double due = 0.0;  // end of the work, without the worker's delay (weeks)
     std::uint64_t project_number = 0;
-    float weeks = 0.0F;     // how long it keeps the worker busy
-    float deadline = 0.0F;  // weeks
+    float weeks = 0.0F;               // how long it keeps the worker busy
+    float deadline = 0.0F;            // weeks
     std::uint32_t project = nothing;  // place in the home region's list
     std::uint32_t next = nothing;     // the worker's next part
     Row lead = nobody;

@@ -8,8 +8,8 @@
 #include "state/mail.hpp"
 #include "state/projects.hpp"
 #include "state/tally.hpp"
-#include "state/trade_places.hpp"
 #include "state/ties.hpp"
+#include "state/trade_places.hpp"
 
 #include <array>
 #include <string>
@@ -29,9 +29,9 @@ struct Neighbour {
 // Money that has crossed the border of the model, in whole cents, since the start.
 struct Purse {
     Cents from_customers = 0;
-    Cents brought_in = 0;     // by newcomers
-    Cents taken_away = 0;     // by leavers
-    Cents spent = 0;          // on living, business and joint marketing
+    Cents brought_in = 0;  // by newcomers
+    Cents taken_away = 0;  // by leavers
+    Cents spent = 0;       // on living, business and joint marketing
 };
 
 // What a phase has found out about a tie and the same phase then does: nothing is changed while others still read.
@@ -57,7 +57,7 @@ struct Region {
     Row first = 0;
     std::uint32_t slots = 0;
     std::uint32_t table_size = 0;  // slots rounded up to four leading bits: where a random other is drawn
-    int expected = 0;    // headcount that entry holds
+    int expected = 0;              // headcount that entry holds
     int active = 0;
 
     Parameters rules;  // in force, in weeks
@@ -65,7 +65,7 @@ struct Region {
     Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
     double growth_hazard = 0.0;             // a week, of a tie that can grow
     std::array<double, 7> bound_at_half{};  // of the hazard of the end by stage, while trust is at least ½
-    std::array<double, 256> loyalty{};  // factor on a remembered supplier's weight, by trust in 1/255
+    std::array<double, 256> loyalty{};      // factor on a remembered supplier's weight, by trust in 1/255
     std::vector<Neighbour> neighbours;
 
     std::array<TradePlaces, most_trades_in_all> offering;  // by trade
@@ -87,9 +87,9 @@ struct Region {
     Mailbox<Paid> paid;
     Mailbox<WorkedTogether> together;
 
-    Week weighed = 0;  // last week in which its ties were weighed: clocks of ends ring after it
-    std::vector<TieDecision> decisions;                      // of this week
-    std::vector<std::pair<Row, std::uint64_t>> learned;      // trades learned this week
+    Week weighed = 0;                    // last week in which its ties were weighed: clocks of ends ring after it
+    std::vector<TieDecision> decisions;  // of this week
+    std::vector<std::pair<Row, std::uint64_t>> learned;  // trades learned this week
     Tally tally;
     std::vector<EventNote> notes;
 

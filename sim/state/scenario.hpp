@@ -73,7 +73,7 @@ struct RecordPlan {
 
 struct Scenario {
     std::string name;
-    std::string text;    // the scenario file as it was read
+    std::string text;  // the scenario file as it was read
     int weeks = 520;
     std::uint64_t seed = 1;
     int replicates = 1;

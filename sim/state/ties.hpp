@@ -20,24 +20,26 @@ struct alignas(64) TieBlock {
     // Finding a tie reads the first two cache lines.
     Row other[ties_per_block]{};
 
-    Week ends[ties_per_block]{};   // next week in which the tie may end; never for the half that does not own it
+    Week ends[ties_per_block]{};  // next week in which the tie may end; never for the half that does not own it
     Stage stage[ties_per_block]{};
     std::uint32_t next = nothing;  // further block, in the region's list
     std::uint16_t used = 0;        // bit per slot
     std::uint16_t spare[5]{};
 
-    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own it
+    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own
+                                   // it
     Week worked[ties_per_block]{};  // week of the last joint work
 
     float good[ties_per_block]{};  // evidence of trust in the other
     float bad[ties_per_block]{};
-    Week touched[ties_per_block]{};          // week to which evidence and balance have faded
-    std::uint16_t joint[ties_per_block]{};   // joint projects
-    float balance[ties_per_block]{};         // hours given − received
-    float intensity[ties_per_block]{};       // share of the week worked together, as of `worked`
-    std::int16_t since[ties_per_block]{};    // week it formed; below 1 when it was there at the start
-    std::uint8_t acts[ties_per_block]{};     // last favour: see Act
-    std::uint8_t least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
+    Week touched[ties_per_block]{};         // week to which evidence and balance have faded
+    std::uint16_t joint[ties_per_block]{};  // joint projects
+    float balance[ties_per_block]{};        // hours given − received
+    float intensity[ties_per_block]{};      // share of the week worked together, as of `worked`
+    std::int16_t since[ties_per_block]{};   // week it formed; below 1 when it was there at the start
+    std::uint8_t acts[ties_per_block]{};    // last favour: see Act
+    std::uint8_t
+        least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
 };
 static_assert(sizeof(TieBlock) == 576);
 
@@ -87,8 +89,7 @@ public:
     template <class Act>
     void for_each(Act&& act) const {
         for (TieBlock* block = first_; block != nullptr; block = after(*block))
-            for (unsigned left = block->used; left != 0; left &= left - 1)
-                act(TieHalf{block, std::countr_zero(left)});
+            for (unsigned left = block->used; left != 0; left &= left - 1) act(TieHalf{block, std::countr_zero(left)});
     }
 
     // Calls act(half) for the ties whose clock column says `now`.
@@ -117,7 +118,8 @@ public:
     int count() const;
 
 private:
-    // Four clocks at a time: a lane that is 0 after the comparison borrows into its highest bit. May be true without need.
+    // Four clocks at a time: a lane that is 0 after the comparison borrows into its highest bit. May be true without
+    // need.
     static bool any_rings(const Week (&clock)[ties_per_block], Week now) {
         constexpr std::uint64_t ones = 0x0001'0001'0001'0001;
         std::uint64_t found = 0;

@@ -1,5 +1,5 @@
-// Who offers a trade in a region: a table of places from which a random one is drawn. A place keeps its freelancer as long
-// as it offers the trade, and free places are filled first, so that one more or less moves nobody else.
+// Who offers a trade in a region: a table of places from which a random one is drawn. A place keeps its freelancer as
+// long as it offers the trade, and free places are filled first, so that one more or less moves nobody else.
 #pragma once
 
 #include "core/ids.hpp"

@@ -13,8 +13,8 @@ namespace verbund {
 
 struct World {
     Luck luck;
-    Week now = 0;          // the week that is being simulated; 0 at the start
-    int from_week = 1;     // the strategy's
+    Week now = 0;       // the week that is being simulated; 0 at the start
+    int from_week = 1;  // the strategy's
     int trades = 0;
     std::vector<double> supply;  // cumulated weights of the trades
     std::vector<double> demand;
