@@ -63,9 +63,9 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalf ha
 
 std::uint8_t least_trust_of(double trust) { return static_cast<std::uint8_t>(255.0 * std::min(trust, 0.5)); }
 
-double bound_of(const Region& home, TieHalf half) {
-    if (half.least_trust() == least_trust_of(0.5)) return home.bound_at_half[static_cast<std::size_t>(half.stage())];
-    return bound_of_end(half.stage(), half.least_trust() / 255.0, home.rules.partnership);
+double bound_at(const Region& home, Stage stage, std::uint8_t least_trust) {
+    if (least_trust == least_trust_of(0.5)) return home.bound_at_half[static_cast<std::size_t>(stage)];
+    return bound_of_end(stage, least_trust / 255.0, home.rules.partnership);
 }
 
 namespace {
@@ -74,7 +74,7 @@ void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t t
     if (trust >= half.least_trust()) return;
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::trust_fell));
-    half.ends() = next_ring(home.weighed, end, bound_of(home, half));
+    half.ends() = next_ring(home.weighed, end, bound_at(home, half.stage(), half.least_trust()));
 }
 
 }  // namespace
@@ -109,7 +109,7 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
     // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been
     // weighed.
-    half.ends() = next_ring(reason == ClockDraw::formed ? world.now : home.weighed, end, bound_of(home, half));
+    half.ends() = next_ring(reason == ClockDraw::formed ? world.now : home.weighed, end, bound_at(home, half.stage(), half.least_trust()));
     half.grows() = never;
     try_growth(world, home, row, half, reason);
 }

@@ -33,8 +33,8 @@ void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
 // A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so it does not fall below).
 std::uint8_t least_trust_of(double trust);
 
-// The bound that the end's clock of a half was drawn with.
-double bound_of(const Region& home, TieHalf half);
+// The bound on the hazard of the end at a stage while the lower trust is at least so many 255ths.
+double bound_at(const Region& home, Stage stage, std::uint8_t least_trust);
 
 // The week after a given one in which an event of this hazard next may happen.
 Week next_ring(Week after, Draw& draw, double hazard);
