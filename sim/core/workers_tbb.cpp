@@ -14,10 +14,12 @@ namespace verbund {
 int machine_threads() { return oneapi::tbb::info::default_concurrency(); }
 
 struct Workers::Crew {
+    explicit Crew(int threads) : arena(threads) {}
+
     oneapi::tbb::task_arena arena;
 };
 
-Workers::Workers(int threads) : threads_(threads), crew_(std::make_shared<Crew>(oneapi::tbb::task_arena(threads))) {
+Workers::Workers(int threads) : threads_(threads), crew_(std::make_shared<Crew>(threads)) {
     // More threads than processors are allowed when somebody asks for them.
     static const oneapi::tbb::global_control allowed(oneapi::tbb::global_control::max_allowed_parallelism,
                                                      most_threads);
