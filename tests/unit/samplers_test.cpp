@@ -1,10 +1,9 @@
-// Boost's distributions over addressed draws, and the exact mathematics below them.
+// Boost's distributions over addressed draws.
 #include "core/samplers.hpp"
 #include "statistics.hpp"
 
 #include <gtest/gtest.h>
 
-#include <limits>
 #include <map>
 
 namespace verbund {
@@ -121,22 +120,6 @@ TEST(WeeksUntil, IsGeometric) {
     Draw draw({1, 0}, Purpose::test, 0, 0);
     EXPECT_EQ(weeks_until(draw, 0.0), -1);
     EXPECT_EQ(weeks_until(draw, 1e-300), -1);
-}
-
-// Within 2 units in the last place of libm, which is itself within 1.
-TEST(ExactMath, IsAsNearAsLibm) {
-    const double ulp = 2.0 * std::numeric_limits<double>::epsilon();
-    for (double x : drawn(20'000, [](Draw& draw) { return 40.0 * draw.uniform() - 20.0; })) {
-        EXPECT_NEAR(exact_exp(x) / std::exp(x), 1.0, ulp);
-        EXPECT_NEAR(exact_log(std::exp(x)), std::log(std::exp(x)), ulp * std::max(1.0, std::fabs(x)));
-        EXPECT_NEAR(exact_pow(1.7, x) / std::pow(1.7, x), 1.0, ulp);
-        EXPECT_NEAR(exact_tan(x) / std::tan(x), 1.0, ulp);
-        EXPECT_NEAR(logistic(logit(logistic(x / 4.0))), logistic(x / 4.0), 1e-15);
-    }
-    EXPECT_EQ(exact_exp(0.0), 1.0);
-    EXPECT_EQ(exact_log(1.0), 0.0);
-    EXPECT_EQ(exact_pow(2.0, 10.0), 1024.0);
-    EXPECT_EQ(logistic(0.0), 0.5);
 }
 
 }  // namespace
