@@ -77,10 +77,11 @@ void check(World& world, Region& home) {
         });
     home.contacts.in.clear();
     if (home.rules.partnership.growing <= 0.0) return;
-    for (Row row = home.first; row < home.last(); ++row)
+    for_each_ahead(home.first, home.last(), [&](Row row) { fetch_ties(world.first_ties[row]); }, [&](Row row) {
         world.ties_of(home, row).for_each_ringing(&TieBlock::grows, world.now, [&](TieHalf half) {
             if (half.stage() < Stage::met) step(world, home, row, half);
         });
+    });
 }
 
 }  // namespace verbund

@@ -106,14 +106,15 @@ void weigh_ties(World& world, Region& home) {
     home.weighed = world.now;
     const bool grows = home.rules.partnership.growing > 0.0;
     const bool floor = home.rules.partnership.trust_floor > 0.0;
-    for (Row row = home.first; row < home.last(); ++row) {
+    for_each_ahead(home.first, home.last(), [&](Row row) { fetch_ties(world.first_ties[row]); }, [&](Row row) {
         const TiesOf ties = world.ties_of(home, row);
         if (grows)
             ties.for_each_ringing(&TieBlock::grows, world.now,
                                   [&](TieHalf half) { weigh_growth(world, home, row, half); });
         ties.for_each_ringing(&TieBlock::ends, world.now, [&](TieHalf half) { weigh_end(world, home, row, half); });
+        ties.wind(world.now);
         if (floor) weigh_floor(world, home, row);
-    }
+    });
 }
 
 namespace {
@@ -130,8 +131,12 @@ void carry_out(World& world, Region& home, const TieDecision& decision) {
             break;
         case TieDecision::wait:
             if (half.stage() != decision.stage) break;  // it has just grown, and its clocks are drawn for the new stage
-            (decision.end_clock ? half.ends() : half.grows()) = decision.next;
-            if (decision.end_clock) half.least_trust() = decision.least_trust;
+            if (!decision.end_clock) {
+                half.set_grows(decision.next);
+                break;
+            }
+            half.set_ends(decision.next);
+            half.least_trust() = decision.least_trust;
             break;
     }
 }

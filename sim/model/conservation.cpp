@@ -38,6 +38,8 @@ std::string tie_law(const World& world, Row row, TieHalf half) {
         return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other, half.balance(), twin.balance());
     if (row < other && half.ends() <= world.now)
         return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
+    if (std::min(half.ends(), half.grows() > world.now ? half.grows() : never) < half.first->soonest)
+        return fmt::format("tie of row {} with row {}: its clock would be overlooked", row, other);
     if (row < other && half.least_trust() / 255.0 > std::min({0.5, trust_now(world, world.region_of(row), half),
                                                               trust_now(world, world.region_of(other), twin)}))
         return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row, other,

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace verbund {
 
@@ -63,13 +64,11 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
 
 void work_together(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
     const float share = std::min(1.0F, letter.hours / world.people.own[letter.to].hours);
-    const double faded = half.intensity() * home.intensity_fading.after(world.now - half.worked());
-    half.intensity() =
-        static_cast<float>(intensity_after(faded, share, std::max(1, world.now - half.since()), home.rules.intensity));
-    half.worked() = world.now;
+    half.set_intensity(
+        intensity_after(half.intensity(), share, std::max(1, world.now - half.since()), home.rules.intensity));
     if (half.joint() > 0 && letter.to < letter.with) ++home.tally[Flow::repeat_pairs];
     if (letter.to < letter.with) ++home.tally[Flow::joint_pairs];
-    if (half.joint() < 0xffff) ++half.joint();
+    if (half.joint() < std::numeric_limits<std::uint16_t>::max()) ++half.joint();
     if (is_partner(half.stage())) try_growth(world, home, letter.to, half, ClockDraw::worked);
 }
 

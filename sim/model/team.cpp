@@ -46,10 +46,9 @@ struct Search {
             if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part])) return;
             found.skilled = true;
             if (found.count == found.row.size() || !can(half.other(), part)) return;
-            const double kept = home.intensity_fading.after(world.now - half.worked());
             found.row[found.count] = half.other();
             found.weight[found.count++] =
-                weight_of_partner(trust_now(world, home, half), half.intensity() * kept, home.rules.bid);
+                weight_of_partner(trust_now(world, home, half), intensity_now(world, home, half), home.rules.bid);
         });
     }
 

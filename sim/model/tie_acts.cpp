@@ -74,7 +74,7 @@ void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t t
     if (trust >= half.least_trust()) return;
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::trust_fell));
-    half.ends() = next_ring(home.weighed, end, bound_at(home, half.stage(), half.least_trust()));
+    half.set_ends(next_ring(home.weighed, end, bound_at(home, half.stage(), half.least_trust())));
 }
 
 }  // namespace
@@ -100,7 +100,7 @@ void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw rea
     const double hazard = growth_hazard(world, home, row, half);
     if (hazard <= 0.0) return;
     Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(), static_cast<std::uint32_t>(reason));
-    half.grows() = next_ring(world.now, growth, hazard);
+    half.set_grows(next_ring(world.now, growth, hazard));
 }
 
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
@@ -109,8 +109,8 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
     // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been
     // weighed.
-    half.ends() = next_ring(reason == ClockDraw::formed ? world.now : home.weighed, end, bound_at(home, half.stage(), half.least_trust()));
-    half.grows() = never;
+    half.set_ends(next_ring(reason == ClockDraw::formed ? world.now : home.weighed, end, bound_at(home, half.stage(), half.least_trust())));
+    half.set_grows(never);
     try_growth(world, home, row, half, reason);
 }
 
@@ -122,7 +122,6 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
     half.stage() = stage;
     half.since() = static_cast<std::int16_t>(since);
     half.touched() = world.now;
-    half.worked() = world.now;
     const auto& traits = world.people.traits;
     half.good() = static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), home.rules.trust));
     half.least_trust() = least_trust_of(0.5);
@@ -161,6 +160,7 @@ void fade(const World& world, const Region& home, TieHalf half) {
     half.good() = static_cast<float>(half.good() * kept);
     half.bad() = static_cast<float>(half.bad() * kept);
     half.balance() = static_cast<float>(half.balance() * home.ledger_fading.after(weeks));
+    half.set_intensity(half.intensity() * home.intensity_fading.after(weeks));
     half.touched() = world.now;
 }
 
@@ -171,6 +171,10 @@ double trust_now(const World& world, const Region& home, TieHalf half) {
 
 double balance_now(const World& world, const Region& home, TieHalf half) {
     return half.balance() * home.ledger_fading.after(world.now - half.touched());
+}
+
+double intensity_now(const World& world, const Region& home, TieHalf half) {
+    return half.intensity() * home.intensity_fading.after(world.now - half.touched());
 }
 
 }  // namespace verbund

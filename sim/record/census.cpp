@@ -24,7 +24,7 @@ void count_tie(const World& world, const Region& region, Row row, TieHalf half, 
     if (is_partner(half.stage())) {
         ++census.partner_halves;
         census.partner_trust += trust;
-        census.intensity += half.intensity() * region.intensity_fading.after(world.now - half.worked());
+        census.intensity += intensity_now(world, region, half);
     }
     if (row > half.other()) return;
     switch (half.stage()) {

@@ -2,20 +2,26 @@
 
 namespace verbund {
 
+namespace {
+
+constexpr std::uint8_t full = 0xff;
+
+}  // namespace
+
 TieHalf TiesOf::find(Row other) const {
     for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
         unsigned same = 0;
         for (int at = 0; at < ties_per_block; ++at) same |= static_cast<unsigned>(block->other[at] == other) << at;
         same &= block->used;
-        if (same != 0) return {block, std::countr_zero(same)};
+        if (same != 0) return half_at(*block, same);
     }
     return {};
 }
 
 TieHalf TiesOf::add(Row other) {
     TieBlock* block = first_;
-    while (block->used == 0xffff && block->next != nothing) block = after(*block);
-    if (block->used == 0xffff) {
+    while (block->used == full && block->next != nothing) block = after(*block);
+    if (block->used == full) {
         std::uint32_t fresh = 0;
         if (overflow_->free.empty()) {
             const bool in_overflow = block != first_;
@@ -32,11 +38,11 @@ TieHalf TiesOf::add(Row other) {
         block = &overflow_->blocks[fresh];
     }
     const int at = std::countr_one(block->used);
-    block->used = static_cast<std::uint16_t>(block->used | (1U << at));
-    const TieHalf half{block, at};
+    block->used = static_cast<std::uint8_t>(block->used | (1U << at));
+    const TieHalf half{block, at, first_};
     half.other() = other;
-    half.ends() = never;
-    half.grows() = never;
+    half.set_ends(never);
+    half.set_grows(never);
     half.stage() = Stage::contact;
     half.acts() = 0;
     half.since() = 0;
@@ -45,17 +51,26 @@ TieHalf TiesOf::add(Row other) {
     half.touched() = 0;
     half.joint() = 0;
     half.balance() = 0.0F;
-    half.intensity() = 0.0F;
-    half.worked() = 0;
+    half.set_intensity(0.0);
     half.least_trust() = 0;
     return half;
 }
 
 void TiesOf::remove(TieHalf half) {
-    half.block->used = static_cast<std::uint16_t>(half.block->used & ~(1U << half.at));
+    half.block->used = static_cast<std::uint8_t>(half.block->used & ~(1U << half.at));
     half.stage() = Stage::none;
-    half.ends() = never;
-    half.grows() = never;
+    half.set_ends(never);
+    half.set_grows(never);
+}
+
+void TiesOf::wind(Week now) const {
+    if (first_->soonest > now) return;
+    Week soonest = never;
+    for (const TieBlock* block = first_; block != nullptr; block = after(*block))
+        for (const auto* clock : {&block->ends, &block->grows})
+            for (const Week week : *clock)
+                if (week > now) soonest = std::min(soonest, week);
+    first_->soonest = soonest;
 }
 
 void TiesOf::clear() {

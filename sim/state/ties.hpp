@@ -1,53 +1,48 @@
-// Ties: one relation, two halves, each kept with its own side. Sixteen halves stand in one block, column by column,
-// so that looking for what happens this week reads one cache line; more are chained.
-// Of the two halves the one with the smaller row owns the clocks and the decision about the stage.
+// Ties: one relation, two halves, each kept with its own side. Eight halves stand in one block of four cache lines, column
+// by column; more are chained. Of the two halves the one with the smaller row owns the clocks and the decision about the
+// stage.
 #pragma once
 
 #include "core/ahead.hpp"
 #include "core/ids.hpp"
 #include "rules/partnership.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <cstring>
 #include <vector>
 
 namespace verbund {
 
-inline constexpr int ties_per_block = 16;
+inline constexpr int ties_per_block = 8;
 
 struct alignas(64) TieBlock {
-    // Finding a tie reads the first two cache lines.
+    // Finding a tie, and knowing that no clock rings, reads this cache line only.
     Row other[ties_per_block]{};
-
     Week ends[ties_per_block]{};  // next week in which the tie may end; never for the half that does not own it
     Stage stage[ties_per_block]{};
     std::uint32_t next = nothing;  // further block, in the region's list
-    std::uint16_t used = 0;        // bit per slot
-    std::uint16_t spare[5]{};
-
-    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own
-                                   // it
-    Week worked[ties_per_block]{};  // week of the last joint work
+    Week soonest = never;          // in a first block: no clock of the chain rings before it
+    std::uint8_t used = 0;         // bit per slot
+    std::uint8_t spare = 0;
 
     float good[ties_per_block]{};  // evidence of trust in the other
     float bad[ties_per_block]{};
-    Week touched[ties_per_block]{};         // week to which evidence and balance have faded
+
+    Week touched[ties_per_block]{};  // week to which evidence, balance and intensity have faded
+    std::uint16_t intensity[ties_per_block]{};  // share of the week worked together, in 1/65535
+    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own it
     std::uint16_t joint[ties_per_block]{};  // joint projects
-    float balance[ties_per_block]{};        // hours given − received
-    float intensity[ties_per_block]{};      // share of the week worked together, as of `worked`
-    std::int16_t since[ties_per_block]{};   // week it formed; below 1 when it was there at the start
-    std::uint8_t acts[ties_per_block]{};    // last favour: see Act
-    std::uint8_t
-        least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
+
+    float balance[ties_per_block]{};            // hours given − received
+    std::int16_t since[ties_per_block]{};       // week it formed; below 1 when it was there at the start
+    std::uint8_t acts[ties_per_block]{};        // last favour: see Act
+    std::uint8_t least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
 };
-static_assert(sizeof(TieBlock) == 576);
+static_assert(sizeof(TieBlock) == 256);
 
 // Fetches what finding a tie reads.
-inline void fetch_ties(const TieBlock& block) {
-    fetch(&block.other);
-    fetch(&block.ends);
-}
+inline void fetch_ties(const TieBlock& block) { fetch(&block); }
 
 // What happened at the last favour, both ways.
 enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4 };
@@ -56,11 +51,12 @@ enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4 };
 struct TieHalf {
     TieBlock* block = nullptr;
     int at = 0;
+    TieBlock* first = nullptr;  // of the chain
 
     explicit operator bool() const { return block != nullptr; }
     Row& other() const { return block->other[at]; }
-    Week& ends() const { return block->ends[at]; }
-    Week& grows() const { return block->grows[at]; }
+    Week ends() const { return block->ends[at]; }
+    Week grows() const { return block->grows[at]; }
     Stage& stage() const { return block->stage[at]; }
     std::uint8_t& acts() const { return block->acts[at]; }
     std::int16_t& since() const { return block->since[at]; }
@@ -69,9 +65,18 @@ struct TieHalf {
     Week& touched() const { return block->touched[at]; }
     std::uint16_t& joint() const { return block->joint[at]; }
     float& balance() const { return block->balance[at]; }
-    float& intensity() const { return block->intensity[at]; }
-    Week& worked() const { return block->worked[at]; }
+    double intensity() const { return block->intensity[at] / 65535.0; }
     std::uint8_t& least_trust() const { return block->least_trust[at]; }
+
+    void set_intensity(double share) const { block->intensity[at] = static_cast<std::uint16_t>(share * 65535.0 + 0.5); }
+    void set_ends(Week week) const { set_clock(block->ends[at], week); }
+    void set_grows(Week week) const { set_clock(block->grows[at], week); }
+
+private:
+    void set_clock(Week& clock, Week week) const {
+        clock = week;
+        first->soonest = std::min(first->soonest, week);
+    }
 };
 
 // Further blocks of one region.
@@ -89,21 +94,23 @@ public:
     template <class Act>
     void for_each(Act&& act) const {
         for (TieBlock* block = first_; block != nullptr; block = after(*block))
-            for (unsigned left = block->used; left != 0; left &= left - 1) act(TieHalf{block, std::countr_zero(left)});
+            for (unsigned left = block->used; left != 0; left &= left - 1) act(half_at(*block, left));
     }
 
     // Calls act(half) for the ties whose clock column says `now`.
     template <class Act>
     void for_each_ringing(Week (TieBlock::*clock)[ties_per_block], Week now, Act&& act) const {
+        if (first_->soonest > now) return;
         for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
-            if (!any_rings(block->*clock, now)) continue;
             unsigned ringing = 0;
             for (int at = 0; at < ties_per_block; ++at)
                 ringing |= static_cast<unsigned>((block->*clock)[at] == now) << at;
-            for (ringing &= block->used; ringing != 0; ringing &= ringing - 1)
-                act(TieHalf{block, std::countr_zero(ringing)});
+            for (ringing &= block->used; ringing != 0; ringing &= ringing - 1) act(half_at(*block, ringing));
         }
     }
+
+    // After the last look of a week: what rings next.
+    void wind(Week now) const;
 
     TieHalf find(Row other) const;
 
@@ -118,19 +125,7 @@ public:
     int count() const;
 
 private:
-    // Four clocks at a time: a lane that is 0 after the comparison borrows into its highest bit. May be true without
-    // need.
-    static bool any_rings(const Week (&clock)[ties_per_block], Week now) {
-        constexpr std::uint64_t ones = 0x0001'0001'0001'0001;
-        std::uint64_t found = 0;
-        for (int at = 0; at < ties_per_block; at += 4) {
-            std::uint64_t lanes;
-            std::memcpy(&lanes, &clock[at], sizeof lanes);
-            lanes ^= ones * now;
-            found |= (lanes - ones) & ~lanes & (ones << 15);
-        }
-        return found != 0;
-    }
+    TieHalf half_at(TieBlock& block, unsigned slots) const { return {&block, std::countr_zero(slots), first_}; }
 
     TieBlock* after(const TieBlock& block) const {
         return block.next == nothing ? nullptr : &overflow_->blocks[block.next];

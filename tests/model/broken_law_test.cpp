@@ -82,7 +82,8 @@ TEST_F(BrokenLaw, NamesATieWithOneHalfAndHalvesThatDisagree) {
     EXPECT_TRUE(says(after([](World& w, Found& it) { ++first_tie(w, it.tied).joint(); }), "disagree"));
     EXPECT_TRUE(says(after([](World& w, Found& it) { --first_tie(w, it.tied).since(); }), "disagree"));
     EXPECT_TRUE(says(after([](World& w, Found& it) { first_tie(w, it.tied).balance() += 1.0F; }), "ledger"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { first_tie(w, it.tied).ends() = w.now; }), "clock"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) { first_tie(w, it.tied).set_ends(w.now); }), "missed"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) { w.first_ties[it.tied].soonest = never; }), "overlooked"));
 }
 
 TEST_F(BrokenLaw, NamesATieWithSomebodyWhoHasLeft) {

@@ -1,4 +1,4 @@
-// Ties are kept in chained blocks of sixteen halves; a std::map says what they should hold.
+// Ties are kept in chained blocks of eight halves; a std::map says what they should hold.
 #include "state/ties.hpp"
 #include "state/projects.hpp"
 
@@ -29,12 +29,13 @@ TEST(Ties, AFreshHalfHasItsDefaultsEvenInAUsedSlot) {
     TiesOf ties = kept.of(0);
     TieHalf half = ties.add(7);
     half.stage() = Stage::written;
-    half.ends() = 3;
-    half.grows() = 4;
+    half.set_ends(3);
+    half.set_grows(4);
     half.acts() = 7;
     half.since() = -9;
-    half.good() = half.bad() = half.balance() = half.intensity() = 1.0F;
-    half.touched() = half.worked() = half.joint() = 5;
+    half.good() = half.bad() = half.balance() = 1.0F;
+    half.set_intensity(1.0);
+    half.touched() = half.joint() = 5;
     ties.remove(half);
     EXPECT_FALSE(ties.find(7));
     half = ties.add(8);
@@ -42,21 +43,21 @@ TEST(Ties, AFreshHalfHasItsDefaultsEvenInAUsedSlot) {
     EXPECT_EQ(half.stage(), Stage::contact);
     EXPECT_EQ(half.ends(), never);
     EXPECT_EQ(half.grows(), never);
-    EXPECT_EQ(half.acts() + half.since() + half.touched() + half.worked() + half.joint(), 0);
-    EXPECT_EQ(half.good() + half.bad() + half.balance() + half.intensity(), 0.0F);
+    EXPECT_EQ(half.acts() + half.since() + half.touched() + half.joint(), 0);
+    EXPECT_EQ(half.good() + half.bad() + half.balance() + half.intensity(), 0.0);
 }
 
-TEST(Ties, ChainBeyondSixteenAndClearGivesTheBlocksBack) {
+TEST(Ties, ChainBeyondEightAndClearGivesTheBlocksBack) {
     Kept kept;
     for (Row other = 0; other < 100; ++other) kept.of(0).add(other).good() = static_cast<float>(other);
     EXPECT_EQ(kept.of(0).count(), 100);
-    EXPECT_EQ(kept.overflow.blocks.size(), 6u);
+    EXPECT_EQ(kept.overflow.blocks.size(), 12u);
     for (Row other = 0; other < 100; ++other) ASSERT_EQ(kept.of(0).find(other).good(), static_cast<float>(other));
     kept.of(0).clear();
     EXPECT_EQ(kept.of(0).count(), 0);
-    EXPECT_EQ(kept.overflow.free.size(), 6u);
+    EXPECT_EQ(kept.overflow.free.size(), 12u);
     for (Row other = 0; other < 100; ++other) kept.of(1).add(other);
-    EXPECT_EQ(kept.overflow.blocks.size(), 6u);
+    EXPECT_EQ(kept.overflow.blocks.size(), 12u);
     EXPECT_TRUE(kept.overflow.free.empty());
     EXPECT_EQ(others_of(kept.of(1)).size(), 100u);
 }
@@ -65,8 +66,8 @@ TEST(Ties, RingWhenTheirClockSaysNowAndOnlyThen) {
     Kept kept;
     for (Row other = 0; other < 40; ++other) {
         const TieHalf half = kept.of(0).add(other);
-        half.ends() = static_cast<Week>(other % 5);
-        half.grows() = static_cast<Week>(other % 3);
+        half.set_ends(static_cast<Week>(other % 5));
+        half.set_grows(static_cast<Week>(other % 3));
     }
     kept.of(0).remove(kept.of(0).find(20));
     std::set<Row> ends, grows;
@@ -74,6 +75,20 @@ TEST(Ties, RingWhenTheirClockSaysNowAndOnlyThen) {
     kept.of(0).for_each_ringing(&TieBlock::grows, 2, [&](TieHalf half) { grows.insert(half.other()); });
     EXPECT_EQ(ends, (std::set<Row>{0, 5, 10, 15, 25, 30, 35}));
     EXPECT_EQ(grows.size(), 12u);  // 20 % 3 is 2, and it is gone
+}
+
+TEST(Ties, KnowTheSoonestClockOfTheChain) {
+    Kept kept;
+    for (Row other = 0; other < 20; ++other) kept.of(0).add(other).set_ends(static_cast<Week>(30 + other));
+    kept.of(0).find(19).set_grows(12);
+    EXPECT_EQ(kept.first[0].soonest, 12);
+    kept.of(0).wind(11);
+    EXPECT_EQ(kept.first[0].soonest, 12);
+    kept.of(0).wind(12);
+    EXPECT_EQ(kept.first[0].soonest, 30);
+    kept.of(0).remove(kept.of(0).find(0));
+    kept.of(0).wind(30);
+    EXPECT_EQ(kept.first[0].soonest, 31);
 }
 
 TEST(Ties, MayBeEndedWhileTheyAreVisited) {
