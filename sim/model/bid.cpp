@@ -34,42 +34,41 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     return refused;
 }
 
-void hand_out(World& world, Region& home, const Posting& posting, const Team& team) {
+std::uint32_t open_project(World& world, Region& home, const Posting& posting, const Team& team) {
     Project project;
     project.number = posting.number;
-    project.deadline = posting.deadline;
-    project.finish = posting.posted;
+    project.deadline = static_cast<float>(posting.deadline);
     project.customer = posting.customer;
     project.parts = project.open = static_cast<std::uint8_t>(posting.parts);
     project.state = team.with_members ? through_cooperation : 0;
+    const std::uint32_t place = home.projects.add(project);
     for (std::size_t i = 0; i < project.parts; ++i) {
         const Row row = team.worker[i];
-        project.worker[i] = row;
-        project.entered[i] = world.people.seen[row].entered;
-        project.hours[i] = posting.hours[i];
-        project.rate[i] = world.people.own[row].rate;
+        home.projects.assignment(home.projects[place], i) = {row, posting.hours[i], world.people.own[row].rate,
+                                                             world.people.seen[row].entered};
     }
-    const std::uint32_t place_of_project = home.projects.add(project);
-    for (std::size_t i = 0; i < project.parts; ++i) {
-        const Row row = project.worker[i];
-        const auto slot = static_cast<std::uint8_t>(i);
-        if (!home.holds(row)) {
-            post(
-                world, home, &Region::offered, row,
-                PartOffered{row, project.entered[i], place_of_project, posting.number, posting.posted, posting.deadline,
-                            project.worker[0], posting.hours[i], home.index, slot, posting.trade[i]});
-            continue;
-        }
-        Part part;
-        part.deadline = static_cast<float>(posting.deadline);
-        part.project_number = posting.number;
-        part.project = place_of_project;
-        part.lead = project.worker[0];
-        part.hours = posting.hours[i];
-        part.home = home.index;
-        part.slot = slot;
-        part.trade = posting.trade[i];
-        place(world, home, row, part, posting.posted, weeks_of_work(part.hours, world.people.own[row].hours));
+    return place;
+}
+
+void hand_out(World& world, Region& home, const Posting& posting, const Team& team) {
+    const std::uint32_t project = open_project(world, home, posting, team);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i) {
+        const Row row = team.worker[i];
+        const PartOffered offer{row,
+                                world.people.seen[row].entered,
+                                project,
+                                posting.number,
+                                posting.posted,
+                                posting.deadline,
+                                team.worker[0],
+                                posting.hours[i],
+                                home.index,
+                                static_cast<std::uint8_t>(i),
+                                posting.trade[i]};
+        if (home.holds(row))
+            take_on(world, home, offer);
+        else
+            post(world, home, &Region::offered, row, offer);
     }
 }
 

@@ -106,7 +106,7 @@ std::string project_law(const World& world) {
     std::size_t waiting = 0;
     std::size_t parts = 0;
     for (const Region& region : world.regions) {
-        for (const Project& project : region.projects.things)
+        for (const Project& project : region.projects.given.things)
             if (project.parts > 0) waiting += project.open;
         parts += region.parts.alive();
     }

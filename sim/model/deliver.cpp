@@ -31,19 +31,10 @@ void take_offers(World& world, Region& home) {
         const Freelancer& own = world.people.own[offer.to];
         const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
-            report(home, offer.home, {offer.project, offer.slot, false, false, offer.to, offer.entered, offer.posted});
+            report(home, offer.home, {offer.project, offer.slot, false, offer.to, offer.entered, 0.0, offer.posted});
             continue;
         }
-        Part part;
-        part.deadline = static_cast<float>(offer.deadline);
-        part.project_number = offer.project_number;
-        part.project = offer.project;
-        part.lead = offer.lead;
-        part.hours = offer.hours;
-        part.home = offer.home;
-        part.slot = offer.slot;
-        part.trade = offer.trade;
-        place(world, home, offer.to, part, offer.posted, weeks_of_work(part.hours, own.hours));
+        take_on(world, home, offer);
     }
     offers.clear();
 }
@@ -54,10 +45,7 @@ void end_part(World& world, Region& home, Row row, const Part& part, double fini
     if (part.lead != row)
         if (const TieHalf half = world.ties_of(home, row).find(part.lead)) joint = half.joint();
     const double chance = chance_of_good(own.reliability, joint, home.rules.work);
-    const bool good = Draw(world.luck, Purpose::quality, part.project_number, part.slot).chance(chance);
-    ++home.tally[Flow::parts_done];
-    if (good) ++home.tally[Flow::parts_good];
-    report(home, part.home, {part.project, part.slot, true, good, row, world.people.seen[row].entered, finish});
+    report(home, part.home, {part.project, part.slot, true, row, world.people.seen[row].entered, chance, finish});
 }
 
 void end_work(World& world, Region& home, Row row, double horizon) {

@@ -28,4 +28,16 @@ inline void place(World& world, Region& home, Row worker, Part part, double post
     own.last_part = placed;
 }
 
+// Puts what was offered on the calendar.
+inline void take_on(World& world, Region& home, const PartOffered& offer) {
+    Part part;
+    part.deadline = static_cast<float>(offer.deadline);
+    part.project = offer.project;
+    part.lead = offer.lead;
+    part.home = offer.home;
+    part.slot = offer.slot;
+    part.trade = offer.trade;
+    place(world, home, offer.to, part, offer.posted, weeks_of_work(offer.hours, world.people.own[offer.to].hours));
+}
+
 }  // namespace verbund

@@ -19,8 +19,8 @@ void remember(World& world, Region& home, const Project& project, bool content) 
     Customer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
     const auto begin = customer.supplier.begin();
-    auto place = static_cast<std::size_t>(std::find(begin, customer.supplier.end(), project.worker[0]) - begin);
-    const bool known = place < suppliers_remembered && customer.entered[place] == project.entered[0];
+    auto place = static_cast<std::size_t>(std::find(begin, customer.supplier.end(), project.lead.worker) - begin);
+    const bool known = place < suppliers_remembered && customer.entered[place] == project.lead.entered;
     if (!known) {
         if (!content) return;
         if (place >= suppliers_remembered) {
@@ -32,26 +32,26 @@ void remember(World& world, Region& home, const Project& project, bool content) 
             for (std::size_t i = 1; i < suppliers_remembered; ++i)
                 if (!gone(place) && (gone(i) || customer.trust[i] < customer.trust[place])) place = i;
         }
-        customer.supplier[place] = project.worker[0];
-        customer.entered[place] = project.entered[0];
+        customer.supplier[place] = project.lead.worker;
+        customer.entered[place] = project.lead.entered;
         customer.trust[place] = static_cast<std::uint16_t>(0.5 * Customer::full);
     }
     const double trust = customer_trust_after(customer.trust[place] / Customer::full, content, p);
     customer.trust[place] = static_cast<std::uint16_t>(trust * Customer::full + 0.5);
 }
 
-bool still_there(const World& world, Row row, Week entered) {
-    const Seen& seen = world.people.seen[row];
-    return seen.is(Seen::active) && seen.entered == entered;
+bool still_there(const World& world, const Assignment& one) {
+    const Seen& seen = world.people.seen[one.worker];
+    return seen.is(Seen::active) && seen.entered == one.entered;
 }
 
 // Public evidence that the customer gives about the worker of a part.
 void rate(const World& world, const Region& home, const Project& project, std::size_t slot, const Outcome& outcome,
           Paid& paid) {
-    const Seen& lead = world.people.seen[project.worker[0]];
+    const Seen& lead = world.people.seen[project.lead.worker];
     const Reputation& p = home.rules.reputation;
     const bool is_lead_part = slot == 0;
-    if (!is_lead_part && (project.worker[slot] == project.worker[0] || !lead.is(Seen::names))) return;
+    if (!is_lead_part && (paid.to == project.lead.worker || !lead.is(Seen::names))) return;
     const bool good = is_lead_part ? outcome.good : (project.bad >> slot & 1) == 0;
     (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
@@ -62,68 +62,72 @@ void rate(const World& world, const Region& home, const Project& project, std::s
 
 void pay(World& world, Region& home, const Project& project, const Outcome& outcome) {
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
-        const Row row = project.worker[slot];
-        Paid paid{row, project.entered[slot], 0, 0.0F, 0.0F, 0.0F, 0.0F, (project.state & through_cooperation) != 0};
-        const Cents price = price_of(project.hours[slot], project.rate[slot]);
+        const Assignment& one = home.projects.assignment(project, slot);
+        Paid paid{one.worker, one.entered, 0, 0.0F, 0.0F, 0.0F, 0.0F, (project.state & through_cooperation) != 0};
+        const Cents price = price_of(one.hours, one.rate);
         paid.pay = price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
         home.purse.from_customers += paid.pay;
         home.tally[Flow::revenue_eur] += static_cast<double>(paid.pay) / 100.0;
-        if (!still_there(world, row, project.entered[slot])) {
+        if (!still_there(world, one)) {
             home.purse.taken_away += paid.pay;
             continue;
         }
         rate(world, home, project, slot, outcome, paid);
-        post(world, home, &Region::paid, row, paid);
+        post(world, home, &Region::paid, one.worker, paid);
     }
+}
+
+// What one member of the team has done in all its parts.
+struct Share {
+    Assignment of;
+    float hours = 0.0F;
+    Experience experience = Experience::good;  // of the others with it
+};
+
+// The members of the team, each once, in the order of their first parts.
+std::vector<Share> shares_of(const Region& home, const Project& project) {
+    std::vector<Share> shares;
+    for (std::size_t slot = 0; slot < project.parts; ++slot) {
+        const Assignment& one = home.projects.assignment(project, slot);
+        auto share = std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.of.worker == one.worker; });
+        if (share == shares.end()) share = shares.insert(shares.end(), {one});
+        share->hours += one.hours;
+        if ((project.bad >> slot & 1) != 0) share->experience = Experience::bad;
+    }
+    return shares;
 }
 
 // Every two of the team get to know each other's work.
 void report_team(World& world, Region& home, const Project& project) {
-    const auto hours_of = [&](Row row) {
-        float hours = 0.0F;
-        for (std::size_t slot = 0; slot < project.parts; ++slot)
-            if (project.worker[slot] == row) hours += project.hours[slot];
-        return hours;
-    };
-    const auto experience_with = [&](Row row) {
-        for (std::size_t slot = 0; slot < project.parts; ++slot)
-            if (project.worker[slot] == row && (project.bad >> slot & 1) != 0) return Experience::bad;
-        return Experience::good;
-    };
-    const auto first_slot_of = [&](std::size_t slot) {
-        return std::find(project.worker.begin(), project.worker.end(), project.worker[slot]) ==
-               project.worker.begin() + static_cast<std::ptrdiff_t>(slot);
-    };
-    for (std::size_t a = 0; a < project.parts; ++a)
-        for (std::size_t b = a + 1; b < project.parts; ++b) {
-            const Row one = project.worker[a];
-            const Row two = project.worker[b];
-            if (one == two || !first_slot_of(a) || !first_slot_of(b)) continue;
-            if (!still_there(world, one, project.entered[a]) || !still_there(world, two, project.entered[b])) continue;
-            const float hours = std::min(hours_of(one), hours_of(two));
-            post(world, home, &Region::together, one,
-                 WorkedTogether{one, two, experience_with(two), hours, 0.0F, project.number});
-            post(world, home, &Region::together, two,
-                 WorkedTogether{two, one, experience_with(one), hours, 0.0F, project.number});
+    const std::vector<Share> shares = shares_of(home, project);
+    for (std::size_t a = 0; a < shares.size(); ++a)
+        for (std::size_t b = a + 1; b < shares.size(); ++b) {
+            const Share& one = shares[a];
+            const Share& two = shares[b];
+            if (!still_there(world, one.of) || !still_there(world, two.of)) continue;
+            const float hours = std::min(one.hours, two.hours);
+            const auto tell = [&](const Share& to, const Share& with) {
+                post(world, home, &Region::together, to.of.worker,
+                     WorkedTogether{to.of.worker, with.of.worker, with.experience, hours, 0.0F, project.number});
+            };
+            tell(one, two);
+            tell(two, one);
         }
 }
 
-void rate_brand(World& world, Region& home, const Project& project, bool good) {
-    const std::uint16_t index =
-        home.holds(project.worker[0]) ? world.people.own[project.worker[0]].cooperation : no_cooperation;
-    if (index == no_cooperation || !still_there(world, project.worker[0], project.entered[0])) return;
+void rate_brand(World& world, Region& home, const Assignment& lead, bool good) {
+    const std::uint16_t index = home.holds(lead.worker) ? world.people.own[lead.worker].cooperation : no_cooperation;
+    if (index == no_cooperation || !still_there(world, lead)) return;
     Cooperation& cooperation = home.cooperations[index];
     (good ? cooperation.good : cooperation.bad) += home.rules.reputation.brand_share;
 }
 
-void close(World& world, Region& home, std::uint32_t place) {
-    const Project project = home.projects[place];
-    home.projects.remove(place);
+void close(World& world, Region& home, const Project& project, double finish) {
     const bool failed = (project.state & project_failed) != 0;
-    const Outcome outcome{project.finish > project.deadline, project.bad == 0,
-                          !failed && project.finish <= project.deadline && project.bad == 0};
+    const Outcome outcome{finish > project.deadline, project.bad == 0,
+                          !failed && finish <= project.deadline && project.bad == 0};
     remember(world, home, project, outcome.content);
-    rate_brand(world, home, project, outcome.content);
+    rate_brand(world, home, project.lead, outcome.content);
     if (failed) {
         ++home.tally[Flow::failed];
         return;
@@ -135,22 +139,35 @@ void close(World& world, Region& home, std::uint32_t place) {
     if (project.parts > 1) report_team(world, home, project);
 }
 
-}  // namespace
-
-namespace {
+// Whether the part turned out well; draws nothing for one that was not done.
+void judge(World& world, Region& home, Project& project, const PartEnded& letter) {
+    ++home.tally[Flow::parts_done];
+    if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(letter.chance_of_good))
+        ++home.tally[Flow::parts_good];
+    else
+        project.bad = static_cast<std::uint8_t>(project.bad | (1U << letter.slot));
+    Assignment& one = home.projects.assignment(project, letter.slot);
+    if (letter.worker == one.worker) return;
+    project.state |= stood_in;
+    one.worker = letter.worker;
+    one.entered = letter.worker_entered;
+    one.rate = world.people.own[letter.worker].rate;
+}
 
 void take_in(World& world, Region& home, const PartEnded& letter) {
     Project& project = home.projects[letter.project];
-    if (!letter.done) project.state |= project_failed;
-    if (letter.done && !letter.good) project.bad = static_cast<std::uint8_t>(project.bad | (1U << letter.slot));
-    if (letter.done && letter.worker != project.worker[letter.slot]) {
-        project.state |= stood_in;
-        project.worker[letter.slot] = letter.worker;
-        project.entered[letter.slot] = letter.worker_entered;
-        project.rate[letter.slot] = world.people.own[letter.worker].rate;
+    if (letter.done)
+        judge(world, home, project, letter);
+    else
+        project.state |= project_failed;
+    double finish = letter.finish;
+    if (project.parts > 1) {
+        double& latest = home.projects.further[project.further].finish;
+        finish = latest = std::max(latest, finish);
     }
-    project.finish = std::max(project.finish, letter.finish);
-    if (--project.open == 0) close(world, home, letter.project);
+    if (--project.open > 0) return;
+    close(world, home, project, finish);
+    home.projects.remove(letter.project);
 }
 
 }  // namespace

@@ -51,8 +51,8 @@ bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, dou
     ++home.tally[Flow::help_given];
     place(world, home, best.row, part, from, weeks_of_work(hours, world.people.own[best.row].hours));
     const auto helped = static_cast<float>(hours);
-    home.together.in.push_back({best.row, in_need, Experience::none, 0.0F, helped, part.project_number});
-    home.together.in.push_back({in_need, best.row, Experience::good, 0.0F, -helped, part.project_number});
+    home.together.in.push_back({best.row, in_need, Experience::none, 0.0F, helped, 0});
+    home.together.in.push_back({in_need, best.row, Experience::good, 0.0F, -helped, 0});
     return true;
 }
 

@@ -39,7 +39,8 @@ void add(Fingerprint& print, const Region& region) {
     }
     add(print, region.customers);
     print.add(region.median_rate.data(), sizeof region.median_rate);
-    add(print, region.projects);
+    add(print, region.projects.given);
+    add(print, region.projects.further);
     add(print, region.parts);
     for (const Cooperation& cooperation : region.cooperations) add(print, cooperation);
     add(print, region.ties.blocks);
@@ -66,7 +67,8 @@ std::size_t state_bytes(const World& world) {
     for (const Region& region : world.regions) {
         for (const TradePlaces& places : region.offering) count(places.row);
         count(region.customers);
-        count(region.projects.things);
+        count(region.projects.given.things);
+        count(region.projects.further.things);
         count(region.parts.things);
         count(region.ties.blocks);
         bytes += sizeof region;

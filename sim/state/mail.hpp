@@ -49,9 +49,10 @@ struct PartOffered {
 struct PartEnded {
     std::uint32_t project;
     std::uint8_t slot;
-    bool done, good;
+    bool done;
     Row worker;
     Week worker_entered;
+    double chance_of_good;
     double finish;
 };
 
@@ -72,7 +73,7 @@ struct WorkedTogether {
     Experience experience;  // of `to` with the other
     float hours;            // of the smaller of the two parts; 0 for a stand-in
     float helped;           // hours that `to` stood in for the other; below 0: was stood in for
-    std::uint64_t project_number;
+    std::uint64_t project_number;  // 0 for a stand-in
 };
 
 template <class Letter>

@@ -24,41 +24,51 @@ struct Posting {
     std::array<float, most_parts> hours{};
 };
 
-// A project that was given to somebody. Part 0 is the lead's.
+// Who does one part of a project, on which terms.
+struct Assignment {
+    Row worker = nobody;
+    float hours = 0.0F;
+    float rate = 0.0F;  // EUR/h
+    Week entered = 0;   // of the worker
+    std::uint16_t spare = 0;
+};
+
+enum ProjectMark : std::uint8_t { project_failed = 1, stood_in = 2, through_cooperation = 4 };
+
+// A project that was given to somebody. Its first part is the lead's; most projects have no other.
 struct Project {
     std::uint64_t number = 0;  // region, week and place among the week's postings
-    double deadline = 0.0;
-    double finish = 0.0;  // latest end of its parts so far
+    float deadline = 0.0F;     // weeks
     std::uint32_t customer = 0;
     std::uint8_t parts = 0;  // 0: this place is free
     std::uint8_t open = 0;   // parts that have not ended
     std::uint8_t bad = 0;    // set of parts that turned out badly
     std::uint8_t state = 0;  // see ProjectMark
-    std::array<Row, most_parts> worker{};
-    std::array<Week, most_parts> entered{};
-    std::array<float, most_parts> hours{};
-    std::array<float, most_parts> rate{};  // EUR/h
+    std::uint32_t further = nothing;
+    Assignment lead;
 };
-static_assert(sizeof(Project) == 88);
+static_assert(sizeof(Project) == 40);
 
-enum ProjectMark : std::uint8_t { project_failed = 1, stood_in = 2, through_cooperation = 4 };
+// What a project of several parts has beside the lead's.
+struct FurtherParts {
+    double finish = 0.0;  // latest end of its parts so far (weeks)
+    std::array<Assignment, most_parts - 1> assigned{};
+};
+static_assert(sizeof(FurtherParts) == 56);
 
 // One part of a project, in the list of its worker.
 struct Part {
-    double due = 0.0;  // end of the work, without the worker's delay (weeks)
-    std::uint64_t project_number = 0;
-    float weeks = 0.0F;               // how long it keeps the worker busy
+    double due = 0.0;                 // end of the work, without the worker's delay (weeks)
     float deadline = 0.0F;            // weeks
+    float weeks = 0.0F;               // how long it keeps the worker busy
     std::uint32_t project = nothing;  // place in the home region's list
     std::uint32_t next = nothing;     // the worker's next part
     Row lead = nobody;
-    float hours = 0.0F;
     RegionIndex home = 0;
     std::uint8_t slot = 0;
     std::uint8_t trade = 0;
-    std::uint32_t spare = 0;  // no byte may be left open: the state is hashed as it lies
 };
-static_assert(sizeof(Part) == 48);
+static_assert(sizeof(Part) == 32);
 
 // A list whose places are used again.
 template <class Thing>
@@ -88,6 +98,32 @@ struct Pool {
     Thing& operator[](std::uint32_t place) { return things[place]; }
     const Thing& operator[](std::uint32_t place) const { return things[place]; }
     std::size_t alive() const { return things.size() - free.size(); }
+};
+
+// The projects that a region's customers have given away.
+struct Projects {
+    Pool<Project> given;
+    Pool<FurtherParts> further;
+
+    std::uint32_t add(Project project) {
+        if (project.parts > 1) project.further = further.add({});
+        return given.add(project);
+    }
+
+    void remove(std::uint32_t place) {
+        if (given[place].parts > 1) further.remove(given[place].further);
+        given.remove(place);
+    }
+
+    Project& operator[](std::uint32_t place) { return given[place]; }
+    std::size_t alive() const { return given.alive(); }
+
+    Assignment& assignment(Project& project, std::size_t slot) {
+        return slot == 0 ? project.lead : further[project.further].assigned[slot - 1];
+    }
+    const Assignment& assignment(const Project& project, std::size_t slot) const {
+        return slot == 0 ? project.lead : further[project.further].assigned[slot - 1];
+    }
 };
 
 }  // namespace verbund

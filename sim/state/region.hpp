@@ -72,7 +72,7 @@ struct Region {
     std::vector<Customer> customers;
     std::array<float, most_trades_in_all> median_rate{};  // EUR/h of last week, by trade
     std::vector<Posting> postings;                        // of this week, in the order of time
-    Pool<Project> projects;
+    Projects projects;
     Pool<Part> parts;
     std::vector<Cooperation> cooperations;
     TieOverflow ties;

@@ -133,9 +133,9 @@ TEST(Answers, O9TheCheaperWinsAsOftenAsTheLogitSays) {
             turnover(world, region);
             demand(world, region);
             bid(world, region);
-            for (const Project& project : region.projects.things) {
+            for (const Project& project : region.projects.given.things) {
                 ++taken;
-                cheap += project.worker[0] == region.first;
+                cheap += project.lead.worker == region.first;
             }
             region.projects = {};
             region.parts = {};

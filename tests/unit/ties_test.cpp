@@ -140,15 +140,15 @@ RC_GTEST_PROP(Ties, HoldWhatAMapWouldHold, ()) {
 
 RC_GTEST_PROP(Pool, UsesPlacesAgainAndKeepsWhatIsThere, ()) {
     Pool<Part> pool;
-    std::map<std::uint32_t, std::uint64_t> expected;
+    std::map<std::uint32_t, std::uint32_t> expected;
     std::size_t most = 0;
     const auto steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 100));
     for (std::size_t step = 0; step < steps.size(); ++step) {
         if (steps[step] < 60 || expected.empty()) {
             Part part;
-            part.project_number = step;
+            part.project = static_cast<std::uint32_t>(step);
             const std::uint32_t place = pool.add(part);
-            RC_ASSERT(expected.emplace(place, step).second);
+            RC_ASSERT(expected.emplace(place, part.project).second);
         } else {
             const auto gone = std::next(expected.begin(), steps[step] % static_cast<int>(expected.size()));
             pool.remove(gone->first);
@@ -159,7 +159,7 @@ RC_GTEST_PROP(Pool, UsesPlacesAgainAndKeepsWhatIsThere, ()) {
     }
     RC_ASSERT(pool.alive() == expected.size());
     RC_ASSERT(pool.things.size() == most);
-    for (const auto& [place, number] : expected) RC_ASSERT(pool[place].project_number == number);
+    for (const auto& [place, number] : expected) RC_ASSERT(pool[place].project == number);
 }
 
 }  // namespace
