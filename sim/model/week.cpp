@@ -7,8 +7,9 @@
 namespace verbund {
 
 void week(World& world, const Workers& workers) {
-    const auto everywhere = [&](void (*phase)(World&, Region&)) {
-        workers.each(world.regions.size(), [&](std::size_t r) { phase(world, world.regions[r]); });
+    // Phases that are named together need nothing that another region writes in one of them.
+    const auto everywhere = [&](auto... phases) {
+        workers.each(world.regions.size(), [&](std::size_t r) { (phases(world, world.regions[r]), ...); });
     };
     ++world.now;
     if (world.now == world.from_week) everywhere(change_rules);
@@ -21,14 +22,10 @@ void week(World& world, const Workers& workers) {
     exchange(world, &Region::ended, &Region::grown);
     everywhere(read_tie_mail);
     exchange(world, &Region::fell);
-    everywhere(read_lost_trust);
-    everywhere(weigh_ties);
+    everywhere(read_lost_trust, weigh_ties);
     everywhere(commit);
     exchange(world, &Region::ended, &Region::grown);
-    everywhere(gather);
-    everywhere(advertise);
-    everywhere(demand);
-    everywhere(bid);
+    everywhere(gather, advertise, demand, bid);
     exchange(world, &Region::offered);
     everywhere(deliver);
     exchange(world, &Region::parts_ended);
