@@ -77,11 +77,21 @@ void check(World& world, Region& home) {
         });
     home.contacts.in.clear();
     if (home.rules.partnership.growing <= 0.0) return;
-    for_each_ahead(home.first, home.last(), [&](Row row) { fetch_ties(world.first_ties[row]); }, [&](Row row) {
+    std::vector<std::pair<Row, TieHalf>> due;
+    const auto touch = [&](Row row) { fetch_ties(world.first_ties[row]); };
+    for_each_ahead(home.first, home.last(), touch, [&](Row row) {
         world.ties_of(home, row).for_each_ringing(&TieBlock::grows, world.now, [&](TieHalf half) {
-            if (half.stage() < Stage::met) step(world, home, row, half);
+            if (half.stage() < Stage::met) due.emplace_back(row, half);
         });
     });
+    for_each_ahead(
+        due,
+        [&](const auto& one) {
+            fetch(&world.people.traits[one.second.other()]);
+            fetch_ties(world.first_ties[one.second.other()]);
+            fetch_trust(*one.second.block);
+        },
+        [&](const auto& one) { step(world, home, one.first, one.second); });
 }
 
 }  // namespace verbund

@@ -79,6 +79,26 @@ void weigh_end(World& world, Region& home, Row row, TieHalf half) {
         {row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(), next, true, least_trust});
 }
 
+struct Ringing {
+    Row row;
+    TieHalf half;
+    bool ends;
+};
+
+std::vector<Ringing> find_ringing(World& world, Region& home) {
+    std::vector<Ringing> ringing;
+    const bool grows = home.rules.partnership.growing > 0.0;
+    const auto touch = [&](Row row) { fetch_ties(world.first_ties[row]); };
+    for_each_ahead(home.first, home.last(), touch, [&](Row row) {
+        const TiesOf ties = world.ties_of(home, row);
+        const auto note = [&](bool ends) { return [&ringing, row, ends](TieHalf half) { ringing.push_back({row, half, ends}); }; };
+        if (grows) ties.for_each_ringing(&TieBlock::grows, world.now, note(false));
+        ties.for_each_ringing(&TieBlock::ends, world.now, note(true));
+        ties.wind(world.now);
+    });
+    return ringing;
+}
+
 void weigh_floor(World& world, Region& home, Row row) {
     world.ties_of(home, row).for_each([&](TieHalf half) {
         if (row < half.other() && lower_trust(world, home, row, half) < home.rules.partnership.trust_floor)
@@ -104,17 +124,18 @@ void grow(World& world, Region& home, const TieDecision& decision, TieHalf half)
 void weigh_ties(World& world, Region& home) {
     home.decisions.clear();
     home.weighed = world.now;
-    const bool grows = home.rules.partnership.growing > 0.0;
-    const bool floor = home.rules.partnership.trust_floor > 0.0;
-    for_each_ahead(home.first, home.last(), [&](Row row) { fetch_ties(world.first_ties[row]); }, [&](Row row) {
-        const TiesOf ties = world.ties_of(home, row);
-        if (grows)
-            ties.for_each_ringing(&TieBlock::grows, world.now,
-                                  [&](TieHalf half) { weigh_growth(world, home, row, half); });
-        ties.for_each_ringing(&TieBlock::ends, world.now, [&](TieHalf half) { weigh_end(world, home, row, half); });
-        ties.wind(world.now);
-        if (floor) weigh_floor(world, home, row);
-    });
+    const std::vector<Ringing> ringing = find_ringing(world, home);
+    for_each_ahead(
+        ringing,
+        [&](const Ringing& one) {
+            const TieBlock& twin = world.first_ties[one.half.other()];
+            fetch_ties(twin);
+            fetch_trust(twin);
+            fetch_trust(*one.half.block);
+        },
+        [&](const Ringing& one) { (one.ends ? weigh_end : weigh_growth)(world, home, one.row, one.half); });
+    if (home.rules.partnership.trust_floor > 0.0)
+        for (Row row = home.first; row < home.last(); ++row) weigh_floor(world, home, row);
 }
 
 namespace {

@@ -34,13 +34,6 @@ Row random_tie_of(const TiesOf& ties, Draw& draw) {
     return found;
 }
 
-Row contact_of_contact(World& world, Region& home, Row row, Draw& draw) {
-    const Row friend_row = random_tie_of(world.ties_of(home, row), draw);
-    if (friend_row == nobody || !home.holds(friend_row)) return nobody;
-    const Row found = random_tie_of(world.ties_of(home, friend_row), draw);
-    return found == row ? nobody : found;
-}
-
 const Region& random_region(const World& world, const Region& home, Draw& draw) {
     if (home.neighbours.empty()) return home;
     const double at = draw.uniform() * home.neighbours.back().cumulated;
@@ -49,14 +42,30 @@ const Region& random_region(const World& world, const Region& home, Draw& draw) 
     return world.regions[home.neighbours.back().region];
 }
 
-Row seek(World& world, Region& home, Row row, Draw& draw) {
-    const double first = draw.uniform();
-    const double second = draw.uniform();
-    const ContactKind kind = kind_of_contact(first, second, home.rules.meeting);
-    if (kind == ContactKind::through_contact)
-        if (const Row found = contact_of_contact(world, home, row, draw); found != nobody) return found;
-    const Region& where = kind == ContactKind::across ? random_region(world, home, draw) : home;
-    return random_row(where, draw, [&](Row other) { return other != row && world.is_active(other); });
+// Somebody who seeks a contact, with the luck that is left of it.
+struct Seeker {
+    Row row;
+    Draw draw;
+    ContactKind kind = ContactKind::region;
+    Row through = nobody;  // a contact whose contacts are asked for
+};
+
+void choose_way(World& world, Region& home, Seeker& seeker) {
+    const double first = seeker.draw.uniform();
+    const double second = seeker.draw.uniform();
+    seeker.kind = kind_of_contact(first, second, home.rules.meeting);
+    if (seeker.kind != ContactKind::through_contact) return;
+    const Row contact = random_tie_of(world.ties_of(home, seeker.row), seeker.draw);
+    if (contact != nobody && home.holds(contact)) seeker.through = contact;
+}
+
+Row find_contact(World& world, Region& home, Seeker& seeker) {
+    if (seeker.through != nobody) {
+        const Row found = random_tie_of(world.ties_of(home, seeker.through), seeker.draw);
+        if (found != nobody && found != seeker.row) return found;
+    }
+    const Region& where = seeker.kind == ContactKind::across ? random_region(world, home, seeker.draw) : home;
+    return random_row(where, seeker.draw, [&](Row other) { return other != seeker.row && world.is_active(other); });
 }
 
 // Drops the least trusted tie of those who rewire this week; each seeks another.
@@ -81,7 +90,8 @@ void rewire(World& world, Region& home, std::vector<ContactMade>& made) {
         if (const TieHalf half = world.ties_of(home, row).find(other)) end_tie(world, home, row, half);
 }
 
-void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
+std::vector<Seeker> find_seekers(World& world, const Region& home) {
+    std::vector<Seeker> seekers;
     const double mean = home.rules.meeting.contacts_per_week;
     const double none = exact_exp(-mean);
     const auto nobody_below = static_cast<std::uint64_t>(none * 0x1p32);
@@ -90,12 +100,26 @@ void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
         if (luck < nobody_below || !world.is_active(row)) continue;
         const int count = events_at((luck + 0.5) * 0x1p-32, mean, none);
         for (int nth = 0; nth < count; ++nth) {
-            Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)), world.now,
-                      static_cast<std::uint32_t>(nth));
-            const Row other = seek(world, home, row, draw);
-            if (other != nobody && !world.ties_of(home, row).find(other)) made.push_back({other, row, world.now});
+            const Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)), world.now,
+                            static_cast<std::uint32_t>(nth));
+            seekers.push_back({row, draw});
         }
     }
+    return seekers;
+}
+
+void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
+    std::vector<Seeker> seekers = find_seekers(world, home);
+    for_each_ahead(
+        seekers, [&](const Seeker& seeker) { fetch_ties(world.first_ties[seeker.row]); },
+        [&](Seeker& seeker) { choose_way(world, home, seeker); });
+    const auto touch = [&](const Seeker& seeker) {
+        if (seeker.through != nobody) fetch_ties(world.first_ties[seeker.through]);
+    };
+    for_each_ahead(seekers, touch, [&](Seeker& seeker) {
+        const Row other = find_contact(world, home, seeker);
+        if (other != nobody && !world.ties_of(home, seeker.row).find(other)) made.push_back({other, seeker.row, world.now});
+    });
 }
 
 }  // namespace

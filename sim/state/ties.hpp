@@ -44,6 +44,12 @@ static_assert(sizeof(TieBlock) == 256);
 // Fetches what finding a tie reads.
 inline void fetch_ties(const TieBlock& block) { fetch(&block); }
 
+// Fetches what reading the trust in somebody needs besides.
+inline void fetch_trust(const TieBlock& block) {
+    fetch(&block.good);
+    fetch(&block.touched);
+}
+
 // What happened at the last favour, both ways.
 enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4 };
 
