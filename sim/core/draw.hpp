@@ -43,6 +43,8 @@ enum class Purpose : std::uint32_t {
     rewiring,
     region,
     test,
+    expectation,
+    rivalry,
 };
 
 // The luck of one run: one replicate of one seed.

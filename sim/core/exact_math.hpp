@@ -71,6 +71,7 @@ inline double exact_log(double x) {
 }
 
 inline double exact_pow(double base, double exponent) { return Sleef_cinz_powd1_u10purec(base, exponent); }
+inline double exact_cos(double x) { return Sleef_cinz_cosd1_u10purec(x); }
 inline double exact_tan(double x) { return Sleef_cinz_tand1_u10purec(x); }
 
 inline double logit(double share) { return exact_log(share / (1.0 - share)); }

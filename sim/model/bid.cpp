@@ -52,13 +52,14 @@ std::uint32_t open_project(World& world, Region& home, const Posting& posting, c
 
 void hand_out(World& world, Region& home, const Posting& posting, const Team& team) {
     const std::uint32_t project = open_project(world, home, posting, team);
+    const double begin = posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
     for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i) {
         const Row row = team.worker[i];
         const PartOffered offer{row,
                                 world.people.seen[row].entered,
                                 project,
                                 posting.number,
-                                posting.posted,
+                                begin,
                                 posting.deadline,
                                 team.worker[0],
                                 posting.hours[i],
@@ -76,12 +77,36 @@ bool remembered(const Customer& customer, Row row) {
     return std::find(customer.supplier.begin(), customer.supplier.end(), row) != customer.supplier.end();
 }
 
+// What a team earns beyond what its lead could have: the partners' parts, less the lead's time for them. EUR.
+double synergy_of(const World& world, const Posting& posting, Row lead, const Team& team, double coordination) {
+    double gain = -coordination * world.people.own[lead].rate;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i)
+        if (team.worker[i] != lead) gain += posting.hours[i] * world.people.own[team.worker[i]].rate;
+    return gain;
+}
+
+// Time that a team costs its lead, in hours.
+double coordination_of(const World& world, const Region& home, const Team& team) {
+    const Bidding& p = home.rules.bid;
+    double hours = p.coordination * team.partners;
+    if (p.coordination_distance <= 0.0 || team.partners == 0) return hours;
+    for (const Row row : team.worker)
+        if (row != nobody && !home.holds(row))
+            hours += p.coordination_distance * home.km_to(world.region_of(row)) / 100.0;
+    return hours;
+}
+
 void accept(World& world, Region& home, const Posting& posting, Row lead, const Team& team) {
     hand_out(world, home, posting, team);
-    world.people.standing[lead].errands += static_cast<float>(home.rules.bid.coordination * team.partners);
+    const double coordination = coordination_of(world, home, team);
+    world.people.standing[lead].errands += static_cast<float>(coordination);
     ++home.tally[Flow::accepted];
     if (posting.parts > 1) ++home.tally[Flow::bundles_served];
-    if (team.partners > 0) ++home.tally[Flow::team_projects];
+    if (team.partners > 0) {
+        ++home.tally[Flow::team_projects];
+        home.tally[Flow::consulting_weeks] += weeks_of_consulting(team.consulted, home.rules.deciding);
+        home.tally[Flow::synergy_eur] += synergy_of(world, posting, lead, team, coordination);
+    }
     if (world.people.own[lead].cooperation != no_cooperation) ++home.tally[Flow::won_by_member];
     if (remembered(home.customers[posting.customer], lead)) ++home.tally[Flow::repeat_custom];
 }

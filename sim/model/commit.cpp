@@ -18,15 +18,36 @@ double lower_trust(World& world, Region& home, Row row, TieHalf half) {
     return twin ? std::min(mine, trust_now(world, there, twin)) : mine;
 }
 
+double disappointment_of(const World& world, Row row) {
+    return world.people.seen[row].is(Seen::seeks_leads) ? std::max(0.0, -double(world.people.own[row].satisfaction)) : 0.0;
+}
+
 TieView view_of(World& world, Region& home, Row row, TieHalf half) {
     const auto& seen = world.people.seen;
     const Trust& p = home.rules.trust;
     return {half.stage(),
             lower_trust(world, home, row, half),
             overlap(seen[row].trades, seen[half.other()].trades),
-            half.stage() == Stage::written ? p.clarity_written : p.clarity,
+            clarity_of(half.stage() == Stage::written, p),
             balance_now(world, home, half),
-            half.joint()};
+            half.joint(),
+            disappointment_of(world, row) + disappointment_of(world, half.other())};
+}
+
+bool seeks_partners(const World& world, const Region& home, Row row) {
+    const double autonomy = world.people.traits[row].autonomy / 255.0;
+    return world.people.standing[row].partners <
+           partners_sought(home.rules.partnership.most_partners, autonomy, home.rules.needs);
+}
+
+bool are_rivals(const World& world, const Region& home, Row row, Row other) {
+    if (home.rules.partnership.rivalry <= 0.0) return false;
+    const auto& traits = world.people.traits;
+    const double similarity = overlap(world.people.seen[row].trades, world.people.seen[other].trades);
+    const double openness = double(traits[row].openness) * traits[other].openness;
+    const double chance =
+        chance_of_rivalry(similarity, home.rules.trust.clarity, openness, home.rules.partnership);
+    return pair_draw(world, Purpose::rivalry, row, other).chance(chance);
 }
 
 bool may_grow(World& world, Region& home, Row row, TieHalf half) {
@@ -34,9 +55,8 @@ bool may_grow(World& world, Region& home, Row row, TieHalf half) {
     const Row other = half.other();
     switch (half.stage()) {
         case Stage::met:
-            return world.people.standing[row].partners < p.most_partners &&
-                   world.people.standing[other].partners < p.most_partners &&
-                   lower_trust(world, home, row, half) >= p.trust_needed;
+            return seeks_partners(world, home, row) && seeks_partners(world, home, other) &&
+                   lower_trust(world, home, row, half) >= p.trust_needed && !are_rivals(world, home, row, other);
         case Stage::loose:
             return half.joint() >= p.regular_after;
         case Stage::regular: {

@@ -31,7 +31,7 @@ void take_offers(World& world, Region& home) {
         const Freelancer& own = world.people.own[offer.to];
         const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
-            report(home, offer.home, {offer.project, offer.slot, false, offer.to, offer.entered, 0.0, offer.posted});
+            report(home, offer.home, {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, 0, false, offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -40,12 +40,14 @@ void take_offers(World& world, Region& home) {
 }
 
 void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
-    const Freelancer& own = world.people.own[row];
-    int joint = 0;
+    PartEnded letter{part.project, part.slot, true, row, world.people.seen[row].entered, world.people.own[row].reliability,
+                     0,            false,     finish};
     if (part.lead != row)
-        if (const TieHalf half = world.ties_of(home, row).find(part.lead)) joint = half.joint();
-    const double chance = chance_of_good(own.reliability, joint, home.rules.work);
-    report(home, part.home, {part.project, part.slot, true, row, world.people.seen[row].entered, chance, finish});
+        if (const TieHalf half = world.ties_of(home, row).find(part.lead)) {
+            letter.joint = half.joint();
+            letter.written = half.stage() == Stage::written;
+        }
+    report(home, part.home, letter);
 }
 
 void end_work(World& world, Region& home, Row row, double horizon) {
@@ -87,7 +89,7 @@ bool falls_ill(const World& world, const Region& home, Row row) {
     return (world.people.everyday[row].illness + 0.5) * 0x1p-32 < home.rules.work.illness_onset;
 }
 
-// What next week is not for customers, in weeks; true when a new illness is among it.
+// What next week is not for customers, in weeks; true when help may be needed.
 bool plan_week(World& world, Region& home, Row row) {
     Freelancer& own = world.people.own[row];
     Standing& standing = world.people.standing[row];
@@ -103,10 +105,10 @@ bool plan_week(World& world, Region& home, Row row) {
     own.lost = static_cast<float>(taken + away);
     own.free_at += own.lost;
     own.delay += own.lost;
-    return ill && own.first_part != nothing;
+    return (ill || home.rules.helping.overloaded) && own.first_part != nothing;
 }
 
-// Hands the parts of an ill freelancer that would be late on to stand-ins; what follows moves up.
+// Hands the parts that would be late on to stand-ins; what follows moves up.
 void seek_stand_ins(World& world, Region& home, Row row, double from) {
     Freelancer& own = world.people.own[row];
     double moved = 0.0;

@@ -25,7 +25,7 @@ void lose_parts(World& world, Region& home, Row row) {
         own.first_part = part.next;
         home.parts.remove(place);
         if (stand_in_for(world, home, row, part, part.weeks, world.now)) continue;
-        const PartEnded lost{part.project, part.slot, false, row, world.people.seen[row].entered, 0.0,
+        const PartEnded lost{part.project, part.slot, false, row, world.people.seen[row].entered, 0.0F, 0, false,
                              double(world.now)};
         if (part.home == home.index)
             home.parts_ended.in.push_back(lost);
@@ -59,6 +59,7 @@ void leave_cooperation(World& world, Region& home, Row row) {
     Cooperation& cooperation = home.cooperations[index];
     own.cooperation = no_cooperation;
     own.satisfaction = 0.0F;
+    world.people.standing[row].identity = 0.0F;
     std::erase(cooperation.members, row);
     ++home.tally[Flow::left_cooperation];
     note(world, home, Event::left, row, index);

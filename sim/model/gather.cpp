@@ -91,14 +91,20 @@ bool wants_to_leave(const World& world, const Region& home, Row row, double boun
     return uniform < chance_of_leaving_cooperation(world.people.own[row].satisfaction, home.rules.cooperation);
 }
 
+double pull_of(const World& world, const Region& home, Row row) {
+    const Traits& traits = world.people.traits[row];
+    return pull_of_cooperation(traits.security / 255.0, traits.autonomy / 255.0, home.rules.needs);
+}
+
 }  // namespace
 
 void gather(World& world, Region& home) {
     read_tie_mail(world, home);
     const CooperationRules& p = home.rules.cooperation;
     if (p.founding <= 0.0 && home.cooperations.empty()) return;
-    const auto founds_below = static_cast<std::uint64_t>(p.founding * 0x1p32);
-    const auto joins_below = founds_below + static_cast<std::uint64_t>(p.joining * 0x1p32);
+    const bool needs = home.rules.needs.security > 0.0 || home.rules.needs.autonomy > 0.0;
+    auto founds_below = static_cast<std::uint64_t>(p.founding * 0x1p32);
+    auto joins_below = founds_below + static_cast<std::uint64_t>(p.joining * 0x1p32);
     const double leaves_below = chance_of_leaving_cooperation(-1.0, p);
     std::vector<Wish> wishes;
     std::vector<Row> leaving;
@@ -106,7 +112,14 @@ void gather(World& world, Region& home) {
         const Everyday& luck = world.people.everyday[row];
         if (world.people.own[row].cooperation != no_cooperation) {
             if (wants_to_leave(world, home, row, leaves_below)) leaving.push_back(row);
-        } else if (luck.gathering < joins_below && world.is_active(row) && is_free(world, row)) {
+            continue;
+        }
+        if (needs) {
+            const double pull = pull_of(world, home, row);
+            founds_below = static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
+            joins_below = founds_below + static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
+        }
+        if (luck.gathering < joins_below && world.is_active(row) && is_free(world, row)) {
             const auto id = number_of(world.id_of(home, row));
             const double priority = Draw(world.luck, Purpose::founding, id, world.now).uniform();
             wishes.push_back({priority, row, luck.gathering < founds_below});

@@ -23,6 +23,9 @@ void receive(World& world, Region& home, const Paid& letter) {
     home.purse.spent += costs;
     standing.earned += static_cast<float>(static_cast<double>(letter.pay) / 100.0);
     if (letter.through_cooperation) ++standing.orders;
+    if (letter.referred) ++standing.referrals;
+    if (letter.through_cooperation && own.cooperation != no_cooperation)
+        standing.identity = static_cast<float>(identity_after(standing.identity, letter.content, home.rules.identity));
     if (letter.good + letter.bad + letter.on_time + letter.late == 0.0F) return;
     const double kept = home.rating_fading.after(world.now - standing.rated);
     standing.good = static_cast<float>(standing.good * kept + letter.good);
@@ -45,6 +48,14 @@ PairLuck luck_of(const World& world, const WorkedTogether& letter) {
     return {conflict, draw.uniform()};
 }
 
+// Whether the two disagree about who was to do what; both sides find the same.
+bool disputed(const World& world, const WorkedTogether& letter, bool written, const Trust& p) {
+    if (p.expectations <= 0.0) return false;
+    Draw draw = pair_draw(world, Purpose::expectation, letter.to, letter.with,
+                          static_cast<std::uint32_t>(letter.project_number));
+    return expectations_clash(standard_normal(draw), written, p);
+}
+
 void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
     const Trust& p = home.rules.trust;
     const auto& traits = world.people.traits;
@@ -53,13 +64,17 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
     const double similarity = overlap(world.people.seen[letter.to].trades, world.people.seen[letter.with].trades);
     const bool talked = luck.talk < double(traits[letter.to].openness) * traits[letter.with].openness;
     const bool conflict = letter.hours > 0.0F && luck.conflict < chance_of_conflict(similarity, written, p);
+    const bool dispute = letter.hours > 0.0F && disputed(world, letter, written, p);
+    if (conflict && letter.to < letter.with) ++home.tally[Flow::conflicts];
+    if (dispute && letter.to < letter.with) ++home.tally[Flow::disputes];
     if (letter.experience == Experience::good) half.good() += 1.0F;
     if (letter.experience == Experience::bad) half.bad() += static_cast<float>(weight_of_bad(talked, p));
-    if (!conflict) return;
-    half.bad() += static_cast<float>(weight_of_bad(talked, p));
+    const int quarrels = int(conflict) + int(dispute);
+    if (quarrels == 0) return;
+    half.bad() += static_cast<float>(quarrels * weight_of_bad(talked, p));
     const Partnership& q = home.rules.partnership;
     world.people.standing[letter.to].errands +=
-        static_cast<float>(q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
+        static_cast<float>(quarrels * q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
 }
 
 void work_together(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {

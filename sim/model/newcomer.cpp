@@ -66,12 +66,13 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     traits.interests = with_further(seen.trades, poisson(draw, p.further_interests), world.trades, draw);
     for (float& place : traits.sympathy) place = static_cast<float>(standard_normal(draw));
     traits.openness = static_cast<float>(openness_of(draw.uniform(), p));
-    traits.seeks_leads = draw.chance(p.lead_seeker_share) ? 1 : 0;
+    const bool seeks_leads = draw.chance(p.lead_seeker_share);
 
     const bool bad = draw.chance(p.bad_share);
     const bool loner = draw.chance(p.loner_share);
     const Giving giving = giving_of(draw.uniform(), p);
     seen.marks = marks_of(bad, loner, giving_at_start(giving, entered == 0, home.rules.start.kind));
+    seen.mark(Seen::seeks_leads, seeks_leads);
 
     Freelancer& own = world.people.own[row];
     own = Freelancer{};
@@ -79,6 +80,10 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     own.rate = static_cast<float>(lognormal(draw, typical_rate, p.rate_spread));
     own.hours = static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
     own.reliability = static_cast<float>(reliability_of(bad, standard_normal(draw), p));
+    const std::uint64_t wishes = draw();
+    traits.goal = static_cast<std::uint16_t>(wishes);
+    traits.security = static_cast<std::uint8_t>(wishes >> 16);
+    traits.autonomy = static_cast<std::uint8_t>(wishes >> 24);
     own.free_at = std::max<Week>(entered, 1);  // the first week begins at 1
     own.since = since;
     own.cash = cents(home.rules.turnover.savings);
@@ -107,8 +112,8 @@ void publish_rate(World& world, const Region& home, Row row) {
 void publish_weight(World& world, const Region& home, Row row) {
     const Standing& standing = world.people.standing[row];
     Seen& seen = world.people.seen[row];
-    const PublicFace face{standing.good, standing.bad,          standing.on_time,
-                          standing.late, seen.is(Seen::claims), seen.is(Seen::names)};
+    const double disclosed = seen.is(Seen::names) ? home.rules.bid.shown / 3.0 : 0.0;
+    const PublicFace face{standing.good, standing.bad, standing.on_time, standing.late, seen.is(Seen::claims), disclosed};
     seen.weight = static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));
 }
 

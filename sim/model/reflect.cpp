@@ -25,11 +25,20 @@ void count(Region& home, const Freelancer& own, const Standing& standing) {
     home.tally[Flow::income_members_eur] += standing.earned;
 }
 
-void reconsider(const Region& home, Freelancer& own, const Standing& standing, const Traits& traits) {
-    const double usual = std::max(1.0, double(standing.income));
-    const double change = std::clamp(standing.earned / usual - 1.0, -1.0, 1.0);
-    own.satisfaction = static_cast<float>(
-        satisfaction_after(own.satisfaction, traits.seeks_leads != 0, standing.orders, change, home.rules.aspiration));
+// By how much the week was better than hoped for; 0 for those who hope for nothing from others.
+double surprise_of(const Region& home, const Freelancer& own, const Standing& standing, bool seeks_leads) {
+    const Aspiration& p = home.rules.aspiration;
+    if (own.cooperation == no_cooperation)
+        return seeks_leads && standing.partners > 0 ? standing.referrals - p.expected_referrals : 0.0;
+    if (seeks_leads) return standing.orders - p.expected_orders;
+    return std::clamp(standing.earned / std::max(1.0, double(standing.income)) - 1.0, -1.0, 1.0);
+}
+
+void reconsider(const Region& home, Freelancer& own, const Standing& standing, const Seen& seen) {
+    const bool counts = own.cooperation != no_cooperation || home.rules.partnership.disappointment > 0.0;
+    if (!counts) return;
+    const double surprise = surprise_of(home, own, standing, seen.is(Seen::seeks_leads));
+    own.satisfaction = static_cast<float>(satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));
 }
 
 void show(World& world, const Region& home, Row row) {
@@ -77,9 +86,9 @@ void reflect(World& world, Region& home) {
         Standing& standing = world.people.standing[row];
         live(home, own, standing, living);
         count(home, own, standing);
-        if (own.cooperation != no_cooperation) reconsider(home, own, standing, world.people.traits[row]);
+        reconsider(home, own, standing, world.people.seen[row]);
         standing.earned = 0.0F;
-        standing.orders = 0;
+        standing.orders = standing.referrals = 0;
         show(world, home, row);
     }
 }

@@ -3,6 +3,7 @@
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
+#include "model/tie_acts.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -55,7 +56,9 @@ void rate(const World& world, const Region& home, const Project& project, std::s
     const bool good = is_lead_part ? outcome.good : (project.bad >> slot & 1) == 0;
     (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
-    if (!is_lead_part || !lead.is(Seen::claims) || lead.is(Seen::names)) return;
+    if (!is_lead_part || lead.is(Seen::names)) return;
+    if ((project.state & stood_in) != 0 && !outcome.good) paid.bad += static_cast<float>(p.hidden_stand_in);
+    if (!lead.is(Seen::claims)) return;
     if (Draw(world.luck, Purpose::detection, project.number, 0).chance(home.rules.bid.seen_through))
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
@@ -63,7 +66,8 @@ void rate(const World& world, const Region& home, const Project& project, std::s
 void pay(World& world, Region& home, const Project& project, const Outcome& outcome) {
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = home.projects.assignment(project, slot);
-        Paid paid{one.worker, one.entered, 0, 0.0F, 0.0F, 0.0F, 0.0F, (project.state & through_cooperation) != 0};
+        Paid paid{one.worker, one.entered, 0, 0.0F, 0.0F, 0.0F, 0.0F, (project.state & through_cooperation) != 0,
+                  one.worker != project.lead.worker, outcome.content};
         const Cents price = price_of(one.hours, one.rate);
         paid.pay = price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
         home.purse.from_customers += paid.pay;
@@ -139,10 +143,37 @@ void close(World& world, Region& home, const Project& project, double finish) {
     if (project.parts > 1) report_team(world, home, project);
 }
 
-// Whether the part turned out well; draws nothing for one that was not done.
+double mean_effort(const World& world, const Region& home, const Project& project) {
+    const std::vector<Share> shares = shares_of(home, project);
+    const auto team = static_cast<int>(shares.size());
+    double effort = 0.0;
+    for (const Share& share : shares)
+        effort += effort_of(world.people.seen[share.of.worker].giving(), team, home.rules.work);
+    return effort / team;
+}
+
+// What of the others in a project bears on one worker's part.
+JointWork joint_work(const World& world, const Region& home, const Project& project, const PartEnded& letter) {
+    const Work& p = home.rules.work;
+    JointWork work{.joint = letter.joint};
+    if (project.parts == 1) return work;
+    const Row lead = project.lead.worker;
+    const auto& traits = world.people.traits;
+    if (p.goals != 0.0 && letter.worker != lead)
+        work.alignment =
+            alignment_of((traits[letter.worker].goal - traits[lead].goal) / 65536.0, letter.written, p);
+    if (p.distance != 0.0 && letter.worker != lead)
+        work.distance = 1.0 - overlap(world.people.seen[letter.worker].trades, world.people.seen[lead].trades);
+    if (p.effort != 0.0) work.effort = mean_effort(world, home, project);
+    return work;
+}
+
+// Whether the part turned out well.
 void judge(World& world, Region& home, Project& project, const PartEnded& letter) {
     ++home.tally[Flow::parts_done];
-    if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(letter.chance_of_good))
+    const double chance =
+        chance_of_good(letter.reliability, joint_work(world, home, project, letter), home.rules.work);
+    if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(chance))
         ++home.tally[Flow::parts_good];
     else
         project.bad = static_cast<std::uint8_t>(project.bad | (1U << letter.slot));

@@ -4,41 +4,68 @@
 #include "model/placing.hpp"
 #include "model/tie_acts.hpp"
 
+#include <algorithm>
+
 namespace verbund {
 
 namespace {
 
-struct Offer {
-    Row row = nobody;
-    double finish = 0.0;
+// The search for somebody who takes over a part of so many hours; who can end it first of those who will is taken.
+struct Search {
+    World& world;
+    Region& home;
+    Row in_need;
+    const Part& part;
+    double hours;
+    double from;
+    Row best = nobody;
+    double best_finish = 0.0;
+
+    bool is_fellow_member(Row colleague) const {
+        const std::uint16_t cooperation = world.people.own[in_need].cooperation;
+        return cooperation != no_cooperation && world.people.own[colleague].cooperation == cooperation;
+    }
+
+    // Whether somebody with this balance (hours given − received) stands in when asked.
+    bool agrees(Row colleague, double balance) const {
+        const Freelancer& own = world.people.own[colleague];
+        const bool inside = is_fellow_member(colleague);
+        const Parameters& rules = home.rules;
+        const double identity = world.people.standing[colleague].identity;
+        const Colleague asked{world.people.seen[colleague].giving(), balance, std::max(0.0, own.free_at - from),
+                              inside ? willing_inside(rules.helping.willing, identity, rules.identity)
+                                     : rules.helping.willing};
+        Draw draw = Draw::of_directed(world.luck, Purpose::stand_in, number_of(world.id_of(home, colleague)),
+                                      number_of(world.id_of(home, in_need)), world.now, part.slot);
+        const bool helps = stands_in(asked, draw.uniform(), rules.helping);
+        ++home.tally[inside ? Flow::asked_inside : Flow::asked_outside];
+        if (helps) ++home.tally[inside ? Flow::helped_inside : Flow::helped_outside];
+        return helps;
+    }
+
+    void consider(Row colleague, double balance) {
+        const Seen& seen = world.people.seen[colleague];
+        if (!seen.is(Seen::active) || (seen.trades >> part.trade & 1) == 0) return;
+        const Freelancer& own = world.people.own[colleague];
+        const double finish = end_of_work(own.free_at, from, hours, own.hours);
+        if (best != nobody && finish >= best_finish) return;
+        if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) || !agrees(colleague, balance)) return;
+        best = colleague;
+        best_finish = finish;
+    }
+
+    // Partners first, then fellow members.
+    void ask_all() {
+        world.ties_of(home, in_need).for_each([&](TieHalf half) {
+            if (is_partner(half.stage()) && home.holds(half.other()))
+                consider(half.other(), -balance_now(world, home, half));
+        });
+        const std::uint16_t cooperation = world.people.own[in_need].cooperation;
+        if (best != nobody || cooperation == no_cooperation) return;
+        for (Row member : home.cooperations[cooperation].members)
+            if (member != in_need) consider(member, 0.0);
+    }
 };
-
-// Keeps the better of the best offer so far and this colleague, who stands in by disposition and balance.
-void consider(const World& world, const Region& home, Row in_need, Row colleague, double balance, const Part& part,
-              double hours, double from, Offer& best) {
-    const Seen& seen = world.people.seen[colleague];
-    if (!seen.is(Seen::active) || (seen.trades >> part.trade & 1) == 0) return;
-    const Freelancer& own = world.people.own[colleague];
-    const double finish = end_of_work(own.free_at, from, hours, own.hours);
-    if (best.row != nobody && finish >= best.finish) return;
-    if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid)) return;
-    Draw draw = Draw::of_directed(world.luck, Purpose::stand_in, number_of(world.id_of(home, colleague)),
-                                  number_of(world.id_of(home, in_need)), world.now, part.slot);
-    if (stands_in(seen.giving(), balance, draw.uniform(), home.rules.helping)) best = {colleague, finish};
-}
-
-Offer best_offer(World& world, Region& home, Row in_need, const Part& part, double hours, double from) {
-    Offer best;
-    world.ties_of(home, in_need).for_each([&](TieHalf half) {
-        if (is_partner(half.stage()) && home.holds(half.other()))
-            consider(world, home, in_need, half.other(), -balance_now(world, home, half), part, hours, from, best);
-    });
-    const std::uint16_t cooperation = world.people.own[in_need].cooperation;
-    if (best.row != nobody || cooperation == no_cooperation) return best;
-    for (Row member : home.cooperations[cooperation].members)
-        if (member != in_need) consider(world, home, in_need, member, 0.0, part, hours, from, best);
-    return best;
-}
 
 }  // namespace
 
@@ -46,13 +73,17 @@ bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, dou
     if (!home.rules.helping.stand_ins) return false;
     const double hours = weeks_left * world.people.own[in_need].hours;
     ++home.tally[Flow::help_asked];
-    const Offer best = best_offer(world, home, in_need, part, hours, from);
-    if (best.row == nobody) return false;
+    Search search{world, home, in_need, part, hours, from};
+    search.ask_all();
+    if (search.best == nobody) return false;
     ++home.tally[Flow::help_given];
-    place(world, home, best.row, part, from, weeks_of_work(hours, world.people.own[best.row].hours));
+    const Freelancer& helper = world.people.own[search.best];
+    home.tally[Flow::helper_backlog] += std::max(0.0, helper.free_at - from);
+    home.tally[Flow::helped_backlog] += std::max(0.0, world.people.own[in_need].free_at - from);
+    place(world, home, search.best, part, from, weeks_of_work(hours, helper.hours));
     const auto helped = static_cast<float>(hours);
-    home.together.in.push_back({best.row, in_need, Experience::none, 0.0F, helped, 0});
-    home.together.in.push_back({in_need, best.row, Experience::good, 0.0F, -helped, 0});
+    home.together.in.push_back({search.best, in_need, Experience::none, 0.0F, helped, 0});
+    home.together.in.push_back({in_need, search.best, Experience::good, 0.0F, -helped, 0});
     return true;
 }
 

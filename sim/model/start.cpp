@@ -64,9 +64,7 @@ void find_neighbours(const World& world, Region& home) {
     std::vector<std::pair<double, RegionIndex>> pulls;
     for (const Region& other : world.regions) {
         if (other.index == home.index) continue;
-        const double east = other.x_km - home.x_km;
-        const double north = other.y_km - home.y_km;
-        const double pull = pull_of_region(other.expected, std::sqrt(east * east + north * north), home.rules.meeting);
+        const double pull = pull_of_region(other.expected, home.km_to(other), home.rules.meeting);
         if (pull > 0.0) pulls.emplace_back(-pull, other.index);
     }
     const std::size_t kept = std::min(pulls.size(), most_neighbours);

@@ -37,7 +37,10 @@ struct Search {
     struct Candidates {
         std::array<Row, 32> row;
         std::array<double, 32> weight;
+        std::array<bool, 32> consulted;
         std::size_t count = 0;
+        std::size_t closest = 0;
+        double greatest_intensity = 0.0;
         bool skilled = false;
     };
 
@@ -45,11 +48,18 @@ struct Search {
         world.ties_of(home, lead).for_each([&](TieHalf half) {
             if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part])) return;
             found.skilled = true;
-            if (found.count == found.row.size() || !can(half.other(), part)) return;
+            const double intensity = intensity_now(world, home, half);
+            const Intensity& p = home.rules.intensity;
+            const bool too_close = p.most_dependent < 1.0 && intensity >= p.most_dependent;
+            if (found.count == found.row.size() || too_close || !can(half.other(), part)) return;
+            if (intensity > found.greatest_intensity) found.closest = found.count;
+            found.greatest_intensity = std::max(found.greatest_intensity, intensity);
+            const double trust = trust_now(world, home, half);
+            found.consulted[found.count] = is_consulted(trust, half.stage() == Stage::written, home.rules.deciding);
             found.row[found.count] = half.other();
-            found.weight[found.count++] =
-                weight_of_partner(trust_now(world, home, half), intensity_now(world, home, half), home.rules.bid);
+            found.weight[found.count++] = weight_of_partner(trust, intensity, home.rules.bid);
         });
+        if (found.greatest_intensity > 0.0) found.weight[found.closest] *= 1.0 + home.rules.bid.loyalty;
     }
 
     // The first member who can, from a place that is drawn.
@@ -73,14 +83,21 @@ struct Search {
         Candidates found;
         consider_ties(part, found);
         Row row = nobody;
+        bool consulted = home.rules.deciding.consulting_days > 0.0;
         if (found.count > 0) {
-            row = found.row[static_cast<std::size_t>(chosen({found.weight.data(), found.count}, draw.uniform()))];
+            const auto which =
+                static_cast<std::size_t>(chosen({found.weight.data(), found.count}, draw.uniform()));
+            row = found.row[which];
+            consulted = found.consulted[which];
         } else {
             row = find_member(part, draw, found.skilled);
             team.with_members |= row != nobody;
         }
         if (row == nobody) return found.skilled ? Obstacle::capacity : Obstacle::skills;
-        team.partners += std::find(team.worker.begin(), team.worker.end(), row) == team.worker.end();
+        if (std::find(team.worker.begin(), team.worker.end(), row) == team.worker.end()) {
+            ++team.partners;
+            team.consulted += consulted;
+        }
         team.worker[part] = row;
         return Obstacle::none;
     }

@@ -12,6 +12,7 @@ enum class Obstacle { none, skills, capacity };
 struct Team {
     std::array<Row, most_parts> worker{nobody, nobody, nobody, nobody};
     int partners = 0;
+    int consulted = 0;          // partners whom the lead does not trust to decide
     bool with_members = false;  // somebody was found through the cooperation
 };
 

@@ -1,5 +1,6 @@
 // What members hoped for and what they get: a running satisfaction with the cooperation. Who joined mainly for
-// orders measures it by the orders that came through it, the others by their own work being good.
+// orders measures it by the orders that came through it, the others by their income. Who seeks leads and is in no
+// cooperation measures its partners by the work they pass on.
 //   S ← (1 − speed) · S + speed · (experience − expected),  −1 ≤ S ≤ 1
 // Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren, führt schnell in die Sackgasse".
 #pragma once
@@ -14,6 +15,7 @@ namespace verbund {
 struct Aspiration {
     double speed = 0.02;
     double expected_orders = 0.3;
+    double expected_referrals = 0.3;
 
     static constexpr std::string_view group = "aspiration";
     static constexpr auto rows() {
@@ -23,16 +25,16 @@ struct Aspiration {
               "assumption"},
             P{"expected_orders", &Aspiration::expected_orders, {0, 10}, Unit::per_week,
               "orders through the cooperation that a lead-seeker hopes for", "assumption"},
+            P{"expected_referrals", &Aspiration::expected_referrals, {0, 10}, Unit::per_week,
+              "parts of partners' projects that a lead-seeker without a cooperation hopes for", "assumption"},
         };
     }
 };
 
-// Satisfaction after a week with so many orders through the cooperation and so much income against the usual (0 = as usual).
-constexpr double satisfaction_after(double satisfaction, bool seeks_leads, double orders, double income_change,
-                                    const Aspiration& p) {
-    const double surprise = seeks_leads ? orders - p.expected_orders : income_change;
+// Satisfaction after a week that was so much better than expected, in orders a week or in parts of the usual income.
+constexpr double satisfaction_after(double satisfaction, double surprise, const Aspiration& p) {
     return std::clamp(satisfaction + p.speed * (surprise - satisfaction), -1.0, 1.0);
 }
-static_assert(satisfaction_after(0.0, true, 0.0, 9.0, {.speed = 0.5, .expected_orders = 0.5}) == -0.25);
+static_assert(satisfaction_after(0.0, -0.5, {.speed = 0.5}) == -0.25 && satisfaction_after(0.9, 9.0, {.speed = 0.5}) == 1.0);
 
 }  // namespace verbund

@@ -1,6 +1,7 @@
 // Who bids, and with whom: alone when it has every trade and the time, else with a team called up from partners
 // and fellow members; what it claims and names.
-//   weight of a partner in the call-up = exp(trust · T + intensity · ι)
+//   weight of a partner in the call-up = exp(trust · T + intensity · ι), of the closest × (1 + loyalty)
+//   cost of a team to its lead = partners · coordination + Σ distance (km) ÷ 100 · coordination_distance  (h)
 // Source: the text, „Abruf als Team für Projekte", „Wir", „Transparenz in der Kooperation".
 #pragma once
 
@@ -13,11 +14,14 @@ namespace verbund {
 struct Bidding {
     bool claims_team = false;
     bool names_partners = false;
+    int shown = 3;
     double most_backlog = 5.0;
     bool refuses_late = true;
     double trust = 4.0;
     double intensity = 1.0;
+    double loyalty = 0.0;
     double coordination = 1.0;
+    double coordination_distance = 0.0;
     double seen_through = 0.3;
     double seen_through_weight = 3.0;
 
@@ -29,6 +33,9 @@ struct Bidding {
             B{"claims_team", &Bidding::claims_team, {0, 1}, Unit::yes_no, "who has partners says „Wir”", "off"},
             B{"names_partners", &Bidding::names_partners, {0, 1}, Unit::yes_no,
               "who has partners names and links all of them", "off"},
+            Parameter<Bidding, int>{"shown", &Bidding::shown, {0, 3}, Unit::number,
+                                    "what is shown of named partners: link, abstract of their work, references",
+                                    "the text names the three"},
             P{"most_backlog", &Bidding::most_backlog, {0, 1e6}, Unit::weeks,
               "who has accepted work for longer than this takes on no more; 0: only the idle bid", "assumption"},
             B{"refuses_late", &Bidding::refuses_late, {0, 1}, Unit::yes_no,
@@ -37,8 +44,12 @@ struct Bidding {
               "assumption"},
             P{"intensity", &Bidding::intensity, {0, 50}, Unit::number,
               "weight of intensity when a partner is called up", "assumption"},
+            P{"loyalty", &Bidding::loyalty, {0, 100}, Unit::number,
+              "by what part another must be better than the partner one works with most", "off"},
             P{"coordination", &Bidding::coordination, {0, 100}, Unit::hours,
               "time that each partner of a team costs the lead", "assumption"},
+            P{"coordination_distance", &Bidding::coordination_distance, {0, 100}, Unit::hours,
+              "the same for each 100 km between them", "off"},
             P{"seen_through", &Bidding::seen_through, {0, 1}, Unit::share,
               "chance that a customer sees through a „Wir” that names nobody", "assumption"},
             P{"seen_through_weight", &Bidding::seen_through_weight, {0, 20}, Unit::number,

@@ -52,7 +52,7 @@ struct PublicFace {
     double on_time = 0.0;
     double late = 0.0;
     bool claims = false;
-    bool discloses = false;
+    double disclosed = 0.0;  // how much is shown of all partners, 0 … 1
 };
 
 // rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The median rate is left out, because it
@@ -64,7 +64,7 @@ inline double weight_of(const PublicFace& face, const Choice& p) {
     double utility = p.on_time * (face.on_time + 1.0) / (face.on_time + face.late + 2.0);
     if (p.reputation != 0.0) utility += p.reputation * exact_log((face.good + 1.0) / (face.bad + 1.0));
     if (face.claims) utility += p.we_bonus;
-    if (face.discloses) utility += p.disclosed;
+    utility += p.disclosed * face.disclosed;
     return exact_exp(utility);
 }
 

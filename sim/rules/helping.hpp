@@ -1,21 +1,31 @@
 // The ill, and those who leave, are stood in for by partners who can and will: giving by disposition, with an
 // eye on the ledger of hours given and received.
-//   conditional: gives while given − received ≤ most_owed;  always: gives;  nothing: never
+//   conditional: gives while given − received ≤ most_owed (accounts = ledger), while its own accepted work is at most
+//   most_busy (need), or whatever it has given (none);  always: gives;  nothing: never
 // Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht auf Gegenseitigkeit".
 #pragma once
 
 #include "core/parameter.hpp"
 #include "rules/population.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace verbund {
+
+// What those who give on conditions look at.
+enum class Accounts { ledger, need, none };
+
+constexpr auto choices(Accounts) { return std::array<std::string_view, 3>{"ledger", "need", "none"}; }
 
 struct Helping {
     bool stand_ins = true;
     double willing = 0.7;
     double most_owed = 40.0;
     double ledger_forgetting = 0.97;
+    Accounts accounts = Accounts::ledger;
+    double most_busy = 2.0;
+    bool overloaded = false;
 
     static constexpr std::string_view group = "helping";
     static constexpr auto rows() {
@@ -29,16 +39,34 @@ struct Helping {
               "hours owed to a conditional giver after which it gives no more", "assumption"},
             P{"ledger_forgetting", &Helping::ledger_forgetting, {0.01, 1}, Unit::factor_per_month,
               "what is left of a balance after a month", "assumption"},
+            Parameter<Helping, Accounts>{"accounts", &Helping::accounts, {0, 2}, Unit::choice,
+                                         "what conditional givers look at: hours owed, what they can spare, nothing",
+                                         "the text has both"},
+            P{"most_busy", &Helping::most_busy, {0, 1000}, Unit::weeks,
+              "accepted work up to which a giver by need has time to spare", "assumption"},
+            Parameter<Helping, bool>{"overloaded", &Helping::overloaded, {0, 1}, Unit::yes_no,
+                                     "who would be late for any reason asks for help, not only the ill", "off"},
         };
     }
 };
 
-// Whether somebody stands in; balance = hours given − received so far with the one in need.
-constexpr bool stands_in(Giving giving, double balance, double uniform, const Helping& p) {
-    if (!p.stand_ins || giving == Giving::nothing || uniform >= p.willing) return false;
-    return giving == Giving::always || balance <= p.most_owed;
+// Somebody who is asked to stand in.
+struct Colleague {
+    Giving giving = Giving::conditional;
+    double balance = 0.0;  // hours given − received so far with the one in need
+    double backlog = 0.0;  // weeks of its own accepted work
+    double willing = 0.0;  // chance that it does so when its disposition allows
+};
+
+// Whether it stands in, by a uniform number.
+constexpr bool stands_in(const Colleague& one, double uniform, const Helping& p) {
+    if (!p.stand_ins || one.giving == Giving::nothing || uniform >= one.willing) return false;
+    if (one.giving == Giving::always || p.accounts == Accounts::none) return true;
+    return p.accounts == Accounts::ledger ? one.balance <= p.most_owed : one.backlog <= p.most_busy;
 }
-static_assert(stands_in(Giving::always, 99, 0.5, {}) && !stands_in(Giving::conditional, 99, 0.5, {}) &&
-              !stands_in(Giving::nothing, 0, 0.0, {}) && !stands_in(Giving::always, 0, 0.7, {}));
+static_assert(stands_in({Giving::always, 99, 9, 0.7}, 0.5, {}) && !stands_in({Giving::always, 0, 0, 0.7}, 0.7, {}));
+static_assert(!stands_in({Giving::conditional, 99, 0, 1}, 0.5, {}) && !stands_in({Giving::nothing, 0, 0, 1}, 0.5, {}));
+static_assert(stands_in({Giving::conditional, 99, 0, 1}, 0.5, {.accounts = Accounts::need}) &&
+              !stands_in({Giving::conditional, 0, 3, 1}, 0.5, {.accounts = Accounts::need}));
 
 }  // namespace verbund

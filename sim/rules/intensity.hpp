@@ -14,6 +14,7 @@ namespace verbund {
 struct Intensity {
     double growth = 0.05;
     double cap_speed = 0.05;
+    double most_dependent = 1.0;
 
     static constexpr std::string_view group = "intensity";
     static constexpr auto rows() {
@@ -23,6 +24,8 @@ struct Intensity {
               "weight of the current week in the running mean", "assumption"},
             P{"cap_speed", &Intensity::cap_speed, {0, 1}, Unit::number,
               "how fast the greatest possible intensity rises with the tie's age", "assumption"},
+            P{"most_dependent", &Intensity::most_dependent, {0, 1}, Unit::share,
+              "intensity from which a partner is not called up any more, lest it depend on one lead; 1: never", "off"},
         };
     }
 };

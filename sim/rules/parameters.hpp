@@ -6,13 +6,16 @@
 #include "rules/checking.hpp"
 #include "rules/choice.hpp"
 #include "rules/cooperation.hpp"
+#include "rules/deciding.hpp"
 #include "rules/demand.hpp"
 #include "rules/favour.hpp"
 #include "rules/helping.hpp"
+#include "rules/identity.hpp"
 #include "rules/intensity.hpp"
 #include "rules/marketing.hpp"
 #include "rules/meeting.hpp"
 #include "rules/money.hpp"
+#include "rules/needs.hpp"
 #include "rules/partnership.hpp"
 #include "rules/population.hpp"
 #include "rules/reputation.hpp"
@@ -34,10 +37,13 @@ struct Parameters {
     Intensity intensity;
     Trust trust;
     CooperationRules cooperation;
+    Identity identity;
+    Needs needs;
     Marketing marketing;
     Demand demand;
     Choice choice;
     Bidding bid;
+    Deciding deciding;
     Work work;
     Helping helping;
     Money money;
@@ -50,14 +56,15 @@ struct Parameters {
 // Calls visit(group) for every group; P is Parameters or const Parameters.
 template <class P, class Visit>
 constexpr void for_each_group(P& p, Visit&& visit) {
-    auto& [start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, marketing,
-           demand, choice, bid, work, helping, money, reputation, teaching, aspiration, favour] = p;
+    auto& [start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, identity,
+           needs, marketing, demand, choice, bid, deciding, work, helping, money, reputation, teaching, aspiration,
+           favour] = p;
     const auto one = [&](auto&... group) {
         static_assert((every_field_has_its_row<std::remove_cvref_t<decltype(group)>>() && ...));
         (visit(group), ...);
     };
-    one(start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, marketing, demand,
-        choice, bid, work, helping, money, reputation, teaching, aspiration, favour);
+    one(start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, identity, needs,
+        marketing, demand, choice, bid, deciding, work, helping, money, reputation, teaching, aspiration, favour);
 }
 
 // The same parameters with every unit of time turned into weeks: what the rules are given. Done once.

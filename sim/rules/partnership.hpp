@@ -1,8 +1,10 @@
 // Contacts grow into partners, and ties end.
 //   growth: with chance `growing` a week a tie takes its next step: contact → checked → met → loose → regular → written,
-//           if both want partners, their interests overlap enough and the lower trust is high enough
+//           if both want partners, their interests overlap enough and the lower trust is high enough; rivals shrink back
+//           from partnership with chance rivalry · similarity · (1 − clarity) · (1 − openness_i · openness_j)
 //   end:    h = h0(stage) · exp(−trust_weight · (T − ½) − agreement_weight · written + overlap_weight · similarity · (1 − clarity)
-//               + ledger_weight · |hours owed| − tenure_weight · ln(1 + joint)),  T the lower trust;  chance a week = 1 − exp(−h)
+//               + ledger_weight · |hours owed| − tenure_weight · ln(1 + joint)
+//               + disappointment · D),  T the lower trust, D the dissatisfaction (0 … 1) of those who seek leads;  chance a week = 1 − exp(−h)
 // Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges gone after a year).
 #pragma once
 
@@ -39,6 +41,8 @@ struct Partnership {
     double overlap_weight = 0.0;
     double ledger_weight = 0.0;
     double tenure_weight = 0.0;
+    double disappointment = 0.0;
+    double rivalry = 0.0;
 
     static constexpr std::string_view group = "partnership";
     static constexpr auto rows() {
@@ -82,6 +86,10 @@ struct Partnership {
               "direct effect of each hour owed on the hazard", "off: it acts through giving"},
             P{"tenure_weight", &S::tenure_weight, {0, 10}, Unit::number,
               "direct effect of ln(1 + joint projects) on the hazard", "off: it acts through trust"},
+            P{"disappointment", &S::disappointment, {0, 10}, Unit::number,
+              "effect on the hazard of one side that seeks leads and is wholly dissatisfied", "off"},
+            P{"rivalry", &S::rivalry, {0, 1}, Unit::share,
+              "chance that two in the same field, with neither clarity nor openness, shrink back from partnership", "off"},
         };
     }
 };
@@ -94,6 +102,7 @@ struct TieView {
     double clarity = 0.0;
     double hours_owed = 0.0;
     int joint = 0;
+    double disappointed = 0.0;  // dissatisfaction of both sides that seek leads, added up
 };
 
 constexpr double end_at_half_trust(Stage stage, const Partnership& p) {
@@ -111,6 +120,7 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
     if (p.agreement_weight != 0.0 && tie.stage == Stage::written) exponent -= p.agreement_weight;
     if (p.overlap_weight != 0.0) exponent += p.overlap_weight * tie.similarity * (1.0 - tie.clarity);
     if (p.ledger_weight != 0.0) exponent += p.ledger_weight * std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed, 40.0);
+    exponent += p.disappointment * tie.disappointed;
     if (p.tenure_weight != 0.0) exponent -= p.tenure_weight * exact_log(1.0 + tie.joint);
     return end_at_half_trust(tie.stage, p) * exact_exp(exponent);
 }
@@ -119,8 +129,16 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
 // becomes of the ledger meanwhile.
 inline double bound_of_end(Stage stage, double least_trust, const Partnership& p) {
     return end_at_half_trust(stage, p) *
-           exact_exp(p.trust_weight * (0.5 - least_trust) + p.overlap_weight + 40.0 * p.ledger_weight);
+           exact_exp(p.trust_weight * (0.5 - least_trust) + p.overlap_weight + 40.0 * p.ledger_weight +
+                     2.0 * p.disappointment);
 }
+
+// Chance that two shrink back from partnership because they see each other as rivals: an overlap that is neither spelled
+// out nor talked about.
+constexpr double chance_of_rivalry(double similarity, double clarity, double openness, const Partnership& p) {
+    return p.rivalry * similarity * (1.0 - clarity) * (1.0 - openness);
+}
+static_assert(chance_of_rivalry(0.5, 0.5, 0.0, {.rivalry = 1.0}) == 0.25 && chance_of_rivalry(1, 0, 0, {}) == 0.0);
 
 // Joint projects after which writing pays: cost ÷ what it spares of conflicts per project.
 inline double projects_until_writing(double conflict_chance, const Partnership& p) {

@@ -16,6 +16,7 @@ struct Reputation {
     double negative_weight = 1.0;
     double memory = 0.3;
     double brand_share = 0.3;
+    double hidden_stand_in = 0.0;
 
     static constexpr std::string_view group = "reputation";
     static constexpr auto rows() {
@@ -29,6 +30,8 @@ struct Reputation {
               "how far one job moves a customer's own trust", "assumption"},
             P{"brand_share", &Reputation::brand_share, {0, 1}, Unit::share,
               "weight of a member's rating in the rating of its cooperation", "assumption"},
+            P{"hidden_stand_in", &Reputation::hidden_stand_in, {0, 20}, Unit::number,
+              "further bad evidence about a lead who names no partners when a stand-in's project turns out badly", "off"},
         };
     }
 };

@@ -1,5 +1,6 @@
 // Trust of one side in the other: the mean of a Beta law over evidence from joint work that is slowly forgotten.
 //   T = (r + 1) ÷ (r + s + 2);  r ← r · forgetting^weeks + good;  s ← s · forgetting^weeks + negative_weight · bad
+//   dispute about who was to do what: |E_i + E_j − 1| > tolerance, E_i + E_j − 1 ~ normal(0, expectations · (1 − clarity))
 //   start: r = sympathy · exp(−|a_i − a_j|² ÷ 2)
 // Source: Jøsang & Ismail 2002 (Beta reputation); liking as early trust: homophily.
 #pragma once
@@ -18,6 +19,8 @@ struct Trust {
     double conflict = 0.15;
     double clarity = 0.3;
     double clarity_written = 0.9;
+    double expectations = 0.0;
+    double tolerance = 0.1;
 
     static constexpr std::string_view group = "trust";
     static constexpr auto rows() {
@@ -38,6 +41,10 @@ struct Trust {
               "how clearly partners have spelled out their core areas", "assumption"},
             P{"clarity_written", &Trust::clarity_written, {0, 1}, Unit::share,
               "the same under a written agreement", "assumption"},
+            P{"expectations", &Trust::expectations, {0, 2}, Unit::share,
+              "standard deviation of what two partners together expect of a job, without any clarity", "off"},
+            P{"tolerance", &Trust::tolerance, {0, 2}, Unit::share,
+              "by how much that may miss the whole job before there is a dispute", "assumption"},
         };
     }
 };
@@ -50,10 +57,20 @@ inline double first_goodwill(double squared_distance, const Trust& p) {
     return p.sympathy == 0.0 ? 0.0 : p.sympathy * exact_exp(-0.5 * squared_distance);
 }
 
+constexpr double clarity_of(bool written, const Trust& p) { return written ? p.clarity_written : p.clarity; }
+
 // Chance of a conflict in one joint job; exactly 0 when the fields have nothing in common.
 constexpr double chance_of_conflict(double similarity, bool written, const Trust& p) {
-    return p.conflict * similarity * (1.0 - (written ? p.clarity_written : p.clarity));
+    return p.conflict * similarity * (1.0 - clarity_of(written, p));
 }
+
+// Whether what two partners expect of each other clashes, by a standard normal number.
+constexpr bool expectations_clash(double normal, bool written, const Trust& p) {
+    const double apart = normal * p.expectations * (1.0 - clarity_of(written, p));
+    return (apart < 0.0 ? -apart : apart) > p.tolerance;
+}
+static_assert(!expectations_clash(9.0, false, {}));
+static_assert(expectations_clash(-2.0, false, {.clarity = 0.5, .expectations = 0.5, .tolerance = 0.4}));
 static_assert(chance_of_conflict(0.0, false, {}) == 0.0);
 static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) == 0.125);
 

@@ -1,12 +1,20 @@
 // Work takes its time: a part of h hours keeps a freelancer of H hours a week busy for h ÷ H weeks, after
 // everything accepted before it. Overhead, upkeep and illness take time off the week.
-//   P(good) = logistic(logit(reliability) + familiar · min(joint, familiar_after) ÷ familiar_after)
-// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign only).
+//   logit P(good) = logit(reliability) + familiar · min(joint, familiar_after) ÷ familiar_after + goals · alignment
+//                   + distance · 4d(1 − d) + effort · (mean effort − 1)
+//   alignment: cosine of the angle between the goals of worker and lead, half way nearer to 1 under a written agreement;
+//   d = 1 − common ÷ all trades of the two;  effort of one in a team of m = 1 ÷ m + (1 − 1 ÷ m) · monitoring, of those
+//   who always give 1. Alone only reliability counts.
+// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign only); effort, Holmström 1982
+// (moral hazard in teams: the best reply to a share of 1 ÷ m of the gain); distance, Nooteboom et al. 2007.
 #pragma once
 
 #include "core/parameter.hpp"
 
+#include "rules/population.hpp"
+
 #include <algorithm>
+#include <numbers>
 #include <string_view>
 
 namespace verbund {
@@ -17,6 +25,11 @@ struct Work {
     double illness_days = 4.0;
     double familiar = 0.3;
     int familiar_after = 10;
+    double goals = 0.0;
+    double goals_written = 0.5;
+    double effort = 0.0;
+    double monitoring = 0.0;
+    double distance = 0.0;
 
     static constexpr std::string_view group = "work";
     static constexpr auto rows() {
@@ -32,6 +45,16 @@ struct Work {
               "gain in the log-odds of good work with a familiar partner", "assumption"},
             Parameter<Work, int>{"familiar_after", &Work::familiar_after, {1, 1000}, Unit::number,
                                  "joint projects after which partners are familiar", "assumption"},
+            P{"goals", &Work::goals, {-5, 5}, Unit::number, "gain in those log-odds when worker and lead have one goal",
+              "off"},
+            P{"goals_written", &Work::goals_written, {0, 1}, Unit::share,
+              "how far a written agreement brings the goals of two partners together", "assumption"},
+            P{"effort", &Work::effort, {0, 10}, Unit::number, "loss in those log-odds when a team makes no effort",
+              "off"},
+            P{"monitoring", &Work::monitoring, {0, 1}, Unit::share,
+              "how far partners see each other's effort: at 1 nobody spares itself", "assumption"},
+            P{"distance", &Work::distance, {-5, 5}, Unit::number,
+              "gain in those log-odds when the trades of worker and lead differ by half", "off"},
         };
     }
 };
@@ -45,10 +68,33 @@ static_assert(weeks_of_work(20.0, 40.0) == 0.5);
 // Share of the coming week that is not for customers: overhead, upkeep and errands (hours); at most all of it.
 constexpr double share_taken(double hours, double hours_per_week) { return std::min(1.0, hours / hours_per_week); }
 
-// Chance that a part turns out well; joint is the number of earlier joint projects with the lead.
-inline double chance_of_good(double reliability, int joint, const Work& p) {
-    if (joint == 0 || p.familiar == 0.0) return reliability;
-    return logistic(logit(reliability) + p.familiar * std::min(joint, p.familiar_after) / p.familiar_after);
+// What the outcome of a part depends on beside its worker's reliability; as it stands, of somebody who works alone.
+struct JointWork {
+    int joint = 0;  // earlier joint projects with the lead
+    double alignment = 0.0;
+    double distance = 0.0;
+    double effort = 1.0;  // mean of the team
+};
+
+// Effort of one member of a team of so many, 0 … 1.
+constexpr double effort_of(Giving giving, int team, const Work& p) {
+    if (giving == Giving::always) return 1.0;
+    return (1.0 + (team - 1) * p.monitoring) / team;
+}
+static_assert(effort_of(Giving::nothing, 4, {}) == 0.25 && effort_of(Giving::nothing, 1, {}) == 1.0);
+static_assert(effort_of(Giving::conditional, 2, {.monitoring = 0.5}) == 0.75);
+
+// Cosine of the angle between two goals (in turns), nearer to 1 under a written agreement.
+inline double alignment_of(double turns_apart, bool written, const Work& p) {
+    const double apart = exact_cos(2.0 * std::numbers::pi * turns_apart);
+    return written ? apart + p.goals_written * (1.0 - apart) : apart;
+}
+
+// Chance that a part turns out well.
+inline double chance_of_good(double reliability, const JointWork& work, const Work& p) {
+    double gain = p.familiar * std::min(work.joint, p.familiar_after) / p.familiar_after + p.goals * work.alignment;
+    gain += p.distance * 4.0 * work.distance * (1.0 - work.distance) + p.effort * (work.effort - 1.0);
+    return gain == 0.0 ? reliability : logistic(logit(reliability) + gain);
 }
 
 }  // namespace verbund

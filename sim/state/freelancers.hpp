@@ -19,10 +19,10 @@ struct Seen {
     std::uint8_t marks = 0;
     std::uint8_t backlog = 0;  // accepted work at the start of the week, in eighths of a week, rounded up
 
-    enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5 };
+    enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5, seeks_leads = 128 };
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
-    Giving giving() const { return static_cast<Giving>(marks >> giving_shift); }
+    Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 3); }
     void mark(std::uint8_t which, bool on) { marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which); }
 };
 static_assert(sizeof(Seen) == 16);
@@ -58,13 +58,16 @@ struct Standing {
     float income = 0.0F;       // EUR a week, running mean over about a year
     float earned = 0.0F;       // EUR this week
     float rate_weight = 0.0F;  // what its rate makes of its weight in a customer's choice
+    float identity = 0.0F;     // with its cooperation, 0 … 1
     Week rated = 0;            // week of the last rating
     std::uint16_t orders = 0;  // parts that came through the cooperation this week
+    std::uint16_t referrals = 0;  // parts of partners' projects this week
     Week refused = 0;          // last week in which it refused a project for lack of time; 0: never
     std::uint8_t ties = 0;     // contacts and partners, at most 255
     std::uint8_t partners = 0;
+    std::uint16_t spare = 0;
 };
-static_assert(sizeof(Standing) == 44);
+static_assert(sizeof(Standing) == 52);
 
 // What it is like; read when ties form, checks are made and teams work.
 struct Traits {
@@ -72,7 +75,9 @@ struct Traits {
     std::uint64_t interests = 0;  // business interests, over trades
     std::array<float, 2> sympathy{};
     float openness = 0.0F;
-    std::uint32_t seeks_leads = 0;  // 1: joined mainly for orders
+    std::uint16_t goal = 0;      // direction of what it wants to reach, in 1/65536 of a turn
+    std::uint8_t security = 0;   // need for it, in 1/255
+    std::uint8_t autonomy = 0;   // need for it, in 1/255
 };
 static_assert(sizeof(Traits) == 32);
 

@@ -52,7 +52,9 @@ struct PartEnded {
     bool done;
     Row worker;
     Week worker_entered;
-    double chance_of_good;
+    float reliability;    // of the worker
+    std::uint16_t joint;  // earlier joint projects of worker and lead
+    bool written;         // they have a written agreement
     double finish;
 };
 
@@ -63,6 +65,8 @@ struct Paid {
     Cents pay;
     float good, bad, on_time, late;  // public evidence; all 0 for a partner who was not named
     bool through_cooperation;
+    bool referred;  // a part of somebody else's project
+    bool content;   // the customer was
 };
 
 enum class Experience : std::uint8_t { none, good, bad };

@@ -12,6 +12,7 @@
 #include "state/trade_places.hpp"
 
 #include <array>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -92,6 +93,12 @@ struct Region {
     std::vector<std::pair<Row, std::uint64_t>> learned;  // trades learned this week
     Tally tally;
     std::vector<EventNote> notes;
+
+    double km_to(const Region& other) const {
+        const double east = other.x_km - x_km;
+        const double north = other.y_km - y_km;
+        return std::sqrt(east * east + north * north);
+    }
 
     Row last() const { return first + slots; }
     bool holds(Row row) const { return row - first < slots; }

@@ -51,7 +51,7 @@ PublicFace some_face() {
             share_in(0, 50),
             share_in(0, 50),
             *rc::gen::arbitrary<bool>(),
-            *rc::gen::arbitrary<bool>()};
+            share_in(0, 1)};
 }
 
 RC_GTEST_PROP(Choice, WhatIsBetterWeighsMore, ()) {
@@ -63,7 +63,7 @@ RC_GTEST_PROP(Choice, WhatIsBetterWeighsMore, ()) {
     if (what == 1) better.bad *= 0.9;
     if (what == 2) better.on_time += 1.0;
     if (what == 3) better.claims = true;
-    if (what == 4) better.discloses = true;
+    if (what == 4) better.disclosed += 0.1;
     RC_ASSERT(weight_of(better, p) >= weight_of(face, p));
     const double rate = 10.0 + share_in(0, 90);
     RC_ASSERT(weight_of_rate(0.9 * rate, p) >= weight_of_rate(rate, p));

@@ -162,17 +162,45 @@ TEST(Marketing, ConditionalContributionsDecay) {
     }
 }
 
-RC_GTEST_PROP(Aspiration, SatisfactionStaysWithinItsBoundsAndFollowsWhatIsHopedFor, ()) {
-    const Aspiration p{.speed = share(), .expected_orders = 10.0 * share()};
-    const double before = 2.0 * share() - 1.0, orders = *rc::gen::inRange(0, 20), change = 2.0 * share() - 1.0;
-    for (bool seeks_leads : {true, false}) {
-        const double after = satisfaction_after(before, seeks_leads, orders, change, p);
-        RC_ASSERT(after >= -1.0 && after <= 1.0);
-        RC_ASSERT(satisfaction_after(before, seeks_leads, orders, change, {.speed = 0.0}) == before);
-        RC_ASSERT(satisfaction_after(before, seeks_leads, orders + 1, change + 0.1, p) >= after);
-    }
-    RC_ASSERT(satisfaction_after(before, true, orders, 1.0, p) == satisfaction_after(before, true, orders, -1.0, p));
-    RC_ASSERT(satisfaction_after(before, false, 9, change, p) == satisfaction_after(before, false, 0, change, p));
+RC_GTEST_PROP(Aspiration, SatisfactionStaysWithinItsBoundsAndFollowsTheSurprise, ()) {
+    const Aspiration p{.speed = share()};
+    const double before = 2.0 * share() - 1.0, surprise = 20.0 * share() - 10.0;
+    const double after = satisfaction_after(before, surprise, p);
+    RC_ASSERT(after >= -1.0 && after <= 1.0);
+    RC_ASSERT(satisfaction_after(before, surprise, {.speed = 0.0}) == before);
+    RC_ASSERT(satisfaction_after(before, surprise + 1.0, p) >= after);
+}
+
+RC_GTEST_PROP(Partnership, DisappointmentRaisesTheHazardUnderItsBound, ()) {
+    Partnership p{.disappointment = 2.0 * share()};
+    const double one = share(), other = share();
+    const TieView content{.stage = Stage::loose, .trust = 0.5};
+    TieView disappointed = content;
+    disappointed.disappointed = one + other;
+    const double ratio = hazard_of_end(disappointed, p) / hazard_of_end(content, p);
+    RC_ASSERT(std::fabs(exact_log(ratio) - p.disappointment * (one + other)) < 1e-12);
+    RC_ASSERT(hazard_of_end(disappointed, p) <= bound_of_end(Stage::loose, 0.5, p) * (1.0 + 1e-12));
+    p.disappointment = 0.0;
+    RC_ASSERT(hazard_of_end(disappointed, p) == hazard_of_end(content, p));
+}
+
+RC_GTEST_PROP(Partnership, RivalsAreThoseInOneFieldWithoutClarityOrOpenness, ()) {
+    const Partnership p{.rivalry = share()};
+    const double similarity = share(), clarity = share(), openness = share();
+    const double chance = chance_of_rivalry(similarity, clarity, openness, p);
+    RC_ASSERT(chance >= 0.0 && chance <= p.rivalry);
+    RC_ASSERT(chance_of_rivalry(0.0, clarity, openness, p) == 0.0 && chance_of_rivalry(1.0, 1.0, openness, p) == 0.0);
+    RC_ASSERT(chance_of_rivalry(similarity, clarity, 1.0, p) == 0.0);
+    RC_ASSERT(chance_of_rivalry(similarity, clarity, 0.5 * openness, p) >= chance);
+}
+
+RC_GTEST_PROP(Needs, SecurityDrawsInAndAutonomyKeepsOut, ()) {
+    const Needs p{.security = 3.0 * share(), .autonomy = 3.0 * share(), .autonomy_partners = share()};
+    const double security = share(), autonomy = share();
+    RC_ASSERT(pull_of_cooperation(1.0, autonomy, p) >= pull_of_cooperation(security, autonomy, p));
+    RC_ASSERT(pull_of_cooperation(security, 1.0, p) <= pull_of_cooperation(security, autonomy, p));
+    RC_ASSERT(pull_of_cooperation(0.5, 0.5, p) == 1.0 && pull_of_cooperation(security, autonomy, {}) == 1.0);
+    RC_ASSERT(partners_sought(15, autonomy, p) <= 15.0 && partners_sought(15, autonomy, {}) == 15.0);
 }
 
 }  // namespace

@@ -120,14 +120,45 @@ RC_GTEST_PROP(Work, FamiliarPartnersDoBetterUpToAPoint, ()) {
     const Work p{.familiar = 5.0 * share(), .familiar_after = *rc::gen::inRange(1, 30)};
     const double reliability = 0.01 + 0.98 * share();
     const int joint = *rc::gen::inRange(0, 100);
-    const double chance = chance_of_good(reliability, joint, p);
+    const auto chance_after = [&](int projects) { return chance_of_good(reliability, {.joint = projects}, p); };
+    const double chance = chance_after(joint);
     RC_ASSERT(chance >= reliability - 1e-12 && chance < 1.0);
-    RC_ASSERT(chance_of_good(reliability, joint + 1, p) >= chance - 1e-15);
-    RC_ASSERT(chance_of_good(reliability, 0, p) == reliability);
-    RC_ASSERT(chance_of_good(reliability, joint, {.familiar = 0.0}) == reliability);
-    RC_ASSERT(chance_of_good(reliability, p.familiar_after + 1, p) == chance_of_good(reliability, p.familiar_after, p));
-    RC_ASSERT(std::fabs(logit(chance_of_good(reliability, p.familiar_after, p)) - logit(reliability) - p.familiar) <
-              1e-9);
+    RC_ASSERT(chance_after(joint + 1) >= chance - 1e-15);
+    RC_ASSERT(chance_after(0) == reliability);
+    RC_ASSERT(chance_of_good(reliability, {.joint = joint}, {.familiar = 0.0}) == reliability);
+    RC_ASSERT(chance_after(p.familiar_after + 1) == chance_after(p.familiar_after));
+    RC_ASSERT(std::fabs(logit(chance_after(p.familiar_after)) - logit(reliability) - p.familiar) < 1e-9);
+}
+
+RC_GTEST_PROP(Work, GoalsDistanceAndEffortMoveTheLogOddsByTheirTerms, ()) {
+    const Work p{.familiar = 0.0, .goals = share(), .effort = share(), .distance = share()};
+    const double reliability = 0.1 + 0.8 * share();
+    const JointWork work{.alignment = 2.0 * share() - 1.0, .distance = share(), .effort = share()};
+    const double gain = logit(chance_of_good(reliability, work, p)) - logit(reliability);
+    const double expected = p.goals * work.alignment + p.distance * 4.0 * work.distance * (1.0 - work.distance) -
+                            p.effort * (1.0 - work.effort);
+    RC_ASSERT(std::fabs(gain - expected) < 1e-9);
+    RC_ASSERT(chance_of_good(reliability, {}, p) == reliability);
+    RC_ASSERT(chance_of_good(reliability, work, {.familiar = 0.0}) == reliability);
+}
+
+RC_GTEST_PROP(Work, EffortFallsWithTheTeamUnlessItIsSeen, ()) {
+    const Work p{.monitoring = share()};
+    const int team = *rc::gen::inRange(1, 10);
+    for (Giving giving : {Giving::conditional, Giving::nothing}) {
+        const double effort = effort_of(giving, team, p);
+        RC_ASSERT(effort > 0.0 && effort <= 1.0 + 1e-15 && effort_of(giving, team + 1, p) <= effort + 1e-15);
+        RC_ASSERT(std::fabs(effort_of(giving, team, {.monitoring = 1.0}) - 1.0) < 1e-15);
+    }
+    RC_ASSERT(effort_of(Giving::always, team, p) == 1.0);
+}
+
+TEST(Work, GoalsAreAlignedByTheirAngleAndByAnAgreement) {
+    EXPECT_NEAR(alignment_of(0.0, false, {}), 1.0, 1e-15);
+    EXPECT_NEAR(alignment_of(0.25, false, {}), 0.0, 1e-15);
+    EXPECT_NEAR(alignment_of(-0.5, false, {}), -1.0, 1e-15);
+    EXPECT_NEAR(alignment_of(0.5, true, {.goals_written = 0.5}), 0.0, 1e-15);
+    EXPECT_NEAR(alignment_of(0.3, true, {.goals_written = 1.0}), 1.0, 1e-15);
 }
 
 TEST(Work, TakesAtMostTheWholeWeek) {

@@ -136,12 +136,12 @@ TEST(Favour, WithoutSlipsEverybodyDoesWhatItMeans) {
 
 TEST(Helping, ConditionalGiversStopAtTheMostTheyAreOwed) {
     const Helping p{.willing = 1.0, .most_owed = 40.0};
-    EXPECT_TRUE(stands_in(Giving::conditional, 40.0, 0.5, p));
-    EXPECT_FALSE(stands_in(Giving::conditional, 40.01, 0.5, p));
-    EXPECT_TRUE(stands_in(Giving::conditional, -1000.0, 0.5, p));
+    EXPECT_TRUE(stands_in({Giving::conditional, 40.0, 0.0, p.willing}, 0.5, p));
+    EXPECT_FALSE(stands_in({Giving::conditional, 40.01, 0.0, p.willing}, 0.5, p));
+    EXPECT_TRUE(stands_in({Giving::conditional, -1000.0, 0.0, p.willing}, 0.5, p));
     for (Giving giving : {Giving::conditional, Giving::nothing, Giving::always}) {
-        EXPECT_FALSE(stands_in(giving, 0.0, 0.0, {.stand_ins = false, .willing = 1.0}));
-        EXPECT_FALSE(stands_in(giving, 0.0, 0.0, {.willing = 0.0}));
+        EXPECT_FALSE(stands_in({giving, 0.0, 0.0, 1.0}, 0.0, {.stand_ins = false}));
+        EXPECT_FALSE(stands_in({giving, 0.0, 0.0, 0.0}, 0.0, {}));
     }
 }
 
@@ -152,6 +152,42 @@ RC_GTEST_PROP(Teaching, IsBestAtTheMiddleDistanceAndNothingAtBothEnds, ()) {
     RC_ASSERT(chance >= 0.0 && chance <= chance_of_learning(0.5, p) && chance_of_learning(0.5, p) == p.passing_on);
     RC_ASSERT(std::fabs(chance - chance_of_learning(1.0 - similarity, p)) < 1e-15);
     RC_ASSERT(chance_of_learning(0.0, p) == 0.0 && chance_of_learning(1.0, p) == 0.0);
+}
+
+TEST(Helping, AccountsDecideWhatConditionalGiversLookAt) {
+    const Colleague owed_much{Giving::conditional, 1000.0, 0.0, 1.0};
+    const Colleague busy{Giving::conditional, 0.0, 4.0, 1.0};
+    EXPECT_FALSE(stands_in(owed_much, 0.5, {.accounts = Accounts::ledger}));
+    EXPECT_TRUE(stands_in(owed_much, 0.5, {.accounts = Accounts::need}));
+    EXPECT_TRUE(stands_in(busy, 0.5, {.accounts = Accounts::ledger}));
+    EXPECT_FALSE(stands_in(busy, 0.5, {.accounts = Accounts::need}));
+    EXPECT_TRUE(stands_in(busy, 0.5, {.accounts = Accounts::need, .most_busy = 4.0}));
+    EXPECT_TRUE(stands_in(owed_much, 0.5, {.accounts = Accounts::none}));
+}
+
+// What two expect of a job clashes with chance 2Φ(−tolerance ÷ σ); n = 200,000, ±4 standard errors (6·10⁻⁵ false alarms).
+TEST(Trust, ExpectationsClashAsOftenAsTheNormalLawSays) {
+    constexpr int n = 200'000;
+    const Trust p{.clarity = 0.5, .clarity_written = 1.0, .expectations = 0.4, .tolerance = 0.1};
+    int clashes = 0;
+    for (int i = 0; i < n; ++i) {
+        Draw draw({1, 0}, Purpose::test, static_cast<std::uint64_t>(i), 0);
+        const double normal = standard_normal(draw);
+        clashes += expectations_clash(normal, false, p);
+        ASSERT_FALSE(expectations_clash(normal, true, p));
+        ASSERT_FALSE(expectations_clash(normal, false, {}));
+    }
+    const double expected = std::erfc(0.1 / 0.2 / std::sqrt(2.0));
+    EXPECT_NEAR(clashes / double(n), expected, 4.0 * std::sqrt(expected * (1.0 - expected) / n));
+}
+
+TEST(Identity, GrowsWithSuccessAndIsNoneWhenOff) {
+    double identity = 0.0;
+    for (int i = 0; i < 3; ++i) identity = identity_after(identity, true, {.growth = 0.5});
+    EXPECT_EQ(identity, 0.875);
+    EXPECT_EQ(identity_after(identity, false, {.growth = 0.5}), 0.4375);
+    EXPECT_EQ(identity_after(0.0, true, {}), 0.0);
+    EXPECT_EQ(willing_inside(0.7, 0.0, {}), 0.7);
 }
 
 }  // namespace

@@ -46,6 +46,7 @@ TEST_F(ExactMath, PowTanAndLogisticAreAsNearAsLibm) {
     for (int i = 0; i < 20'000; ++i) {
         const double x = between(-20.0, 20.0);
         ASSERT_LE(units_apart(exact_pow(1.7, x), std::pow(1.7, x)), most_units) << x;
+        ASSERT_NEAR(exact_cos(x), std::cos(x), 1e-15);
         ASSERT_LE(units_apart(exact_tan(x), std::tan(x)), most_units) << x;
         ASSERT_NEAR(logistic(logit(logistic(x / 4.0))), logistic(x / 4.0), 1e-15);
     }

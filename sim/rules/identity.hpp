@@ -1,0 +1,42 @@
+// Members come to feel as part of their cooperation when what it does together turns out well, and help its members
+// more readily than others.
+//   I ← I + growth · (success − I) with each part that came through the cooperation;  willing to help a fellow member:
+//   willing + helping · I, at most 1
+// Source: the text, „Identifikationsangebote, die Orientierung bieten"; in-group help: Chen & Li 2009 (sign only).
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace verbund {
+
+struct Identity {
+    double growth = 0.0;
+    double helping = 0.3;
+
+    static constexpr std::string_view group = "identity";
+    static constexpr auto rows() {
+        using P = Parameter<Identity, double>;
+        return std::tuple{
+            P{"growth", &Identity::growth, {0, 1}, Unit::share,
+              "how far one success or failure together moves a member's identity with its cooperation; 0: none", "off"},
+            P{"helping", &Identity::helping, {0, 1}, Unit::share,
+              "gain in the chance of standing in for a fellow member at full identity", "assumption"},
+        };
+    }
+};
+
+constexpr double identity_after(double identity, bool success, const Identity& p) {
+    return identity + p.growth * ((success ? 1.0 : 0.0) - identity);
+}
+static_assert(identity_after(0.5, true, {.growth = 0.5}) == 0.75);
+
+// Chance of helping a fellow member, of one who helps others with chance `willing`.
+constexpr double willing_inside(double willing, double identity, const Identity& p) {
+    return std::min(1.0, willing + p.helping * identity);
+}
+static_assert(willing_inside(0.5, 0.5, {.helping = 0.5}) == 0.75 && willing_inside(0.9, 1.0, {.helping = 0.5}) == 1.0);
+
+}  // namespace verbund

@@ -1,0 +1,43 @@
+// People need security and autonomy, each to a degree of its own. Who needs security joins an association more readily;
+// who needs autonomy less, and it wants fewer partners.
+//   chance of founding or joining × exp(security · (s − ½) − autonomy · (a − ½)), at most 1;  partners sought:
+//   most_partners · (1 − autonomy_partners · a)
+// Source: the text, „Bedürfnisse nach Sicherheit, aber auch Autonomie"; form: assumption.
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Needs {
+    double security = 0.0;
+    double autonomy = 0.0;
+    double autonomy_partners = 0.0;
+
+    static constexpr std::string_view group = "needs";
+    static constexpr auto rows() {
+        using P = Parameter<Needs, double>;
+        return std::tuple{
+            P{"security", &Needs::security, {0, 20}, Unit::number,
+              "how much a need for security draws into a cooperation", "off"},
+            P{"autonomy", &Needs::autonomy, {0, 20}, Unit::number, "how much a need for autonomy keeps out of one",
+              "off"},
+            P{"autonomy_partners", &Needs::autonomy_partners, {0, 1}, Unit::share,
+              "part of the greatest number of partners that the need for autonomy takes away at its fullest", "off"},
+        };
+    }
+};
+
+// Factor on the chance of founding or joining; needs in 0 … 1.
+inline double pull_of_cooperation(double security, double autonomy, const Needs& p) {
+    return exact_exp(p.security * (security - 0.5) - p.autonomy * (autonomy - 0.5));
+}
+
+constexpr double partners_sought(int most, double autonomy, const Needs& p) {
+    return most * (1.0 - p.autonomy_partners * autonomy);
+}
+static_assert(partners_sought(15, 1.0, {}) == 15.0 && partners_sought(10, 0.5, {.autonomy_partners = 0.5}) == 7.5);
+
+}  // namespace verbund
