@@ -45,6 +45,10 @@ enum class Purpose : std::uint32_t {
     test,
     expectation,
     rivalry,
+    forum,
+    coworking,
+    pooled,
+    referral,
 };
 
 // The luck of one run: one replicate of one seed.

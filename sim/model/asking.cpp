@@ -15,6 +15,7 @@ bool offers_first(const World& world, Row row, const Posting& posting) {
 }
 
 void ask_remembered(const Market& market, const Posting& posting, Bidders& bidders) {
+    if (posting.customer == nothing) return;
     const Customer& customer = market.home.customers[posting.customer];
     for (std::size_t i = 0; i < suppliers_remembered; ++i) {
         const Row row = customer.supplier[i];

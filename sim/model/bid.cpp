@@ -6,6 +6,7 @@
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
+#include "model/random_other.hpp"
 #include "model/team.hpp"
 
 #include <algorithm>
@@ -16,6 +17,24 @@ namespace {
 
 inline constexpr std::size_t asked_ahead = 8;
 
+// A fellow member of a bidder without time who has it, for the same trade and within the budget; from a place that is
+// drawn. Nobody unless the cooperation pools what its members are asked for.
+Row free_colleague(const Market& market, const Posting& posting, const Bidders& bidders, std::size_t asked) {
+    const World& world = market.world;
+    const std::uint16_t cooperation = world.people.own[bidders.row[asked]].cooperation;
+    if (!market.home.rules.cooperation.pools_demand || cooperation == no_cooperation) return nobody;
+    const auto& members = market.home.cooperations[cooperation].members;
+    Draw draw(world.luck, Purpose::pooled, posting.number, 0, static_cast<std::uint32_t>(asked));
+    const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
+    const double most = posting.budget * market.home.median_rate[posting.trade[0]];
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        const Row row = members[(begin + i) % members.size()];
+        if ((world.people.seen[row].trades >> posting.trade[0] & 1) == 0 || bidders.has(row)) continue;
+        if (world.people.own[row].rate <= most && has_time(world, row, posting, market.home.rules.bid)) return row;
+    }
+    return nobody;
+}
+
 // Weighs the bidders and takes out those who are too dear or have no time; true when somebody refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     const double most = posting.budget * market.home.median_rate[posting.trade[0]];
@@ -25,11 +44,19 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
         bidders.weight[i] *= own_weight(market, row);
         if (market.world.people.own[row].rate > most) {
             bidders.weight[i] = 0.0;
-        } else if (!has_time(market.world, row, posting, market.home.rules.bid)) {
-            bidders.weight[i] = 0.0;
-            market.world.people.standing[row].refused = market.world.now;
-            refused = true;
+            continue;
         }
+        if (has_time(market.world, row, posting, market.home.rules.bid)) continue;
+        const Row colleague = free_colleague(market, posting, bidders, i);
+        if (colleague != nobody) {
+            bidders.row[i] = colleague;
+            bidders.weight[i] = own_weight(market, colleague);
+            ++market.home.tally[Flow::passed_on];
+            continue;
+        }
+        bidders.weight[i] = 0.0;
+        market.world.people.standing[row].refused = market.world.now;
+        refused = true;
     }
     return refused;
 }
@@ -73,7 +100,9 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
     }
 }
 
-bool remembered(const Customer& customer, Row row) {
+bool remembered(const Region& home, const Posting& posting, Row row) {
+    if (posting.customer == nothing) return false;
+    const Customer& customer = home.customers[posting.customer];
     return std::find(customer.supplier.begin(), customer.supplier.end(), row) != customer.supplier.end();
 }
 
@@ -108,7 +137,18 @@ void accept(World& world, Region& home, const Posting& posting, Row lead, const 
         home.tally[Flow::synergy_eur] += synergy_of(world, posting, lead, team, coordination);
     }
     if (world.people.own[lead].cooperation != no_cooperation) ++home.tally[Flow::won_by_member];
-    if (remembered(home.customers[posting.customer], lead)) ++home.tally[Flow::repeat_custom];
+    if (remembered(home, posting, lead)) ++home.tally[Flow::repeat_custom];
+}
+
+// Hands a project that nobody could take on to another region; once only.
+bool refer(World& world, Region& home, const Posting& posting) {
+    const double chance = home.rules.referral.across_regions;
+    if (chance <= 0.0 || posting.customer == nothing || home.neighbours.empty()) return false;
+    Draw draw(world.luck, Purpose::referral, posting.number, 0);
+    if (!draw.chance(chance)) return false;
+    home.referred.out.emplace_back(random_region(world, home, draw).index, Referred{posting});
+    ++home.tally[Flow::referred];
+    return true;
 }
 
 void serve(Market& market, const Posting& posting, Bidders& bidders) {
@@ -134,6 +174,7 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
     const bool chose_nothing =
         std::any_of(bidders.weight.begin(), bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
                     [](double weight) { return weight > 0.0; });
+    if (!chose_nothing && refer(world, home, posting)) return;
     ++home.tally[chose_nothing ? Flow::bought_nothing : no_time ? Flow::refused_capacity : Flow::refused_skills];
 }
 
@@ -145,7 +186,7 @@ void bid(World& world, Region& home) {
     std::array<Bidders, asked_ahead> asked;
     for (std::size_t i = 0; i < count + asked_ahead; ++i) {
         if (i >= asked_ahead) serve(market, home.postings[i - asked_ahead], asked[i % asked_ahead]);
-        if (i + 2 * asked_ahead < count) fetch(&home.customers[home.postings[i + 2 * asked_ahead].customer]);
+        if (i + 2 * asked_ahead < count) fetch_customer(home, home.postings[i + 2 * asked_ahead].customer);
         if (i < count) asked[i % asked_ahead] = ask(market, home.postings[i]);
     }
 }

@@ -56,11 +56,23 @@ void count(Region& home, const Posting& posting) {
         home.tally[Flow::hours_asked] += posting.hours[static_cast<std::size_t>(part)];
 }
 
+// What other regions could not take on last week stands at the beginning of this one.
+void take_referred(World& world, Region& home) {
+    for (const Referred& letter : home.referred.in) {
+        home.postings.push_back(letter.posting);
+        home.postings.back().posted = world.now;
+        home.postings.back().customer = nothing;
+        count(home, letter.posting);
+    }
+    home.referred.in.clear();
+}
+
 }  // namespace
 
 void demand(World& world, Region& home) {
     survey_rates(world, home);
     home.postings.clear();
+    take_referred(world, home);
     const double rate = home.rules.demand.projects_per_customer * static_cast<double>(home.customers.size());
     if (rate <= 0.0) return;
     double time = 0.0;

@@ -102,6 +102,12 @@ void learn_from(World& world, Region& home, const WorkedTogether& letter) {
     home.learned.emplace_back(letter.to, left & (~left + 1));
 }
 
+void count_first(const World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
+    ++home.tally[Flow::first_projects];
+    home.tally[Flow::first_trust] += trust_now(world, home, half);
+    if (letter.experience == Experience::good) ++home.tally[Flow::first_good];
+}
+
 void experience(World& world, Region& home, const WorkedTogether& letter) {
     // Who was stood in for when leaving the market is no longer there.
     if (!world.is_active(letter.to) || !world.is_active(letter.with)) return;
@@ -111,6 +117,7 @@ void experience(World& world, Region& home, const WorkedTogether& letter) {
         half = form_half(world, home, letter.to, letter.with, Stage::met, world.now);
     }
     fade(world, home, half);
+    if (letter.hours > 0.0F && half.joint() == 0) count_first(world, home, letter, half);
     feel(world, home, letter, half);
     half.balance() += letter.helped;
     heed_lost_trust(world, home, letter.to, half);

@@ -26,20 +26,7 @@ int events_at(double uniform, double mean, double none) {
 Row random_tie_of(const TiesOf& ties, Draw& draw) {
     const int count = ties.count();
     if (count == 0) return nobody;
-    auto skip = static_cast<int>(below(draw, static_cast<std::uint64_t>(count)));
-    Row found = nobody;
-    ties.for_each([&](TieHalf half) {
-        if (skip-- == 0) found = half.other();
-    });
-    return found;
-}
-
-const Region& random_region(const World& world, const Region& home, Draw& draw) {
-    if (home.neighbours.empty()) return home;
-    const double at = draw.uniform() * home.neighbours.back().cumulated;
-    for (const Neighbour& neighbour : home.neighbours)
-        if (at < neighbour.cumulated) return world.regions[neighbour.region];
-    return world.regions[home.neighbours.back().region];
+    return ties.nth(static_cast<int>(below(draw, static_cast<std::uint64_t>(count)))).other();
 }
 
 // Somebody who seeks a contact, with the luck that is left of it.
@@ -90,15 +77,31 @@ void rewire(World& world, Region& home, std::vector<ContactMade>& made) {
         if (const TieHalf half = world.ties_of(home, row).find(other)) end_tie(world, home, row, half);
 }
 
+bool stays_in_office(const World& world, const Region& home, Row row) {
+    const Coworking& p = home.rules.coworking;
+    const auto stay = static_cast<std::uint32_t>(stay_of(world.now, p));
+    return Draw(world.luck, Purpose::coworking, number_of(world.id_of(home, row)), stay).chance(p.share);
+}
+
+// The law of the contacts that one starts in a week.
+struct ContactLaw {
+    double mean, none;
+    explicit ContactLaw(double mean_number) : mean(mean_number), none(exact_exp(-mean_number)) {}
+};
+
 std::vector<Seeker> find_seekers(World& world, const Region& home) {
     std::vector<Seeker> seekers;
-    const double mean = home.rules.meeting.contacts_per_week;
-    const double none = exact_exp(-mean);
-    const auto nobody_below = static_cast<std::uint64_t>(none * 0x1p32);
+    const double usual = home.rules.meeting.contacts_per_week;
+    const bool offices = home.rules.coworking.share > 0.0;
+    const ContactLaw anywhere(usual);
+    const ContactLaw in_office(usual * home.rules.coworking.contacts);
+    const double most_none = offices ? std::min(anywhere.none, in_office.none) : anywhere.none;
+    const auto nobody_below = static_cast<std::uint64_t>(most_none * 0x1p32);
     for (Row row = home.first; row < home.last(); ++row) {
         const std::uint32_t luck = world.people.everyday[row].contacts;
         if (luck < nobody_below || !world.is_active(row)) continue;
-        const int count = events_at((luck + 0.5) * 0x1p-32, mean, none);
+        const ContactLaw& law = offices && stays_in_office(world, home, row) ? in_office : anywhere;
+        const int count = events_at((luck + 0.5) * 0x1p-32, law.mean, law.none);
         for (int nth = 0; nth < count; ++nth) {
             const Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)), world.now,
                             static_cast<std::uint32_t>(nth));
@@ -129,6 +132,7 @@ void meet(World& world, Region& home) {
     std::vector<ContactMade> made;
     if (home.rules.meeting.contacts_per_week > 0.0) make_contacts(world, home, made);
     if (home.rules.favour.rewiring > 0.0) rewire(world, home, made);
+    home.tally[Flow::contacts_made] += static_cast<double>(made.size());
     for_each_ahead(
         made,
         [&](const ContactMade& contact) {

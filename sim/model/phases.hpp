@@ -6,6 +6,7 @@
 namespace verbund {
 
 void turnover(World& world, Region& home);
+void discuss(World& world, Region& home);
 void meet(World& world, Region& home);
 void check(World& world, Region& home);
 void read_tie_mail(World& world, Region& home);

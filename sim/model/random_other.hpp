@@ -8,6 +8,15 @@ namespace verbund {
 
 inline constexpr int most_tries = 256;
 
+// Another region, by the pull of those in reach; the region itself when there are none.
+inline const Region& random_region(const World& world, const Region& home, Draw& draw) {
+    if (home.neighbours.empty()) return home;
+    const double at = draw.uniform() * home.neighbours.back().cumulated;
+    for (const Neighbour& neighbour : home.neighbours)
+        if (at < neighbour.cumulated) return world.regions[neighbour.region];
+    return world.regions[home.neighbours.back().region];
+}
+
 // A row of the region that suits, or nobody after most_tries.
 template <class Suits>
 Row random_row(const Region& region, Draw& draw, Suits&& suits, int tries = most_tries) {

@@ -18,9 +18,14 @@ void live(Region& home, Freelancer& own, Standing& standing, Cents living) {
     standing.income += (standing.earned - standing.income) * static_cast<float>(1.0 / weeks_per_year);
 }
 
-void count(Region& home, const Freelancer& own, const Standing& standing) {
+void count(Region& home, const Freelancer& own, const Standing& standing, Week now) {
     ++home.tally[Flow::active_weeks];
-    if (own.cooperation == no_cooperation) return;
+    const bool member = own.cooperation != no_cooperation;
+    if (now - own.since < weeks_per_year) {
+        ++home.tally[member ? Flow::newcomer_member_weeks : Flow::newcomer_other_weeks];
+        home.tally[member ? Flow::newcomer_member_eur : Flow::newcomer_other_eur] += standing.earned;
+    }
+    if (!member) return;
     ++home.tally[Flow::member_weeks];
     home.tally[Flow::income_members_eur] += standing.earned;
 }
@@ -85,7 +90,7 @@ void reflect(World& world, Region& home) {
         Freelancer& own = world.people.own[row];
         Standing& standing = world.people.standing[row];
         live(home, own, standing, living);
-        count(home, own, standing);
+        count(home, own, standing, world.now);
         reconsider(home, own, standing, world.people.seen[row]);
         standing.earned = 0.0F;
         standing.orders = standing.referrals = 0;

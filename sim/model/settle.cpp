@@ -17,6 +17,7 @@ struct Outcome {
 };
 
 void remember(World& world, Region& home, const Project& project, bool content) {
+    if (project.customer == nothing) return;
     Customer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
     const auto begin = customer.supplier.begin();
@@ -72,6 +73,7 @@ void pay(World& world, Region& home, const Project& project, const Outcome& outc
         paid.pay = price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
         home.purse.from_customers += paid.pay;
         home.tally[Flow::revenue_eur] += static_cast<double>(paid.pay) / 100.0;
+        if (paid.through_cooperation) home.tally[Flow::through_cooperation_eur] += static_cast<double>(paid.pay) / 100.0;
         if (!still_there(world, one)) {
             home.purse.taken_away += paid.pay;
             continue;
@@ -207,7 +209,7 @@ void settle(World& world, Region& home) {
     const auto& ended = home.parts_ended.in;
     for (std::size_t i = 0; i < ended.size(); ++i) {
         if (i + 16 < ended.size()) fetch(&home.projects[ended[i + 16].project]);
-        if (i + 8 < ended.size()) fetch(&home.customers[home.projects[ended[i + 8].project].customer]);
+        if (i + 8 < ended.size()) fetch_customer(home, home.projects[ended[i + 8].project].customer);
         take_in(world, home, ended[i]);
     }
     home.parts_ended.in.clear();

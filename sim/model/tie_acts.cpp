@@ -164,6 +164,12 @@ void fade(const World& world, const Region& home, TieHalf half) {
     half.touched() = world.now;
 }
 
+void impress(World& world, Region& home, Row row, TieHalf half, bool good) {
+    fade(world, home, half);
+    (good ? half.good() : half.bad()) += static_cast<float>(home.rules.forum.evidence);
+    if (!good) heed_lost_trust(world, home, row, half);
+}
+
 double trust_now(const World& world, const Region& home, TieHalf half) {
     const double kept = home.trust_fading.after(world.now - half.touched());
     return trust_from(half.good() * kept, half.bad() * kept);

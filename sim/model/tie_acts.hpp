@@ -45,6 +45,9 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalf ha
 // Fades evidence and balance of a half to this week.
 void fade(const World& world, const Region& home, TieHalf half);
 
+// What somebody thinks of the other after a discussion.
+void impress(World& world, Region& home, Row row, TieHalf half, bool good);
+
 // Trust as of now, evidence faded but not written.
 double trust_now(const World& world, const Region& home, TieHalf half);
 

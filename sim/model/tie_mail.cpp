@@ -7,6 +7,10 @@ namespace verbund {
 void read_tie_mail(World& world, Region& home) {
     for (const TieEnded& letter : home.ended.in) drop_half(world, home, letter.to, letter.from);
     home.ended.in.clear();
+    for (const Discussed& letter : home.discussed.in)
+        if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from))
+            impress(world, home, letter.to, half, letter.good);
+    home.discussed.in.clear();
     for (const TieGrown& letter : home.grown.in) {
         world.people.standing[letter.to].errands += letter.hours;
         const TieHalf half = world.ties_of(home, letter.to).find(letter.from);

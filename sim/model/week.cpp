@@ -16,8 +16,8 @@ void week(World& world, const Workers& workers) {
 
     everywhere(turnover);
     exchange(world, &Region::ended);
-    everywhere(meet);
-    exchange(world, &Region::contacts, &Region::ended);
+    everywhere(discuss, meet);
+    exchange(world, &Region::discussed, &Region::contacts, &Region::ended);
     everywhere(check);
     exchange(world, &Region::ended, &Region::grown);
     everywhere(read_tie_mail);
@@ -26,7 +26,7 @@ void week(World& world, const Workers& workers) {
     everywhere(commit);
     exchange(world, &Region::ended, &Region::grown);
     everywhere(gather, advertise, demand, bid);
-    exchange(world, &Region::offered);
+    exchange(world, &Region::offered, &Region::referred);
     everywhere(deliver);
     exchange(world, &Region::parts_ended);
     everywhere(settle);

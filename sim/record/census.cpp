@@ -77,10 +77,10 @@ template <class A, class Visit>
 void for_each_number(A& a, Visit&& visit) {
     auto& [active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose,
            regular, written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
-           intensity, cooperations, age, fund, reach, remembered, customer_trust, incomes] = a;
+           intensity, cooperations, age, fund, reach, portfolio, remembered, customer_trust, incomes] = a;
     visit(active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
           written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
-          cooperations, age, fund, reach, remembered, customer_trust);
+          cooperations, age, fund, reach, portfolio, remembered, customer_trust);
 }
 
 }  // namespace
@@ -104,6 +104,7 @@ Census census_of(const World& world, const Region& region) {
         census.cooperation_age += world.now - cooperation.founded;
         census.fund_eur += static_cast<double>(cooperation.fund) / 100.0;
         census.reach += cooperation.reach;
+        census.portfolio += std::popcount(cooperation.portfolio);
     }
     count_customers(world, region, census);
     return census;

@@ -18,7 +18,7 @@ double ratio(double part, double whole) {
 // Projects that have come to an end of any kind since the last recording.
 double outcomes(const View& view) {
     return view[Flow::served] + view[Flow::failed] + view[Flow::bought_nothing] + view[Flow::refused_capacity] +
-           view[Flow::refused_skills] + view[Flow::nobody_asked];
+           view[Flow::refused_skills] + view[Flow::nobody_asked] + view[Flow::referred];
 }
 
 double gini(const View& view) {
@@ -65,6 +65,8 @@ const std::vector<Metric> table{
     {"partners_written", "1", "partnerships under a written agreement", true, [](V v) { return v.census.written; }},
     {"partners_mean", "1", "mean number of partners; NaN without freelancers", true,
      [](V v) { return ratio(v.census.partners, v.census.active); }},
+    {"contacts_made", "1", "contacts that freelancers started since the last recording", true,
+     [](V v) { return v[Flow::contacts_made]; }},
     {"ties_formed", "1", "ties formed since the last recording", true, [](V v) { return v[Flow::ties_formed]; }},
     {"ties_ended", "1", "ties ended since the last recording", true, [](V v) { return v[Flow::ties_ended]; }},
     {"partnerships_formed", "1", "partnerships formed since the last recording", true,
@@ -93,6 +95,10 @@ const std::vector<Metric> table{
      [](V v) { return ratio(v[Flow::helper_backlog], v[Flow::help_given]); }},
     {"backlog_helped", "weeks", "mean accepted work of those who were stood in for; NaN when nobody was", true,
      [](V v) { return ratio(v[Flow::helped_backlog], v[Flow::help_given]); }},
+    {"first_trust", "share", "mean trust of partners in each other at their first joint project; NaN without any", true,
+     [](V v) { return ratio(v[Flow::first_trust], v[Flow::first_projects]); }},
+    {"first_good_share", "share", "first joint projects in which the other's work was good; NaN without any", true,
+     [](V v) { return ratio(v[Flow::first_good], v[Flow::first_projects]); }},
     {"conflicts_share", "share", "conflicts over the field among pairs of a team; NaN without teams", true,
      [](V v) { return ratio(v[Flow::conflicts], v[Flow::joint_pairs]); }},
     {"disputes_share", "share", "disputes over what was expected among pairs of a team; NaN without teams", true,
@@ -116,6 +122,8 @@ const std::vector<Metric> table{
     {"members", "1", "freelancers in a cooperation", true, [](V v) { return v.census.members; }},
     {"cooperation_size", "1", "mean number of members; NaN without cooperations", true,
      [](V v) { return ratio(v.census.members, v.census.cooperations); }},
+    {"portfolio_mean", "1", "mean number of trades that a cooperation covers; NaN without any", true,
+     [](V v) { return ratio(v.census.portfolio, v.census.cooperations); }},
     {"cooperation_age", "weeks", "mean age of the cooperations alive; NaN without any", true,
      [](V v) { return ratio(v.census.cooperation_age, v.census.cooperations); }},
     {"founded", "1", "cooperations founded since the last recording", true,
@@ -152,6 +160,10 @@ const std::vector<Metric> table{
     {"refused_skills_share", "share",
      "projects that nobody asked had the trades, or price, for, of all ends; NaN without any", true,
      [](V v) { return ratio(v[Flow::refused_skills] + v[Flow::nobody_asked], outcomes(v)); }},
+    {"referred", "1", "projects referred to another region since the last recording", true,
+     [](V v) { return v[Flow::referred]; }},
+    {"passed_on", "1", "requests passed on to a fellow member since the last recording", true,
+     [](V v) { return v[Flow::passed_on]; }},
     {"bundles_served_share", "share", "projects of several trades that were accepted, of those posted; NaN without any",
      true, [](V v) { return ratio(v[Flow::bundles_served], v[Flow::bundles_posted]); }},
     {"team_share", "share", "accepted projects that a team does; NaN without any", true,
@@ -197,6 +209,12 @@ const std::vector<Metric> table{
          return ratio(v[Flow::revenue_eur] - v[Flow::income_members_eur],
                       v[Flow::active_weeks] - v[Flow::member_weeks]);
      }},
+    {"through_cooperation_share", "share", "part of members' revenue that came through their cooperation; NaN without any",
+     true, [](V v) { return ratio(v[Flow::through_cooperation_eur], v[Flow::income_members_eur]); }},
+    {"income_newcomers_members", "EUR/week", "mean revenue of members in their first year; NaN without any", true,
+     [](V v) { return ratio(v[Flow::newcomer_member_eur], v[Flow::newcomer_member_weeks]); }},
+    {"income_newcomers_others", "EUR/week", "mean revenue of others in their first year; NaN without any", true,
+     [](V v) { return ratio(v[Flow::newcomer_other_eur], v[Flow::newcomer_other_weeks]); }},
     {"below_zero_share", "share", "freelancers whose cash is below zero; NaN without freelancers", true,
      [](V v) { return ratio(v.census.below_zero, v.census.active); }},
 };

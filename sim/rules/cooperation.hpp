@@ -21,6 +21,7 @@ struct CooperationRules {
     double disappointment = 2.0;
     double fee = 0.0;
     double upkeep = 0.5;
+    bool pools_demand = false;
 
     static constexpr std::string_view group = "cooperation";
     static constexpr auto rows() {
@@ -47,6 +48,8 @@ struct CooperationRules {
               "how much a member's satisfaction (−1 … 1) lowers that hazard", "assumption"},
             P{"fee", &S::fee, {0, 10000}, Unit::eur_per_month, "fee of a member", "assumption"},
             P{"upkeep", &S::upkeep, {0, 20}, Unit::hours_per_week, "time that membership costs", "assumption"},
+            Parameter<S, bool>{"pools_demand", &S::pools_demand, {0, 1}, Unit::yes_no,
+                               "a member without time passes a request on to a fellow member", "off"},
         };
     }
 };

@@ -6,9 +6,11 @@
 #include "rules/checking.hpp"
 #include "rules/choice.hpp"
 #include "rules/cooperation.hpp"
+#include "rules/coworking.hpp"
 #include "rules/deciding.hpp"
 #include "rules/demand.hpp"
 #include "rules/favour.hpp"
+#include "rules/forum.hpp"
 #include "rules/helping.hpp"
 #include "rules/identity.hpp"
 #include "rules/intensity.hpp"
@@ -18,6 +20,7 @@
 #include "rules/needs.hpp"
 #include "rules/partnership.hpp"
 #include "rules/population.hpp"
+#include "rules/referral.hpp"
 #include "rules/reputation.hpp"
 #include "rules/start.hpp"
 #include "rules/teaching.hpp"
@@ -32,6 +35,8 @@ struct Parameters {
     Population population;
     Turnover turnover;
     Meeting meeting;
+    Forum forum;
+    Coworking coworking;
     Checking checking;
     Partnership partnership;
     Intensity intensity;
@@ -44,6 +49,7 @@ struct Parameters {
     Choice choice;
     Bidding bid;
     Deciding deciding;
+    Referral referral;
     Work work;
     Helping helping;
     Money money;
@@ -56,15 +62,16 @@ struct Parameters {
 // Calls visit(group) for every group; P is Parameters or const Parameters.
 template <class P, class Visit>
 constexpr void for_each_group(P& p, Visit&& visit) {
-    auto& [start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, identity,
-           needs, marketing, demand, choice, bid, deciding, work, helping, money, reputation, teaching, aspiration,
-           favour] = p;
+    auto& [start, population, turnover, meeting, forum, coworking, checking, partnership, intensity, trust,
+           cooperation, identity, needs, marketing, demand, choice, bid, deciding, referral, work, helping, money,
+           reputation, teaching, aspiration, favour] = p;
     const auto one = [&](auto&... group) {
         static_assert((every_field_has_its_row<std::remove_cvref_t<decltype(group)>>() && ...));
         (visit(group), ...);
     };
-    one(start, population, turnover, meeting, checking, partnership, intensity, trust, cooperation, identity, needs,
-        marketing, demand, choice, bid, deciding, work, helping, money, reputation, teaching, aspiration, favour);
+    one(start, population, turnover, meeting, forum, coworking, checking, partnership, intensity, trust,
+        cooperation, identity, needs, marketing, demand, choice, bid, deciding, referral, work, helping, money,
+        reputation, teaching, aspiration, favour);
 }
 
 // The same parameters with every unit of time turned into weeks: what the rules are given. Done once.

@@ -43,6 +43,7 @@ void add(Fingerprint& print, const Region& region) {
     add(print, region.projects.further);
     add(print, region.parts);
     for (const Cooperation& cooperation : region.cooperations) add(print, cooperation);
+    for (const Referred& letter : region.referred.in) print.add(&letter.posting.number, sizeof letter.posting.number);
     add(print, region.ties.blocks);
     add(print, region.ties.free);
     print.add(&region.purse, sizeof region.purse);

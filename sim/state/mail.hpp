@@ -5,6 +5,7 @@
 #include "core/ids.hpp"
 #include "rules/money.hpp"
 #include "rules/partnership.hpp"
+#include "state/projects.hpp"
 
 #include <cstdint>
 #include <utility>
@@ -18,6 +19,12 @@ struct ContactMade {
 };
 struct TieEnded {
     Row to, from;
+};
+
+// Two have discussed; what the one who is written to thinks of the other now.
+struct Discussed {
+    Row to, from;
+    bool good;
 };
 
 // Trust has fallen at the half that does not own the tie: its owner's clock must allow for it.
@@ -44,6 +51,11 @@ struct PartOffered {
     float hours;
     RegionIndex home;
     std::uint8_t slot, trade;
+};
+
+// A project that nobody in its region could take on.
+struct Referred {
+    Posting posting;
 };
 
 struct PartEnded {

@@ -18,7 +18,7 @@ struct Posting {
     double deadline = 0.0;  // weeks
     double budget = 0.0;    // greatest rate, in median rates of the first trade
     std::uint64_t number = 0;
-    std::uint32_t customer = 0;
+    std::uint32_t customer = 0;  // nothing: the project was referred from another region
     int parts = 0;
     std::array<std::uint8_t, most_parts> trade{};
     std::array<float, most_parts> hours{};

@@ -82,8 +82,10 @@ struct Region {
     Mailbox<ContactMade> contacts;
     Mailbox<TieEnded> ended;
     Mailbox<TieGrown> grown;
+    Mailbox<Discussed> discussed;
     Mailbox<TrustFell> fell;
     Mailbox<PartOffered> offered;
+    Mailbox<Referred> referred;
     Mailbox<PartEnded> parts_ended;
     Mailbox<Paid> paid;
     Mailbox<WorkedTogether> together;
@@ -103,5 +105,10 @@ struct Region {
     Row last() const { return first + slots; }
     bool holds(Row row) const { return row - first < slots; }
 };
+
+// Fetches a customer's memory; nothing for that of a referred project, which lives elsewhere.
+inline void fetch_customer(const Region& region, std::uint32_t customer) {
+    if (customer != nothing) fetch(&region.customers[customer]);
+}
 
 }  // namespace verbund

@@ -83,6 +83,14 @@ void TiesOf::clear() {
     *first_ = TieBlock{};
 }
 
+TieHalf TiesOf::nth(int place) const {
+    TieBlock* block = first_;
+    for (; place >= std::popcount(block->used); block = after(*block)) place -= std::popcount(block->used);
+    unsigned left = block->used;
+    for (; place > 0; --place) left &= left - 1;
+    return half_at(*block, left);
+}
+
 int TiesOf::count() const {
     int ties = 0;
     for (const TieBlock* block = first_; block != nullptr; block = after(*block)) ties += std::popcount(block->used);

@@ -120,6 +120,9 @@ public:
 
     TieHalf find(Row other) const;
 
+    // The tie at a place from 0 to count() − 1, in the order of slots.
+    TieHalf nth(int place) const;
+
     // A fresh half towards the other, all columns at their defaults. The tie must not exist yet.
     TieHalf add(Row other);
 

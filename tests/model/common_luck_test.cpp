@@ -39,7 +39,7 @@ TEST_P(Late, StrategyIsAlleinUntilItsWeek) {
         EXPECT_NE(alone.back(), late.back());
 }
 
-INSTANTIATE_TEST_SUITE_P(CommonLuck, Late, testing::ValuesIn(shipped_strategies()),
+INSTANTIATE_TEST_SUITE_P(CommonLuck, Late, testing::ValuesIn(tested_strategies()),
                          [](const auto& one) { return one.param; });
 
 TEST(CommonLuck, AStrategyOfOneRegionLeavesAnotherAloneWhenNothingCrossesTheBorder) {

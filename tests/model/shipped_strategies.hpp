@@ -1,4 +1,5 @@
-// A small scenario under every strategy file that is shipped, read as a user's scenario would be.
+// A small scenario under every strategy file that is shipped and under one with everything, read as a user's scenario
+// would be.
 #pragma once
 
 #include "io/scenario_reader.hpp"
@@ -12,10 +13,12 @@
 
 namespace verbund::test {
 
-inline std::vector<std::string> shipped_strategies() {
+// The shipped ones, and tests/scenarios/everything.toml, which has every mechanism on.
+inline std::vector<std::string> tested_strategies() {
     std::vector<std::string> names;
     for (const auto& file : std::filesystem::directory_iterator(shipped() / "strategies"))
         if (file.path().extension() == ".toml") names.push_back(file.path().stem());
+    names.push_back("everything");
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -27,7 +30,7 @@ inline Scenario small_scenario(int regions, int freelancers_each, int from_week 
     for (int i = 0; i < regions; ++i)
         text << "[[region]]\nname = \"R" << i << "\"\nat = [" << 25 * i << ", 0]\nfreelancers = " << freelancers_each
              << "\ncustomers = " << 67 * freelancers_each / 10 << '\n';
-    for (const std::string& name : shipped_strategies())
+    for (const std::string& name : tested_strategies())
         text << "[[strategy]]\nname = \"" << name << "\"\nextends = \"strategies/" << name
              << ".toml\"\nfrom_week = " << from_week << '\n';
     namespace fs = std::filesystem;
@@ -35,6 +38,7 @@ inline Scenario small_scenario(int regions, int freelancers_each, int from_week 
     fs::create_directories(folder);
     for (const char* part : {"trades", "strategies"})
         fs::copy(shipped() / part, folder / part, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+    fs::copy(fs::path(VERBUND_SOURCE_DIR) / "tests/scenarios/everything.toml", folder / "strategies");
     std::ofstream(folder / "small.toml") << text.str();
     Scenario scenario = read_scenario(folder / "small.toml");
     fs::remove_all(folder);

@@ -40,8 +40,18 @@ TEST_P(Threads, ChangeNoBitOfTheState) {
         });
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryStrategy, Threads, testing::ValuesIn(shipped_strategies()),
+INSTANTIATE_TEST_SUITE_P(EveryStrategy, Threads, testing::ValuesIn(tested_strategies()),
                          [](const auto& one) { return one.param; });
+
+TEST(Everything, LeavesNoMechanismOff) {
+    const Scenario scenario = small_scenario(1, 10);
+    const RunKey run{strategy_named(scenario, "everything"), 0, 0};
+    const Parameters on = parameters_after(scenario, run, 0);
+    for (const ParameterRow& row : parameter_table())
+        if (row.source.starts_with("off")) {
+            EXPECT_NE(row.value(on), row.value(Parameters{})) << row.name;
+        }
+}
 
 TEST(Threads, FingerprintsTellRunsApart) {
     Scenario scenario = ten_regions();

@@ -91,6 +91,15 @@ TEST(Ties, KnowTheSoonestClockOfTheChain) {
     EXPECT_EQ(kept.first[0].soonest, 31);
 }
 
+TEST(Ties, CanBeReachedByTheirPlace) {
+    Kept kept;
+    for (Row other = 0; other < 20; ++other) kept.of(0).add(other);
+    for (Row other = 0; other < 20; other += 3) kept.of(0).remove(kept.of(0).find(other));
+    int place = 0;
+    kept.of(0).for_each([&](TieHalf half) { EXPECT_EQ(kept.of(0).nth(place++).other(), half.other()); });
+    EXPECT_EQ(place, kept.of(0).count());
+}
+
 TEST(Ties, MayBeEndedWhileTheyAreVisited) {
     Kept kept;
     for (Row other = 0; other < 50; ++other) kept.of(2).add(other);

@@ -1,0 +1,34 @@
+// Some rent a desk in a shared office for a while. As long as they stay they meet more people.
+//   staying: with chance `share`, drawn anew every `weeks` weeks;  contacts a week while staying: contacts_per_week · contacts
+// Source: the text, „Co-Working-Büros auf Zeit"; numbers: assumption.
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Coworking {
+    double share = 0.0;
+    int weeks = 13;
+    double contacts = 3.0;
+
+    static constexpr std::string_view group = "coworking";
+    static constexpr auto rows() {
+        using P = Parameter<Coworking, double>;
+        return std::tuple{
+            P{"share", &Coworking::share, {0, 1}, Unit::share, "freelancers who stay in a shared office", "off"},
+            Parameter<Coworking, int>{"weeks", &Coworking::weeks, {1, 520}, Unit::weeks, "length of one stay",
+                                      "assumption: a quarter"},
+            P{"contacts", &Coworking::contacts, {0, 100}, Unit::number,
+              "contacts that somebody there starts, in those of others", "assumption"},
+        };
+    }
+};
+
+// Which stay a week belongs to.
+constexpr int stay_of(int week, const Coworking& p) { return week / p.weeks; }
+static_assert(stay_of(12, {}) == 0 && stay_of(13, {}) == 1);
+
+}  // namespace verbund

@@ -1,0 +1,24 @@
+// What nobody in a region could take on is referred to another, the likelier the nearer and larger it is.
+//   chance that a refused project is referred = across_regions; it is posted there at the beginning of the next week
+// Source: the text, „Bürodienste in … inzwischen bundesweit"; form: assumption.
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Referral {
+    double across_regions = 0.0;
+
+    static constexpr std::string_view group = "referral";
+    static constexpr auto rows() {
+        return std::tuple{
+            Parameter<Referral, double>{"across_regions", &Referral::across_regions, {0, 1}, Unit::share,
+                                        "refused projects that are referred to another region; 0: none", "off"},
+        };
+    }
+};
+
+}  // namespace verbund
