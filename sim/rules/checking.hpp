@@ -1,6 +1,7 @@
 // A contact is checked before it may become a partner: name and firm, website, profiles (independent tests that
 // detect an unreliable freelancer or raise a false alarm), then a personal meeting with a private signal.
-//   posterior bad share = π(1−a)^n ÷ (π(1−a)^n + (1−π)(1−b)^n)   after n passed tests
+//   share of unreliable ones among those who pass = bad_share · (1 − detects)^tests ÷ (bad_share · (1 − detects)^tests
+//   + (1 − bad_share) · (1 − false_alarm)^tests)
 // Source: the text, „Kontakte verifizieren"; accuracy of personal meetings: Fehr & Fischbacher 2005.
 #pragma once
 

@@ -2,21 +2,14 @@
 # The generated tables of scenarios/README.md are those that the program prints.
 #   tables_current.sh VERBUND README [--write]    --write puts the program's tables in place
 set -eu
+. "$(dirname "$0")/generated.sh"
 program=$1 readme=$2
-current=$(mktemp)
-trap 'rm -f "$current" "$current.table"' EXIT
-cp "$readme" "$current"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp "$readme" "$work/current"
 for what in parameters metrics; do
-    "$program" list "$what" --markdown >"$current.table"
-    awk -v begin="<!-- $what:begin -->" -v end="<!-- $what:end -->" -v table="$current.table" '
-        $0 == end { skip = 0 }
-        !skip { print }
-        $0 == begin { skip = 1; while ((getline line < table) > 0) print line }' "$current" >"$current.new"
-    mv "$current.new" "$current"
+    "$program" list "$what" --markdown >"$work/table"
+    put "$what" "$work/current" "$work/table" >"$work/next"
+    mv "$work/next" "$work/current"
 done
-if [ "${3-}" = --write ]; then
-    cp "$current" "$readme"
-elif ! diff "$readme" "$current" >&2; then
-    echo "tables in $readme are stale; tests/program/tables_current.sh VERBUND README --write renews them" >&2
-    exit 1
-fi
+settle "$readme" "$work/current" "$0" "${3-}"

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# The submodels in sim/ODD.md are what the rule files say: sentence, equation, source, parameters.
+#   submodels_current.sh VERBUND ODD RULES_FOLDER [--write]    --write puts them in place
+set -eu
+. "$(dirname "$0")/generated.sh"
+program=$1 odd=$2 rules=$3
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+"$program" list parameters --markdown >"$work/parameters"
+
+# The opening comment of a rule file; lines that are set in are equations.
+prose() {
+    awk '!/^\/\// { exit }
+        { sub(/^\/\/ ?/, "") }
+        /^  / && !inside { print "\n```"; inside = 1 }
+        !/^  / && inside { print "```\n"; inside = 0 }
+        { sub(/^  /, ""); print }
+        END { if (inside) print "```" }' "$1"
+}
+
+for file in "$rules"/*.hpp; do
+    group=$(sed -n 's/.*std::string_view group = "\(.*\)";.*/\1/p' "$file")
+    [ -n "$group" ] || continue
+    printf '\n#### `%s`\n\n' "$group"
+    prose "$file"
+    printf '\n'
+    head -n 2 "$work/parameters"
+    grep "^| $group\." "$work/parameters"
+done >"$work/submodels"
+put submodels "$odd" "$work/submodels" >"$work/current"
+settle "$odd" "$work/current" "$0" "${4-}"
