@@ -1,6 +1,6 @@
 // Intensity of a tie: the share of the week that two freelancers work together, as a running mean that grows
 // only with joint demand, under a cap that rises with age.
-//   ι ← ι · (1 − growth)^weeks;  at joint work ι ← ι + growth · (min(share, cap) − ι),  cap = 1 − 1 ÷ (cap_speed · n + 1 − cap_speed)
+//   every week ι ← ι · (1 − growth);  at joint work besides ι ← min(ι + growth · min(share, cap), 1),  cap = 1 − 1 ÷ (cap_speed · n + 1 − cap_speed)
 // Source: Klos & Nooteboom 2001 (form of the cap).
 #pragma once
 
@@ -37,8 +37,9 @@ constexpr double greatest_intensity(int weeks, const Intensity& p) {
 static_assert(greatest_intensity(1, {}) == 0.0);
 static_assert(greatest_intensity(3, {.cap_speed = 0.5}) == 0.5);
 
+// The week's own fading is in the intensity already.
 constexpr double intensity_after(double intensity, double share, int weeks, const Intensity& p) {
-    return intensity + p.growth * (std::min(share, greatest_intensity(weeks, p)) - intensity);
+    return std::min(1.0, intensity + p.growth * std::min(share, greatest_intensity(weeks, p)));
 }
 
 }  // namespace verbund

@@ -88,7 +88,10 @@ RC_GTEST_PROP(Intensity, GrowsUnderACapThatRisesWithAge, ()) {
     const double cap = greatest_intensity(weeks, p), before = share(), worked = share();
     RC_ASSERT(cap >= -1e-15 && cap < 1.0 && cap <= greatest_intensity(weeks + 1, p) + 1e-15);
     const double after = intensity_after(before, worked, weeks, p);
-    RC_ASSERT(after >= -1e-15 && after <= std::max(before, std::min(worked, cap)) + 1e-15);
+    RC_ASSERT(after >= before && after <= 1.0 && after <= before + p.growth * std::min(worked, cap) + 1e-15);
+    // Work of the same share every week leads to that share, which the fading before it keeps.
+    const double steady = std::min(worked, cap);
+    RC_ASSERT(std::fabs(intensity_after(steady * (1.0 - p.growth), worked, weeks, p) - steady) < 1e-15);
     RC_ASSERT(intensity_after(before, worked, weeks, {.growth = 0.0}) == before);
 }
 
