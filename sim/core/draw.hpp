@@ -49,6 +49,9 @@ enum class Purpose : std::uint32_t {
     coworking,
     pooled,
     referral,
+    frailty,
+    imitation,
+    practice,
 };
 
 // The luck of one run: one replicate of one seed.

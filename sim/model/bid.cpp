@@ -10,6 +10,7 @@
 #include "model/team.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace verbund {
 
@@ -35,6 +36,18 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
     return nobody;
 }
 
+// Who would begin later than the soonest weighs less.
+void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidders) {
+    const auto begin = [&](std::size_t i) {
+        return std::max(market.world.people.own[bidders.row[i]].free_at, posting.posted);
+    };
+    double soonest = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < bidders.count; ++i)
+        if (bidders.weight[i] > 0.0) soonest = std::min(soonest, begin(i));
+    for (std::size_t i = 0; i < bidders.count; ++i)
+        if (bidders.weight[i] > 0.0) bidders.weight[i] *= weight_of_waiting(begin(i) - soonest, market.home.rules.choice);
+}
+
 // Weighs the bidders and takes out those who are too dear or have no time; true when somebody refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     const double most = posting.budget * market.home.median_rate[posting.trade[0]];
@@ -58,6 +71,7 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
         market.world.people.standing[row].refused = market.world.now;
         refused = true;
     }
+    if (market.home.rules.choice.waiting > 0.0) weigh_waiting(market, posting, bidders);
     return refused;
 }
 

@@ -4,6 +4,7 @@
 #include "model/phases.hpp"
 
 #include <algorithm>
+#include <numbers>
 
 namespace verbund {
 
@@ -43,7 +44,9 @@ void describe(const World& world, const Region& home, Posting& posting, Draw& dr
         const auto part = static_cast<std::size_t>(posting.parts);
         posting.trade[part] = further_trade(world, posting, draw);
         const double median = p.hours_median * world.trade_hours[posting.trade[part]];
-        posting.hours[part] = static_cast<float>(lognormal(draw, median, p.hours_spread));
+        posting.hours[part] = static_cast<float>(p.hours_law == HoursLaw::exponential
+                                                     ? exponential(draw) * median / std::numbers::ln2
+                                                     : lognormal(draw, median, p.hours_spread));
     }
     posting.deadline = posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
@@ -78,7 +81,10 @@ void demand(World& world, Region& home) {
     double time = 0.0;
     for (std::uint32_t nth = 0;; ++nth) {
         Draw draw(world.luck, Purpose::project, home.index, world.now, nth);
-        time -= exact_log(draw.positive_uniform()) / rate;
+        if (home.rules.demand.even)
+            time = (nth + 0.5) / rate;
+        else
+            time -= exact_log(draw.positive_uniform()) / rate;
         if (time >= 1.0) return;
         Posting posting;
         posting.posted = world.now + time;

@@ -17,10 +17,17 @@ void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieH
     const double second = draw.uniform();
     const double mine = id < other_id ? first : second;
     const double theirs = id < other_id ? second : first;
-    const bool before = (half.acts() & acted_before) != 0;
+    const double first_talk = p.generosity > 0.0 ? draw.uniform() : 1.0;
+    const double second_talk = p.generosity > 0.0 ? draw.uniform() : 1.0;
+    const auto& traits = world.people.traits;
+    const double forgiven = chance_of_forgiving(traits[row].openness, traits[other].openness, p);
+    const auto met_with_good = [&](Act act, bool first_side) {
+        return (half.acts() & acted_before) == 0 || (half.acts() & act) != 0 ||
+               (first_side ? first_talk : second_talk) < forgiven;
+    };
     const auto& seen = world.people.seen;
-    const bool i_give = favour_given(seen[row].giving(), !before || (half.acts() & other_gave) != 0, mine, p);
-    const bool they_give = favour_given(seen[other].giving(), !before || (half.acts() & i_gave) != 0, theirs, p);
+    const bool i_give = favour_given(seen[row].giving(), met_with_good(other_gave, id < other_id), mine, p);
+    const bool they_give = favour_given(seen[other].giving(), met_with_good(i_gave, other_id < id), theirs, p);
 
     half.acts() = static_cast<std::uint8_t>(acted_before | (i_give ? i_gave : 0) | (they_give ? other_gave : 0));
     fade(world, home, half);
@@ -33,6 +40,7 @@ void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieH
     if (i_give) world.people.standing[row].errands += static_cast<float>(p.hours);
     ++home.tally[Flow::favours_asked];
     if (they_give) ++home.tally[Flow::favours_given];
+    home.tally[Flow::favours_gain_hours] += gain_of_favour(i_give, they_give, p);
 }
 
 }  // namespace

@@ -62,7 +62,8 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     traits = Traits{};
     const int trade = by_weight(world.supply, draw.uniform());
     traits.core = std::uint64_t{1} << trade;
-    set_trades_of(world, home, row, with_further(traits.core, poisson(draw, p.further_trades), world.trades, draw));
+    const int further = p.trades_vary ? poisson(draw, p.further_trades) : static_cast<int>(p.further_trades + 0.5);
+    set_trades_of(world, home, row, with_further(traits.core, further, world.trades, draw));
     traits.interests = with_further(seen.trades, poisson(draw, p.further_interests), world.trades, draw);
     for (float& place : traits.sympathy) place = static_cast<float>(standard_normal(draw));
     traits.openness = static_cast<float>(openness_of(draw.uniform(), p));
@@ -90,7 +91,13 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     home.purse.brought_in += own.cash;
     world.people.standing[row] = Standing{};
     publish_rate(world, home, row);
+    if (!world.people.practice.empty()) world.people.practice[row] = ideal_practice(world, row);
     ++home.active;
+}
+
+double ideal_practice(const World& world, Row row) {
+    Draw draw(world.luck, Purpose::practice, number_of(world.id_of(row)), 0);
+    return standard_normal(draw);
 }
 
 double draw_everyday(World& world, const Region& home, Row row) {

@@ -22,6 +22,10 @@ void settle(World& world, Region& home);
 void learn(World& world, Region& home);
 void reflect(World& world, Region& home);
 
+// Parts of reflect: members adapt their practice; some freelancers reconsider their giving.
+void adapt(World& world, Region& home);
+void imitate(World& world, Region& home);
+
 // Puts the strategy of the run in force in a region; called once, at the start of its week.
 void change_rules(World& world, Region& home);
 

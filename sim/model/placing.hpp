@@ -37,6 +37,8 @@ inline void take_on(World& world, Region& home, const PartOffered& offer) {
     part.home = offer.home;
     part.slot = offer.slot;
     part.trade = offer.trade;
+    ++home.tally[Flow::parts_taken];
+    home.tally[Flow::waited_weeks] += std::max(0.0, world.people.own[offer.to].free_at - offer.posted);
     place(world, home, offer.to, part, offer.posted, weeks_of_work(offer.hours, world.people.own[offer.to].hours));
 }
 

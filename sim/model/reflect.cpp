@@ -84,6 +84,8 @@ void reflect(World& world, Region& home) {
     read_lost_trust(world, home);
     take_up_learned(world, home);
     age_brands(home);
+    if (is_on(home.rules.practice)) adapt(world, home);
+    if (home.rules.imitation.reconsider > 0) imitate(world, home);
     const Cents living = cents(home.rules.turnover.living_cost);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;

@@ -56,6 +56,9 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         first += blocks * World::rows_per_block;
     }
     Freelancers::for_each_column(world.people, [&](const char*, auto& column) { column.resize(first); });
+    if (std::none_of(world.regions.begin(), world.regions.end(),
+                     [](const Region& one) { return is_on(one.rules.practice) || is_on(one.later.practice); }))
+        world.people.practice.clear();
     world.first_ties.resize(first);
 }
 
@@ -156,6 +159,35 @@ void take_start_contacts(World& world, Region& home) {
     home.contacts.in.clear();
 }
 
+void tie(World& world, Region& home, Row row, Row other) {
+    const Start& p = home.rules.start;
+    const TieHalf half = form_half(world, home, row, other, p.partners ? Stage::loose : Stage::contact, 1);
+    if (half) half.good() += static_cast<float>(p.goodwill);
+}
+
+// The ties of a complete start or a ring.
+void tie_plainly(World& world, Region& home) {
+    std::vector<Row> rows;
+    for (Row row = home.first; row < home.last(); ++row)
+        if (world.is_active(row)) rows.push_back(row);
+    const std::size_t count = rows.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (home.rules.start.kind == StartKind::ring && count > 1) {
+            tie(world, home, rows[i], rows[(i + 1) % count]);
+            tie(world, home, rows[i], rows[(i + count - 1) % count]);
+            continue;
+        }
+        for (std::size_t other = 0; other < count; ++other)
+            if (other != i) tie(world, home, rows[i], rows[other]);
+    }
+}
+
+void make_givers(World& world, Region& home) {
+    const int givers = std::min(home.rules.start.givers, home.expected);
+    for (Row row = home.first; row < home.first + static_cast<Row>(givers); ++row)
+        world.people.seen[row].set_giving(Giving::always);
+}
+
 }  // namespace
 
 World start(const Scenario& scenario, const RunKey& run, const Workers& workers) {
@@ -171,8 +203,10 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     everywhere([&](Region& home) { find_neighbours(world, home); });
     everywhere([&](Region& home) { fill(world, home); });
     if (!scenario.members.empty()) replace_by_members(world, scenario);
+    everywhere([&](Region& home) { make_givers(world, home); });
     everywhere([&](Region& home) {
         const Start& p = home.rules.start;
+        if (p.kind == StartKind::complete || p.kind == StartKind::ring) return tie_plainly(world, home);
         if (p.kind == StartKind::empty) return;
         meet_before(world, home, standing_contacts(home) + (p.kind == StartKind::dense ? p.dense_contacts : 0.0));
     });

@@ -44,6 +44,13 @@ Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t 
     return Draw::of_pair(world.luck, purpose, number_of(world.id_of(a)), number_of(world.id_of(b)), world.now, nth);
 }
 
+double frailty_of(const World& world, const Region& home, Row row, Row other) {
+    const double variance = home.rules.partnership.frailty;
+    if (variance <= 0.0) return 1.0;
+    Draw draw = Draw::of_pair(world.luck, Purpose::frailty, number_of(world.id_of(row)), number_of(world.id_of(other)), 0);
+    return gamma(draw, 1.0, variance);
+}
+
 Week next_ring(Week after, Draw& draw, double hazard) {
     const std::int64_t waited = weeks_until(draw, hazard);
     return waited < 0 || waited > most_weeks ? never : static_cast<Week>(after + waited);
@@ -74,7 +81,8 @@ void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t t
     if (trust >= half.least_trust()) return;
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::trust_fell));
-    half.set_ends(next_ring(home.weighed, end, bound_at(home, half.stage(), half.least_trust())));
+    const double frailty = frailty_of(world, home, row, half.other());
+    half.set_ends(next_ring(home.weighed, end, frailty * bound_at(home, half.stage(), half.least_trust())));
 }
 
 }  // namespace
@@ -109,7 +117,9 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
     // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been
     // weighed.
-    half.set_ends(next_ring(reason == ClockDraw::formed ? world.now : home.weighed, end, bound_at(home, half.stage(), half.least_trust())));
+    const Week formed = static_cast<Week>(std::max<int>(world.now, half.since()));
+    const double bound = frailty_of(world, home, row, half.other()) * bound_at(home, half.stage(), half.least_trust());
+    half.set_ends(next_ring(reason == ClockDraw::formed ? formed : home.weighed, end, bound));
     half.set_grows(never);
     try_growth(world, home, row, half, reason);
 }

@@ -36,6 +36,9 @@ std::uint8_t least_trust_of(double trust);
 // The bound on the hazard of the end at a stage while the lower trust is at least so many 255ths.
 double bound_at(const Region& home, Stage stage, std::uint8_t least_trust);
 
+// Factor on the hazards of a pair; 1 when pairs do not differ.
+double frailty_of(const World& world, const Region& home, Row row, Row other);
+
 // The week after a given one in which an event of this hazard next may happen.
 Week next_ring(Week after, Draw& draw, double hazard);
 

@@ -1,5 +1,6 @@
 #include "record/census.hpp"
 
+#include "model/newcomer.hpp"
 #include "model/tie_acts.hpp"
 
 #include <algorithm>
@@ -50,6 +51,7 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
     ++census.active;
     census.tenure_weeks += world.now - own.since;
     census.trades += std::popcount(world.people.seen[row].trades);
+    census.giving += world.people.seen[row].giving() == Giving::always;
     census.refused_in_a_year += standing.refused != 0 && world.now - standing.refused < weeks_per_year;
     census.below_zero += own.cash < 0;
     census.reputation += trust_from(standing.good, standing.bad);
@@ -72,15 +74,30 @@ void count_customers(const World& world, const Region& region, Census& census) {
         }
 }
 
+void count_practice(const World& world, const Cooperation& cooperation, Census& census) {
+    const auto members = static_cast<double>(cooperation.members.size());
+    double practice = 0.0, ideal = 0.0;
+    for (Row member : cooperation.members) {
+        practice += world.people.practice[member] / members;
+        ideal += ideal_practice(world, member) / members;
+    }
+    for (Row member : cooperation.members) {
+        const double off_practice = world.people.practice[member] - practice;
+        const double off_ideal = ideal_practice(world, member) - ideal;
+        census.practice_variation += off_practice * off_practice;
+        census.ideal_variation += off_ideal * off_ideal;
+    }
+}
+
 // Every number of a census once, so that two can be added.
 template <class A, class Visit>
 void for_each_number(A& a, Visit&& visit) {
-    auto& [active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose,
+    auto& [active, members, tenure, trades, giving, refused, below, reputation, satisfaction, partners, contacts, loose,
            regular, written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
-           intensity, cooperations, age, fund, reach, portfolio, remembered, customer_trust, incomes] = a;
-    visit(active, members, tenure, trades, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
+           intensity, cooperations, age, fund, reach, portfolio, practice, ideal, remembered, customer_trust, incomes] = a;
+    visit(active, members, tenure, trades, giving, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
           written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
-          cooperations, age, fund, reach, portfolio, remembered, customer_trust);
+          cooperations, age, fund, reach, portfolio, practice, ideal, remembered, customer_trust);
 }
 
 }  // namespace
@@ -105,6 +122,7 @@ Census census_of(const World& world, const Region& region) {
         census.fund_eur += static_cast<double>(cooperation.fund) / 100.0;
         census.reach += cooperation.reach;
         census.portfolio += std::popcount(cooperation.portfolio);
+        if (!world.people.practice.empty()) count_practice(world, cooperation, census);
     }
     count_customers(world, region, census);
     return census;

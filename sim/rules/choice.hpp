@@ -1,6 +1,7 @@
 // The customer's choice among the bidders and buying nothing: multinomial logit.
 //   utility = reputation · logit(R) − price · ln(rate ÷ median) + on_time · (on-time share) + disclosed · (partners named)
 //             + we_bonus · (claims a team) + brand · (brand rating − ½) + loyalty · (trust of the customer);  outside: u0
+//             − waiting · (weeks until it would begin, beyond the soonest bidder)
 //   a bidder's weight is exp(utility); what is the same for the whole week is kept as one number with the freelancer
 // Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only as a scale).
 #pragma once
@@ -20,6 +21,7 @@ struct Choice {
     double we_bonus = 0.3;
     double brand = 1.0;
     double loyalty = 1.5;
+    double waiting = 0.0;
     double outside = -2.0;
 
     static constexpr std::string_view group = "choice";
@@ -39,6 +41,9 @@ struct Choice {
               "assumption"},
             P{"loyalty", &Choice::loyalty, {0, 20}, Unit::number, "weight of the customer's own trust in a bidder",
               "assumption"},
+            P{"waiting", &Choice::waiting, {0, 1e9}, Unit::number,
+              "weight of each week that a bidder would begin later than the soonest; huge: the least loaded is taken",
+              "off"},
             P{"outside", &Choice::outside, {-30, 30}, Unit::number,
               "utility of buying nothing, beside one bidder at median price and even reputation", "assumption"},
         };
@@ -72,6 +77,9 @@ inline double weight_of(const PublicFace& face, const Choice& p) {
 inline double weight_of_nothing(double median, const Choice& p) {
     return exact_exp(p.outside - p.price * exact_log(median));
 }
+
+// Factor on the weight of a bidder who would begin so many weeks later than the soonest.
+inline double weight_of_waiting(double weeks, const Choice& p) { return exact_exp(-p.waiting * weeks); }
 
 // Index of the chosen weight by a uniform number; the last positive one catches rounding. −1 when all are 0.
 inline int chosen(std::span<const double> weights, double uniform) {

@@ -1,21 +1,30 @@
 // Customers post projects at real times in the week: a bundle of trades with hours, a deadline and a budget.
-//   arrivals a week ~ Poisson(customers · projects_per_customer);  a further trade is needed with chance further_trades
-//   hours of a part ~ lognormal(hours_median, hours_spread);  deadline = posting + lognormal(deadline_median, deadline_spread) weeks
+//   arrivals a week ~ Poisson(customers · projects_per_customer), or at equal intervals when even;
+//   a further trade is needed with chance further_trades
+//   hours of a part ~ lognormal(hours_median, hours_spread), or exponential with that median
+//   deadline = posting + lognormal(deadline_median, deadline_spread) weeks
 //   budget = median rate of the trade · lognormal(budget_median, budget_spread)  (EUR/h)
 #pragma once
 
 #include "core/parameter.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace verbund {
 
 inline constexpr int most_parts = 4;
 
+enum class HoursLaw { lognormal, exponential };
+
+constexpr auto choices(HoursLaw) { return std::array<std::string_view, 2>{"lognormal", "exponential"}; }
+
 struct Demand {
     double projects_per_customer = 0.145;
+    bool even = false;
     double further_trades = 0.25;
     int most_trades = 4;
+    HoursLaw hours_law = HoursLaw::lognormal;
     double hours_median = 20.0;
     double hours_spread = 0.8;
     double deadline_median = 8.0;
@@ -31,10 +40,14 @@ struct Demand {
         return std::tuple{
             P{"projects_per_customer", &Demand::projects_per_customer, {0, 100}, Unit::per_week,
               "projects that a customer posts", "assumption, chosen for a billable share of .50–.70 with 6.7 customers per freelancer"},
+            Parameter<Demand, bool>{"even", &Demand::even, {0, 1}, Unit::yes_no,
+                                    "projects come at equal intervals, not at random", "off"},
             P{"further_trades", &Demand::further_trades, {0, 1}, Unit::share,
               "chance that a project needs one more trade", "assumption"},
             N{"most_trades", &Demand::most_trades, {1, most_parts}, Unit::number, "trades that a project needs at most",
               "assumption"},
+            Parameter<Demand, HoursLaw>{"hours_law", &Demand::hours_law, {0, 1}, Unit::choice,
+                                        "law of the work in one part; exponential: by its median alone", "assumption"},
             P{"hours_median", &Demand::hours_median, {0.01, 10000}, Unit::hours, "median work in one part of a project",
               "assumption for office services"},
             P{"hours_spread", &Demand::hours_spread, {0, 2}, Unit::number,

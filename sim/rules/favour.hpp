@@ -1,7 +1,9 @@
 // Small favours along ties: each week both sides of a tie may ask; who gives spends hours, who is refused trusts less.
 // With a chance a week a freelancer drops its weakest tie and seeks another.
-//   gives: always; never; or, when conditional, what the other did last time
-// Source: trust games with rewiring (Rand, Arbesman & Christakis 2011).
+//   gives: always; never; or, when conditional, what the other did last time; after a refusal all the same with
+//   chance generosity · openness of the one · openness of the other
+//   a favour costs its giver `hours` and is worth `benefit` hours to the other
+// Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit for tat (Nowak & Sigmund 1992).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -14,7 +16,9 @@ namespace verbund {
 struct Favour {
     double asked = 0.0;
     double hours = 1.0;
+    double benefit = 3.0;
     double slip = 0.0;
+    double generosity = 0.0;
     double rewiring = 0.0;
 
     static constexpr std::string_view group = "favour";
@@ -24,8 +28,12 @@ struct Favour {
             P{"asked", &Favour::asked, {0, 1}, Unit::chance_per_week,
               "chance that the two of a tie ask each other for a favour; 0: never", "off"},
             P{"hours", &Favour::hours, {0, 40}, Unit::hours, "time that a favour costs its giver", "assumption"},
+            P{"benefit", &Favour::benefit, {0, 1000}, Unit::hours, "what a favour is worth to who receives it",
+              "assumption"},
             P{"slip", &Favour::slip, {0, 0.5}, Unit::share, "chance that giving or refusing happens against intent",
               "off"},
+            P{"generosity", &Favour::generosity, {0, 1}, Unit::share,
+              "how far openness (its product over the two) makes a conditional giver give after a refusal", "off"},
             P{"rewiring", &Favour::rewiring, {0, 1}, Unit::chance_per_week,
               "chance that a freelancer drops its least trusted tie and seeks a new contact", "off"},
         };
@@ -39,5 +47,15 @@ constexpr bool favour_given(Giving giving, bool other_gave, double uniform, cons
 }
 static_assert(favour_given(Giving::conditional, true, 0.5, {}) && !favour_given(Giving::conditional, false, 0.5, {}));
 static_assert(!favour_given(Giving::always, true, 0.0, {.slip = 0.1}));
+
+// Chance that a refusal is forgiven.
+constexpr double chance_of_forgiving(double mine, double theirs, const Favour& p) { return p.generosity * mine * theirs; }
+static_assert(chance_of_forgiving(0.5, 0.5, {.generosity = 1.0}) == 0.25);
+
+// What one side has gained by one exchange, in hours.
+constexpr double gain_of_favour(bool gave, bool received, const Favour& p) {
+    return (received ? p.benefit : 0.0) - (gave ? p.hours : 0.0);
+}
+static_assert(gain_of_favour(true, true, {}) == 2.0 && gain_of_favour(true, false, {}) == -1.0);
 
 }  // namespace verbund

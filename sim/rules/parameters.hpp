@@ -13,6 +13,7 @@
 #include "rules/forum.hpp"
 #include "rules/helping.hpp"
 #include "rules/identity.hpp"
+#include "rules/imitation.hpp"
 #include "rules/intensity.hpp"
 #include "rules/marketing.hpp"
 #include "rules/meeting.hpp"
@@ -21,6 +22,7 @@
 #include "rules/partnership.hpp"
 #include "rules/population.hpp"
 #include "rules/referral.hpp"
+#include "rules/practice.hpp"
 #include "rules/reputation.hpp"
 #include "rules/start.hpp"
 #include "rules/teaching.hpp"
@@ -57,6 +59,8 @@ struct Parameters {
     Teaching teaching;
     Aspiration aspiration;
     Favour favour;
+    Imitation imitation;
+    Practice practice;
 };
 
 // Calls visit(group) for every group; P is Parameters or const Parameters.
@@ -64,14 +68,14 @@ template <class P, class Visit>
 constexpr void for_each_group(P& p, Visit&& visit) {
     auto& [start, population, turnover, meeting, forum, coworking, checking, partnership, intensity, trust,
            cooperation, identity, needs, marketing, demand, choice, bid, deciding, referral, work, helping, money,
-           reputation, teaching, aspiration, favour] = p;
+           reputation, teaching, aspiration, favour, imitation, practice] = p;
     const auto one = [&](auto&... group) {
         static_assert((every_field_has_its_row<std::remove_cvref_t<decltype(group)>>() && ...));
         (visit(group), ...);
     };
     one(start, population, turnover, meeting, forum, coworking, checking, partnership, intensity, trust,
         cooperation, identity, needs, marketing, demand, choice, bid, deciding, referral, work, helping, money,
-        reputation, teaching, aspiration, favour);
+        reputation, teaching, aspiration, favour, imitation, practice);
 }
 
 // The same parameters with every unit of time turned into weeks: what the rules are given. Done once.

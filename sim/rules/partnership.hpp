@@ -3,9 +3,12 @@
 //           if both want partners, their interests overlap enough and the lower trust is high enough; rivals shrink back
 //           from partnership with chance rivalry · similarity · (1 − clarity) · (1 − openness_i · openness_j)
 //   end:    h = h0(stage) · exp(−trust_weight · (T − ½) − agreement_weight · written + overlap_weight · similarity · (1 − clarity)
-//               + ledger_weight · |hours owed| − tenure_weight · ln(1 + joint)
-//               + disappointment · D),  T the lower trust, D the dissatisfaction (0 … 1) of those who seek leads;  chance a week = 1 − exp(−h)
-// Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges gone after a year).
+//               + ledger_weight · |hours owed| − tenure_weight · ln(1 + joint) + disappointment · D) · Z
+//           T the lower trust, D the dissatisfaction (0 … 1) of those who seek leads;  chance a week = 1 − exp(−h)
+//           Z differs between pairs, a gamma variable of mean 1 and variance `frailty`: without learning a share
+//           (1 + frailty · h0 · t)^(−1 ÷ frailty) of ties is left after t weeks
+// Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges gone after a year);
+// frailty, Vaupel, Manton & Stallard 1979.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -43,6 +46,7 @@ struct Partnership {
     double tenure_weight = 0.0;
     double disappointment = 0.0;
     double rivalry = 0.0;
+    double frailty = 0.0;
 
     static constexpr std::string_view group = "partnership";
     static constexpr auto rows() {
@@ -90,6 +94,8 @@ struct Partnership {
               "effect on the hazard of one side that seeks leads and is wholly dissatisfied", "off"},
             P{"rivalry", &S::rivalry, {0, 1}, Unit::share,
               "chance that two in the same field, with neither clarity nor openness, shrink back from partnership", "off"},
+            P{"frailty", &S::frailty, {0, 20}, Unit::number,
+              "variance of a factor of mean 1 by which the hazards of pairs differ; 0: all alike", "off"},
         };
     }
 };

@@ -17,6 +17,7 @@ struct Population {
     double hours_median = 37.4;
     double hours_spread = 0.2;
     double further_trades = 1.5;
+    bool trades_vary = true;
     double further_interests = 2.0;
     double bad_share = 0.15;
     double reliability_good = 0.95;
@@ -27,6 +28,7 @@ struct Population {
     double loner_share = 0.20;
     double lead_seeker_share = 0.3;
     double openness_mean = 0.6;
+    double openness_spread = 1.0;
     double vacant_share = 0.05;
 
     static constexpr std::string_view group = "population";
@@ -43,11 +45,13 @@ struct Population {
               "standard deviation of the logarithm of the working time", "assumption"},
             P{"further_trades", &Population::further_trades, {0, 16}, Unit::number,
               "mean number of trades offered beside the main one (Poisson)", "assumption"},
+            Parameter<Population, bool>{"trades_vary", &Population::trades_vary, {0, 1}, Unit::yes_no,
+                                        "that number varies; else everybody offers the mean, rounded", "assumption"},
             P{"further_interests", &Population::further_interests, {0, 16}, Unit::number,
               "mean number of business interests beyond one's own trades (Poisson)", "assumption"},
             P{"bad_share", &Population::bad_share, {0, 1}, Unit::share,
               "share of newcomers whose work is unreliable", "assumption"},
-            P{"reliability_good", &Population::reliability_good, {0.01, 0.999}, Unit::share,
+            P{"reliability_good", &Population::reliability_good, {0.01, 1}, Unit::share,
               "chance that a reliable freelancer's part of a job is good", "assumption"},
             P{"reliability_bad", &Population::reliability_bad, {0.01, 0.999}, Unit::share,
               "chance that an unreliable freelancer's part of a job is good", "assumption"},
@@ -63,6 +67,8 @@ struct Population {
               "share who join mainly for orders", "assumption"},
             P{"openness_mean", &Population::openness_mean, {0, 1}, Unit::share,
               "mean openness to talk bad news over (uniform around it)", "assumption"},
+            P{"openness_spread", &Population::openness_spread, {0, 1}, Unit::share,
+              "width of that law, as a share of the widest; 0: all alike", "assumption"},
             P{"vacant_share", &Population::vacant_share, {0.01, 1}, Unit::share,
               "slots beyond the expected headcount that newcomers may enter", "assumption"},
         };
@@ -72,7 +78,7 @@ struct Population {
 // Hidden reliability: log-odds around those of the kind. Chance; reliable or not by the first number.
 inline double reliability_of(bool bad, double standard_normal, const Population& p) {
     const double typical = bad ? p.reliability_bad : p.reliability_good;
-    if (p.reliability_spread == 0.0) return typical;
+    if (p.reliability_spread == 0.0 || typical == 1.0) return typical;
     return logistic(logit(typical) + p.reliability_spread * standard_normal);
 }
 
@@ -85,11 +91,11 @@ constexpr Giving giving_of(double uniform, const Population& p) {
 static_assert(giving_of(0.49, {}) == Giving::conditional && giving_of(0.5, {}) == Giving::nothing &&
               giving_of(0.75, {}) == Giving::always);
 
-// Uniform around the mean, as wide as 0 … 1 allows.
+// Uniform around the mean, at most as wide as 0 … 1 allows.
 constexpr double openness_of(double uniform, const Population& p) {
     const double reach = std::min(p.openness_mean, 1.0 - p.openness_mean);
-    return p.openness_mean + reach * (2.0 * uniform - 1.0);
+    return p.openness_mean + p.openness_spread * reach * (2.0 * uniform - 1.0);
 }
-static_assert(openness_of(0.5, {}) == 0.6);
+static_assert(openness_of(0.5, {}) == 0.6 && openness_of(0.9, {.openness_spread = 0.0}) == 0.6);
 
 }  // namespace verbund

@@ -1,5 +1,7 @@
-// The start is stated: either tenures and ties as the hazards imply, or one of four others that show whether
-// a result depends on it.
+// The start is stated: either tenures and ties as the hazards imply, or one of others that show whether a result
+// depends on it, or that put a plain network in place of a drawn one.
+//   complete: everybody knows everybody in the region;  ring: everybody knows the two beside it
+//   Their ties count as formed in week 1, so that they are first exposed to parting in week 2.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -9,26 +11,36 @@
 
 namespace verbund {
 
-enum class StartKind { stationary, empty, dense, all_giving, none_giving };
+enum class StartKind { stationary, empty, dense, all_giving, none_giving, complete, ring };
 
 constexpr auto choices(StartKind) {
-    return std::array<std::string_view, 5>{"stationary", "empty", "dense", "all_giving", "none_giving"};
+    return std::array<std::string_view, 7>{"stationary", "empty", "dense", "all_giving", "none_giving", "complete", "ring"};
 }
 
 struct Start {
     StartKind kind = StartKind::stationary;
     double dense_contacts = 5.0;
+    bool partners = false;
+    double goodwill = 0.0;
+    int givers = 0;
 
     static constexpr std::string_view group = "start";
     static constexpr auto rows() {
         return std::tuple{
-            Parameter<Start, StartKind>{"kind", &Start::kind, {0, 4}, Unit::choice,
+            Parameter<Start, StartKind>{"kind", &Start::kind, {0, 6}, Unit::choice,
                                         "ties and dispositions of week 0: as the hazards imply, no ties, many "
-                                        "contacts, everybody giving, nobody giving",
+                                        "contacts, everybody giving, nobody giving, everybody tied to everybody in the "
+                                        "region, everybody tied to the two beside it",
                                         "assumption"},
             Parameter<Start, double>{"dense_contacts", &Start::dense_contacts, {0, 30}, Unit::number,
                                      "contacts that each freelancer starts with on top when start.kind is dense",
                                      "assumption"},
+            Parameter<Start, bool>{"partners", &Start::partners, {0, 1}, Unit::yes_no,
+                                   "the ties of a complete start or a ring are loose partnerships, not contacts", "off"},
+            Parameter<Start, double>{"goodwill", &Start::goodwill, {0, 20}, Unit::number,
+                                     "good evidence that both sides of these ties begin with", "off"},
+            Parameter<Start, int>{"givers", &Start::givers, {0, 10000}, Unit::number,
+                                  "freelancers of each region, its first ones, who always give, whatever is drawn", "off"},
         };
     }
 };

@@ -94,7 +94,7 @@ inline double alignment_of(double turns_apart, bool written, const Work& p) {
 inline double chance_of_good(double reliability, const JointWork& work, const Work& p) {
     double gain = p.familiar * std::min(work.joint, p.familiar_after) / p.familiar_after + p.goals * work.alignment;
     gain += p.distance * 4.0 * work.distance * (1.0 - work.distance) + p.effort * (work.effort - 1.0);
-    return gain == 0.0 ? reliability : logistic(logit(reliability) + gain);
+    return gain == 0.0 || reliability == 1.0 ? reliability : logistic(logit(reliability) + gain);
 }
 
 }  // namespace verbund

@@ -23,6 +23,10 @@ struct Seen {
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
     Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 3); }
+    void set_giving(Giving giving) {
+        constexpr unsigned others = ~(3U << giving_shift);
+        marks = static_cast<std::uint8_t>((marks & others) | static_cast<unsigned>(giving) << giving_shift);
+    }
     void mark(std::uint8_t which, bool on) { marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which); }
 };
 static_assert(sizeof(Seen) == 16);
@@ -92,6 +96,7 @@ struct Freelancers {
     std::vector<Standing> standing;
     std::vector<Traits> traits;
     std::vector<Everyday> everyday;
+    std::vector<double> practice;  // how each works, beside its ideal; empty when nobody adapts
 
     // Every column once: resizing, hashing and counting visit this list.
     template <class Self, class Visit>
@@ -101,6 +106,7 @@ struct Freelancers {
         visit("standing", self.standing);
         visit("traits", self.traits);
         visit("everyday", self.everyday);
+        visit("practice", self.practice);
     }
 };
 

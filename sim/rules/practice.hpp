@@ -1,0 +1,48 @@
+// Members of a cooperation each have an ideal way to work and adapt it to the others': balance between autonomy and
+// adaptation. Each week's practice is the best reply to the group's mean of last week.
+//   x = (autonomy · ideal + adaptation · mean) ÷ (autonomy + adaptation);  ideals ~ normal(0, 1)
+//   discomfort = strain · (x − ideal)² + friction · (x − mean)², which lowers satisfaction as a disappointment does
+// Source: Alonso, Dessein & Matouschek 2008 (adaptation against coordination); Morris & Shin 2002 (beauty contest).
+#pragma once
+
+#include "core/parameter.hpp"
+
+#include <string_view>
+
+namespace verbund {
+
+struct Practice {
+    double autonomy = 1.0;
+    double adaptation = 0.0;
+    double strain = 0.0;
+    double friction = 0.0;
+
+    static constexpr std::string_view group = "practice";
+    static constexpr auto rows() {
+        using P = Parameter<Practice, double>;
+        return std::tuple{
+            P{"autonomy", &Practice::autonomy, {0.01, 100}, Unit::number, "weight of one's own ideal practice",
+              "assumption"},
+            P{"adaptation", &Practice::adaptation, {0, 100}, Unit::number,
+              "weight of the practice of the cooperation's others; 0: nobody adapts", "off"},
+            P{"strain", &Practice::strain, {0, 100}, Unit::number, "discomfort of working otherwise than one would like",
+              "off"},
+            P{"friction", &Practice::friction, {0, 100}, Unit::number,
+              "discomfort of working otherwise than the cooperation's mean", "off"},
+        };
+    }
+};
+
+constexpr bool is_on(const Practice& p) { return p.adaptation > 0.0 || p.strain > 0.0 || p.friction > 0.0; }
+
+constexpr double practice_after(double ideal, double mean, const Practice& p) {
+    return (p.autonomy * ideal + p.adaptation * mean) / (p.autonomy + p.adaptation);
+}
+static_assert(practice_after(1.0, 0.0, {.autonomy = 3.0, .adaptation = 1.0}) == 0.75);
+
+constexpr double discomfort(double practice, double ideal, double mean, const Practice& p) {
+    return p.strain * (practice - ideal) * (practice - ideal) + p.friction * (practice - mean) * (practice - mean);
+}
+static_assert(discomfort(1.0, 3.0, 0.0, {.strain = 1.0, .friction = 2.0}) == 6.0);
+
+}  // namespace verbund
