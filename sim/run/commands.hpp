@@ -19,13 +19,24 @@ struct RunOptions {
     std::vector<std::string> command_line;
 };
 
+struct VerifyOptions {
+    std::vector<std::string> cases;  // O1 …; empty: all
+    std::filesystem::path folder;    // of their scenarios
+    int threads = 0;                 // 0: all cores
+    bool longer = false;
+    bool quiet = false;
+    bool json = false;
+};
+
 int run_command(const RunOptions& options);
 int check_command(const RunOptions& options);
+int verify_command(const VerifyOptions& options);
 
 enum class Format { text, markdown, json };
 
 int list_parameters(Format format);
 int list_metrics(Format format);
+int list_oracles(Format format);
 int list_strategies(const std::filesystem::path& folder, Format format);
 
 }  // namespace verbund

@@ -3,6 +3,9 @@
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/oracles.hpp"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -53,6 +56,19 @@ int list_metrics(Format format) {
         rows.push_back({std::string(metric.name), std::string(metric.unit), std::string(metric.meaning),
                         metric.standard ? "standard" : "on request"});
     print_table({"name", "unit", "meaning", "recorded"}, rows, format);
+    return exit_done;
+}
+
+int list_oracles(Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (const Oracle& oracle : oracles()) {
+        std::vector<std::string> files;
+        for (const OracleCase& one : oracle_cases())
+            if (one.name == oracle.name && std::ranges::find(files, one.scenario) == files.end())
+                files.push_back(one.scenario);
+        rows.push_back({oracle.name, oracle.says, fmt::format("{}", fmt::join(files, ", "))});
+    }
+    print_table({"case", "says", "scenarios"}, rows, format);
     return exit_done;
 }
 

@@ -6,6 +6,7 @@
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
+#include "run/oracles.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -34,9 +35,21 @@ void add_read_options(CLI::App& command, RunOptions& options) {
     command.add_flag("--json", options.json, "print the result as JSON");
 }
 
-std::filesystem::path strategies_folder() {
+std::filesystem::path scenarios_folder() {
     const char* named = std::getenv("VERBUND_SCENARIOS");
-    return std::filesystem::path(named != nullptr ? named : VERBUND_SCENARIOS_FOLDER) / "strategies";
+    return named != nullptr ? named : VERBUND_SCENARIOS_FOLDER;
+}
+
+void add_verify_options(CLI::App& command, VerifyOptions& options) {
+    std::vector<std::string> names;
+    for (const Oracle& oracle : oracles()) names.push_back(oracle.name);
+    command.add_option("case", options.cases, "known answers to verify, as in O9; all unless said")
+        ->check(CLI::IsMember(names));
+    command.add_flag("--long", options.longer, "ten times the replicates, and the rows that take longer");
+    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+        ->check(CLI::Range(1, most_threads));
+    command.add_flag("--json", options.json, "print the result as JSON");
+    command.add_flag("--quiet", options.quiet, "no progress");
 }
 
 int command_line(int argc, char** argv) {
@@ -46,7 +59,7 @@ int command_line(int argc, char** argv) {
                          fmt::format("verbund {} ({})\n{}", build_version(), build_commit(), build_flags()));
     app.require_subcommand(1);
     app.footer(
-        "Exit codes: 0 done, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
+        "Exit codes: 0 done, 1 a known answer does not hold, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
         "74 read or write failed, 130 and 143 stopped by a signal.");
 
     RunOptions options;
@@ -57,11 +70,14 @@ int command_line(int argc, char** argv) {
     run->add_flag("--quiet", options.quiet, "say nothing but errors");
     CLI::App* check = app.add_subcommand("check", "validate a scenario and print the plan: runs, time, memory, disk");
     add_read_options(*check, options);
-    CLI::App* list = app.add_subcommand("list", "list parameters, metrics or strategies with their meaning");
+    CLI::App* verify = app.add_subcommand("verify", "check the model against its known answers");
+    VerifyOptions verify_options;
+    add_verify_options(*verify, verify_options);
+    CLI::App* list = app.add_subcommand("list", "list parameters, metrics, strategies or known answers with their meaning");
     std::string what;
-    list->add_option("what", what, "parameters, metrics or strategies")
+    list->add_option("what", what, "parameters, metrics, strategies or oracles (known answers)")
         ->required()
-        ->check(CLI::IsMember({"parameters", "metrics", "strategies"}));
+        ->check(CLI::IsMember({"parameters", "metrics", "strategies", "oracles"}));
     bool markdown = false;
     list->add_flag("--markdown", markdown, "as a table for a document");
     list->add_flag("--json", options.json, "as JSON");
@@ -73,10 +89,15 @@ int command_line(int argc, char** argv) {
     }
     if (run->parsed()) return run_command(options);
     if (check->parsed()) return check_command(options);
+    if (verify->parsed()) {
+        verify_options.folder = scenarios_folder() / "verify";
+        return verify_command(verify_options);
+    }
     const Format format = options.json ? Format::json : markdown ? Format::markdown : Format::text;
     if (what == "parameters") return list_parameters(format);
     if (what == "metrics") return list_metrics(format);
-    return list_strategies(strategies_folder(), format);
+    if (what == "oracles") return list_oracles(format);
+    return list_strategies(scenarios_folder() / "strategies", format);
 }
 
 int fail(int code, const char* text) {

@@ -2,6 +2,7 @@
 
 #include "analysis/interval.hpp"
 #include "record/metric.hpp"
+#include "run/plain_table.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,18 +38,6 @@ std::string cell(const std::vector<double>& numbers, const Column& column) {
     return fmt::format("{:.{}f} ± {:.{}f}", mean, column.decimals, interval.half_width * column.scale, column.decimals);
 }
 
-// Columns as people count them: a character may take several bytes.
-std::size_t width_of(std::string_view text) {
-    std::size_t width = 0;
-    for (unsigned char byte : text) width += (byte & 0xc0) != 0x80;
-    return width;
-}
-
-std::string padded(std::string_view text, std::size_t width, bool right) {
-    const std::string space(width - std::min(width, width_of(text)), ' ');
-    return right ? space + std::string(text) : std::string(text) + space;
-}
-
 }  // namespace
 
 StrategyTable::StrategyTable(const Scenario& scenario)
@@ -72,15 +61,7 @@ std::string StrategyTable::text() const {
         rows.push_back({line_name(*scenario_, line)});
         for (std::size_t c = 0; c < std::size(columns); ++c) rows.back().push_back(cell(lines_[line][c], columns[c]));
     }
-    std::vector<std::size_t> width(rows[0].size());
-    for (const auto& row : rows)
-        for (std::size_t c = 0; c < row.size(); ++c) width[c] = std::max(width[c], width_of(row[c]));
-    std::string text;
-    for (const auto& row : rows) {
-        for (std::size_t c = 0; c < row.size(); ++c) text += padded(row[c], width[c] + (c == 0 ? 0 : 2), c != 0);
-        text += '\n';
-    }
-    return text + fmt::format("last year of {} weeks, all regions, {} replicates: mean ± half of the 95 % interval\n",
+    return plain_table(rows) + fmt::format("last year of {} weeks, all regions, {} replicates: mean ± half of the 95 % interval\n",
                               scenario_->weeks, scenario_->replicates);
 }
 

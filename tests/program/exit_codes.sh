@@ -36,6 +36,9 @@ expect 64 run
 expect 64 run "$scenarios/smoke.toml" --no-such-option
 expect 64 run "$scenarios/smoke.toml" --threads 0
 expect 64 list nonsense
+expect 0 list oracles --json
+expect 64 verify O2
+expect 0 verify O16 O23 --quiet
 expect 66 run "$folder/missing.toml" -o "$folder/missing"
 expect 66 check "$folder/missing.toml"
 expect 65 check "$scenarios/smoke.toml" --set trust.forgeting=1
@@ -49,6 +52,15 @@ expect 66 run "$scenarios/germany.toml" --regions "$folder/none.csv" -o "$folder
 for left in "$folder/bad" "$folder/missing"; do
     [ ! -e "$left" ] || { echo "$left was written by a run that was refused"; status=1; }
 done
+
+# A known answer that does not hold: five who do not pay are heard of by nobody.
+cp -r "$scenarios" "$folder/scenarios"
+printf '\n[population]\nfree_rider_share = 1.0\n' >>"$folder/scenarios/verify/o23_reach.toml"
+export VERBUND_SCENARIOS=$folder/scenarios
+expect 1 verify O23 --quiet
+export VERBUND_SCENARIOS=$folder/nowhere
+expect 66 verify O23 --quiet
+unset VERBUND_SCENARIOS
 
 # A place where nothing can be created.
 printf 'a file' >"$folder/file"

@@ -1,0 +1,37 @@
+#include "run/plain_table.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace verbund {
+
+namespace {
+
+// Columns as people count them: a character may take several bytes.
+std::size_t width_of(std::string_view text) {
+    std::size_t width = 0;
+    for (unsigned char byte : text) width += (byte & 0xc0) != 0x80;
+    return width;
+}
+
+std::string padded(std::string_view text, std::size_t width, bool right) {
+    const std::string space(width - std::min(width, width_of(text)), ' ');
+    return right ? space + std::string(text) : std::string(text) + space;
+}
+
+}  // namespace
+
+std::string plain_table(const std::vector<std::vector<std::string>>& rows, std::size_t flush_left) {
+    std::vector<std::size_t> width(rows[0].size());
+    for (const auto& row : rows)
+        for (std::size_t c = 0; c < row.size(); ++c) width[c] = std::max(width[c], width_of(row[c]));
+    std::string text;
+    for (const auto& row : rows) {
+        for (std::size_t c = 0; c < row.size(); ++c)
+            text += (c == 0 ? "" : "  ") + padded(row[c], width[c], c >= flush_left);
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace verbund
