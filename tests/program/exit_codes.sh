@@ -44,7 +44,7 @@ expect 66 check "$folder/missing.toml"
 expect 65 check "$scenarios/smoke.toml" --set trust.forgeting=1
 
 # What is refused is refused before anything is written.
-bad=$(find "$broken" -name '*.toml' | sort | head -n 1)
+bad=$(find "$broken" -name '*.toml' | sort | sed -n 1p)
 [ -n "$bad" ] || { echo "no broken scenario under $broken"; exit 1; }
 expect 65 run "$bad" -o "$folder/bad"
 expect 65 run "$scenarios/smoke.toml" --set trust.forgetting=2 -o "$folder/bad"
