@@ -25,7 +25,9 @@ Step letters(Boxes... boxes) {
 
 void begin(World& world, const Workers& workers) {
     ++world.now;
-    if (world.now == world.from_week) phase("change_rules", change_rules).act(world, workers);
+    if (world.now != world.from_week) return;
+    make_room_for_practice(world);
+    phase("change_rules", change_rules).act(world, workers);
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ void reflect(World& world, Region& home);
 void adapt(World& world, Region& home);
 void imitate(World& world, Region& home);
 
+// Adds the column of practice when the strategy of the run lets members adapt; before change_rules.
+void make_room_for_practice(World& world);
+
 // Puts the strategy of the run in force in a region; called once, at the start of its week.
 void change_rules(World& world, Region& home);
 

@@ -43,6 +43,15 @@ void put_in_force(Region& home, const Parameters& rules) {
         home.loyalty[trust] = exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
 }
 
+void make_room_for_practice(World& world) {
+    const bool adapted = std::any_of(world.regions.begin(), world.regions.end(),
+                                     [](const Region& one) { return is_on(one.later.practice); });
+    if (!adapted || !world.people.practice.empty()) return;
+    world.people.practice.resize(world.people.seen.size());
+    for (Row row = 0; row < world.people.practice.size(); ++row)
+        if (world.is_active(row)) world.people.practice[row] = ideal_practice(world, row);
+}
+
 void change_rules(World& world, Region& home) {
     if (same(home.rules, home.later)) return;
     const bool clocks_stay = same_clocks(home.rules.partnership, home.later.partnership);

@@ -57,7 +57,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
     }
     Freelancers::for_each_column(world.people, [&](const char*, auto& column) { column.resize(first); });
     if (std::none_of(world.regions.begin(), world.regions.end(),
-                     [](const Region& one) { return is_on(one.rules.practice) || is_on(one.later.practice); }))
+                     [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
     world.first_ties.resize(first);
 }

@@ -12,7 +12,10 @@ void week(World& world, const Workers& workers) {
         workers.each(world.regions.size(), [&](std::size_t r) { (phases(world, world.regions[r]), ...); });
     };
     ++world.now;
-    if (world.now == world.from_week) everywhere(change_rules);
+    if (world.now == world.from_week) {
+        make_room_for_practice(world);
+        everywhere(change_rules);
+    }
 
     everywhere(turnover);
     exchange(world, &Region::ended);
