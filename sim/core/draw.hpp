@@ -49,6 +49,7 @@ enum class Purpose : std::uint32_t {
     coworking,
     pooled,
     referral,
+    claiming,
 };
 
 // The luck of one run: one replicate of one seed.

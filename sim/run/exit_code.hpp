@@ -5,6 +5,7 @@ namespace verbund {
 
 enum ExitCode {
     exit_done = 0,
+    exit_not_shown = 1,  // a check or comparison came out false
     exit_command_line = 64,
     exit_scenario = 65,
     exit_no_input = 66,

@@ -3,6 +3,7 @@
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/ideas.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -53,6 +54,17 @@ int list_metrics(Format format) {
         rows.push_back({std::string(metric.name), std::string(metric.unit), std::string(metric.meaning),
                         metric.standard ? "standard" : "on request"});
     print_table({"name", "unit", "meaning", "recorded"}, rows, format);
+    return exit_done;
+}
+
+int list_ideas(Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (int number = 1; number <= most_ideas; ++number) {
+        const Idea& idea = idea_table()[static_cast<std::size_t>(number - 1)];
+        rows.push_back({name_of_idea(number), std::string(idea.german), std::string(idea.lives),
+                        idea.same_as != 0 ? name_of_idea(idea.same_as) : ""});
+    }
+    print_table({"concept", "german", "rules", "see"}, rows, format);
     return exit_done;
 }
 

@@ -5,6 +5,7 @@
 #include "io/files.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/ideas.hpp"
 #include "run/interruption.hpp"
 
 #include <CLI/CLI.hpp>
@@ -34,9 +35,22 @@ void add_read_options(CLI::App& command, RunOptions& options) {
     command.add_flag("--json", options.json, "print the result as JSON");
 }
 
-std::filesystem::path strategies_folder() {
+std::filesystem::path scenarios_folder() {
     const char* named = std::getenv("VERBUND_SCENARIOS");
-    return std::filesystem::path(named != nullptr ? named : VERBUND_SCENARIOS_FOLDER) / "strategies";
+    return std::filesystem::path(named != nullptr ? named : VERBUND_SCENARIOS_FOLDER);
+}
+
+void add_effect_options(CLI::App& command, EffectOptions& options, std::vector<std::string>& ideas) {
+    command.add_option("concepts", ideas, "concepts S1 … S60 (`verbund list concepts`); all unless said")
+        ->check([](const std::string& name) {
+            for (int number = 1; number <= most_ideas; ++number)
+                if (name == name_of_idea(number)) return std::string();
+            return fmt::format("{} is no concept; S1 … S{} are", name, most_ideas);
+        });
+    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+        ->check(CLI::Range(1, most_threads));
+    command.add_flag("--quiet", options.quiet, "no progress");
+    command.add_flag("--starts", options.starts, "also whether each strategy's outcomes depend on the start");
 }
 
 int command_line(int argc, char** argv) {
@@ -46,7 +60,7 @@ int command_line(int argc, char** argv) {
                          fmt::format("verbund {} ({})\n{}", build_version(), build_commit(), build_flags()));
     app.require_subcommand(1);
     app.footer(
-        "Exit codes: 0 done, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
+        "Exit codes: 0 done, 1 an effect did not come out as expected (a finding, printed like the others), 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
         "74 read or write failed, 130 and 143 stopped by a signal.");
 
     RunOptions options;
@@ -57,14 +71,21 @@ int command_line(int argc, char** argv) {
     run->add_flag("--quiet", options.quiet, "say nothing but errors");
     CLI::App* check = app.add_subcommand("check", "validate a scenario and print the plan: runs, time, memory, disk");
     add_read_options(*check, options);
-    CLI::App* list = app.add_subcommand("list", "list parameters, metrics or strategies with their meaning");
+    CLI::App* effects = app.add_subcommand(
+        "effects", "run the experiments of scenarios/effects and say which ideas of the text the model shows");
+    EffectOptions effect_options;
+    std::vector<std::string> ideas;
+    add_effect_options(*effects, effect_options, ideas);
+    CLI::App* list = app.add_subcommand("list", "list parameters, metrics, strategies or concepts with their meaning");
     std::string what;
-    list->add_option("what", what, "parameters, metrics or strategies")
+    list->add_option("what", what, "parameters, metrics, strategies or concepts")
         ->required()
-        ->check(CLI::IsMember({"parameters", "metrics", "strategies"}));
+        ->check(CLI::IsMember({"parameters", "metrics", "strategies", "concepts"}));
     bool markdown = false;
-    list->add_flag("--markdown", markdown, "as a table for a document");
-    list->add_flag("--json", options.json, "as JSON");
+    for (CLI::App* command : {list, effects}) {
+        command->add_flag("--markdown", markdown, "as a table for a document");
+        command->add_flag("--json", options.json, "as JSON");
+    }
 
     try {
         app.parse(argc, argv);
@@ -74,9 +95,16 @@ int command_line(int argc, char** argv) {
     if (run->parsed()) return run_command(options);
     if (check->parsed()) return check_command(options);
     const Format format = options.json ? Format::json : markdown ? Format::markdown : Format::text;
+    if (effects->parsed()) {
+        effect_options.scenarios = scenarios_folder();
+        effect_options.format = format;
+        for (const std::string& name : ideas) effect_options.ideas.push_back(std::stoi(name.substr(1)));
+        return effects_command(effect_options);
+    }
+    if (what == "concepts") return list_ideas(format);
     if (what == "parameters") return list_parameters(format);
     if (what == "metrics") return list_metrics(format);
-    return list_strategies(strategies_folder(), format);
+    return list_strategies(scenarios_folder() / "strategies", format);
 }
 
 int fail(int code, const char* text) {

@@ -29,6 +29,7 @@ expect 0 --version
 expect 0 list parameters
 expect 0 list metrics --json
 expect 0 list strategies --markdown
+expect 0 list concepts
 expect 64
 expect 64 sing
 expect 64 --no-such-option
@@ -36,6 +37,7 @@ expect 64 run
 expect 64 run "$scenarios/smoke.toml" --no-such-option
 expect 64 run "$scenarios/smoke.toml" --threads 0
 expect 64 list nonsense
+expect 64 effects S0
 expect 66 run "$folder/missing.toml" -o "$folder/missing"
 expect 66 check "$folder/missing.toml"
 expect 65 check "$scenarios/smoke.toml" --set trust.forgeting=1
