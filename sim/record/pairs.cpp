@@ -57,17 +57,55 @@ void for_each_half(const View& view, Act&& act) {
 
 double squared(double x) { return x * x; }
 
-}  // namespace
-
-double interest_gap(const View& view) {
-    const auto& traits = view.world.people.traits;
+// Mean overlap of the sets that set_of(row) gives, of partners − of all ties.
+template <class SetOf>
+double gap_of_partners(const View& view, SetOf&& set_of) {
     Mean partners, all;
     for_each_half(view, [&](const Region&, Row row, TieHalf half) {
-        const double common = overlap(traits[row].interests, traits[half.other()].interests);
+        const double common = overlap(set_of(row), set_of(half.other()));
         all.add(common);
         if (is_partner(half.stage())) partners.add(common);
     });
     return partners.value() - all.value();
+}
+
+// Mean of what number_of_row(row) gives, of members − of the others.
+template <class NumberOf>
+double gap_of_members(const View& view, NumberOf&& number_of_row) {
+    Mean members, others;
+    for_each_active(view, [&](const Region&, Row row) {
+        const bool member = view.world.people.own[row].cooperation != no_cooperation;
+        (member ? members : others).add(number_of_row(row));
+    });
+    return members.value() - others.value();
+}
+
+}  // namespace
+
+double interest_gap(const View& view) {
+    return gap_of_partners(view, [&](Row row) { return view.world.people.traits[row].interests; });
+}
+
+double trade_gap(const View& view) {
+    return gap_of_partners(view, [&](Row row) { return view.world.people.seen[row].trades; });
+}
+
+double security_gap(const View& view) {
+    return gap_of_members(view, [&](Row row) { return view.world.people.traits[row].security / 255.0; });
+}
+
+double autonomy_gap(const View& view) {
+    return gap_of_members(view, [&](Row row) { return view.world.people.traits[row].autonomy / 255.0; });
+}
+
+double goal_alignment(const View& view) {
+    const auto& traits = view.world.people.traits;
+    Mean alignment;
+    for_each_half(view, [&](const Region& region, Row row, TieHalf half) {
+        if (is_partner(half.stage()))
+            alignment.add(alignment_of((traits[row].goal - traits[half.other()].goal) / 65536.0, false, region.rules.work));
+    });
+    return alignment.value();
 }
 
 double bad_among_partners(const View& view) {

@@ -8,6 +8,16 @@ namespace verbund {
 // Mean overlap of business interests between partners − between those of all ties; NaN without partners.
 double interest_gap(const View& view);
 
+// The same of trades; NaN without partners.
+double trade_gap(const View& view);
+
+// Mean alignment of goals between partners without a written agreement, −1 … 1; NaN without partners.
+double goal_alignment(const View& view);
+
+// Mean need for security, and for autonomy, of members − of the others, 0 … 1 each; NaN without both.
+double security_gap(const View& view);
+double autonomy_gap(const View& view);
+
 // Unreliable freelancers among partners (each partnership from both sides), and among members; NaN without any.
 double bad_among_partners(const View& view);
 double bad_among_members(const View& view);

@@ -42,9 +42,15 @@ int effects_command(const EffectOptions& options) {
         run_all(experiments, threads, progress);
     }
     const std::vector<Finding> findings = findings_of(experiments);
-    fmt::print("{}", effect_table(experiments, findings, ideas, options.format));
-    if (options.format != Format::json) fmt::print("\n{}", summary(findings));
-    if (options.starts) fmt::print("\n{}", starts_table(options.scenarios / "starts.toml", threads, options));
+    const std::string effects = effect_table(experiments, findings, ideas, options.format);
+    const std::string starts =
+        options.starts ? starts_table(options.scenarios / "starts.toml", threads, options) : std::string();
+    if (options.format != Format::json)
+        fmt::print("{}\n{}{}{}", effects, summary(findings), options.starts ? "\n" : "", starts);
+    else if (options.starts)
+        fmt::print("{{\"effects\": {}, \"starts\": {}}}\n", effects, starts);
+    else
+        fmt::print("{}", effects);
     const bool all = std::all_of(findings.begin(), findings.end(),
                                  [](const Finding& one) { return one.verdict == Verdict::shown; });
     return all ? exit_done : exit_not_shown;
