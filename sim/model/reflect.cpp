@@ -18,13 +18,6 @@ void live(Region& home, Freelancer& own, Standing& standing, Cents living) {
     standing.income += (standing.earned - standing.income) * static_cast<float>(1.0 / weeks_per_year);
 }
 
-// Whether a freelancer would say „Wir": the same person under every strategy.
-bool would_claim(const World& world, const Region& home, Row row) {
-    const double share = home.rules.bid.claimers;
-    if (share >= 1.0) return true;
-    return Draw(world.luck, Purpose::claiming, number_of(world.id_of(home, row)), 0).chance(share);
-}
-
 void count(Region& home, const Freelancer& own, const Standing& standing, Week now, bool claimer) {
     ++home.tally[Flow::active_weeks];
     if (claimer) {

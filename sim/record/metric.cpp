@@ -227,6 +227,9 @@ const std::vector<Metric> table{
      [](V v) { return ratio(v[Flow::repeat_custom], v[Flow::accepted]); }},
     {"won_by_members_share", "share", "accepted projects whose lead is in a cooperation; NaN without any", true,
      [](V v) { return ratio(v[Flow::won_by_member], v[Flow::accepted]); }},
+    {"won_by_claimers_share", "share",
+     "accepted projects whose lead would say „Wir” (bid.claimers), whether it does or not; NaN without any", true,
+     [](V v) { return ratio(v[Flow::won_by_claimer], v[Flow::accepted]); }},
     {"customer_trust", "share", "mean trust of customers in those they remember; NaN when they remember nobody", true,
      [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
 

@@ -43,6 +43,7 @@ enum class Flow : std::size_t {
     repeat_custom,
     team_projects,
     won_by_member,
+    won_by_claimer,
     capacity_hours,
     billed_hours,
     idle_hours,
