@@ -13,7 +13,7 @@ constexpr std::array<Idea, most_ideas> table{{
     {"Möglichkeiten der Intensität", "intensity, bidding"},
     {"Grundlagen … für alle Beteiligten gleich", "one set of rules for a region", 0, "Alike.NoSlotIsBetterThanAnother"},
     {"soziale Netze … Kontakte aufbauen, Verlinkungen", "meeting"},
-    {"Kennenlernen in Diskussionen in Foren und Kommentaren", ""},
+    {"Kennenlernen in Diskussionen in Foren und Kommentaren", "forum"},
     {"Teilen von Wissen", "teaching", 29},
     {"großer Kontaktkreis … viel Zeitaufwand", "meeting"},
     {"Name und Firma im Internet recherchieren", "checking"},
@@ -64,11 +64,11 @@ constexpr std::array<Idea, most_ideas> table{{
     {"regionaler Verbund erleichtert … interdisziplinäre Zusammenarbeit", "meeting"},
     {"Unterschiedliche Aufgaben können innerhalb eines Teams übernommen werden", "bidding", 34},
     {"in ihrer Intensität unterschiedlich … nach den Bedürfnissen des jeweiligen Kunden", "intensity"},
-    {"regional unabhängige Einzelunternehmen …, inzwischen bundesweit", "meeting"},
+    {"regional unabhängige Einzelunternehmen …, inzwischen bundesweit", "meeting, referral"},
     {"Synergieeffekte", "bidding, meeting", 31},
     {"Konkurrenz oder Kooperation", "partnership"},
     {"Transparenz schafft Vertrauen", "bidding, choice", 14},
-    {"Co-Working-Büros auf Zeit", ""},
+    {"Co-Working-Büros auf Zeit", "coworking"},
 }};
 
 }  // namespace
