@@ -52,6 +52,7 @@ enum class Purpose : std::uint32_t {
     frailty,
     imitation,
     practice,
+    claiming,
 };
 
 // The luck of one run: one replicate of one seed.

@@ -2,6 +2,7 @@
 
 #include "io/combined_checks.hpp"
 #include "io/design_reader.hpp"
+#include "io/effect_reader.hpp"
 #include "io/extends.hpp"
 #include "io/members_reader.hpp"
 #include "io/names.hpp"
@@ -77,6 +78,7 @@ void read_all(Reading& reading, const toml::table& table, const Overrides& overr
     read_design(reading, file, draft);
     apply_all(overrides, draft, reading.faults);
     read_record(reading, file, draft);
+    read_effect(reading, file, draft);
     read_members(reading, file, draft);
     file.refuse_the_rest();
     if (reading.faults.empty()) check_combined(draft, reading.faults);

@@ -4,6 +4,7 @@
 #include "core/ahead.hpp"
 #include "model/asking.hpp"
 #include "model/exchange.hpp"
+#include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
 #include "model/random_other.hpp"
@@ -151,6 +152,7 @@ void accept(World& world, Region& home, const Posting& posting, Row lead, const 
         home.tally[Flow::synergy_eur] += synergy_of(world, posting, lead, team, coordination);
     }
     if (world.people.own[lead].cooperation != no_cooperation) ++home.tally[Flow::won_by_member];
+    if (would_claim(world, home, lead)) ++home.tally[Flow::won_by_claimer];
     if (remembered(home, posting, lead)) ++home.tally[Flow::repeat_custom];
 }
 

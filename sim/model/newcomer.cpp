@@ -110,6 +110,12 @@ double draw_everyday(World& world, const Region& home, Row row) {
     return leaving;
 }
 
+bool would_claim(const World& world, const Region& home, Row row) {
+    const double share = home.rules.bid.claimers;
+    if (share >= 1.0) return true;
+    return Draw(world.luck, Purpose::claiming, number_of(world.id_of(home, row)), 0).chance(share);
+}
+
 void publish_rate(World& world, const Region& home, Row row) {
     world.people.standing[row].rate_weight =
         static_cast<float>(weight_of_rate(world.people.own[row].rate, home.rules.choice));

@@ -25,4 +25,7 @@ void publish_rate(World& world, const Region& home, Row row);
 // A place by its weight among cumulated weights, by a uniform number.
 int by_weight(const std::vector<double>& cumulated, double uniform);
 
+// Whether a freelancer would say „Wir": the same person under every strategy.
+bool would_claim(const World& world, const Region& home, Row row);
+
 }  // namespace verbund

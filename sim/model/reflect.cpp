@@ -18,8 +18,12 @@ void live(Region& home, Freelancer& own, Standing& standing, Cents living) {
     standing.income += (standing.earned - standing.income) * static_cast<float>(1.0 / weeks_per_year);
 }
 
-void count(Region& home, const Freelancer& own, const Standing& standing, Week now) {
+void count(Region& home, const Freelancer& own, const Standing& standing, Week now, bool claimer) {
     ++home.tally[Flow::active_weeks];
+    if (claimer) {
+        ++home.tally[Flow::claimer_weeks];
+        home.tally[Flow::income_claimers_eur] += standing.earned;
+    }
     const bool member = own.cooperation != no_cooperation;
     if (now - own.since < weeks_per_year) {
         ++home.tally[member ? Flow::newcomer_member_weeks : Flow::newcomer_other_weeks];
@@ -46,10 +50,10 @@ void reconsider(const Region& home, Freelancer& own, const Standing& standing, c
     own.satisfaction = static_cast<float>(satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));
 }
 
-void show(World& world, const Region& home, Row row) {
+void show(World& world, const Region& home, Row row, bool claimer) {
     Seen& seen = world.people.seen[row];
     const bool partners = world.people.standing[row].partners > 0;
-    const bool claims = partners && home.rules.bid.claims_team;
+    const bool claims = partners && claimer && home.rules.bid.claims_team;
     const bool names = partners && home.rules.bid.names_partners;
     const double backlog = std::max(0.0, world.people.own[row].free_at - (world.now + 1.0));
     seen.backlog = static_cast<std::uint8_t>(std::min(255.0, std::ceil(backlog * 8.0)));
@@ -92,11 +96,12 @@ void reflect(World& world, Region& home) {
         Freelancer& own = world.people.own[row];
         Standing& standing = world.people.standing[row];
         live(home, own, standing, living);
-        count(home, own, standing, world.now);
+        const bool claimer = would_claim(world, home, row);
+        count(home, own, standing, world.now, claimer);
         reconsider(home, own, standing, world.people.seen[row]);
         standing.earned = 0.0F;
         standing.orders = standing.referrals = 0;
-        show(world, home, row);
+        show(world, home, row, claimer);
     }
 }
 

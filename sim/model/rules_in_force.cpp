@@ -10,6 +10,7 @@ namespace verbund {
 
 namespace {
 
+constexpr std::size_t most_neighbours = 64;
 constexpr double certain_hazard = 1e3;  // a chance of 1 a week
 
 bool same(const Parameters& a, const Parameters& b) {
@@ -52,10 +53,25 @@ void make_room_for_practice(World& world) {
         if (world.is_active(row)) world.people.practice[row] = ideal_practice(world, row);
 }
 
+void find_neighbours(const World& world, Region& home) {
+    home.neighbours.clear();
+    std::vector<std::pair<double, RegionIndex>> pulls;
+    for (const Region& other : world.regions) {
+        if (other.index == home.index) continue;
+        const double pull = pull_of_region(other.expected, home.km_to(other), home.rules.meeting);
+        if (pull > 0.0) pulls.emplace_back(-pull, other.index);
+    }
+    const std::size_t kept = std::min(pulls.size(), most_neighbours);
+    std::partial_sort(pulls.begin(), pulls.begin() + static_cast<std::ptrdiff_t>(kept), pulls.end());
+    double cumulated = 0.0;
+    for (std::size_t i = 0; i < kept; ++i) home.neighbours.push_back({pulls[i].second, cumulated -= pulls[i].first});
+}
+
 void change_rules(World& world, Region& home) {
     if (same(home.rules, home.later)) return;
     const bool clocks_stay = same_clocks(home.rules.partnership, home.later.partnership);
     put_in_force(home, home.later);
+    find_neighbours(world, home);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         publish_rate(world, home, row);

@@ -16,7 +16,6 @@ namespace verbund {
 
 namespace {
 
-inline constexpr std::size_t most_neighbours = 64;
 inline constexpr double most_start_contacts = 30.0;
 
 void set_trades(World& world, const Scenario& scenario) {
@@ -60,20 +59,6 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
     world.first_ties.resize(first);
-}
-
-// Regions to seek contacts in, the strongest pulls only.
-void find_neighbours(const World& world, Region& home) {
-    std::vector<std::pair<double, RegionIndex>> pulls;
-    for (const Region& other : world.regions) {
-        if (other.index == home.index) continue;
-        const double pull = pull_of_region(other.expected, home.km_to(other), home.rules.meeting);
-        if (pull > 0.0) pulls.emplace_back(-pull, other.index);
-    }
-    const std::size_t kept = std::min(pulls.size(), most_neighbours);
-    std::partial_sort(pulls.begin(), pulls.begin() + static_cast<std::ptrdiff_t>(kept), pulls.end());
-    double cumulated = 0.0;
-    for (std::size_t i = 0; i < kept; ++i) home.neighbours.push_back({pulls[i].second, cumulated -= pulls[i].first});
 }
 
 void fill(World& world, Region& home) {

@@ -144,10 +144,23 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
     return half;
 }
 
+namespace {
+
+void count_end(Region& home, Week now, TieHalf half) {
+    const int age = now - half.since();
+    ++home.tally[Flow::ties_ended];
+    if (is_partner(half.stage())) ++home.tally[Flow::partnerships_ended];
+    if (half.stage() == Stage::loose) ++home.tally[Flow::loose_ended];
+    if (age < youth_of_tie) ++home.tally[Flow::young_ended];
+    if (age >= old_age_of_tie) ++home.tally[Flow::old_ended];
+}
+
+}  // namespace
+
 void end_tie(World& world, Region& home, Row row, TieHalf half) {
     const Row other = half.other();
+    count_end(home, world.now, half);
     remove_half(world, home, row, half);
-    ++home.tally[Flow::ties_ended];
     if (home.holds(other))
         drop_half(world, home, other, row);
     else

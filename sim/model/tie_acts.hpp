@@ -5,6 +5,10 @@
 
 namespace verbund {
 
+// Ages at which the recorder parts ties, weeks.
+inline constexpr double youth_of_tie = weeks_per_year / 2;
+inline constexpr double old_age_of_tie = 2 * weeks_per_year;
+
 // Where in the week a tie's clocks are drawn; part of the draw's address.
 enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, trust_fell, worked };
 

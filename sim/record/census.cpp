@@ -15,10 +15,10 @@ void count_tie(const World& world, const Region& region, Row row, TieHalf half, 
     const int age = world.now - half.since();
     ++census.halves;
     census.trust += trust;
-    if (age < weeks_per_year / 2) {
+    if (age < youth_of_tie) {
         ++census.young;
         census.young_trust += trust;
-    } else if (age >= 2 * weeks_per_year) {
+    } else if (age >= old_age_of_tie) {
         ++census.old;
         census.old_trust += trust;
     }

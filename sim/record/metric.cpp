@@ -1,6 +1,7 @@
 #include "record/metric.hpp"
 
 #include "record/network.hpp"
+#include "record/pairs.hpp"
 #include "record/view.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ double ratio(double part, double whole) {
 // Projects that have come to an end of any kind since the last recording.
 double outcomes(const View& view) {
     return view[Flow::served] + view[Flow::failed] + view[Flow::bought_nothing] + view[Flow::refused_capacity] +
-           view[Flow::refused_skills] + view[Flow::nobody_asked] + view[Flow::referred];
+           view[Flow::refused_skills] + view[Flow::nobody_asked];
 }
 
 double gini(const View& view) {
@@ -57,6 +58,9 @@ const std::vector<Metric> table{
     {"reputation_mean", "share", "mean public reputation; NaN without freelancers", true,
      [](V v) { return ratio(v.census.reputation, v.census.active); }},
 
+    {"rating_variance", "1", "mean variance of the Beta law that public ratings leave; NaN without freelancers", false,
+     rating_variance},
+
     // Ties
     {"contacts", "1", "ties that are not partnerships", true, [](V v) { return v.census.contacts; }},
     {"partners_loose", "1", "loose partnerships", true, [](V v) { return v.census.loose; }},
@@ -69,6 +73,24 @@ const std::vector<Metric> table{
      [](V v) { return v[Flow::contacts_made]; }},
     {"ties_formed", "1", "ties formed since the last recording", true, [](V v) { return v[Flow::ties_formed]; }},
     {"ties_ended", "1", "ties ended since the last recording", true, [](V v) { return v[Flow::ties_ended]; }},
+    {"partnerships_ended_share", "1",
+     "partnerships ended since the last recording for each that stands; NaN without partners", true,
+     [](V v) { return ratio(v[Flow::partnerships_ended], v.census.partner_halves / 2.0); }},
+    {"loose_ended_excess", "1",
+     "loose partnerships ended since the last recording for each that stands, less the same of regular and written "
+     "ones; NaN without both kinds",
+     true,
+     [](V v) {
+         return ratio(v[Flow::loose_ended], v.census.loose) -
+                ratio(v[Flow::partnerships_ended] - v[Flow::loose_ended], v.census.regular + v.census.written);
+     }},
+    {"young_ended_excess", "1",
+     "ties younger than half a year ended since the last recording for each that stands, less the same of those of two "
+     "years and more; NaN without both kinds",
+     true,
+     [](V v) {
+         return ratio(v[Flow::young_ended], v.census.young / 2.0) - ratio(v[Flow::old_ended], v.census.old / 2.0);
+     }},
     {"partnerships_formed", "1", "partnerships formed since the last recording", true,
      [](V v) { return v[Flow::partnerships_formed]; }},
     {"checks_failed_share", "share", "checked contacts that failed a check; NaN without checks", true,
@@ -79,6 +101,23 @@ const std::vector<Metric> table{
      [](V v) { return ratio(v.census.partner_trust, v.census.partner_halves); }},
     {"trust_young", "share", "mean trust in ties younger than half a year; NaN without any", true,
      [](V v) { return ratio(v.census.young_trust, v.census.young); }},
+    {"trust_by_age", "1", "correlation of trust with the age of a tie; NaN when one does not vary", false, trust_by_age},
+    {"intensity_by_trust", "1", "correlation of intensity with trust between partners; NaN when one does not vary",
+     false, intensity_by_trust},
+    {"interest_gap", "share",
+     "mean overlap of business interests of partners less that of all ties; NaN without partners", false, interest_gap},
+    {"trade_gap", "share", "mean overlap of trades of partners less that of all ties; NaN without partners", false,
+     trade_gap},
+    {"goal_alignment", "1",
+     "mean alignment of the goals of partners, −1 … 1, whatever is in writing; NaN without partners", false,
+     goal_alignment},
+    {"bad_partners_share", "share", "unreliable freelancers among partners; NaN without partners", false,
+     bad_among_partners},
+    {"sympathy_distance", "1", "mean squared distance in sympathy over all ties; NaN without ties", false,
+     sympathy_distance},
+    {"tie_length", "km", "mean distance between the regions of both sides of a tie; NaN without ties", false,
+     tie_length},
+    {"ties_across_share", "share", "ties across the borders of regions; NaN without ties", false, across_regions},
     {"trust_old", "share", "mean trust in ties of two years and more; NaN without any", true,
      [](V v) { return ratio(v.census.old_trust, v.census.old); }},
     {"intensity_mean", "share", "mean share of the week that partners work together; NaN without partners", true,
@@ -140,6 +179,12 @@ const std::vector<Metric> table{
     {"rejected", "1", "freelancers voted out since the last recording", true, [](V v) { return v[Flow::rejected]; }},
     {"left_cooperation", "1", "members who left their cooperation since the last recording", true,
      [](V v) { return v[Flow::left_cooperation]; }},
+    {"security_gap", "share", "mean need for security of members less that of the others; NaN without both", false,
+     security_gap},
+    {"autonomy_gap", "share", "mean need for autonomy of members less that of the others; NaN without both", false,
+     autonomy_gap},
+    {"bad_members_share", "share", "unreliable freelancers among members; NaN without members", false,
+     bad_among_members},
     {"satisfaction_mean", "1", "mean satisfaction of members, −1 … 1; NaN without members", true,
      [](V v) { return ratio(v.census.satisfaction, v.census.members); }},
     {"practice_spread", "1",
@@ -192,6 +237,9 @@ const std::vector<Metric> table{
      [](V v) { return ratio(v[Flow::repeat_custom], v[Flow::accepted]); }},
     {"won_by_members_share", "share", "accepted projects whose lead is in a cooperation; NaN without any", true,
      [](V v) { return ratio(v[Flow::won_by_member], v[Flow::accepted]); }},
+    {"won_by_claimers_share", "share",
+     "accepted projects whose lead would say „Wir” (bid.claimers), whether it does or not; NaN without any", true,
+     [](V v) { return ratio(v[Flow::won_by_claimer], v[Flow::accepted]); }},
     {"customer_trust", "share", "mean trust of customers in those they remember; NaN when they remember nobody", true,
      [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
 
@@ -214,6 +262,9 @@ const std::vector<Metric> table{
     {"income_gini", "1", "Gini coefficient of the running mean of income; NaN without income", true, gini},
     {"income_members", "EUR/week", "mean revenue of members; NaN without members", true,
      [](V v) { return ratio(v[Flow::income_members_eur], v[Flow::member_weeks]); }},
+    {"income_claimers", "EUR/week",
+     "mean revenue of those who would say „Wir” (bid.claimers), whether they do or not; NaN without any", true,
+     [](V v) { return ratio(v[Flow::income_claimers_eur], v[Flow::claimer_weeks]); }},
     {"income_others", "EUR/week", "mean revenue of those in no cooperation; NaN without any", true,
      [](V v) {
          return ratio(v[Flow::revenue_eur] - v[Flow::income_members_eur],

@@ -13,6 +13,7 @@ namespace verbund {
 
 struct Bidding {
     bool claims_team = false;
+    double claimers = 1.0;
     bool names_partners = false;
     int shown = 3;
     double most_backlog = 5.0;
@@ -31,6 +32,8 @@ struct Bidding {
         using B = Parameter<Bidding, bool>;
         return std::tuple{
             B{"claims_team", &Bidding::claims_team, {0, 1}, Unit::yes_no, "who has partners says „Wir”", "off"},
+            P{"claimers", &Bidding::claimers, {0, 1}, Unit::share,
+              "share of freelancers who would say it; the others leave it be", "everybody does as the strategy says"},
             B{"names_partners", &Bidding::names_partners, {0, 1}, Unit::yes_no,
               "who has partners names and links all of them", "off"},
             Parameter<Bidding, int>{"shown", &Bidding::shown, {0, 3}, Unit::number,

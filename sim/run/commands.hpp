@@ -34,6 +34,19 @@ int verify_command(const VerifyOptions& options);
 
 enum class Format { text, markdown, json };
 
+struct EffectOptions {
+    std::filesystem::path scenarios;  // the folder that holds effects and starts.toml
+    std::vector<int> ideas;           // empty: all
+    Format format = Format::text;
+    int threads = 0;  // 0: all cores
+    bool quiet = false;
+    bool starts = false;
+};
+
+// exit_came_out_false when an experiment did not come out as expected: a finding, which is printed like the others.
+int effects_command(const EffectOptions& options);
+
+int list_ideas(Format format);
 int list_parameters(Format format);
 int list_metrics(Format format);
 int list_oracles(Format format);

@@ -3,6 +3,7 @@
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/ideas.hpp"
 #include "run/oracles.hpp"
 
 #include <algorithm>
@@ -69,6 +70,17 @@ int list_oracles(Format format) {
         rows.push_back({oracle.name, oracle.says, fmt::format("{}", fmt::join(files, ", "))});
     }
     print_table({"case", "says", "scenarios"}, rows, format);
+    return exit_done;
+}
+
+int list_ideas(Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (int number = 1; number <= most_ideas; ++number) {
+        const Idea& idea = idea_table()[static_cast<std::size_t>(number - 1)];
+        rows.push_back({name_of_idea(number), std::string(idea.german), std::string(idea.lives),
+                        idea.same_as != 0 ? name_of_idea(idea.same_as) : ""});
+    }
+    print_table({"concept", "german", "rules", "see"}, rows, format);
     return exit_done;
 }
 

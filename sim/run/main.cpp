@@ -5,6 +5,7 @@
 #include "io/files.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/ideas.hpp"
 #include "run/interruption.hpp"
 #include "run/oracles.hpp"
 
@@ -48,8 +49,20 @@ void add_verify_options(CLI::App& command, VerifyOptions& options) {
     command.add_flag("--long", options.longer, "ten times the replicates, and the rows that take longer");
     command.add_option("--threads", options.threads, "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
-    command.add_flag("--json", options.json, "print the result as JSON");
     command.add_flag("--quiet", options.quiet, "no progress");
+}
+
+void add_effect_options(CLI::App& command, EffectOptions& options, std::vector<std::string>& ideas) {
+    command.add_option("concepts", ideas, "concepts S1 … S60 (`verbund list concepts`); all unless said")
+        ->check([](const std::string& name) {
+            for (int number = 1; number <= most_ideas; ++number)
+                if (name == name_of_idea(number)) return std::string();
+            return fmt::format("{} is no concept; S1 … S{} are", name, most_ideas);
+        });
+    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+        ->check(CLI::Range(1, most_threads));
+    command.add_flag("--quiet", options.quiet, "no progress");
+    command.add_flag("--starts", options.starts, "also whether each strategy's outcomes depend on the start");
 }
 
 int command_line(int argc, char** argv) {
@@ -59,7 +72,8 @@ int command_line(int argc, char** argv) {
                          fmt::format("verbund {} ({})\n{}", build_version(), build_commit(), build_flags()));
     app.require_subcommand(1);
     app.footer(
-        "Exit codes: 0 done, 1 a known answer does not hold, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, 73 cannot create, "
+        "Exit codes: 0 done, 1 a known answer or an effect did not come out as expected, 64 command line, 65 scenario, 66 no "
+        "such input, 70 a bug of ours, 73 cannot create, "
         "74 read or write failed, 130 and 143 stopped by a signal.");
 
     RunOptions options;
@@ -73,14 +87,19 @@ int command_line(int argc, char** argv) {
     CLI::App* verify = app.add_subcommand("verify", "check the model against its known answers");
     VerifyOptions verify_options;
     add_verify_options(*verify, verify_options);
-    CLI::App* list = app.add_subcommand("list", "list parameters, metrics, strategies or known answers with their meaning");
+    CLI::App* effects = app.add_subcommand(
+        "effects", "run the experiments of scenarios/effects and say which ideas of the text the model shows");
+    EffectOptions effect_options;
+    std::vector<std::string> ideas;
+    add_effect_options(*effects, effect_options, ideas);
+    const std::vector<std::string> lists{"parameters", "metrics", "strategies", "concepts", "oracles"};
+    CLI::App* list = app.add_subcommand(
+        "list", "list parameters, metrics, strategies, concepts of the text or oracles (known answers), with their meaning");
     std::string what;
-    list->add_option("what", what, "parameters, metrics, strategies or oracles (known answers)")
-        ->required()
-        ->check(CLI::IsMember({"parameters", "metrics", "strategies", "oracles"}));
+    list->add_option("what", what, fmt::format("{}", fmt::join(lists, ", ")))->required()->check(CLI::IsMember(lists));
     bool markdown = false;
-    list->add_flag("--markdown", markdown, "as a table for a document");
-    list->add_flag("--json", options.json, "as JSON");
+    for (CLI::App* command : {list, effects}) command->add_flag("--markdown", markdown, "as a table for a document");
+    for (CLI::App* command : {list, effects, verify}) command->add_flag("--json", options.json, "as JSON");
 
     try {
         app.parse(argc, argv);
@@ -91,9 +110,17 @@ int command_line(int argc, char** argv) {
     if (check->parsed()) return check_command(options);
     if (verify->parsed()) {
         verify_options.folder = scenarios_folder() / "verify";
+        verify_options.json = options.json;
         return verify_command(verify_options);
     }
     const Format format = options.json ? Format::json : markdown ? Format::markdown : Format::text;
+    if (effects->parsed()) {
+        effect_options.scenarios = scenarios_folder();
+        effect_options.format = format;
+        for (const std::string& name : ideas) effect_options.ideas.push_back(std::stoi(name.substr(1)));
+        return effects_command(effect_options);
+    }
+    if (what == "concepts") return list_ideas(format);
     if (what == "parameters") return list_parameters(format);
     if (what == "metrics") return list_metrics(format);
     if (what == "oracles") return list_oracles(format);

@@ -6,6 +6,7 @@
 #include "rules/parameter_table.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,23 @@ struct RecordPlan {
     std::vector<std::string> events;   // names of event tables
 };
 
+inline constexpr int most_ideas = 60;  // S1 … S60 of the source text
+
+// The weeks that an effect is measured in, counted from the week in which the strategies come into force.
+struct Window {
+    enum Kind { all, first, last } kind = all;
+    int weeks = 0;
+};
+
+// What a scenario with the strategies off and on (and null_off and null_on) shows of the source text.
+struct EffectPlan {
+    std::vector<int> ideas;  // n of Sn, ascending
+    std::string german;      // the words of the text
+    std::string observable;  // a metric
+    Window window;
+    bool positive = true;  // expected sign of on − off
+};
+
 struct Scenario {
     std::string name;
     std::string text;  // the scenario file as it was read
@@ -85,6 +103,7 @@ struct Scenario {
     RecordPlan record;
     std::vector<MemberPlan> members;
     std::vector<SurveyedTie> survey;
+    std::optional<EffectPlan> effect;
 };
 
 // One run of a scenario.

@@ -29,6 +29,7 @@ expect 0 --version
 expect 0 list parameters
 expect 0 list metrics --json
 expect 0 list strategies --markdown
+expect 0 list concepts
 expect 64
 expect 64 sing
 expect 64 --no-such-option
@@ -39,6 +40,7 @@ expect 64 list nonsense
 expect 0 list oracles --json
 expect 64 verify O2
 expect 0 verify O16 O23 --quiet
+expect 64 effects S0
 expect 66 run "$folder/missing.toml" -o "$folder/missing"
 expect 66 check "$folder/missing.toml"
 expect 65 check "$scenarios/smoke.toml" --set trust.forgeting=1

@@ -72,13 +72,13 @@ TEST(ParameterTable, SettingARowChangesItAndNoOther) {
 
 TEST(ParameterTable, ChoicesGoByTheirNames) {
     const ParameterRow& row = *find_parameter("start.kind");
-    EXPECT_EQ(row.choices.size(), 5u);
+    EXPECT_EQ(row.choices.size(), 7u);
     Parameters parameters;
     for (std::string_view name : row.choices) {
         row.set(parameters, std::string(name));
         EXPECT_EQ(std::get<std::string>(row.value(parameters)), name);
     }
-    EXPECT_EQ(parameters.start.kind, StartKind::none_giving);
+    EXPECT_EQ(parameters.start.kind, StartKind::ring);
     EXPECT_EQ(fault_of(row, std::string("full")), "is not known");
     EXPECT_EQ(fault_of(row, 1.0), "is of the wrong type");
 }
