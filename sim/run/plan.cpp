@@ -17,13 +17,14 @@ namespace {
 
 // Open projects and parts for each freelancer, and further blocks of ties: what the shipped scenarios reach, with a
 // margin.
-constexpr double projects_each = 1.5;
-constexpr double parts_each = 2.0;
-constexpr double further_blocks_each = 0.1;
+constexpr double projects_each = 5.0;
+constexpr double bundles_each = 1.5;
+constexpr double parts_each = 7.0;
+constexpr double further_blocks_each = 1.3;
 
 double bytes_of_row() {
-    double bytes =
-        sizeof(TieBlock) * (1.0 + further_blocks_each) + sizeof(Project) * projects_each + sizeof(Part) * parts_each;
+    double bytes = sizeof(TieBlock) * (1.0 + further_blocks_each) + sizeof(Project) * projects_each +
+                   sizeof(FurtherParts) * bundles_each + sizeof(Part) * parts_each;
     const Freelancers none;
     Freelancers::for_each_column(none, [&](const char*, const auto& column) { bytes += sizeof column[0]; });
     return bytes;
