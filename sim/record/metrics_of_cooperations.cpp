@@ -1,0 +1,48 @@
+// Metrics: cooperations.
+#include "record/metric_themes.hpp"
+#include "record/pairs.hpp"
+
+namespace verbund {
+
+std::vector<Metric> metrics_of_cooperations() {
+    using V = const View&;
+    return {
+        {"cooperations", "1", "cooperations alive", true, [](V v) { return v.census.cooperations; }},
+        {"members", "1", "freelancers in a cooperation", true, [](V v) { return v.census.members; }},
+        {"cooperation_size", "1", "mean number of members; NaN without cooperations", true,
+         [](V v) { return ratio(v.census.members, v.census.cooperations); }},
+        {"portfolio_mean", "1", "mean number of trades that a cooperation covers; NaN without any", true,
+         [](V v) { return ratio(v.census.portfolio, v.census.cooperations); }},
+        {"cooperation_age", "weeks", "mean age of the cooperations alive; NaN without any", true,
+         [](V v) { return ratio(v.census.cooperation_age, v.census.cooperations); }},
+        {"founded", "1", "cooperations founded since the last recording", true,
+         [](V v) { return v[Flow::cooperations_founded]; }},
+        {"dissolved", "1", "cooperations dissolved since the last recording", true,
+         [](V v) { return v[Flow::cooperations_dissolved]; }},
+        {"joined", "1", "freelancers let into a cooperation since the last recording", true,
+         [](V v) { return v[Flow::joined]; }},
+        {"rejected", "1", "freelancers voted out since the last recording", true,
+         [](V v) { return v[Flow::rejected]; }},
+        {"left_cooperation", "1", "members who left their cooperation since the last recording", true,
+         [](V v) { return v[Flow::left_cooperation]; }},
+        {"security_gap", "share", "mean need for security of members less that of the others; NaN without both", false,
+         security_gap},
+        {"autonomy_gap", "share", "mean need for autonomy of members less that of the others; NaN without both", false,
+         autonomy_gap},
+        {"bad_members_share", "share", "unreliable freelancers among members; NaN without members", false,
+         bad_among_members},
+        {"satisfaction_mean", "1", "mean satisfaction of members, −1 … 1; NaN without members", true,
+         [](V v) { return ratio(v.census.satisfaction, v.census.members); }},
+        {"practice_spread", "1",
+         "variance of practice ÷ variance of ideals within cooperations; NaN when nobody adapts", true,
+         [](V v) { return ratio(v.census.practice_variation, v.census.ideal_variation); }},
+        {"reach_mean", "share", "mean chance that a customer hears of a cooperation; NaN without any", true,
+         [](V v) { return ratio(v.census.reach, v.census.cooperations); }},
+        {"fees", "EUR", "fees that members paid since the last recording", true, [](V v) { return v[Flow::fees_eur]; }},
+        {"marketing_spent", "EUR", "paid into joint marketing since the last recording", true,
+         [](V v) { return v[Flow::marketing_eur]; }},
+        {"funds", "EUR", "what the cooperations hold", true, [](V v) { return v.census.fund_eur; }},
+    };
+}
+
+}  // namespace verbund
