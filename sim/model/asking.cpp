@@ -25,9 +25,16 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
     }
 }
 
+// Some who offer the first trade; all of them where there are no more than are asked.
 void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
     const int asked = market.home.rules.demand.asked;
     const auto suits = [&](Row row) { return !bidders.has(row); };
+    const auto& offering = market.home.offering[posting.trade[0]].row;
+    if (offering.size() <= static_cast<std::size_t>(asked)) {
+        for (const Row row : offering)
+            if (row != nobody && suits(row)) bidders.add(row, 1.0);
+        return;
+    }
     for (int nth = 0; nth < asked; ++nth) {
         const Row row = random_offering(market.home, posting.trade[0], draw, suits, tries_per_bidder);
         if (row != nobody) bidders.add(row, 1.0);
