@@ -8,15 +8,6 @@ namespace verbund {
 
 namespace {
 
-template <class Act>
-void for_each_active(const View& view, Act&& act) {
-    for (std::size_t r = view.first_region; r < view.last_region; ++r) {
-        const Region& region = view.world.regions[r];
-        for (Row row = region.first; row < region.last(); ++row)
-            if (view.world.is_active(row)) act(region, row);
-    }
-}
-
 // Rows tied to a row within the view, in ascending order.
 std::vector<Row> tied_to(const View& view, const Region& region, Row row, bool partners_only) {
     const Row first = view.world.regions[view.first_region].first;

@@ -38,15 +38,6 @@ struct Correlation {
     }
 };
 
-template <class Act>
-void for_each_active(const View& view, Act&& act) {
-    for (std::size_t r = view.first_region; r < view.last_region; ++r) {
-        const Region& region = view.world.regions[r];
-        for (Row row = region.first; row < region.last(); ++row)
-            if (view.world.is_active(row)) act(region, row);
-    }
-}
-
 // Every half that stands with somebody of the view: a tie within it twice.
 template <class Act>
 void for_each_half(const View& view, Act&& act) {

@@ -15,4 +15,14 @@ struct View {
     double operator[](Flow flow) const { return flows[flow]; }
 };
 
+// Calls act(region, row) for everybody in the market of the view.
+template <class Act>
+void for_each_active(const View& view, Act&& act) {
+    for (std::size_t r = view.first_region; r < view.last_region; ++r) {
+        const Region& region = view.world.regions[r];
+        for (Row row = region.first; row < region.last(); ++row)
+            if (view.world.is_active(row)) act(region, row);
+    }
+}
+
 }  // namespace verbund
