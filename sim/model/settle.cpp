@@ -2,8 +2,8 @@
 // names nobody may be seen through.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
+#include "model/joint_work.hpp"
 #include "model/phases.hpp"
-#include "model/tie_acts.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -42,11 +42,6 @@ void remember(World& world, Region& home, const Project& project, bool content) 
     customer.trust[place] = static_cast<std::uint16_t>(trust * Customer::full + 0.5);
 }
 
-bool still_there(const World& world, const Assignment& one) {
-    const Seen& seen = world.people.seen[one.worker];
-    return seen.is(Seen::active) && seen.entered == one.entered;
-}
-
 // Public evidence that the customer gives about the worker of a part.
 void rate(const World& world, const Region& home, const Project& project, std::size_t slot, const Outcome& outcome,
           Paid& paid) {
@@ -67,13 +62,22 @@ void rate(const World& world, const Region& home, const Project& project, std::s
 void pay(World& world, Region& home, const Project& project, const Outcome& outcome) {
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = home.projects.assignment(project, slot);
-        Paid paid{one.worker, one.entered, 0, 0.0F, 0.0F, 0.0F, 0.0F, (project.state & through_cooperation) != 0,
-                  one.worker != project.lead.worker, outcome.content};
+        Paid paid{one.worker,
+                  one.entered,
+                  0,
+                  0.0F,
+                  0.0F,
+                  0.0F,
+                  0.0F,
+                  (project.state & through_cooperation) != 0,
+                  one.worker != project.lead.worker,
+                  outcome.content};
         const Cents price = price_of(one.hours, one.rate);
         paid.pay = price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
         home.purse.from_customers += paid.pay;
         home.tally[Flow::revenue_eur] += static_cast<double>(paid.pay) / 100.0;
-        if (paid.through_cooperation) home.tally[Flow::through_cooperation_eur] += static_cast<double>(paid.pay) / 100.0;
+        if (paid.through_cooperation)
+            home.tally[Flow::through_cooperation_eur] += static_cast<double>(paid.pay) / 100.0;
         if (!still_there(world, one)) {
             home.purse.taken_away += paid.pay;
             continue;
@@ -81,44 +85,6 @@ void pay(World& world, Region& home, const Project& project, const Outcome& outc
         rate(world, home, project, slot, outcome, paid);
         post(world, home, &Region::paid, one.worker, paid);
     }
-}
-
-// What one member of the team has done in all its parts.
-struct Share {
-    Assignment of;
-    float hours = 0.0F;
-    Experience experience = Experience::good;  // of the others with it
-};
-
-// The members of the team, each once, in the order of their first parts.
-std::vector<Share> shares_of(const Region& home, const Project& project) {
-    std::vector<Share> shares;
-    for (std::size_t slot = 0; slot < project.parts; ++slot) {
-        const Assignment& one = home.projects.assignment(project, slot);
-        auto share = std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.of.worker == one.worker; });
-        if (share == shares.end()) share = shares.insert(shares.end(), {one});
-        share->hours += one.hours;
-        if ((project.bad >> slot & 1) != 0) share->experience = Experience::bad;
-    }
-    return shares;
-}
-
-// Every two of the team get to know each other's work.
-void report_team(World& world, Region& home, const Project& project) {
-    const std::vector<Share> shares = shares_of(home, project);
-    for (std::size_t a = 0; a < shares.size(); ++a)
-        for (std::size_t b = a + 1; b < shares.size(); ++b) {
-            const Share& one = shares[a];
-            const Share& two = shares[b];
-            if (!still_there(world, one.of) || !still_there(world, two.of)) continue;
-            const float hours = std::min(one.hours, two.hours);
-            const auto tell = [&](const Share& to, const Share& with) {
-                post(world, home, &Region::together, to.of.worker,
-                     WorkedTogether{to.of.worker, with.of.worker, with.experience, hours, 0.0F, project.number});
-            };
-            tell(one, two);
-            tell(two, one);
-        }
 }
 
 void rate_brand(World& world, Region& home, const Assignment& lead, bool good) {
@@ -145,36 +111,10 @@ void close(World& world, Region& home, const Project& project, double finish) {
     if (project.parts > 1) report_team(world, home, project);
 }
 
-double mean_effort(const World& world, const Region& home, const Project& project) {
-    const std::vector<Share> shares = shares_of(home, project);
-    const auto team = static_cast<int>(shares.size());
-    double effort = 0.0;
-    for (const Share& share : shares)
-        effort += effort_of(world.people.seen[share.of.worker].giving(), team, home.rules.work);
-    return effort / team;
-}
-
-// What of the others in a project bears on one worker's part.
-JointWork joint_work(const World& world, const Region& home, const Project& project, const PartEnded& letter) {
-    const Work& p = home.rules.work;
-    JointWork work{.joint = letter.joint};
-    if (project.parts == 1) return work;
-    const Row lead = project.lead.worker;
-    const auto& traits = world.people.traits;
-    if (p.goals != 0.0 && letter.worker != lead)
-        work.alignment =
-            alignment_of((traits[letter.worker].goal - traits[lead].goal) / 65536.0, letter.written, p);
-    if (p.distance != 0.0 && letter.worker != lead)
-        work.distance = 1.0 - overlap(world.people.seen[letter.worker].trades, world.people.seen[lead].trades);
-    if (p.effort != 0.0) work.effort = mean_effort(world, home, project);
-    return work;
-}
-
 // Whether the part turned out well.
 void judge(World& world, Region& home, Project& project, const PartEnded& letter) {
     ++home.tally[Flow::parts_done];
-    const double chance =
-        chance_of_good(letter.reliability, joint_work(world, home, project, letter), home.rules.work);
+    const double chance = chance_of_good(letter.reliability, joint_work(world, home, project, letter), home.rules.work);
     if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(chance))
         ++home.tally[Flow::parts_good];
     else
