@@ -65,6 +65,11 @@ void add_effect_options(CLI::App& command, EffectOptions& options, std::vector<s
     command.add_flag("--starts", options.starts, "also whether each strategy's outcomes depend on the start");
 }
 
+void add_list_options(CLI::App& command, std::string& what) {
+    const std::vector<std::string> lists{"parameters", "metrics", "strategies", "concepts", "oracles"};
+    command.add_option("what", what, fmt::format("{}", fmt::join(lists, ", ")))->required()->check(CLI::IsMember(lists));
+}
+
 int command_line(int argc, char** argv) {
     CLI::App app{
         "verbund simulates how freelancers form and dissolve cooperations, and compares strategies for a region."};
@@ -92,11 +97,10 @@ int command_line(int argc, char** argv) {
     EffectOptions effect_options;
     std::vector<std::string> ideas;
     add_effect_options(*effects, effect_options, ideas);
-    const std::vector<std::string> lists{"parameters", "metrics", "strategies", "concepts", "oracles"};
     CLI::App* list = app.add_subcommand(
         "list", "list parameters, metrics, strategies, concepts of the text or oracles (known answers), with their meaning");
     std::string what;
-    list->add_option("what", what, fmt::format("{}", fmt::join(lists, ", ")))->required()->check(CLI::IsMember(lists));
+    add_list_options(*list, what);
     bool markdown = false;
     for (CLI::App* command : {list, effects}) command->add_flag("--markdown", markdown, "as a table for a document");
     for (CLI::App* command : {list, effects, verify}) command->add_flag("--json", options.json, "as JSON");
