@@ -46,7 +46,8 @@ void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidder
     for (std::size_t i = 0; i < bidders.count; ++i)
         if (bidders.weight[i] > 0.0) soonest = std::min(soonest, begin(i));
     for (std::size_t i = 0; i < bidders.count; ++i)
-        if (bidders.weight[i] > 0.0) bidders.weight[i] *= weight_of_waiting(begin(i) - soonest, market.home.rules.choice);
+        if (bidders.weight[i] > 0.0)
+            bidders.weight[i] *= weight_of_waiting(begin(i) - soonest, market.home.rules.choice);
 }
 
 // Weighs the bidders and takes out those who are too dear or have no time; true when somebody refused for lack of time.

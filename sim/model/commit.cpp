@@ -19,7 +19,8 @@ double lower_trust(World& world, Region& home, Row row, TieHalf half) {
 }
 
 double disappointment_of(const World& world, Row row) {
-    return world.people.seen[row].is(Seen::seeks_leads) ? std::max(0.0, -double(world.people.own[row].satisfaction)) : 0.0;
+    return world.people.seen[row].is(Seen::seeks_leads) ? std::max(0.0, -double(world.people.own[row].satisfaction))
+                                                        : 0.0;
 }
 
 TieView view_of(World& world, Region& home, Row row, TieHalf half) {
@@ -45,8 +46,7 @@ bool are_rivals(const World& world, const Region& home, Row row, Row other) {
     const auto& traits = world.people.traits;
     const double similarity = overlap(world.people.seen[row].trades, world.people.seen[other].trades);
     const double openness = double(traits[row].openness) * traits[other].openness;
-    const double chance =
-        chance_of_rivalry(similarity, home.rules.trust.clarity, openness, home.rules.partnership);
+    const double chance = chance_of_rivalry(similarity, home.rules.trust.clarity, openness, home.rules.partnership);
     return pair_draw(world, Purpose::rivalry, row, other).chance(chance);
 }
 
@@ -112,7 +112,9 @@ std::vector<Ringing> find_ringing(World& world, Region& home) {
     const auto touch = [&](Row row) { fetch_ties(world.first_ties[row]); };
     for_each_ahead(home.first, home.last(), touch, [&](Row row) {
         const TiesOf ties = world.ties_of(home, row);
-        const auto note = [&](bool ends) { return [&ringing, row, ends](TieHalf half) { ringing.push_back({row, half, ends}); }; };
+        const auto note = [&](bool ends) {
+            return [&ringing, row, ends](TieHalf half) { ringing.push_back({row, half, ends}); };
+        };
         if (grows) ties.for_each_ringing(&TieBlock::grows, world.now, note(false));
         ties.for_each_ringing(&TieBlock::ends, world.now, note(true));
         ties.wind(world.now);

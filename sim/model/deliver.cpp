@@ -31,7 +31,8 @@ void take_offers(World& world, Region& home) {
         const Freelancer& own = world.people.own[offer.to];
         const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
-            report(home, offer.home, {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, 0, false, offer.posted});
+            report(home, offer.home,
+                   {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, 0, false, offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -40,8 +41,9 @@ void take_offers(World& world, Region& home) {
 }
 
 void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
-    PartEnded letter{part.project, part.slot, true, row, world.people.seen[row].entered, world.people.own[row].reliability,
-                     0,            false,     finish};
+    PartEnded letter{
+        part.project, part.slot, true, row, world.people.seen[row].entered, world.people.own[row].reliability, 0,
+        false,        finish};
     if (part.lead != row)
         if (const TieHalf half = world.ties_of(home, row).find(part.lead)) {
             letter.joint = half.joint();

@@ -44,9 +44,9 @@ void describe(const World& world, const Region& home, Posting& posting, Draw& dr
         const auto part = static_cast<std::size_t>(posting.parts);
         posting.trade[part] = further_trade(world, posting, draw);
         const double median = p.hours_median * world.trade_hours[posting.trade[part]];
-        posting.hours[part] = static_cast<float>(p.hours_law == HoursLaw::exponential
-                                                     ? exponential(draw) * median / std::numbers::ln2
-                                                     : lognormal(draw, median, p.hours_spread));
+        posting.hours[part] =
+            static_cast<float>(p.hours_law == HoursLaw::exponential ? exponential(draw) * median / std::numbers::ln2
+                                                                    : lognormal(draw, median, p.hours_spread));
     }
     posting.deadline = posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);

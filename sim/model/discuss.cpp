@@ -31,7 +31,8 @@ void discuss(World& world, Region& home) {
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         Draw draw(world.luck, Purpose::forum, number_of(world.id_of(home, row)), world.now);
-        for (int left = poisson(draw, home.rules.forum.discussions); left > 0; --left) take_part(world, home, row, draw);
+        for (int left = poisson(draw, home.rules.forum.discussions); left > 0; --left)
+            take_part(world, home, row, draw);
     }
 }
 

@@ -121,7 +121,8 @@ void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
     };
     for_each_ahead(seekers, touch, [&](Seeker& seeker) {
         const Row other = find_contact(world, home, seeker);
-        if (other != nobody && !world.ties_of(home, seeker.row).find(other)) made.push_back({other, seeker.row, world.now});
+        if (other != nobody && !world.ties_of(home, seeker.row).find(other))
+            made.push_back({other, seeker.row, world.now});
     });
 }
 

@@ -126,7 +126,8 @@ void publish_weight(World& world, const Region& home, Row row) {
     const Standing& standing = world.people.standing[row];
     Seen& seen = world.people.seen[row];
     const double disclosed = seen.is(Seen::names) ? home.rules.bid.shown / 3.0 : 0.0;
-    const PublicFace face{standing.good, standing.bad, standing.on_time, standing.late, seen.is(Seen::claims), disclosed};
+    const PublicFace face{standing.good, standing.bad,          standing.on_time,
+                          standing.late, seen.is(Seen::claims), disclosed};
     seen.weight = static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));
 }
 

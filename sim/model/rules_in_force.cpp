@@ -19,7 +19,9 @@ bool same(const Parameters& a, const Parameters& b) {
 }
 
 bool same_clocks(const Partnership& a, const Partnership& b) {
-    if (a.growing != b.growing || a.frailty != b.frailty || a.agreements != b.agreements || a.overlap_needed != b.overlap_needed) return false;
+    if (a.growing != b.growing || a.frailty != b.frailty || a.agreements != b.agreements ||
+        a.overlap_needed != b.overlap_needed)
+        return false;
     for (Stage stage : {Stage::contact, Stage::loose, Stage::regular, Stage::written})
         if (bound_of_end(stage, 0.0, a) != bound_of_end(stage, 0.0, b) ||
             end_at_half_trust(stage, a) != end_at_half_trust(stage, b))

@@ -32,9 +32,9 @@ struct Search {
         const bool inside = is_fellow_member(colleague);
         const Parameters& rules = home.rules;
         const double identity = world.people.standing[colleague].identity;
-        const Colleague asked{world.people.seen[colleague].giving(), balance, std::max(0.0, own.free_at - from),
-                              inside ? willing_inside(rules.helping.willing, identity, rules.identity)
-                                     : rules.helping.willing};
+        const Colleague asked{
+            world.people.seen[colleague].giving(), balance, std::max(0.0, own.free_at - from),
+            inside ? willing_inside(rules.helping.willing, identity, rules.identity) : rules.helping.willing};
         Draw draw = Draw::of_directed(world.luck, Purpose::stand_in, number_of(world.id_of(home, colleague)),
                                       number_of(world.id_of(home, in_need)), world.now, part.slot);
         const bool helps = stands_in(asked, draw.uniform(), rules.helping);

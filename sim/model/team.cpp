@@ -85,8 +85,7 @@ struct Search {
         Row row = nobody;
         bool consulted = home.rules.deciding.consulting_days > 0.0;
         if (found.count > 0) {
-            const auto which =
-                static_cast<std::size_t>(chosen({found.weight.data(), found.count}, draw.uniform()));
+            const auto which = static_cast<std::size_t>(chosen({found.weight.data(), found.count}, draw.uniform()));
             row = found.row[which];
             consulted = found.consulted[which];
         } else {

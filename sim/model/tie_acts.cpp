@@ -47,7 +47,8 @@ Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t 
 double frailty_of(const World& world, const Region& home, Row row, Row other) {
     const double variance = home.rules.partnership.frailty;
     if (variance <= 0.0) return 1.0;
-    Draw draw = Draw::of_pair(world.luck, Purpose::frailty, number_of(world.id_of(row)), number_of(world.id_of(other)), 0);
+    Draw draw =
+        Draw::of_pair(world.luck, Purpose::frailty, number_of(world.id_of(row)), number_of(world.id_of(other)), 0);
     return gamma(draw, 1.0, variance);
 }
 
