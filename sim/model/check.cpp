@@ -4,6 +4,7 @@
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
+#include "model/tie_clocks.hpp"
 
 namespace verbund {
 

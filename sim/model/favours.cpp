@@ -2,6 +2,7 @@
 
 #include "core/ahead.hpp"
 #include "model/tie_acts.hpp"
+#include "model/tie_clocks.hpp"
 
 namespace verbund {
 

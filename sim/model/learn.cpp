@@ -6,6 +6,7 @@
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
+#include "model/tie_clocks.hpp"
 
 #include <algorithm>
 #include <bit>

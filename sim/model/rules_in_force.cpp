@@ -3,6 +3,7 @@
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
+#include "model/tie_clocks.hpp"
 
 #include <algorithm>
 

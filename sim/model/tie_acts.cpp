@@ -1,8 +1,7 @@
 #include "model/tie_acts.hpp"
 
-#include "core/samplers.hpp"
 #include "model/exchange.hpp"
-#include "model/phases.hpp"
+#include "model/tie_clocks.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -38,91 +37,6 @@ void remove_half(World& world, Region& home, Row row, TieHalf half) {
 double overlap(std::uint64_t a, std::uint64_t b) {
     const int all = std::popcount(a | b);
     return all == 0 ? 0.0 : static_cast<double>(std::popcount(a & b)) / all;
-}
-
-Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t nth) {
-    return Draw::of_pair(world.luck, purpose, number_of(world.id_of(a)), number_of(world.id_of(b)), world.now, nth);
-}
-
-double frailty_of(const World& world, const Region& home, Row row, Row other) {
-    const double variance = home.rules.partnership.frailty;
-    if (variance <= 0.0) return 1.0;
-    Draw draw =
-        Draw::of_pair(world.luck, Purpose::frailty, number_of(world.id_of(row)), number_of(world.id_of(other)), 0);
-    return gamma(draw, 1.0, variance);
-}
-
-Week next_ring(Week after, Draw& draw, double hazard) {
-    const std::int64_t waited = weeks_until(draw, hazard);
-    return waited < 0 || waited > most_weeks ? never : static_cast<Week>(after + waited);
-}
-
-double growth_hazard(const World& world, const Region& home, Row row, TieHalf half) {
-    if (home.growth_hazard <= 0.0 || half.stage() == Stage::written) return 0.0;
-    if (half.stage() == Stage::loose && half.joint() < home.rules.partnership.regular_after) return 0.0;
-    if (half.stage() == Stage::regular && !home.rules.partnership.agreements) return 0.0;
-    const auto& seen = world.people.seen;
-    if (!seen[row].is(Seen::wants_partners) || !seen[half.other()].is(Seen::wants_partners)) return 0.0;
-    const auto& traits = world.people.traits;
-    if (overlap(traits[row].interests, traits[half.other()].interests) < home.rules.partnership.overlap_needed)
-        return 0.0;
-    return home.growth_hazard;
-}
-
-std::uint8_t least_trust_of(double trust) { return static_cast<std::uint8_t>(255.0 * std::min(trust, 0.5)); }
-
-double bound_at(const Region& home, Stage stage, std::uint8_t least_trust) {
-    if (least_trust == least_trust_of(0.5)) return home.bound_at_half[static_cast<std::size_t>(stage)];
-    return bound_of_end(stage, least_trust / 255.0, home.rules.partnership);
-}
-
-namespace {
-
-void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t trust) {
-    if (trust >= half.least_trust()) return;
-    half.least_trust() = trust;
-    Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::trust_fell));
-    const double frailty = frailty_of(world, home, row, half.other());
-    half.set_ends(next_ring(home.weighed, end, frailty * bound_at(home, half.stage(), half.least_trust())));
-}
-
-}  // namespace
-
-void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
-    const std::uint8_t trust = least_trust_of(trust_now(world, home, half));
-    const Row other = half.other();
-    if (row < other) return allow_for(world, home, row, half, trust);
-    if (trust >= least_trust_of(0.5)) return;
-    if (!home.holds(other)) return post(world, home, &Region::fell, other, TrustFell{other, row, trust});
-    if (const TieHalf owned = world.ties_of(home, other).find(row)) allow_for(world, home, other, owned, trust);
-}
-
-void read_lost_trust(World& world, Region& home) {
-    for (const TrustFell& letter : home.fell.in)
-        if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from))
-            allow_for(world, home, letter.to, half, letter.trust);
-    home.fell.in.clear();
-}
-
-void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
-    if (row > half.other() || half.grows() != never) return;
-    const double hazard = growth_hazard(world, home, row, half);
-    if (hazard <= 0.0) return;
-    Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(), static_cast<std::uint32_t>(reason));
-    half.set_grows(next_ring(world.now, growth, hazard));
-}
-
-void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
-    if (row > half.other()) return;
-    const auto nth = static_cast<std::uint32_t>(reason);
-    Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
-    // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been
-    // weighed.
-    const Week formed = static_cast<Week>(std::max<int>(world.now, half.since()));
-    const double bound = frailty_of(world, home, row, half.other()) * bound_at(home, half.stage(), half.least_trust());
-    half.set_ends(next_ring(reason == ClockDraw::formed ? formed : home.weighed, end, bound));
-    half.set_grows(never);
-    try_growth(world, home, row, half, reason);
 }
 
 TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since) {

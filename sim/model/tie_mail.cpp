@@ -1,6 +1,7 @@
 // The receiving end of what other regions have decided about ties.
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
+#include "model/tie_clocks.hpp"
 
 namespace verbund {
 

@@ -1,0 +1,96 @@
+#include "model/award.hpp"
+
+#include "model/exchange.hpp"
+#include "model/newcomer.hpp"
+#include "model/phases.hpp"
+#include "model/placing.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+std::uint32_t open_project(World& world, Region& home, const Posting& posting, const Team& team) {
+    Project project;
+    project.number = posting.number;
+    project.deadline = static_cast<float>(posting.deadline);
+    project.customer = posting.customer;
+    project.parts = project.open = static_cast<std::uint8_t>(posting.parts);
+    project.state = team.with_members ? through_cooperation : 0;
+    const std::uint32_t place = home.projects.add(project);
+    for (std::size_t i = 0; i < project.parts; ++i) {
+        const Row row = team.worker[i];
+        home.projects.assignment(home.projects[place], i) = {row, posting.hours[i], world.people.own[row].rate,
+                                                             world.people.seen[row].entered};
+    }
+    return place;
+}
+
+void hand_out(World& world, Region& home, const Posting& posting, const Team& team) {
+    const std::uint32_t project = open_project(world, home, posting, team);
+    const double begin = posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i) {
+        const Row row = team.worker[i];
+        const PartOffered offer{row,
+                                world.people.seen[row].entered,
+                                project,
+                                posting.number,
+                                begin,
+                                posting.deadline,
+                                team.worker[0],
+                                posting.hours[i],
+                                home.index,
+                                static_cast<std::uint8_t>(i),
+                                posting.trade[i]};
+        if (home.holds(row))
+            take_on(world, home, offer);
+        else
+            post(world, home, &Region::offered, row, offer);
+    }
+}
+
+bool remembered(const Region& home, const Posting& posting, Row row) {
+    if (posting.customer == nothing) return false;
+    const Customer& customer = home.customers[posting.customer];
+    return std::find(customer.supplier.begin(), customer.supplier.end(), row) != customer.supplier.end();
+}
+
+// What a team earns beyond what its lead could have: the partners' parts, less the lead's time for them. EUR.
+double synergy_of(const World& world, const Posting& posting, Row lead, const Team& team, double coordination) {
+    double gain = -coordination * world.people.own[lead].rate;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i)
+        if (team.worker[i] != lead) gain += posting.hours[i] * world.people.own[team.worker[i]].rate;
+    return gain;
+}
+
+// Time that a team costs its lead, in hours.
+double coordination_of(const World& world, const Region& home, const Team& team) {
+    const Bidding& p = home.rules.bid;
+    double hours = p.coordination * team.partners;
+    if (p.coordination_distance <= 0.0 || team.partners == 0) return hours;
+    for (const Row row : team.worker)
+        if (row != nobody && !home.holds(row))
+            hours += p.coordination_distance * home.km_to(world.region_of(row)) / 100.0;
+    return hours;
+}
+
+}  // namespace
+
+void award(World& world, Region& home, const Posting& posting, Row lead, const Team& team) {
+    hand_out(world, home, posting, team);
+    const double coordination = coordination_of(world, home, team);
+    world.people.standing[lead].errands += static_cast<float>(coordination);
+    ++home.tally[Flow::accepted];
+    if (posting.parts > 1) ++home.tally[Flow::bundles_served];
+    if (team.partners > 0) {
+        ++home.tally[Flow::team_projects];
+        home.tally[Flow::consulting_weeks] += weeks_of_consulting(team.consulted, home.rules.deciding);
+        home.tally[Flow::synergy_eur] += synergy_of(world, posting, lead, team, coordination);
+    }
+    if (world.people.own[lead].cooperation != no_cooperation) ++home.tally[Flow::won_by_member];
+    if (would_claim(world, home, lead)) ++home.tally[Flow::won_by_claimer];
+    if (remembered(home, posting, lead)) ++home.tally[Flow::repeat_custom];
+}
+
+}  // namespace verbund

@@ -1,0 +1,107 @@
+#include "model/start_ties.hpp"
+
+#include "core/samplers.hpp"
+#include "model/exchange.hpp"
+#include "model/random_other.hpp"
+#include "model/tie_acts.hpp"
+#include "model/tie_clocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace verbund {
+
+namespace {
+
+inline constexpr double most_start_contacts = 30.0;
+
+// Mean number of contacts that one freelancer has started and that still stand, when meeting and parting balance.
+double standing_contacts(const Region& home) {
+    const double met = home.rules.meeting.contacts_per_week;
+    const double end = home.rules.partnership.end_contact;
+    return end > 0.0 ? std::min(most_start_contacts, met / (1.0 - exact_exp(-end)))
+                     : std::min(most_start_contacts, met * weeks_per_year);
+}
+
+void meet_before(World& world, Region& home, double mean) {
+    for (Row row = home.first; row < home.first + static_cast<Row>(home.expected); ++row) {
+        Draw draw(world.luck, Purpose::start_contacts, number_of(world.id_of(home, row)), 0);
+        for (int left = poisson(draw, mean); left > 0; --left) {
+            const bool across = draw.uniform() < home.rules.meeting.across_regions;
+            const Region* where = &home;
+            const double at = draw.uniform();
+            if (across && !home.neighbours.empty())
+                where =
+                    &world.regions
+                         [std::find_if(home.neighbours.begin(), home.neighbours.end() - 1, [&](const Neighbour& one) {
+                              return at * home.neighbours.back().cumulated < one.cumulated;
+                          })->region];
+            const Row other = random_row(*where, draw, [&](Row one) { return one != row && world.is_active(one); });
+            const std::int64_t drawn = weeks_until(draw, home.rules.partnership.end_contact);
+            const auto age = static_cast<std::int32_t>(drawn < 0 ? weeks_per_year * draw.uniform() : double(drawn));
+            if (other == nobody || -age < world.people.own[row].since || -age < world.people.own[other].since) continue;
+            home.contacts.in.push_back({other, row, -age});
+        }
+    }
+}
+
+void make_start_contacts(World& world, Region& home) {
+    for (const ContactMade& contact : std::exchange(home.contacts.in, {})) {
+        if (form_half(world, home, contact.from, contact.to, Stage::contact, contact.since))
+            post(world, home, &Region::contacts, contact.to, contact);
+    }
+}
+
+void take_start_contacts(World& world, Region& home) {
+    for (const ContactMade& contact : home.contacts.in) {
+        if (form_half(world, home, contact.to, contact.from, Stage::contact, contact.since)) continue;
+        // Both have sought each other: the older acquaintance counts, on both sides.
+        const TieHalf half = world.ties_of(home, contact.to).find(contact.from);
+        half.since() = std::min(half.since(), static_cast<std::int16_t>(contact.since));
+    }
+    home.contacts.in.clear();
+}
+
+void tie(World& world, Region& home, Row row, Row other) {
+    const Start& p = home.rules.start;
+    const TieHalf half = form_half(world, home, row, other, p.partners ? Stage::loose : Stage::contact, 1);
+    if (half) half.good() += static_cast<float>(p.goodwill);
+}
+
+// The ties of a complete start or a ring.
+void tie_plainly(World& world, Region& home) {
+    std::vector<Row> rows;
+    for (Row row = home.first; row < home.last(); ++row)
+        if (world.is_active(row)) rows.push_back(row);
+    const std::size_t count = rows.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        if (home.rules.start.kind == StartKind::ring && count > 1) {
+            tie(world, home, rows[i], rows[(i + 1) % count]);
+            tie(world, home, rows[i], rows[(i + count - 1) % count]);
+            continue;
+        }
+        for (std::size_t other = 0; other < count; ++other)
+            if (other != i) tie(world, home, rows[i], rows[other]);
+    }
+}
+
+void begin_ties(World& world, Region& home) {
+    const Start& p = home.rules.start;
+    if (p.kind == StartKind::complete || p.kind == StartKind::ring) return tie_plainly(world, home);
+    if (p.kind == StartKind::empty) return;
+    meet_before(world, home, standing_contacts(home) + (p.kind == StartKind::dense ? p.dense_contacts : 0.0));
+}
+
+}  // namespace
+
+void tie_at_start(World& world, const Workers& workers) {
+    const auto everywhere = [&](auto act) {
+        workers.each(world.regions.size(), [&](std::size_t r) { act(world, world.regions[r]); });
+    };
+    everywhere(begin_ties);
+    everywhere(make_start_contacts);
+    exchange(world, &Region::contacts);
+    everywhere(take_start_contacts);
+}
+
+}  // namespace verbund

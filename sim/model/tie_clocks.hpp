@@ -1,0 +1,39 @@
+// When a tie next grows or ends: the clocks of the half that owns it.
+#pragma once
+
+#include "state/world.hpp"
+
+namespace verbund {
+
+// Where in the week a tie's clocks are drawn; part of the draw's address.
+enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, trust_fell, worked };
+
+// The address of a pair's draw.
+Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t nth = 0);
+
+// Draws the clock of an owned half's next step, unless it runs already or there is no step to take.
+void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
+
+// Draws both clocks of an owned half anew; no effect on the half that does not own the tie.
+void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
+
+// To be called when bad evidence has come to a half: the clock of the tie's end is drawn anew when trust has fallen
+// below what it allows for; at the owner's, here or by letter.
+void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
+
+// A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so it does not fall below).
+std::uint8_t least_trust_of(double trust);
+
+// The bound on the hazard of the end at a stage while the lower trust is at least so many 255ths.
+double bound_at(const Region& home, Stage stage, std::uint8_t least_trust);
+
+// Factor on the hazards of a pair; 1 when pairs do not differ.
+double frailty_of(const World& world, const Region& home, Row row, Row other);
+
+// The week after a given one in which an event of this hazard next may happen.
+Week next_ring(Week after, Draw& draw, double hazard);
+
+// Hazard a week of the tie's next step; 0 when the two do not fit or do not want partners.
+double growth_hazard(const World& world, const Region& home, Row row, TieHalf half);
+
+}  // namespace verbund
