@@ -21,8 +21,7 @@ void complete(toml::table& table, toml::table&& below) {
     }
 }
 
-}  // namespace
-
+// The file, if it may follow the trail; otherwise a fault and nothing.
 std::optional<NamedFile> extended_file(Reading& reading, const toml::node& extends, const Trail& trail) {
     auto file = reading.file_named(extends, "extends");
     if (!file) return std::nullopt;
@@ -39,20 +38,35 @@ std::optional<NamedFile> extended_file(Reading& reading, const toml::node& exten
     return file;
 }
 
+}  // namespace
+
+std::vector<Trail> extended_files(Reading& reading, const toml::node& extends, const Trail& trail) {
+    std::vector<Trail> files;
+    const auto follow = [&](const toml::node& one) {
+        const auto file = extended_file(reading, one, trail);
+        if (!file) return;
+        files.push_back(trail);
+        files.back().push_back(*file);
+    };
+    if (const toml::array* several = extends.as_array())
+        for (const toml::node& one : *several) follow(one);
+    else
+        follow(extends);
+    return files;
+}
+
 std::optional<toml::table> read_extended(Reading& reading, const Trail& trail) {
     auto table = reading.parse(trail.back());
     if (!table) return std::nullopt;
     const toml::node* extends = table->get("extends");
     if (extends == nullptr) return table;
-    const auto file = extended_file(reading, *extends, trail);
-    if (file) {
-        Trail further = trail;
-        further.push_back(*file);
-        if (auto below = read_extended(reading, further)) {
-            if (table->contains("region")) below->erase("regions");
-            if (table->contains("regions")) below->erase("region");
-            complete(*table, std::move(*below));
-        }
+    const auto files = extended_files(reading, *extends, trail);
+    for (auto file = files.rbegin(); file != files.rend(); ++file) {
+        auto below = read_extended(reading, *file);
+        if (!below) continue;
+        if (table->contains("region")) below->erase("regions");
+        if (table->contains("regions")) below->erase("region");
+        complete(*table, std::move(*below));
     }
     table->erase("extends");
     return table;

@@ -24,10 +24,10 @@ void refuse_at_start(Reading& reading, const toml::table& table, const Setting& 
 StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail, StrategyFiles& known) {
     StrategyFile rules;
     if (const toml::node* extends = fields.find("extends"))
-        if (const auto file = extended_file(reading, *extends, trail)) {
-            Trail further = trail;
-            further.push_back(*file);
-            rules = read_strategy_file(reading, further, known);
+        for (const Trail& file : extended_files(reading, *extends, trail)) {
+            const StrategyFile below = read_strategy_file(reading, file, known);
+            if (!below.label.empty()) rules.label = below.label;
+            for (const Setting& setting : below.settings) put_setting(rules.settings, setting);
         }
     if (const auto label = fields.name("label")) rules.label = *label;
     for (const Setting& setting : fields.settings()) {
