@@ -2,16 +2,18 @@
 
 #include "io/extremes.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace verbund {
 
 namespace {
 
-// Two values that a region must not join, under a strategy or before one.
+// Values that a region must not join, under a strategy or before one.
 struct Limit {
-    const ParameterRow* first;
-    const ParameterRow* second;  // nullptr: the region's customers
+    std::vector<const ParameterRow*> rows;
+    bool with_customers;  // the region's customers are joined too
     double (*joined)(double, double);
     double most;
     std::string_view key, wrong, allowed;
@@ -19,35 +21,36 @@ struct Limit {
 
 bool sets(const std::vector<Setting>& settings, const Limit& limit) {
     for (const Setting& setting : settings)
-        if (setting.parameter == limit.first || setting.parameter == limit.second) return true;
+        if (std::find(limit.rows.begin(), limit.rows.end(), setting.parameter) != limit.rows.end()) return true;
     return false;
 }
 
 // The values of a limit, each the greatest over all design points.
 class Joined {
 public:
-    Joined(const Scenario& scenario, const Limit& limit)
-        : scenario_(scenario), limit_(limit), first_(scenario, *limit.first, Extremes::greatest),
-          second_(scenario, limit.second ? *limit.second : *limit.first, Extremes::greatest) {}
+    Joined(const Scenario& scenario, const Limit& limit) : scenario_(scenario), limit_(limit) {
+        for (const ParameterRow* row : limit.rows) greatest_.emplace_back(scenario, *row, Extremes::greatest);
+    }
 
     double at(std::size_t strategy, std::size_t region, bool in_force) const {
-        const double other = limit_.second ? second_.after(strategy, region, in_force)
-                                           : scenario_.regions[region].customers;
-        return limit_.joined(first_.after(strategy, region, in_force), other);
+        double value = greatest_.front().after(strategy, region, in_force);
+        for (std::size_t i = 1; i < greatest_.size(); ++i)
+            value = limit_.joined(value, greatest_[i].after(strategy, region, in_force));
+        return limit_.with_customers ? limit_.joined(value, scenario_.regions[region].customers) : value;
     }
 
 private:
     const Scenario& scenario_;
     const Limit& limit_;
-    Extremes first_, second_;
+    std::vector<Extremes> greatest_;
 };
 
 // The axis, region or group that has the last word on the values before any strategy.
 Place blamed(const Draft& draft, const Limit& limit, std::size_t region) {
-    for (const auto* row : {limit.first, limit.second})
+    for (const auto* row : limit.rows)
         if (const auto axis = draft.axes.find(row); axis != draft.axes.end()) return axis->second;
-    if (limit.second == nullptr || sets(draft.scenario.regions[region].settings, limit)) return draft.regions[region];
-    for (const auto* row : {limit.first, limit.second})
+    if (limit.with_customers || sets(draft.scenario.regions[region].settings, limit)) return draft.regions[region];
+    for (const auto* row : limit.rows)
         if (const auto own = draft.parameters.find(row); own != draft.parameters.end()) return own->second;
     return draft.start;
 }
@@ -108,15 +111,18 @@ void check_combined(const Draft& draft, Faults& faults) {
     check_runs(draft, faults);
     check_headcount(draft, faults);
     // A little more than 1, because .7 + .3 need not be 1 in binary.
-    const Limit shares{find_parameter("population.conditional_share"),
-                       find_parameter("population.free_rider_share"),
+    const Limit shares{{find_parameter("population.conditional_share"), find_parameter("population.free_rider_share"),
+                        find_parameter("population.hump_shaped_share"), find_parameter("population.coin_share"),
+                        find_parameter("population.wary_share")},
+                       false,
                        [](double a, double b) { return a + b; },
                        1.0 + 1e-12,
-                       "population.conditional_share + population.free_rider_share",
+                       "population.conditional_share + … + wary_share",
                        "is more than 1",
-                       "a sum of 0 … 1"};
-    const Limit projects{find_parameter("demand.projects_per_customer"),
-                         nullptr,
+                       "0 … 1 as the sum of conditional_share, free_rider_share, hump_shaped_share, coin_share and "
+                       "wary_share"};
+    const Limit projects{{find_parameter("demand.projects_per_customer")},
+                         true,
                          [](double a, double b) { return a * b; },
                          most_projects,
                          "demand.projects_per_customer × customers",

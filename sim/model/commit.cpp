@@ -20,8 +20,7 @@ double lower_trust(World& world, Region& home, Row row, TieHalf half) {
 }
 
 double disappointment_of(const World& world, Row row) {
-    return world.people.seen[row].is(Seen::seeks_leads) ? std::max(0.0, -double(world.people.own[row].satisfaction))
-                                                        : 0.0;
+    return world.people.standing[row].seeks_leads ? std::max(0.0, -double(world.people.own[row].satisfaction)) : 0.0;
 }
 
 TieView view_of(World& world, Region& home, Row row, TieHalf half) {

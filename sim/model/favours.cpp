@@ -22,13 +22,20 @@ void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieH
     const double second_talk = p.generosity > 0.0 ? draw.uniform() : 1.0;
     const auto& traits = world.people.traits;
     const double forgiven = chance_of_forgiving(traits[row].openness, traits[other].openness, p);
-    const auto met_with_good = [&](Act act, bool first_side) {
-        return (half.acts() & acted_before) == 0 || (half.acts() & act) != 0 ||
-               (first_side ? first_talk : second_talk) < forgiven;
+    const auto last_time = [&](Act act, bool first_side) {
+        if ((half.acts() & acted_before) == 0) return LastTime::none;
+        const bool good = (half.acts() & act) != 0 || (first_side ? first_talk : second_talk) < forgiven;
+        return good ? LastTime::gave : LastTime::refused;
     };
-    const auto& seen = world.people.seen;
-    const bool i_give = favour_given(seen[row].giving(), met_with_good(other_gave, id < other_id), mine, p);
-    const bool they_give = favour_given(seen[other].giving(), met_with_good(i_gave, other_id < id), theirs, p);
+    Draw coins = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now, 1);
+    const double first_coin = coins.uniform();
+    const double second_coin = coins.uniform();
+    const auto means = [&](Row who, Act act, bool first_side) {
+        return means_to_give(world.people.seen[who].giving(), last_time(act, first_side),
+                             first_side ? first_coin : second_coin);
+    };
+    const bool i_give = favour_given(means(row, other_gave, id < other_id), mine, p);
+    const bool they_give = favour_given(means(other, i_gave, other_id < id), theirs, p);
 
     half.acts() = static_cast<std::uint8_t>(acted_before | (i_give ? i_gave : 0) | (they_give ? other_gave : 0));
     fade(world, home, half);

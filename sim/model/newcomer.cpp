@@ -73,7 +73,6 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     const bool loner = draw.chance(p.loner_share);
     const Giving giving = giving_of(draw.uniform(), p);
     seen.marks = marks_of(bad, loner, giving_at_start(giving, entered == 0, home.rules.start.kind));
-    seen.mark(Seen::seeks_leads, seeks_leads);
 
     Freelancer& own = world.people.own[row];
     own = Freelancer{};
@@ -90,6 +89,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     own.cash = cents(home.rules.turnover.savings);
     home.purse.brought_in += own.cash;
     world.people.standing[row] = Standing{};
+    world.people.standing[row].seeks_leads = seeks_leads;
     publish_rate(world, home, row);
     if (!world.people.practice.empty()) world.people.practice[row] = ideal_practice(world, row);
     ++home.active;

@@ -35,18 +35,18 @@ void count(Region& home, const Freelancer& own, const Standing& standing, Week n
 }
 
 // By how much the week was better than hoped for; 0 for those who hope for nothing from others.
-double surprise_of(const Region& home, const Freelancer& own, const Standing& standing, bool seeks_leads) {
+double surprise_of(const Region& home, const Freelancer& own, const Standing& standing) {
     const Aspiration& p = home.rules.aspiration;
     if (own.cooperation == no_cooperation)
-        return seeks_leads && standing.partners > 0 ? standing.referrals - p.expected_referrals : 0.0;
-    if (seeks_leads) return standing.orders - p.expected_orders;
+        return standing.seeks_leads && standing.partners > 0 ? standing.referrals - p.expected_referrals : 0.0;
+    if (standing.seeks_leads) return standing.orders - p.expected_orders;
     return std::clamp(standing.earned / std::max(1.0, double(standing.income)) - 1.0, -1.0, 1.0);
 }
 
-void reconsider(const Region& home, Freelancer& own, const Standing& standing, const Seen& seen) {
+void reconsider(const Region& home, Freelancer& own, const Standing& standing) {
     const bool counts = own.cooperation != no_cooperation || home.rules.partnership.disappointment > 0.0;
     if (!counts) return;
-    const double surprise = surprise_of(home, own, standing, seen.is(Seen::seeks_leads));
+    const double surprise = surprise_of(home, own, standing);
     own.satisfaction = static_cast<float>(satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));
 }
 
@@ -98,7 +98,7 @@ void reflect(World& world, Region& home) {
         live(home, own, standing, living);
         const bool claimer = would_claim(world, home, row);
         count(home, own, standing, world.now, claimer);
-        reconsider(home, own, standing, world.people.seen[row]);
+        reconsider(home, own, standing);
         standing.earned = 0.0F;
         standing.orders = standing.referrals = 0;
         show(world, home, row, claimer);

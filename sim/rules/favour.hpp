@@ -1,7 +1,8 @@
 // Small favours along ties: each week both sides of a tie may ask; who gives spends hours, who is refused trusts less.
 // With a chance a week a freelancer drops its weakest tie and seeks another.
-//   gives: always; never; or, when conditional, what the other did last time; after a refusal all the same with
-//   chance generosity · openness of the one · openness of the other
+//   gives: always; never; by a coin; what the other did last time, when conditional (at first: gives) or wary (at first:
+//   does not); hump-shaped: half of the times that a conditional one does
+//   after a refusal all the same with chance generosity · openness of the one · openness of the other
 //   a favour costs its giver `hours` and is worth `benefit` hours to the other
 // Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit for tat (Nowak & Sigmund 1992).
 #pragma once
@@ -40,13 +41,27 @@ struct Favour {
     }
 };
 
-// Whether a favour is given; other_gave: what the other did last time (at first: gave).
-constexpr bool favour_given(Giving giving, bool other_gave, double uniform, const Favour& p) {
-    const bool meant = giving == Giving::always || (giving == Giving::conditional && other_gave);
-    return meant != (uniform < p.slip);
+// What one knows of the other before a favour.
+enum class LastTime { none, refused, gave };
+
+// Whether somebody means to give; the coin is a uniform number.
+constexpr bool means_to_give(Giving giving, LastTime other, double coin) {
+    switch (giving) {
+        case Giving::conditional: return other != LastTime::refused;
+        case Giving::nothing: return false;
+        case Giving::always: return true;
+        case Giving::hump_shaped: return other != LastTime::refused && coin < 0.5;
+        case Giving::coin: return coin < 0.5;
+        case Giving::wary: return other == LastTime::gave;
+    }
+    return false;
 }
-static_assert(favour_given(Giving::conditional, true, 0.5, {}) && !favour_given(Giving::conditional, false, 0.5, {}));
-static_assert(!favour_given(Giving::always, true, 0.0, {.slip = 0.1}));
+static_assert(means_to_give(Giving::conditional, LastTime::none, 0) && !means_to_give(Giving::wary, LastTime::none, 0));
+static_assert(means_to_give(Giving::hump_shaped, LastTime::gave, 0.4) && means_to_give(Giving::coin, LastTime::refused, 0.4));
+
+// Whether a favour is given: as meant, unless it slips by a uniform number.
+constexpr bool favour_given(bool meant, double uniform, const Favour& p) { return meant != (uniform < p.slip); }
+static_assert(!favour_given(true, 0.0, {.slip = 0.1}) && favour_given(true, 0.1, {.slip = 0.1}));
 
 // Chance that a refusal is forgiven.
 constexpr double chance_of_forgiving(double mine, double theirs, const Favour& p) { return p.generosity * mine * theirs; }

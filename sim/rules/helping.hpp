@@ -1,7 +1,9 @@
 // The ill, and those who leave, are stood in for by partners who can and will: giving by disposition, with an
 // eye on the ledger of hours given and received.
 //   conditional: gives while given − received ≤ most_owed (accounts = ledger), while its own accepted work is at most
-//   most_busy (need), or whatever it has given (none);  always: gives;  nothing: never
+//   most_busy (need), or whatever it has given (none);  always: gives;  nothing: never;  hump-shaped: like conditional,
+//   half as willing;  coin: like always, half as willing;  wary: like conditional, but by the ledger only while
+//   given − received < 0
 // Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht auf Gegenseitigkeit".
 #pragma once
 
@@ -60,13 +62,18 @@ struct Colleague {
 
 // Whether it stands in, by a uniform number.
 constexpr bool stands_in(const Colleague& one, double uniform, const Helping& p) {
-    if (!p.stand_ins || one.giving == Giving::nothing || uniform >= one.willing) return false;
-    if (one.giving == Giving::always || p.accounts == Accounts::none) return true;
-    return p.accounts == Accounts::ledger ? one.balance <= p.most_owed : one.backlog <= p.most_busy;
+    const bool by_halves = one.giving == Giving::hump_shaped || one.giving == Giving::coin;
+    const double willing = by_halves ? 0.5 * one.willing : one.willing;
+    if (!p.stand_ins || one.giving == Giving::nothing || uniform >= willing) return false;
+    if (one.giving == Giving::always || one.giving == Giving::coin || p.accounts == Accounts::none) return true;
+    if (p.accounts == Accounts::need) return one.backlog <= p.most_busy;
+    return one.giving == Giving::wary ? one.balance < 0.0 : one.balance <= p.most_owed;
 }
 static_assert(stands_in({Giving::always, 99, 9, 0.7}, 0.5, {}) && !stands_in({Giving::always, 0, 0, 0.7}, 0.7, {}));
 static_assert(!stands_in({Giving::conditional, 99, 0, 1}, 0.5, {}) && !stands_in({Giving::nothing, 0, 0, 1}, 0.5, {}));
 static_assert(stands_in({Giving::conditional, 99, 0, 1}, 0.5, {.accounts = Accounts::need}) &&
               !stands_in({Giving::conditional, 0, 3, 1}, 0.5, {.accounts = Accounts::need}));
+static_assert(!stands_in({Giving::coin, 0, 0, 1}, 0.5, {}) && stands_in({Giving::hump_shaped, 40, 0, 1}, 0.4, {}));
+static_assert(!stands_in({Giving::wary, 0, 0, 1}, 0.5, {}) && stands_in({Giving::wary, -1, 0, 1}, 0.5, {}));
 
 }  // namespace verbund

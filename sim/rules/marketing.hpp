@@ -1,11 +1,14 @@
 // Joint marketing: members pay into it or ride free; the reach of a cooperation grows with those who pay.
-//   reach = 1 − (1 − reach_per_member)^payers;  a conditional member pays `conditional` times the mean of last week
+//   reach = 1 − (1 − reach_per_member)^payers
+//   a conditional or wary member pays `conditional` times the mean of last week, a hump-shaped one `conditional` times
+//   the mean or what the mean lacks of 1, whichever is less, who tosses a coin one half
 // Source: threshold-free public good; decay of conditional contributions: Fischbacher, Gächter & Fehr 2001.
 #pragma once
 
 #include "core/parameter.hpp"
 #include "rules/population.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace verbund {
@@ -34,11 +37,15 @@ constexpr double contribution_of(Giving giving, double mean_before, const Market
     switch (giving) {
         case Giving::always: return 1.0;
         case Giving::nothing: return 0.0;
-        case Giving::conditional: return p.conditional * mean_before;
+        case Giving::conditional:
+        case Giving::wary: return p.conditional * mean_before;
+        case Giving::hump_shaped: return p.conditional * std::min(mean_before, 1.0 - mean_before);
+        case Giving::coin: return 0.5;
     }
     return 0.0;
 }
 static_assert(contribution_of(Giving::conditional, 0.5, {.conditional = 0.5}) == 0.25);
+static_assert(contribution_of(Giving::hump_shaped, 0.75, {.conditional = 0.5}) == 0.125);
 
 // Chance that a customer hears of the cooperation when so many full contributions were paid.
 inline double reach_of(double payers, const Marketing& p) {

@@ -1,15 +1,21 @@
 // Who enters the market: trades, rate, hours, hidden reliability, dispositions. Each newcomer is drawn at the
 // address of its permanent id, so it is the same person under every strategy.
+//   giving: conditional gives as long as others do; a free rider gives nothing; the hump-shaped gives like a conditional
+//   one up to half of what the others give and less beyond; who tosses a coin gives half of the time; the wary gives only
+//   when it has been given to; the rest always gives
+// Source of the dispositions: Fischbacher, Gächter & Fehr 2001; presets in scenarios/dispositions.
 #pragma once
 
 #include "core/parameter.hpp"
 #include "core/samplers.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace verbund {
 
-enum class Giving : std::uint8_t { conditional, nothing, always };
+enum class Giving : std::uint8_t { conditional, nothing, always, hump_shaped, coin, wary };
 
 struct Population {
     double rate_median = 48.0;
@@ -25,6 +31,9 @@ struct Population {
     double reliability_spread = 0.3;
     double conditional_share = 0.50;
     double free_rider_share = 0.25;
+    double hump_shaped_share = 0.0;
+    double coin_share = 0.0;
+    double wary_share = 0.0;
     double loner_share = 0.20;
     double lead_seeker_share = 0.3;
     double openness_mean = 0.6;
@@ -60,7 +69,12 @@ struct Population {
             P{"conditional_share", &Population::conditional_share, {0, 1}, Unit::share,
               "share who give as long as the other does not owe them too much", "preset `simple`, assumption"},
             P{"free_rider_share", &Population::free_rider_share, {0, 1}, Unit::share,
-              "share who never give; the rest gives always", "preset `simple`, assumption"},
+              "share who never give; the rest of the five always gives", "preset `simple`, assumption"},
+            P{"hump_shaped_share", &Population::hump_shaped_share, {0, 1}, Unit::share,
+              "share who give as others do, but less when these give more than half", "off"},
+            P{"coin_share", &Population::coin_share, {0, 1}, Unit::share, "share who give half of the time", "off"},
+            P{"wary_share", &Population::wary_share, {0, 1}, Unit::share,
+              "share who give only to those who have given them more", "off"},
             P{"loner_share", &Population::loner_share, {0, 1}, Unit::share,
               "share who want no cooperation", "≈20 % of small firms, BDU survey in Baden-Württemberg 2003, n = 428"},
             P{"lead_seeker_share", &Population::lead_seeker_share, {0, 1}, Unit::share,
@@ -84,12 +98,17 @@ inline double reliability_of(bool bad, double standard_normal, const Population&
 
 // What a freelancer gives to others, by a uniform number.
 constexpr Giving giving_of(double uniform, const Population& p) {
-    if (uniform < p.conditional_share) return Giving::conditional;
-    if (uniform < p.conditional_share + p.free_rider_share) return Giving::nothing;
+    const std::array shares{std::pair(p.conditional_share, Giving::conditional),
+                            std::pair(p.free_rider_share, Giving::nothing),
+                            std::pair(p.hump_shaped_share, Giving::hump_shaped), std::pair(p.coin_share, Giving::coin),
+                            std::pair(p.wary_share, Giving::wary)};
+    double below = 0.0;
+    for (const auto& [share, giving] : shares)
+        if (uniform < (below += share)) return giving;
     return Giving::always;
 }
 static_assert(giving_of(0.49, {}) == Giving::conditional && giving_of(0.5, {}) == Giving::nothing &&
-              giving_of(0.75, {}) == Giving::always);
+              giving_of(0.75, {}) == Giving::always && giving_of(0.9, {.wary_share = 0.25}) == Giving::wary);
 
 // Uniform around the mean, at most as wide as 0 … 1 allows.
 constexpr double openness_of(double uniform, const Population& p) {

@@ -19,12 +19,12 @@ struct Seen {
     std::uint8_t marks = 0;
     std::uint8_t backlog = 0;  // accepted work at the start of the week, in eighths of a week, rounded up
 
-    enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5, seeks_leads = 128 };
+    enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5 };
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
-    Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 3); }
+    Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 7); }
     void set_giving(Giving giving) {
-        constexpr unsigned others = ~(3U << giving_shift);
+        constexpr unsigned others = ~(7U << giving_shift);
         marks = static_cast<std::uint8_t>((marks & others) | static_cast<unsigned>(giving) << giving_shift);
     }
     void mark(std::uint8_t which, bool on) { marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which); }
@@ -69,7 +69,8 @@ struct Standing {
     Week refused = 0;          // last week in which it refused a project for lack of time; 0: never
     std::uint8_t ties = 0;     // contacts and partners, at most 255
     std::uint8_t partners = 0;
-    std::uint16_t spare = 0;
+    bool seeks_leads = false;  // joined mainly for orders
+    std::uint8_t spare = 0;
 };
 static_assert(sizeof(Standing) == 52);
 

@@ -16,9 +16,14 @@ double share() { return *rc::gen::inRange(0, 1001) / 1000.0; }
 
 TEST(Population, DispositionsHaveTheirShares) {
     const Population p{.conditional_share = 0.5, .free_rider_share = 0.3};
-    std::array<int, 3> found{};
+    std::array<int, 6> found{};
     for (int i = 0; i < 1000; ++i) ++found[static_cast<std::size_t>(giving_of((i + 0.5) / 1000, p))];
-    EXPECT_EQ(found, (std::array<int, 3>{500, 300, 200}));
+    EXPECT_EQ(found, (std::array<int, 6>{500, 300, 200, 0, 0, 0}));
+    const Population survey{
+        .conditional_share = 0.55, .free_rider_share = 0.23, .hump_shaped_share = 0.12, .coin_share = 0.10};
+    found = {};
+    for (int i = 0; i < 1000; ++i) ++found[static_cast<std::size_t>(giving_of((i + 0.5) / 1000, survey))];
+    EXPECT_EQ(found, (std::array<int, 6>{550, 230, 0, 120, 100, 0}));
     EXPECT_EQ(giving_of(0.999, {.conditional_share = 1.0}), Giving::conditional);
 }
 

@@ -117,8 +117,8 @@ TEST(Favour, SlipsWearCooperationDownToOneHalf) {
     const auto gave = drawn(4'000, [&](Draw& draw) {
         bool one = true, two = true;
         for (int week = 0; week < 300; ++week) {
-            const bool one_now = favour_given(Giving::conditional, two, draw.uniform(), p);
-            two = favour_given(Giving::conditional, one, draw.uniform(), p);
+            const bool one_now = favour_given(two, draw.uniform(), p);
+            two = favour_given(one, draw.uniform(), p);
             one = one_now;
         }
         return one + two;
@@ -127,10 +127,13 @@ TEST(Favour, SlipsWearCooperationDownToOneHalf) {
 }
 
 TEST(Favour, WithoutSlipsEverybodyDoesWhatItMeans) {
-    for (bool other : {true, false}) {
-        EXPECT_TRUE(favour_given(Giving::always, other, 0.0, {}));
-        EXPECT_FALSE(favour_given(Giving::nothing, other, 0.0, {}));
-        EXPECT_EQ(favour_given(Giving::conditional, other, 0.0, {}), other);
+    for (const LastTime other : {LastTime::none, LastTime::refused, LastTime::gave}) {
+        EXPECT_TRUE(favour_given(means_to_give(Giving::always, other, 0.9), 0.0, {}));
+        EXPECT_FALSE(favour_given(means_to_give(Giving::nothing, other, 0.1), 0.0, {}));
+        EXPECT_EQ(means_to_give(Giving::conditional, other, 0.9), other != LastTime::refused);
+        EXPECT_EQ(means_to_give(Giving::hump_shaped, other, 0.1), other != LastTime::refused);
+        EXPECT_FALSE(means_to_give(Giving::hump_shaped, other, 0.9));
+        EXPECT_EQ(means_to_give(Giving::wary, other, 0.1), other == LastTime::gave);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <sstream>
 
 #include <gtest/gtest.h>
@@ -227,6 +228,41 @@ TEST_F(ScenarioReader, ExtendsJoinsTablesAndReplacesTheRest) {
     EXPECT_EQ(scenario.parameters.trust.sympathy, 0.2);
     ASSERT_EQ(scenario.regions.size(), 1u);
     EXPECT_EQ(scenario.strategies.size(), 1u);
+}
+
+TEST_F(ScenarioReader, OfSeveralFilesThatAreExtendedTheLaterHasTheLastWord) {
+    write("first.toml", std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
+    write("second.toml", "[trust]\nclarity = 0.3\n");
+    const Scenario scenario = read(std::string("extends = [\"first.toml\", \"second.toml\"]\nname = \"y\"\n") + place);
+    EXPECT_EQ(scenario.parameters.trust.clarity, 0.3);
+    EXPECT_EQ(scenario.parameters.trust.sympathy, 0.2);
+
+    write("one.toml", "label = \"one\"\n[bid]\nshown = 1\nclaims_team = true\n");
+    write("two.toml", "[bid]\nshown = 2\n");
+    const Scenario other = read(std::string(head) + place +
+                                "[[strategy]]\nname = \"s\"\nextends = [\"one.toml\", \"two.toml\"]\n");
+    EXPECT_EQ(other.strategies[0].label, "one");
+    const Parameters rules = parameters_after(other, {0, 0, 0}, 0);
+    EXPECT_EQ(rules.bid.shown, 2);
+    EXPECT_TRUE(rules.bid.claims_team);
+}
+
+TEST_F(ScenarioReader, ShippedDispositionsSumToOneWithThoseWhoAlwaysGive) {
+    const std::map<std::string, double> always{
+        {"simple", 0.25}, {"fischbacher2001", 0.0}, {"survey2010", 0.0}, {"phenotypes", 0.17}};
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator(fs::path(VERBUND_SOURCE_DIR) / "scenarios/dispositions")) {
+        ++files;
+        fs::copy(entry.path(), folder_);
+        const Scenario scenario =
+            read("extends = \"" + entry.path().filename().string() + "\"\n" + head + place + alone);
+        const Population& p = scenario.parameters.population;
+        EXPECT_NEAR(p.conditional_share + p.free_rider_share + p.hump_shaped_share + p.coin_share + p.wary_share +
+                        always.at(entry.path().stem().string()),
+                    1.0, 1e-12)
+            << entry.path();
+    }
+    EXPECT_EQ(files, always.size());
 }
 
 TEST_F(ScenarioReader, WithoutAMarkPathsStayInTheScenariosOwnFolderEvenOverLinks) {
