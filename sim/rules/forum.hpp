@@ -1,6 +1,6 @@
 // In forums and comments freelancers meet their contacts and read what they write: a cheap and weak sign of worth.
-//   discussions a week that one begins ~ Poisson(discussions), each with one of its ties; the evidence of both moves by
-//   `evidence`, to the good of a reliable one with chance `accuracy`, to that of an unreliable one with 1 − accuracy
+//   discussions a week that one begins ~ Poisson(discussions), each with one of its ties; each forms an impression of
+//   weight `evidence`: bad of an unreliable one with chance `detects`, of a reliable one with chance `false_alarm`
 // Source: the text, „Kennenlernen in Diskussionen in Foren und Kommentaren"; numbers: assumption.
 #pragma once
 
@@ -13,7 +13,8 @@ namespace verbund {
 struct Forum {
     double discussions = 0.0;
     double evidence = 0.1;
-    double accuracy = 0.6;
+    double detects = 0.3;
+    double false_alarm = 0.05;
     double hours = 0.25;
 
     static constexpr std::string_view group = "forum";
@@ -24,15 +25,20 @@ struct Forum {
               "discussions with a contact that a freelancer begins; 0: none", "off"},
             P{"evidence", &Forum::evidence, {0, 5}, Unit::number, "weight of such an impression, in joint projects",
               "assumption"},
-            P{"accuracy", &Forum::accuracy, {0.5, 1}, Unit::share, "chance that the impression is right", "assumption"},
+            P{"detects", &Forum::detects, {0, 1}, Unit::share,
+              "chance that an unreliable freelancer makes a bad impression", "assumption: less than in a check"},
+            P{"false_alarm", &Forum::false_alarm, {0, 1}, Unit::share,
+              "chance that a reliable freelancer makes a bad impression", "assumption: as in a check"},
             P{"hours", &Forum::hours, {0, 40}, Unit::hours, "time that a discussion costs", "assumption"},
         };
     }
 };
 
 // Whether somebody makes a good impression in a discussion, by a uniform number.
-constexpr bool good_in_discussion(bool bad, double uniform, const Forum& p) { return (uniform < p.accuracy) != bad; }
-static_assert(good_in_discussion(false, 0.5, {}) && !good_in_discussion(true, 0.5, {}));
-static_assert(good_in_discussion(true, 0.7, {}) && !good_in_discussion(false, 0.7, {}));
+constexpr bool good_in_discussion(bool bad, double uniform, const Forum& p) {
+    return uniform >= (bad ? p.detects : p.false_alarm);
+}
+static_assert(good_in_discussion(false, 0.05, {}) && !good_in_discussion(false, 0.04, {}));
+static_assert(good_in_discussion(true, 0.3, {}) && !good_in_discussion(true, 0.29, {}));
 
 }  // namespace verbund
