@@ -1,6 +1,7 @@
 // Intensity of a tie: the share of the week that two freelancers work together, as a running mean that grows
 // only with joint demand, under a cap that rises with age.
-//   every week ι ← ι · (1 − growth);  at joint work besides ι ← min(ι + growth · min(share, cap), 1),  cap = 1 − 1 ÷ (cap_speed · n + 1 − cap_speed)
+//   every week ι ← ι · (1 − growth);  at joint work besides ι ← min(ι + growth · min(share, cap), 1)
+//   cap = 1 − 1 ÷ (1 + cap_speed · (n − 1)) in the n-th week of the tie
 // Source: Klos & Nooteboom 2001 (form of the cap).
 #pragma once
 
@@ -32,7 +33,7 @@ struct Intensity {
 
 // Greatest intensity of a tie in its n-th week, n ≥ 1.
 constexpr double greatest_intensity(int weeks, const Intensity& p) {
-    return 1.0 - 1.0 / (p.cap_speed * weeks + 1.0 - p.cap_speed);
+    return 1.0 - 1.0 / (1.0 + p.cap_speed * (weeks - 1));
 }
 static_assert(greatest_intensity(1, {}) == 0.0);
 static_assert(greatest_intensity(3, {.cap_speed = 0.5}) == 0.5);

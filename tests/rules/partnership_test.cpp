@@ -86,7 +86,7 @@ RC_GTEST_PROP(Intensity, GrowsUnderACapThatRisesWithAge, ()) {
     const Intensity p{.growth = share(), .cap_speed = share()};
     const int weeks = *rc::gen::inRange(1, 2000);
     const double cap = greatest_intensity(weeks, p), before = share(), worked = share();
-    RC_ASSERT(cap >= -1e-15 && cap < 1.0 && cap <= greatest_intensity(weeks + 1, p) + 1e-15);
+    RC_ASSERT(cap >= 0.0 && cap < 1.0 && cap <= greatest_intensity(weeks + 1, p) + 1e-15);
     const double after = intensity_after(before, worked, weeks, p);
     RC_ASSERT(after >= before && after <= 1.0 && after <= before + p.growth * std::min(worked, cap) + 1e-15);
     // Work of the same share every week leads to that share, which the fading before it keeps.
