@@ -110,10 +110,8 @@ double draw_everyday(World& world, const Region& home, Row row) {
     return leaving;
 }
 
-bool would_claim(const World& world, const Region& home, Row row) {
-    const double share = home.rules.bid.claimers;
-    if (share >= 1.0) return true;
-    return Draw(world.luck, Purpose::claiming, number_of(world.id_of(home, row)), 0).chance(share);
+bool is_claimer(const World& world, const Region& home, Row row) {
+    return Draw(world.luck, Purpose::claiming, number_of(world.id_of(home, row)), 0).chance(home.rules.bid.claimers);
 }
 
 void publish_rate(World& world, const Region& home, Row row) {

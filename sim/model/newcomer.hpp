@@ -25,7 +25,12 @@ void publish_rate(World& world, const Region& home, Row row);
 // A place by its weight among cumulated weights, by a uniform number.
 int by_weight(const std::vector<double>& cumulated, double uniform);
 
-// Whether a freelancer would say „Wir": the same person under every strategy.
-bool would_claim(const World& world, const Region& home, Row row);
+// Whether a freelancer is of the share of claimers: the same person under every strategy.
+bool is_claimer(const World& world, const Region& home, Row row);
+
+// Whether it would say „Wir".
+inline bool would_claim(const World& world, const Region& home, Row row) {
+    return home.rules.bid.claimers >= 1.0 || is_claimer(world, home, row);
+}
 
 }  // namespace verbund
