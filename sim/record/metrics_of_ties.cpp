@@ -101,14 +101,17 @@ std::vector<Metric> metrics_of_ties() {
         {"repeat_share", "share", "pairs of a team who had worked together before; NaN without teams", true,
          [](V v) { return ratio(v[Flow::repeat_pairs], v[Flow::joint_pairs]); }},
         {"largest_share_ties", "share", "largest part of the freelancers whom ties connect; NaN without freelancers",
-         false, [](V v) { return largest_share(v, false); }},
+         false, [](V v) { return largest_share(v, TieKind::any); }},
         {"largest_share_partners", "share",
          "largest part of the freelancers whom partnerships connect; NaN without freelancers", false,
-         [](V v) { return largest_share(v, true); }},
+         [](V v) { return largest_share(v, TieKind::partners); }},
+        {"largest_share_worked", "share",
+         "largest part of the freelancers whom ties with joint projects connect; NaN without freelancers", false,
+         [](V v) { return largest_share(v, TieKind::worked_together); }},
         {"clustering_ties", "share", "closed triads of all triads of ties; NaN without triads", false,
-         [](V v) { return clustering(v, false); }},
+         [](V v) { return clustering(v, TieKind::any); }},
         {"clustering_partners", "share", "closed triads of all triads of partnerships; NaN without triads", false,
-         [](V v) { return clustering(v, true); }},
+         [](V v) { return clustering(v, TieKind::partners); }},
     };
 }
 

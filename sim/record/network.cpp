@@ -8,13 +8,22 @@ namespace verbund {
 
 namespace {
 
+bool is_of(TieHalf half, TieKind kind) {
+    switch (kind) {
+        case TieKind::any: return true;
+        case TieKind::partners: return is_partner(half.stage());
+        case TieKind::worked_together: return half.joint() > 0;
+    }
+    return false;
+}
+
 // Rows tied to a row within the view, in ascending order.
-std::vector<Row> tied_to(const View& view, const Region& region, Row row, bool partners_only) {
+std::vector<Row> tied_to(const View& view, const Region& region, Row row, TieKind kind) {
     const Row first = view.world.regions[view.first_region].first;
     const Row last = view.world.regions[view.last_region - 1].last();
     std::vector<Row> tied;
     view.world.ties_to_read(region, row).for_each([&](TieHalf half) {
-        if ((!partners_only || is_partner(half.stage())) && half.other() >= first && half.other() < last)
+        if (is_of(half, kind) && half.other() >= first && half.other() < last)
             tied.push_back(half.other());
     });
     std::sort(tied.begin(), tied.end());
@@ -49,12 +58,12 @@ private:
 
 }  // namespace
 
-double largest_share(const View& view, bool partners_only) {
+double largest_share(const View& view, TieKind kind) {
     if (view.census.active == 0.0) return std::numeric_limits<double>::quiet_NaN();
     const Row first = view.world.regions[view.first_region].first;
     Islands islands(view.world.regions[view.last_region - 1].last() - first);
     for_each_active(view, [&](const Region& region, Row row) {
-        for (Row other : tied_to(view, region, row, partners_only))
+        for (Row other : tied_to(view, region, row, kind))
             if (row < other) islands.join(row - first, other - first);
     });
     Row largest = 0;
@@ -62,14 +71,14 @@ double largest_share(const View& view, bool partners_only) {
     return largest / view.census.active;
 }
 
-double clustering(const View& view, bool partners_only) {
+double clustering(const View& view, TieKind kind) {
     double triads = 0.0;
     double closed = 0.0;
     for_each_active(view, [&](const Region& region, Row row) {
-        const std::vector<Row> tied = tied_to(view, region, row, partners_only);
+        const std::vector<Row> tied = tied_to(view, region, row, kind);
         triads += static_cast<double>(tied.size()) * (static_cast<double>(tied.size()) - 1.0) / 2.0;
         for (std::size_t i = 0; i < tied.size(); ++i) {
-            const std::vector<Row> further = tied_to(view, view.world.region_of(tied[i]), tied[i], partners_only);
+            const std::vector<Row> further = tied_to(view, view.world.region_of(tied[i]), tied[i], kind);
             for (std::size_t j = i + 1; j < tied.size(); ++j)
                 closed += std::binary_search(further.begin(), further.end(), tied[j]);
         }

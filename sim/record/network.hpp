@@ -5,10 +5,12 @@
 
 namespace verbund {
 
-// Size of the largest connected part ÷ active freelancers; ties that leave the view do not count.
-double largest_share(const View& view, bool partners_only);
+enum class TieKind { any, partners, worked_together };
+
+// Size of the largest part that ties of a kind connect ÷ active freelancers; ties that leave the view do not count.
+double largest_share(const View& view, TieKind kind);
 
 // 3 × triangles ÷ triads (transitivity).
-double clustering(const View& view, bool partners_only);
+double clustering(const View& view, TieKind kind);
 
 }  // namespace verbund
