@@ -47,9 +47,10 @@ void step(World& world, Region& home, Row row, TieHalf half) {
     world.people.standing[row].errands += hours;
     if (home.rules.checking.tests > 0 && stage == Stage::contact) ++home.tally[Flow::checks];
 
+    // When they part the other side learns of its hours all the same.
+    post(world, home, &Region::grown, other, TieGrown{other, row, next, hours, theirs.good, theirs.bad});
     if (!mine.passed || !theirs.passed) {
         ++home.tally[Flow::checks_failed];
-        if (home.holds(other)) world.people.standing[other].errands += hours;
         end_tie(world, home, row, half);
         return;
     }
@@ -59,7 +60,6 @@ void step(World& world, Region& home, Row row, TieHalf half) {
     set_stage(world, row, half, next);
     draw_clocks(world, home, row, half, ClockDraw::grown);
     if (mine.bad > 0.0F) heed_lost_trust(world, home, row, half);
-    post(world, home, &Region::grown, other, TieGrown{other, row, next, hours, theirs.good, theirs.bad});
 }
 
 }  // namespace
