@@ -38,7 +38,6 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
                                 posting.number,
                                 begin,
                                 posting.deadline,
-                                team.worker[0],
                                 posting.hours[i],
                                 home.index,
                                 static_cast<std::uint8_t>(i),
@@ -50,10 +49,9 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
     }
 }
 
-bool remembered(const Region& home, const Posting& posting, Row row) {
+bool remembered(const World& world, const Region& home, const Posting& posting, Row row) {
     if (posting.customer == nothing) return false;
-    const Customer& customer = home.customers[posting.customer];
-    return std::find(customer.supplier.begin(), customer.supplier.end(), row) != customer.supplier.end();
+    return home.customers[posting.customer].place_of(row, world.people.seen[row].entered) < suppliers_remembered;
 }
 
 // What a team earns beyond what its lead could have: the partners' parts, less the lead's time for them. EUR.
@@ -90,7 +88,7 @@ void award(World& world, Region& home, const Posting& posting, Row lead, const T
     }
     if (world.people.own[lead].cooperation != no_cooperation) ++home.tally[Flow::won_by_member];
     if (would_claim(world, home, lead)) ++home.tally[Flow::won_by_claimer];
-    if (remembered(home, posting, lead)) ++home.tally[Flow::repeat_custom];
+    if (remembered(world, home, posting, lead)) ++home.tally[Flow::repeat_custom];
 }
 
 }  // namespace verbund

@@ -32,7 +32,7 @@ void take_offers(World& world, Region& home) {
         const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
             report(home, offer.home,
-                   {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, 0, false, offer.posted});
+                   {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -41,15 +41,9 @@ void take_offers(World& world, Region& home) {
 }
 
 void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
-    PartEnded letter{
-        part.project, part.slot, true, row, world.people.seen[row].entered, world.people.own[row].reliability, 0,
-        false,        finish};
-    if (part.lead != row)
-        if (const TieHalf half = world.ties_of(home, row).find(part.lead)) {
-            letter.joint = half.joint();
-            letter.written = half.stage() == Stage::written;
-        }
-    report(home, part.home, letter);
+    const Week entered = world.people.seen[row].entered;
+    const float reliability = world.people.own[row].reliability;
+    report(home, part.home, {part.project, part.slot, true, row, entered, reliability, finish});
 }
 
 void end_work(World& world, Region& home, Row row, double horizon) {

@@ -25,8 +25,8 @@ void lose_parts(World& world, Region& home, Row row) {
         own.first_part = part.next;
         home.parts.remove(place);
         if (stand_in_for(world, home, row, part, part.weeks, world.now)) continue;
-        const PartEnded lost{part.project, part.slot,        false, row, world.people.seen[row].entered, 0.0F, 0,
-                             false,        double(world.now)};
+        const Week entered = world.people.seen[row].entered;
+        const PartEnded lost{part.project, part.slot, false, row, entered, 0.0F, double(world.now)};
         if (part.home == home.index)
             home.parts_ended.in.push_back(lost);
         else

@@ -22,8 +22,9 @@ std::vector<Share> shares_of(const Region& home, const Project& project) {
     std::vector<Share> shares;
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = home.projects.assignment(project, slot);
-        auto share =
-            std::find_if(shares.begin(), shares.end(), [&](const Share& s) { return s.of.worker == one.worker; });
+        auto share = std::find_if(shares.begin(), shares.end(), [&](const Share& s) {
+            return s.of.worker == one.worker && s.of.entered == one.entered;
+        });
         if (share == shares.end()) share = shares.insert(shares.end(), {one});
         share->hours += one.hours;
         if ((project.bad >> slot & 1) != 0) share->experience = Experience::bad;
@@ -31,33 +32,37 @@ std::vector<Share> shares_of(const Region& home, const Project& project) {
     return shares;
 }
 
+// Of who has left nobody knows what it gave: it counts as one who gives on conditions.
 double mean_effort(const World& world, const Region& home, const Project& project) {
     const std::vector<Share> shares = shares_of(home, project);
     const auto team = static_cast<int>(shares.size());
     double effort = 0.0;
-    for (const Share& share : shares)
-        effort += effort_of(world.people.seen[share.of.worker].giving(), team, home.rules.work);
+    for (const Share& share : shares) {
+        const bool there = still_there(world, share.of);
+        const Giving giving = there ? world.people.seen[share.of.worker].giving() : Giving::conditional;
+        effort += effort_of(giving, team, home.rules.work);
+    }
     return effort / team;
 }
 
 }  // namespace
 
-bool still_there(const World& world, const Assignment& one) {
-    const Seen& seen = world.people.seen[one.worker];
-    return seen.is(Seen::active) && seen.entered == one.entered;
-}
-
-JointWork joint_work(const World& world, const Region& home, const Project& project, const PartEnded& letter) {
+JointWork joint_work(const World& world, const Region& home, const Project& project, Row worker) {
     const Work& p = home.rules.work;
-    JointWork work{.joint = letter.joint};
+    JointWork work;
     if (project.parts == 1) return work;
-    const Row lead = project.lead.worker;
-    const auto& traits = world.people.traits;
-    if (p.goals != 0.0 && letter.worker != lead)
-        work.alignment = alignment_of((traits[letter.worker].goal - traits[lead].goal) / 65536.0, letter.written, p);
-    if (p.distance != 0.0 && letter.worker != lead)
-        work.distance = 1.0 - overlap(world.people.seen[letter.worker].trades, world.people.seen[lead].trades);
     if (p.effort != 0.0) work.effort = mean_effort(world, home, project);
+    const Row lead = project.lead.worker;
+    if (worker == lead || !still_there(world, project.lead)) return work;
+    // Nobody writes ties in this phase, so those of a worker in another region may be read.
+    const TieHalf half = world.ties_to_read(world.region_of(worker), worker).find(lead);
+    if (half) work.joint = half.joint();
+    const bool written = half && half.stage() == Stage::written;
+    const auto& traits = world.people.traits;
+    if (p.goals != 0.0)
+        work.alignment = alignment_of((traits[worker].goal - traits[lead].goal) / 65536.0, written, p);
+    if (p.distance != 0.0)
+        work.distance = 1.0 - overlap(world.people.seen[worker].trades, world.people.seen[lead].trades);
     return work;
 }
 

@@ -5,11 +5,8 @@
 
 namespace verbund {
 
-// Whether who did a part is still on the market.
-bool still_there(const World& world, const Assignment& one);
-
-// What of the others in a project bears on one worker's part.
-JointWork joint_work(const World& world, const Region& home, const Project& project, const PartEnded& letter);
+// What of the others in a project bears on the part of one worker; nothing for who works alone.
+JointWork joint_work(const World& world, const Region& home, const Project& project, Row worker);
 
 // Every two of the team get to know each other's work.
 void report_team(World& world, Region& home, const Project& project);

@@ -33,7 +33,6 @@ inline void take_on(World& world, Region& home, const PartOffered& offer) {
     Part part;
     part.deadline = static_cast<float>(offer.deadline);
     part.project = offer.project;
-    part.lead = offer.lead;
     part.home = offer.home;
     part.slot = offer.slot;
     part.trade = offer.trade;

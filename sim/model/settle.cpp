@@ -16,24 +16,26 @@ struct Outcome {
     bool late, good, content;
 };
 
+// The place of the first supplier who has left, else of the one who is trusted least.
+std::size_t place_to_forget(const World& world, const Customer& customer) {
+    const auto gone = [&](std::size_t i) {
+        const Row row = customer.supplier[i];
+        return row == nobody || !still_there(world, row, customer.entered[i]);
+    };
+    std::size_t place = 0;
+    for (std::size_t i = 1; i < suppliers_remembered; ++i)
+        if (!gone(place) && (gone(i) || customer.trust[i] < customer.trust[place])) place = i;
+    return place;
+}
+
 void remember(World& world, Region& home, const Project& project, bool content) {
     if (project.customer == nothing) return;
     Customer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
-    const auto begin = customer.supplier.begin();
-    auto place = static_cast<std::size_t>(std::find(begin, customer.supplier.end(), project.lead.worker) - begin);
-    const bool known = place < suppliers_remembered && customer.entered[place] == project.lead.entered;
-    if (!known) {
+    std::size_t place = customer.place_of(project.lead.worker, project.lead.entered);
+    if (place == suppliers_remembered) {
         if (!content) return;
-        if (place >= suppliers_remembered) {
-            const auto gone = [&](std::size_t i) {
-                const Row row = customer.supplier[i];
-                return row == nobody || world.people.seen[row].entered != customer.entered[i];
-            };
-            place = 0;
-            for (std::size_t i = 1; i < suppliers_remembered; ++i)
-                if (!gone(place) && (gone(i) || customer.trust[i] < customer.trust[place])) place = i;
-        }
+        place = place_to_forget(world, customer);
         customer.supplier[place] = project.lead.worker;
         customer.entered[place] = project.lead.entered;
         customer.trust[place] = static_cast<std::uint16_t>(0.5 * Customer::full);
@@ -48,11 +50,12 @@ void rate(const World& world, const Region& home, const Project& project, std::s
     const Seen& lead = world.people.seen[project.lead.worker];
     const Reputation& p = home.rules.reputation;
     const bool is_lead_part = slot == 0;
-    if (!is_lead_part && (paid.to == project.lead.worker || !lead.is(Seen::names))) return;
+    const bool names = still_there(world, project.lead) && lead.is(Seen::names);
+    if (!is_lead_part && (paid.to == project.lead.worker || !names)) return;
     const bool good = is_lead_part ? outcome.good : (project.bad >> slot & 1) == 0;
     (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
-    if (!is_lead_part || lead.is(Seen::names)) return;
+    if (!is_lead_part || names) return;
     if ((project.state & stood_in) != 0 && !outcome.good) paid.bad += static_cast<float>(p.hidden_stand_in);
     if (!lead.is(Seen::claims)) return;
     if (Draw(world.luck, Purpose::detection, project.number, 0).chance(home.rules.bid.seen_through))
@@ -114,7 +117,7 @@ void close(World& world, Region& home, const Project& project, double finish) {
 // Whether the part turned out well.
 void judge(World& world, Region& home, Project& project, const PartEnded& letter) {
     ++home.tally[Flow::parts_done];
-    const double chance = chance_of_good(letter.reliability, joint_work(world, home, project, letter), home.rules.work);
+    const double chance = chance_of_good(letter.reliability, joint_work(world, home, project, letter.worker), home.rules.work);
     if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(chance))
         ++home.tally[Flow::parts_good];
     else

@@ -68,7 +68,7 @@ void count_customers(const World& world, const Region& region, Census& census) {
     for (const Customer& customer : region.customers)
         for (std::size_t i = 0; i < suppliers_remembered; ++i) {
             const Row row = customer.supplier[i];
-            if (row == nobody || world.people.seen[row].entered != customer.entered[i]) continue;
+            if (row == nobody || !still_there(world, row, customer.entered[i])) continue;
             ++census.remembered;
             census.customer_trust += customer.trust[i] / Customer::full;
         }

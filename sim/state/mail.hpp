@@ -47,7 +47,6 @@ struct PartOffered {
     std::uint32_t project;
     std::uint64_t project_number;
     double posted, deadline;
-    Row lead;
     float hours;
     RegionIndex home;
     std::uint8_t slot, trade;
@@ -64,9 +63,7 @@ struct PartEnded {
     bool done;
     Row worker;
     Week worker_entered;
-    float reliability;    // of the worker
-    std::uint16_t joint;  // earlier joint projects of worker and lead
-    bool written;         // they have a written agreement
+    float reliability;  // of the worker
     double finish;
 };
 

@@ -63,10 +63,10 @@ struct Part {
     float weeks = 0.0F;               // how long it keeps the worker busy
     std::uint32_t project = nothing;  // place in the home region's list
     std::uint32_t next = nothing;     // the worker's next part
-    Row lead = nobody;
     RegionIndex home = 0;
     std::uint8_t slot = 0;
     std::uint8_t trade = 0;
+    std::uint32_t spare = 0;
 };
 static_assert(sizeof(Part) == 32);
 

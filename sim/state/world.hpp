@@ -48,6 +48,12 @@ struct World {
     FreelancerId id_of(Row row) const { return id_of(region_of(row), row); }
 };
 
+// Whether the freelancer who entered a row in that week is still on the market.
+inline bool still_there(const World& world, Row row, Week entered) {
+    return world.is_active(row) && world.people.seen[row].entered == entered;
+}
+inline bool still_there(const World& world, const Assignment& one) { return still_there(world, one.worker, one.entered); }
+
 // Bytes of the state: all columns, ties, customers, projects, parts.
 std::size_t state_bytes(const World& world);
 
