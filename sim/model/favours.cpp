@@ -9,8 +9,9 @@ namespace verbund {
 namespace {
 
 void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieHalf half) {
-    const Favour& p = home.rules.favour;
     const Row other = half.other();
+    const Parameters& rules = world.owner_of(home, other).rules;
+    const Favour& p = rules.favour;
     const auto other_id = number_of(world.id_of(other));
     Draw draw = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now);
     if (!draw.chance(p.asked)) return;
@@ -42,7 +43,7 @@ void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieH
     if (they_give)
         half.good() += 1.0F;
     else
-        half.bad() += static_cast<float>(home.rules.trust.negative_weight);
+        half.bad() += static_cast<float>(rules.trust.negative_weight);
     if (!they_give) heed_lost_trust(world, home, row, half);
     half.balance() += static_cast<float>(p.hours * (int(i_give) - int(they_give)));
     if (i_give) world.people.standing[row].errands += static_cast<float>(p.hours);

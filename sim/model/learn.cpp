@@ -58,7 +58,8 @@ bool disputed(const World& world, const WorkedTogether& letter, bool written, co
 }
 
 void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
-    const Trust& p = home.rules.trust;
+    const Parameters& rules = world.owner_of(home, letter.with).rules;
+    const Trust& p = rules.trust;
     const auto& traits = world.people.traits;
     const PairLuck luck = luck_of(world, letter);
     const bool written = half.stage() == Stage::written;
@@ -73,15 +74,15 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
     const int quarrels = int(conflict) + int(dispute);
     if (quarrels == 0) return;
     half.bad() += static_cast<float>(quarrels * weight_of_bad(talked, p));
-    const Partnership& q = home.rules.partnership;
+    const Partnership& q = rules.partnership;
     world.people.standing[letter.to].errands +=
         static_cast<float>(quarrels * q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
 }
 
 void work_together(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
     const float share = std::min(1.0F, letter.hours / world.people.own[letter.to].hours);
-    half.set_intensity(
-        intensity_after(half.intensity(), share, std::max(1, world.now - half.since()), home.rules.intensity));
+    const Intensity& p = world.owner_of(home, letter.with).rules.intensity;
+    half.set_intensity(intensity_after(half.intensity(), share, std::max(1, world.now - half.since()), p));
     if (half.joint() > 0 && letter.to < letter.with) ++home.tally[Flow::repeat_pairs];
     if (letter.to < letter.with) ++home.tally[Flow::joint_pairs];
     if (half.joint() < std::numeric_limits<std::uint16_t>::max()) ++half.joint();
@@ -142,7 +143,7 @@ void learn(World& world, Region& home) {
         home.together.in, [&](const WorkedTogether& letter) { fetch_ties(world.first_ties[letter.to]); },
         [&](const WorkedTogether& letter) { experience(world, home, letter); });
     home.together.in.clear();
-    if (home.rules.favour.asked > 0.0) favours(world, home);
+    if (world.favours_asked) favours(world, home);
 }
 
 }  // namespace verbund

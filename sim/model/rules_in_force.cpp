@@ -56,6 +56,11 @@ void make_room_for_practice(World& world) {
         if (world.is_active(row)) world.people.practice[row] = ideal_practice(world, row);
 }
 
+void find_favours(World& world) {
+    world.favours_asked = std::any_of(world.regions.begin(), world.regions.end(),
+                                      [](const Region& one) { return one.rules.favour.asked > 0.0; });
+}
+
 void find_neighbours(const World& world, Region& home) {
     home.neighbours.clear();
     std::vector<std::pair<double, RegionIndex>> pulls;

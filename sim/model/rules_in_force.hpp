@@ -10,4 +10,7 @@ void put_in_force(Region& home, const Parameters& rules);
 // Finds the regions to seek contacts in, the strongest pulls only, by the rules in force.
 void find_neighbours(const World& world, Region& home);
 
+// Finds out whether favours are asked for in some region; after rules have come into force.
+void find_favours(World& world);
+
 }  // namespace verbund

@@ -55,6 +55,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
     world.first_ties.resize(first);
+    find_favours(world);
 }
 
 void fill(World& world, Region& home) {

@@ -48,7 +48,8 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
     half.since() = static_cast<std::int16_t>(since);
     half.touched() = world.now;
     const auto& traits = world.people.traits;
-    half.good() = static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), home.rules.trust));
+    const Trust& p = world.owner_of(home, other).rules.trust;
+    half.good() = static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), p));
     half.least_trust() = least_trust_of(0.5);
     count_tie(world, row, +1);
     if (is_partner(stage)) count_partner(world, row, +1);
@@ -94,31 +95,32 @@ void set_stage(World& world, Row row, TieHalf half, Stage stage) {
 void fade(const World& world, const Region& home, TieHalf half) {
     const int weeks = world.now - half.touched();
     if (weeks == 0) return;
-    const double kept = home.trust_fading.after(weeks);
+    const Region& owner = world.owner_of(home, half.other());
+    const double kept = owner.trust_fading.after(weeks);
     half.good() = static_cast<float>(half.good() * kept);
     half.bad() = static_cast<float>(half.bad() * kept);
-    half.balance() = static_cast<float>(half.balance() * home.ledger_fading.after(weeks));
-    half.set_intensity(half.intensity() * home.intensity_fading.after(weeks));
+    half.balance() = static_cast<float>(half.balance() * owner.ledger_fading.after(weeks));
+    half.set_intensity(half.intensity() * owner.intensity_fading.after(weeks));
     half.touched() = world.now;
 }
 
 void impress(World& world, Region& home, Row row, TieHalf half, bool good) {
     fade(world, home, half);
-    (good ? half.good() : half.bad()) += static_cast<float>(home.rules.forum.evidence);
+    (good ? half.good() : half.bad()) += static_cast<float>(world.owner_of(home, half.other()).rules.forum.evidence);
     if (!good) heed_lost_trust(world, home, row, half);
 }
 
 double trust_now(const World& world, const Region& home, TieHalf half) {
-    const double kept = home.trust_fading.after(world.now - half.touched());
+    const double kept = world.owner_of(home, half.other()).trust_fading.after(world.now - half.touched());
     return trust_from(half.good() * kept, half.bad() * kept);
 }
 
 double balance_now(const World& world, const Region& home, TieHalf half) {
-    return half.balance() * home.ledger_fading.after(world.now - half.touched());
+    return half.balance() * world.owner_of(home, half.other()).ledger_fading.after(world.now - half.touched());
 }
 
 double intensity_now(const World& world, const Region& home, TieHalf half) {
-    return half.intensity() * home.intensity_fading.after(world.now - half.touched());
+    return half.intensity() * world.owner_of(home, half.other()).intensity_fading.after(world.now - half.touched());
 }
 
 }  // namespace verbund

@@ -3,6 +3,7 @@
 #include "model/conservation.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
+#include "model/rules_in_force.hpp"
 
 namespace verbund {
 
@@ -15,6 +16,7 @@ void week(World& world, const Workers& workers) {
     if (world.now == world.from_week) {
         make_room_for_practice(world);
         everywhere(change_rules);
+        find_favours(world);
     }
 
     everywhere(turnover);

@@ -21,6 +21,7 @@ struct World {
     std::vector<double> trade_rate;
     std::vector<double> trade_hours;
     bool keep_notes = false;  // events are wanted
+    bool favours_asked = false;  // for, in some region
 
     Freelancers people;
     std::vector<TieBlock> first_ties;
@@ -41,6 +42,9 @@ struct World {
     }
 
     bool is_active(Row row) const { return people.seen[row].is(Seen::active); }
+
+    // The region whose rules a tie of somebody in `home` follows: that of the smaller row.
+    const Region& owner_of(const Region& home, Row other) const { return other >= home.first ? home : region_of(other); }
 
     FreelancerId id_of(const Region& home, Row row) const {
         return freelancer_id(people.seen[row].entered, home.index, row - home.first);
