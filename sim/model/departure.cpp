@@ -17,6 +17,12 @@ void renew_portfolio(const World& world, Cooperation& cooperation) {
     for (Row member : cooperation.members) cooperation.portfolio |= world.people.seen[member].trades;
 }
 
+void forget_cooperation(World& world, Row row) {
+    world.people.own[row].cooperation = no_cooperation;
+    world.people.own[row].satisfaction = 0.0F;
+    world.people.standing[row].identity = 0.0F;
+}
+
 void lose_parts(World& world, Region& home, Row row) {
     Freelancer& own = world.people.own[row];
     while (own.first_part != nothing) {
@@ -41,7 +47,7 @@ void dissolve(World& world, Region& home, std::uint16_t index) {
     Cooperation& cooperation = home.cooperations[index];
     const auto members = static_cast<Cents>(cooperation.members.size());
     for (Row member : cooperation.members) {
-        world.people.own[member].cooperation = no_cooperation;
+        forget_cooperation(world, member);
         world.people.own[member].cash += cooperation.fund / members;
     }
     home.purse.spent += members == 0 ? cooperation.fund : cooperation.fund % members;
@@ -54,12 +60,9 @@ void dissolve(World& world, Region& home, std::uint16_t index) {
 }
 
 void leave_cooperation(World& world, Region& home, Row row) {
-    Freelancer& own = world.people.own[row];
-    const std::uint16_t index = own.cooperation;
+    const std::uint16_t index = world.people.own[row].cooperation;
     Cooperation& cooperation = home.cooperations[index];
-    own.cooperation = no_cooperation;
-    own.satisfaction = 0.0F;
-    world.people.standing[row].identity = 0.0F;
+    forget_cooperation(world, row);
     std::erase(cooperation.members, row);
     ++home.tally[Flow::left_cooperation];
     note(world, home, Event::left, row, index);
