@@ -23,6 +23,21 @@ inline std::vector<std::string> tested_strategies() {
     return names;
 }
 
+// Reads a scenario that stands beside the shipped trades and strategies.
+inline Scenario read_beside_shipped(const std::string& text) {
+    namespace fs = std::filesystem;
+    struct Folder {
+        fs::path path = fs::temp_directory_path() / ("verbund_small_" + std::to_string(::getpid()));
+        ~Folder() { fs::remove_all(path); }
+    } const folder;
+    fs::create_directories(folder.path);
+    for (const char* part : {"trades", "strategies"})
+        fs::copy(shipped() / part, folder.path / part, fs::copy_options::recursive);
+    fs::copy(fs::path(VERBUND_SOURCE_DIR) / "tests/scenarios/everything.toml", folder.path / "strategies");
+    std::ofstream(folder.path / "small.toml") << text;
+    return read_scenario(folder.path / "small.toml");
+}
+
 // Office services in some regions in a row, 25 km apart, with all shipped strategies from a week on.
 inline Scenario small_scenario(int regions, int freelancers_each, int from_week = 1) {
     std::ostringstream text;
@@ -33,16 +48,7 @@ inline Scenario small_scenario(int regions, int freelancers_each, int from_week 
     for (const std::string& name : tested_strategies())
         text << "[[strategy]]\nname = \"" << name << "\"\nextends = \"strategies/" << name
              << ".toml\"\nfrom_week = " << from_week << '\n';
-    namespace fs = std::filesystem;
-    const fs::path folder = fs::temp_directory_path() / ("verbund_small_" + std::to_string(::getpid()));
-    fs::create_directories(folder);
-    for (const char* part : {"trades", "strategies"})
-        fs::copy(shipped() / part, folder / part, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
-    fs::copy(fs::path(VERBUND_SOURCE_DIR) / "tests/scenarios/everything.toml", folder / "strategies");
-    std::ofstream(folder / "small.toml") << text.str();
-    Scenario scenario = read_scenario(folder / "small.toml");
-    fs::remove_all(folder);
-    return scenario;
+    return read_beside_shipped(text.str());
 }
 
 }  // namespace verbund::test

@@ -1,0 +1,81 @@
+// Cooperations, customers, projects, and what a region keeps.
+#include "comparer.hpp"
+
+#include <fmt/format.h>
+
+namespace verbund::plain {
+
+void Comparer::compare_cooperation(const Cooperation& fast, const PlainCooperation& plain) {
+    at_.same("founded", fast.founded, plain.founded);
+    at_.same("dissolved", fast.dissolved, plain.dissolved);
+    at_.same("fund", static_cast<double>(fast.fund), static_cast<double>(plain.fund));
+    at_.same("good", fast.good, plain.good);
+    at_.same("bad", fast.bad, plain.bad);
+    at_.same("contributed", fast.contributed, plain.contributed);
+    at_.same("members", static_cast<double>(fast.members.size()), static_cast<double>(plain.members.size()));
+    if (!at_.found.empty()) return;
+    std::uint64_t portfolio = 0;
+    for (std::size_t i = 0; i < plain.members.size(); ++i) {
+        at_.same("member", fast.members[i], row_of(plain.members[i]));
+        portfolio |= plain_.people[plain.members[i]].trades;
+    }
+    at_.same_id("portfolio", fast.portfolio, portfolio);
+    if (plain.alive()) at_.same("reach", fast.reach, plain.reach);
+}
+
+void Comparer::compare_customer(const Customer& fast, const PlainCustomer& plain, const Region& home) {
+    for (std::size_t i = 0; i < plain.size(); ++i) {
+        const Row row = fast.supplier[i];
+        const Id id = row == nobody ? no_id : number_of(freelancer_id(fast.entered[i], home.index, row - home.first));
+        at_.same_id("supplier", id, plain[i].id);
+        at_.same("trust", fast.trust[i], plain[i].trust);
+    }
+}
+
+void Comparer::compare_project(const Region& home, const Project& fast, const PlainProject& plain) {
+    at_.same("deadline", fast.deadline, plain.deadline);
+    at_.same("customer", fast.customer == nothing ? -1 : double(fast.customer), plain.customer);
+    at_.same("parts", fast.parts, static_cast<double>(plain.parts.size()));
+    at_.same("open", fast.open, plain.open);
+    at_.same("failed", (fast.state & project_failed) != 0, plain.failed);
+    at_.same("stood_in", (fast.state & stood_in) != 0, plain.stood_in);
+    at_.same("through_cooperation", (fast.state & through_cooperation) != 0, plain.through_cooperation);
+    if (!at_.found.empty()) return;
+    if (fast.parts > 1) at_.same("finish", home.projects.further[fast.further].finish, plain.finish);
+    for (std::size_t i = 0; i < fast.parts; ++i) {
+        const Assignment& one = home.projects.assignment(fast, i);
+        const Region& there = fast_.region_of(one.worker);
+        at_.same_id("worker", number_of(freelancer_id(one.entered, there.index, one.worker - there.first)),
+                    plain.parts[i].worker);
+        at_.same("hours", one.hours, plain.parts[i].hours);
+        at_.same("rate", one.rate, plain.parts[i].rate);
+        at_.same("bad", (fast.bad >> i & 1) != 0, plain.bad[i]);
+    }
+}
+
+void Comparer::compare_market(const Region& fast, const PlainRegion& plain) {
+    for (std::size_t trade = 0; trade < plain.offering.size(); ++trade) {
+        at_.entity = fmt::format("trade {} of {}", trade, fast.name);
+        at_.same("median rate", fast.median_rate[trade], plain.median_rate[trade]);
+        const auto& rows = fast.offering[trade].row;
+        const auto& slots = plain.offering[trade].places;
+        at_.same("places", static_cast<double>(rows.size()), static_cast<double>(slots.size()));
+        for (std::size_t i = 0; i < slots.size() && at_.found.empty(); ++i)
+            at_.same("place", rows[i], slots[i] == no_one ? nobody : row_of(slots[i]));
+    }
+    for (std::size_t i = 0; i < plain.customers.size(); ++i) {
+        at_.entity = fmt::format("customer {} of {}", i, fast.name);
+        compare_customer(fast.customers[i], plain.customers[i], fast);
+    }
+    at_.entity = fmt::format("region {}", fast.name);
+    at_.same("projects referred to it", static_cast<double>(fast.referred.in.size()),
+             static_cast<double>(plain.referred.size()));
+    at_.same("received of customers", fast.purse.from_customers, plain.purse.from_customers);
+    at_.same("brought in", fast.purse.brought_in, plain.purse.brought_in);
+    at_.same("taken away", fast.purse.taken_away, plain.purse.taken_away);
+    at_.same("spent", fast.purse.spent, plain.purse.spent);
+    for (std::size_t flow = 0; flow < fast.tally.amount.size(); ++flow)
+        at_.same(fmt::format("flow {} of state/tally.hpp", flow), fast.tally.amount[flow], plain.tally.amount[flow]);
+}
+
+}  // namespace verbund::plain

@@ -1,0 +1,38 @@
+// The market of a week in the plain twin: who is asked, and who works under a lead.
+#pragma once
+
+#include "plain_world.hpp"
+
+namespace verbund::plain {
+
+struct PlainBidder {
+    Slot slot;
+    double weight;
+};
+
+bool has(const std::vector<PlainBidder>& bidders, Slot slot);
+
+// Whom the customer of a posting asks, with what it thinks of each beside what everybody sees.
+std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home, const PlainPosting& posting);
+
+enum class Obstacle { none, skills, capacity };
+
+struct PlainTeam {
+    std::vector<Slot> worker;  // by part
+    std::vector<Slot> partners;
+    int consulted = 0;
+    bool with_members = false;  // somebody was found through the cooperation
+};
+
+// Whether a lead could do its own parts of a project in time.
+bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting);
+
+Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead, PlainTeam& team);
+
+// Gives a project to a lead with its team.
+void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Slot lead, const PlainTeam& team);
+
+// Puts a part that was offered on the calendar.
+void take_on(PlainWorld& world, const PlainOffer& offer);
+
+}  // namespace verbund::plain

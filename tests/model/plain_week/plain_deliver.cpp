@@ -1,0 +1,130 @@
+// Phase 9.
+#include "core/samplers.hpp"
+#include "plain_bid.hpp"
+#include "plain_departure.hpp"
+#include "plain_phases.hpp"
+#include "plain_settle.hpp"
+#include "plain_ties.hpp"
+
+#include <algorithm>
+
+namespace verbund::plain {
+
+void take_on(PlainWorld& world, const PlainOffer& offer) {
+    const PlainFreelancer& one = world.people[offer.to];
+    Tally& tally = world.home_of(offer.to).tally;
+    ++tally[Flow::parts_taken];
+    tally[Flow::waited_weeks] += std::max(0.0, one.free_at - offer.posted);
+    place(world, offer.to, offer.part, offer.posted, weeks_of_work(offer.hours, one.hours));
+}
+
+void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done, double finish) {
+    const PlainEnded ended{part.project, part.number, done, world.id_of(slot), world.people[slot].reliability, finish};
+    world.post(Box::parts_ended, world.people[slot].region, world.projects.at(part.project).region,
+               [&world, ended] { take_in(world, ended); });
+}
+
+namespace {
+
+// What teams of other regions offer, by time, project and part; who has no time after all gives the part back.
+void take_offers(PlainWorld& world, PlainRegion& home) {
+    std::vector<PlainOffer> offers = std::exchange(home.offers, {});
+    std::sort(offers.begin(), offers.end(), [](const PlainOffer& a, const PlainOffer& b) {
+        return std::tuple(a.posted, a.part.project, a.part.number) <
+               std::tuple(b.posted, b.part.project, b.part.number);
+    });
+    for (const PlainOffer& offer : offers) {
+        const PlainFreelancer& one = world.people[offer.to];
+        const double finish = end_of_work(one.free_at, offer.posted, offer.hours, one.hours);
+        if (takes_on(one.free_at, offer.posted, finish, offer.deadline, home.rules.bid))
+            take_on(world, offer);
+        else
+            end_part(world, offer.to, offer.part, false, offer.posted);
+    }
+}
+
+void end_work(PlainWorld& world, Slot slot) {
+    PlainFreelancer& one = world.people[slot];
+    while (!one.work.empty() && one.work.front().due + one.delay <= world.now + 1.0) {
+        const PlainPart part = one.work.front();
+        one.work.erase(one.work.begin());
+        end_part(world, slot, part, true, part.due + one.delay);
+    }
+}
+
+void count_week(PlainRegion& home, PlainFreelancer& one, double horizon) {
+    if (one.free_at < horizon) {
+        one.idle += static_cast<float>(horizon - one.free_at);
+        one.free_at = horizon;
+    }
+    home.tally[Flow::capacity_hours] += one.hours;
+    home.tally[Flow::billed_hours] += one.hours * std::max(0.0, 1.0 - double(one.lost) - one.idle);
+    home.tally[Flow::idle_hours] += one.hours * one.idle;
+    home.tally[Flow::lost_hours] += one.hours * one.lost;
+    one.idle = 0.0F;
+}
+
+bool falls_ill(PlainWorld& world, const Work& p, Slot slot) {
+    PlainFreelancer& one = world.people[slot];
+    if ((one.illness_luck + 0.5) * 0x1p-32 >= p.illness_onset) return false;
+    Draw draw = world.draw(Purpose::illness, slot);
+    one.away += static_cast<float>(exponential(draw) * p.illness_days / working_days_per_week);
+    return true;
+}
+
+// Overhead, upkeep, errands and illness take their part of next week.
+void plan_week(PlainRegion& home, PlainFreelancer& one) {
+    double upkeep = static_cast<double>(one.ties.size()) * home.rules.meeting.upkeep;
+    if (one.cooperation >= 0) upkeep += home.rules.cooperation.upkeep;
+    home.tally[Flow::upkeep_hours] += upkeep;
+    const double taken = share_taken(home.rules.work.overhead + upkeep + one.errands, one.hours);
+    one.errands = 0.0F;
+    const double away = std::min(double(one.away), 1.0 - taken);
+    one.away -= static_cast<float>(away);
+    one.lost = static_cast<float>(taken + away);
+    one.free_at += one.lost;
+    one.delay += one.lost;
+}
+
+// Parts that would be late are handed on; what follows moves up by as much.
+void seek_stand_ins(PlainWorld& world, Slot slot, double from) {
+    PlainFreelancer& one = world.people[slot];
+    double moved = 0.0;
+    for (std::size_t i = 0; i < one.work.size();) {
+        one.work[i].due -= moved;
+        const PlainPart part = one.work[i];
+        const double finish = part.due + one.delay;
+        const double left = std::min(double(part.weeks), finish - from - one.lost);
+        if (finish > part.deadline && stand_in_for(world, slot, part, left, from)) {
+            moved += left;
+            one.free_at -= left;
+            one.work.erase(one.work.begin() + static_cast<std::ptrdiff_t>(i));
+        } else {
+            ++i;
+        }
+    }
+}
+
+}  // namespace
+
+// Help is sought after all weeks have been planned, in the order of a drawn priority, by those who had work then.
+void deliver(PlainWorld& world, PlainRegion& home) {
+    take_offers(world, home);
+    const double horizon = world.now + 1.0;
+    std::vector<std::pair<double, Slot>> in_need;
+    for (Slot slot = home.first; slot < home.last; ++slot) {
+        PlainFreelancer& one = world.people[slot];
+        if (!one.active) continue;
+        end_work(world, slot);
+        count_week(home, one, horizon);
+        const bool ill = falls_ill(world, home.rules.work, slot);
+        plan_week(home, one);
+        if ((ill || home.rules.helping.overloaded) && !one.work.empty())
+            in_need.emplace_back(world.draw(Purpose::illness, slot, 1).uniform(), slot);
+    }
+    std::sort(in_need.begin(), in_need.end());
+    for (const auto& [priority, slot] : in_need)
+        if (home.rules.helping.stand_ins) seek_stand_ins(world, slot, horizon);
+}
+
+}  // namespace verbund::plain

@@ -1,0 +1,127 @@
+// Phases 5 and 6. Everybody says what it wants; who leaves a cooperation does so by slot; then foundings and requests
+// to join are settled in the order of a drawn priority. Members pay, and reach follows.
+#include "core/samplers.hpp"
+#include "plain_departure.hpp"
+#include "plain_phases.hpp"
+
+#include <algorithm>
+
+namespace verbund::plain {
+
+namespace {
+
+struct Wish {
+    double priority;
+    Slot slot;
+    bool founds;
+};
+
+bool is_free(const PlainFreelancer& one) { return one.active && one.cooperation < 0 && one.wants_partners; }
+
+std::vector<Slot> partners_in_region(const PlainWorld& world, Slot slot) {
+    std::vector<Slot> partners;
+    for (const auto& [place, tie] : world.people[slot].ties)
+        if (is_partner(tie.stage) && world.home_of(slot).holds(tie.other)) partners.push_back(tie.other);
+    return partners;
+}
+
+void take_in(PlainWorld& world, PlainRegion& home, Slot slot, int cooperation) {
+    home.cooperations[cooperation].members.push_back(slot);
+    world.people[slot].cooperation = cooperation;
+    world.people[slot].satisfaction = 0.0F;
+}
+
+void found(PlainWorld& world, PlainRegion& home, Slot slot) {
+    std::vector<Slot> founders{slot};
+    for (Slot partner : partners_in_region(world, slot))
+        if (is_free(world.people[partner])) founders.push_back(partner);
+    if (static_cast<int>(founders.size()) < home.rules.cooperation.founders) return;
+    home.cooperations.emplace_back().founded = world.now;
+    ++home.tally[Flow::cooperations_founded];
+    for (Slot founder : founders) take_in(world, home, founder, static_cast<int>(home.cooperations.size()) - 1);
+}
+
+bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot, std::size_t members) {
+    const int voters = std::min(p.voters, static_cast<int>(members));
+    Draw draw = world.draw(Purpose::vote, slot);
+    int in_favour = 0;
+    for (int voter = 0; voter < voters; ++voter)
+        in_favour += votes_for(world.people[slot].unreliable, draw.uniform(), p);
+    return p.voters == 0 || 2 * in_favour > voters;
+}
+
+// It asks the cooperation of its first partner who is in one.
+void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
+    const CooperationRules& p = home.rules.cooperation;
+    const std::vector<Slot> partners = partners_in_region(world, slot);
+    const auto member = std::find_if(partners.begin(), partners.end(),
+                                     [&](Slot partner) { return world.people[partner].cooperation >= 0; });
+    if (member == partners.end()) return;
+    const int asked = world.people[*member].cooperation;
+    const std::size_t members = home.cooperations[asked].members.size();
+    if (static_cast<int>(members) >= p.most_members) return;
+    const bool joins = voted_in(world, p, slot, members);
+    ++home.tally[joins ? Flow::joined : Flow::rejected];
+    if (joins) take_in(world, home, slot, asked);
+}
+
+// Its luck is below founding, or between that and founding + joining, all in whole 2⁻³².
+void say_wish(const PlainWorld& world, const PlainRegion& home, Slot slot, std::vector<Wish>& wishes) {
+    const PlainFreelancer& one = world.people[slot];
+    const CooperationRules& p = home.rules.cooperation;
+    const double pull = pull_of_cooperation(one.security / 255.0, one.autonomy / 255.0, home.rules.needs);
+    const auto founding = static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
+    const auto joining = static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
+    if (is_free(one) && one.gathering_luck < founding + joining)
+        wishes.push_back({world.draw(Purpose::founding, slot).uniform(), slot, one.gathering_luck < founding});
+}
+
+bool wants_to_leave(const PlainFreelancer& one, const CooperationRules& p) {
+    return one.cooperation >= 0 &&
+           (one.leaving_cooperation_luck + 0.5) * 0x1p-32 < chance_of_leaving_cooperation(one.satisfaction, p);
+}
+
+}  // namespace
+
+void gather(PlainWorld& world, PlainRegion& home) {
+    std::vector<Wish> wishes;
+    std::vector<Slot> leaving;
+    for (Slot slot = home.first; slot < home.last; ++slot) {
+        say_wish(world, home, slot, wishes);
+        if (wants_to_leave(world.people[slot], home.rules.cooperation)) leaving.push_back(slot);
+    }
+    for (Slot slot : leaving)
+        if (world.people[slot].cooperation >= 0) leave_cooperation(world, slot);
+    std::sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) {
+        return std::pair(a.priority, a.slot) < std::pair(b.priority, b.slot);
+    });
+    for (const Wish& wish : wishes)
+        if (is_free(world.people[wish.slot])) (wish.founds ? found : ask_to_join)(world, home, wish.slot);
+}
+
+void advertise(PlainWorld& world, PlainRegion& home) {
+    const Marketing& p = home.rules.marketing;
+    const Cents fee = cents(home.rules.cooperation.fee);
+    for (PlainCooperation& cooperation : home.cooperations) {
+        if (!cooperation.alive()) continue;
+        double payers = 0.0;
+        Cents paid = 0;
+        for (Slot member : cooperation.members) {
+            PlainFreelancer& one = world.people[member];
+            const double share = contribution_of(one.giving, cooperation.contributed, p);
+            const Cents amount = cents(share * p.contribution);
+            one.cash -= fee + amount;
+            cooperation.fund += fee;
+            paid += amount;
+            payers += share;
+        }
+        const auto members = static_cast<Cents>(cooperation.members.size());
+        home.purse.spent += paid;
+        home.tally[Flow::fees_eur] += static_cast<double>(fee * members) / 100.0;
+        home.tally[Flow::marketing_eur] += static_cast<double>(paid) / 100.0;
+        cooperation.reach = p.contribution > 0.0 ? reach_of(payers, p) : 0.0;
+        if (p.contribution > 0.0) cooperation.contributed = payers / static_cast<double>(members);
+    }
+}
+
+}  // namespace verbund::plain

@@ -1,0 +1,52 @@
+// The strategy comes into force.
+#include <algorithm>
+
+#include "plain_phases.hpp"
+#include "plain_ties.hpp"
+
+namespace verbund::plain {
+
+// At most 64, those of the greatest pull first; of equal ones the first.
+void find_neighbours(const PlainWorld& world, PlainRegion& home) {
+    std::vector<std::pair<double, int>> found;
+    for (const PlainRegion& other : world.regions) {
+        const double east = other.x_km - home.x_km;
+        const double north = other.y_km - home.y_km;
+        const double pull = pull_of_region(other.expected, std::sqrt(east * east + north * north), home.rules.meeting);
+        if (other.index != home.index && pull > 0.0) found.emplace_back(-pull, other.index);
+    }
+    std::sort(found.begin(), found.end());
+    if (found.size() > 64) found.resize(64);
+    home.neighbours.clear();
+    home.pulls.clear();
+    for (const auto& [pull, index] : found) {
+        home.neighbours.push_back(index);
+        home.pulls.push_back(-pull);
+    }
+}
+
+namespace {
+
+// What the clocks of ties are drawn by.
+std::vector<double> clock_rules(const Partnership& p) {
+    std::vector<double> rules{p.growing, p.frailty, double(p.agreements), p.overlap_needed};
+    for (Stage stage : {Stage::contact, Stage::loose, Stage::regular, Stage::written}) {
+        rules.push_back(bound_of_end(stage, 0.0, p));
+        rules.push_back(end_at_half_trust(stage, p));
+    }
+    return rules;
+}
+
+}  // namespace
+
+// When what clocks are drawn by changes they are drawn anew.
+void change_rules(PlainWorld& world, PlainRegion& home) {
+    const bool clocks_stay = clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);
+    home.rules = home.later;
+    find_neighbours(world, home);
+    if (clocks_stay) return;
+    for (Slot slot = home.first; slot < home.last; ++slot)
+        for (auto& [place, tie] : world.people[slot].ties) draw_clocks(world, slot, tie, Reason::rules_changed);
+}
+
+}  // namespace verbund::plain

@@ -1,0 +1,26 @@
+// Phase 10 is what is made of the letters about parts that have ended.
+#pragma once
+
+#include "plain_world.hpp"
+
+namespace verbund::plain {
+
+struct PlainEnded {
+    Id project;
+    int part;
+    bool done;
+    Id worker;
+    float reliability;
+    double finish;
+};
+
+// Judges the part; settles the project when it was the last.
+void take_in(PlainWorld& world, const PlainEnded& ended);
+
+// What of the others in a project bears on one worker's part.
+JointWork joint_work(PlainWorld& world, const PlainProject& project, Id worker);
+
+// Every two of the team get to know each other's work.
+void report_team(PlainWorld& world, Id number, const PlainProject& project);
+
+}  // namespace verbund::plain

@@ -1,0 +1,92 @@
+// Week 0.
+#include "plain_newcomer.hpp"
+#include "plain_phases.hpp"
+#include "plain_ties.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace verbund::plain {
+
+void find_neighbours(const PlainWorld& world, PlainRegion& home);
+void make_contacts(PlainWorld& world, PlainRegion& home);
+
+namespace {
+
+void lay_out(PlainWorld& world, const Scenario& scenario, const RunKey& run) {
+    for (const RegionPlan& plan : scenario.regions) {
+        PlainRegion& region = world.regions.emplace_back();
+        region.index = static_cast<int>(world.regions.size()) - 1;
+        region.x_km = plan.x_km;
+        region.y_km = plan.y_km;
+        region.rules = in_weeks(parameters_before(scenario, run, static_cast<RegionIndex>(region.index)));
+        region.later = in_weeks(parameters_after(scenario, run, static_cast<RegionIndex>(region.index)));
+        region.expected = plan.freelancers;
+        const double vacant = std::ceil(plan.freelancers * region.rules.population.vacant_share);
+        region.first = static_cast<Slot>(world.people.size());
+        region.last = region.first + plan.freelancers + std::max(4, static_cast<int>(vacant));
+        for (Slot slot = region.first; slot < region.last; ++slot) world.people.emplace_back().region = region.index;
+        region.customers.resize(static_cast<std::size_t>(plan.customers));
+        region.offering.resize(scenario.trades.size());
+        for (const Trade& trade : scenario.trades)
+            region.median_rate.push_back(static_cast<float>(region.rules.population.rate_median * trade.rate));
+    }
+}
+
+void fill(PlainWorld& world, PlainRegion& home) {
+    for (Slot slot = home.first; slot < home.first + home.expected; ++slot) {
+        Draw draw = world.once(Purpose::tenure, world.id_of(slot));
+        const double which = draw.uniform();
+        const double tenure = tenure_at_start(which, draw.uniform(), home.rules.turnover);
+        enter(world, slot, 0, -static_cast<int>(tenure));
+    }
+}
+
+// Members take the first slots of their region, in the order of the list.
+void replace_by_members(PlainWorld& world, const Scenario& scenario) {
+    std::vector<Slot> next, slots;
+    for (const PlainRegion& region : world.regions) next.push_back(region.first);
+    for (const MemberPlan& member : scenario.members) {
+        const Slot slot = next[member.region]++;
+        slots.push_back(slot);
+        if (!world.people[slot].active) enter(world, slot, 0, 0);
+        PlainFreelancer& one = world.people[slot];
+        one.core = std::uint64_t{1} << member.trade;
+        one.interests |= member.trades;
+        offer_trades(world, slot, member.trades);
+        one.rate = static_cast<float>(member.rate);
+        one.hours = static_cast<float>(member.hours);
+    }
+    const auto know = [&](Slot slot, Slot other, const SurveyedTie& surveyed) {
+        PlainTie& tie = *form(world, slot, other, surveyed.stage, 0);
+        tie.joint = surveyed.joint;
+        tie.good += static_cast<float>(surveyed.joint);
+    };
+    for (const SurveyedTie& surveyed : scenario.survey) {
+        know(slots[surveyed.a], slots[surveyed.b], surveyed);
+        know(slots[surveyed.b], slots[surveyed.a], surveyed);
+    }
+}
+
+}  // namespace
+
+PlainWorld start(const Scenario& scenario, const RunKey& run) {
+    PlainWorld world;
+    world.luck = {scenario.seed, static_cast<std::uint64_t>(run.replicate)};
+    world.from_week = scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
+    world.trades = scenario.trades;
+    lay_out(world, scenario, run);
+    for (PlainRegion& home : world.regions) find_neighbours(world, home);
+    for (PlainRegion& home : world.regions) fill(world, home);
+    replace_by_members(world, scenario);
+    for (PlainRegion& home : world.regions)
+        for (int nth = 0; nth < std::min(home.rules.start.givers, home.expected); ++nth)
+            world.people[home.first + nth].giving = Giving::always;
+    for (PlainRegion& home : world.regions) make_contacts(world, home);
+    world.carry(Box::contacts);
+    for (PlainRegion& home : world.regions) world.read(Box::contacts, home.index);
+    for (PlainRegion& home : world.regions) home.tally = Tally{};
+    return world;
+}
+
+}  // namespace verbund::plain

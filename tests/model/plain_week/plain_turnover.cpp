@@ -1,0 +1,84 @@
+// Phase 1. All who leave leave one after the other; then the slots that were empty before may be entered.
+#include "plain_departure.hpp"
+#include "plain_newcomer.hpp"
+#include "plain_phases.hpp"
+#include "plain_ties.hpp"
+
+#include <algorithm>
+
+namespace verbund::plain {
+
+namespace {
+
+bool leaves(const PlainWorld& world, Slot slot) {
+    const PlainFreelancer& one = world.people[slot];
+    const Turnover& p = world.home_of(slot).rules.turnover;
+    return is_bankrupt(one.weeks_below_zero, p) ||
+           one.leaving_luck < 1.0 - exact_exp(-leaving_hazard(world.now - one.since, p));
+}
+
+void dissolve(PlainWorld& world, PlainRegion& home, PlainCooperation& cooperation) {
+    const auto members = static_cast<Cents>(cooperation.members.size());
+    for (Slot member : cooperation.members) {
+        PlainFreelancer& one = world.people[member];
+        one.cooperation = -1;
+        one.satisfaction = one.identity = 0.0F;
+        one.cash += cooperation.fund / members;
+    }
+    home.purse.spent += members == 0 ? cooperation.fund : cooperation.fund % members;
+    cooperation.fund = 0;
+    cooperation.members.clear();
+    cooperation.dissolved = world.now;
+    ++home.tally[Flow::cooperations_dissolved];
+}
+
+}  // namespace
+
+void leave_cooperation(PlainWorld& world, Slot slot) {
+    PlainRegion& home = world.home_of(slot);
+    PlainFreelancer& one = world.people[slot];
+    PlainCooperation& cooperation = home.cooperations[one.cooperation];
+    one.cooperation = -1;
+    one.satisfaction = one.identity = 0.0F;
+    std::erase(cooperation.members, slot);
+    ++home.tally[Flow::left_cooperation];
+    if (static_cast<int>(cooperation.members.size()) < home.rules.cooperation.dissolve_below)
+        dissolve(world, home, cooperation);
+}
+
+void depart(PlainWorld& world, Slot slot) {
+    PlainRegion& home = world.home_of(slot);
+    PlainFreelancer& one = world.people[slot];
+    ++home.tally[is_bankrupt(one.weeks_below_zero, home.rules.turnover) ? Flow::bankrupt : Flow::left];
+    for (const PlainPart& part : std::exchange(one.work, {}))
+        if (!stand_in_for(world, slot, part, part.weeks, world.now)) end_part(world, slot, part, false, world.now);
+    while (!one.ties.empty()) end_tie(world, slot, one.ties.begin()->second.other);
+    if (one.cooperation >= 0) leave_cooperation(world, slot);
+    home.purse.taken_away += one.cash;
+    offer_trades(world, slot, 0);
+    one = PlainFreelancer{};
+    one.region = home.index;
+}
+
+void turnover(PlainWorld& world, PlainRegion& home) {
+    std::vector<Slot> empty, leaving;
+    for (Slot slot = home.first; slot < home.last; ++slot) {
+        if (world.people[slot].active) draw_everyday(world, slot);
+        if (!world.people[slot].active)
+            empty.push_back(slot);
+        else if (leaves(world, slot))
+            leaving.push_back(slot);
+    }
+    for (Slot slot : leaving) depart(world, slot);
+    int active = 0;
+    for (Slot slot = home.first; slot < home.last; ++slot) active += world.people[slot].active;
+    const double chance = chance_of_entry(home.expected, active, static_cast<int>(empty.size()));
+    for (Slot slot : empty) {
+        if (!world.at(Purpose::entry, world.id_of(slot)).chance(chance)) continue;  // the id of a slot that is empty
+        enter(world, slot, world.now, world.now);
+        draw_everyday(world, slot);
+        ++home.tally[Flow::entered];
+    }
+}
+
+}  // namespace verbund::plain

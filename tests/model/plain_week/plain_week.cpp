@@ -1,0 +1,51 @@
+#include "plain_phases.hpp"
+
+namespace verbund::plain {
+
+void read_tie_mail(PlainWorld& world, PlainRegion& home) {
+    for (Box box : {Box::ended, Box::discussed, Box::grown}) world.read(box, home.index);
+}
+
+void week(PlainWorld& world) {
+    const auto everywhere = [&](auto phase) {
+        for (PlainRegion& region : world.regions) phase(world, region);
+    };
+    const auto read_everywhere = [&](Box box) {
+        world.carry(box);
+        for (PlainRegion& region : world.regions) world.read(box, region.index);
+    };
+    const auto carry_tie_mail = [&] {
+        for (Box box : {Box::ended, Box::discussed, Box::grown}) world.carry(box);
+    };
+    ++world.now;
+    if (world.now == world.from_week) everywhere(change_rules);
+
+    everywhere(turnover);
+    carry_tie_mail();
+    everywhere(read_tie_mail);
+    everywhere(discuss);
+    everywhere(meet);
+    carry_tie_mail();
+    world.carry(Box::contacts);
+    everywhere(check);
+    carry_tie_mail();
+    everywhere(read_tie_mail);
+    read_everywhere(Box::fell);
+    everywhere(weigh_ties);
+    everywhere(commit);
+    carry_tie_mail();
+    everywhere(read_tie_mail);
+    everywhere(gather);
+    everywhere(advertise);
+    everywhere(demand);
+    everywhere(bid);
+    everywhere(deliver);
+    read_everywhere(Box::parts_ended);
+    read_everywhere(Box::paid);
+    read_everywhere(Box::together);
+    everywhere(learn);
+    read_everywhere(Box::fell);
+    everywhere(reflect);
+}
+
+}  // namespace verbund::plain

@@ -1,0 +1,71 @@
+// The plain twin and the fast model go through the same weeks with the same bits (contract C8).
+#include "drawn_scenario.hpp"
+#include "model/conservation.hpp"
+#include "model/shipped_strategies.hpp"
+#include "plain_phases.hpp"
+#include "same_world.hpp"
+
+#include <gtest/gtest.h>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+constexpr std::uint64_t drawn_sets = 50;
+
+// Fails with the first week, entity and field that differ, or with the law of conservation that is broken; gives what
+// has flowed.
+Tally expect_same(const Scenario& scenario, const RunKey& run, int weeks) {
+    plain::PlainWorld twin = plain::start(scenario, run);
+    std::string first;
+    const World end = simulated(scenario, run, weeks, 1, [&](const World& world) {
+        if (!first.empty()) return;
+        if (world.now > 0) plain::week(twin);
+        std::string found = plain::difference(world, twin);
+        if (found.empty()) found = broken_law(world);
+        if (!found.empty()) first = "week " + std::to_string(world.now) + ", " + found;
+    });
+    EXPECT_EQ(first, "");
+    return flows(end);
+}
+
+class PlainWeek : public testing::TestWithParam<std::string> {};
+
+TEST_P(PlainWeek, IsTheSameUnderAShippedStrategy) {
+    const Scenario scenario = small_scenario(2, 30, 10);
+    expect_same(scenario, {strategy_named(scenario, GetParam()), 0, 0}, 60);
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryStrategy, PlainWeek, testing::ValuesIn(tested_strategies()),
+                         [](const auto& one) { return one.param; });
+
+TEST(PlainWeek, IsTheSameWithMembersAndASurvey) {
+    const Scenario scenario = read_scenario(shipped() / "members" / "members.toml");
+    for (int strategy = 0; strategy < static_cast<int>(scenario.strategies.size()); ++strategy)
+        expect_same(scenario, {strategy, 0, 0}, 60);
+}
+
+// Over all sets every mechanism is on somewhere, and everything that the tally counts happens.
+TEST(PlainWeek, IsTheSameWithDrawnParameters) {
+    Tally all;
+    std::vector<std::string> off;
+    for (const ParameterRow& row : parameter_table())
+        if (row.source.starts_with("off")) off.push_back(row.name);
+    for (std::uint64_t number = 0; number < drawn_sets; ++number) {
+        SCOPED_TRACE("set " + std::to_string(number));
+        const Scenario scenario = drawn_scenario(number);
+        all += expect_same(scenario, {0, 0, 0}, scenario.weeks);
+        const Parameters after = parameters_after(scenario, {0, 0, 0}, 0);
+        std::erase_if(off, [&](const std::string& name) {
+            const ParameterRow& row = *find_parameter(name);
+            return row.value(after) != row.standard;
+        });
+    }
+    EXPECT_EQ(off, std::vector<std::string>{});
+    for (std::size_t flow = 0; flow < all.amount.size(); ++flow)
+        EXPECT_NE(all.amount[flow], 0.0) << "flow " << flow << " of state/tally.hpp";
+}
+
+}  // namespace
+}  // namespace verbund
