@@ -50,7 +50,6 @@ double mean_effort(const World& world, const Region& home, const Project& projec
 JointWork joint_work(const World& world, const Region& home, const Project& project, Row worker) {
     const Work& p = home.rules.work;
     JointWork work;
-    if (project.parts == 1) return work;
     if (p.effort != 0.0) work.effort = mean_effort(world, home, project);
     const Row lead = project.lead.worker;
     if (worker == lead || !still_there(world, project.lead)) return work;

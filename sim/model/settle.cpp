@@ -117,7 +117,9 @@ void close(World& world, Region& home, const Project& project, double finish) {
 // Whether the part turned out well.
 void judge(World& world, Region& home, Project& project, const PartEnded& letter) {
     ++home.tally[Flow::parts_done];
-    const double chance = chance_of_good(letter.reliability, joint_work(world, home, project, letter.worker), home.rules.work);
+    double chance = letter.reliability;
+    if (project.parts > 1)
+        chance = chance_of_good(chance, joint_work(world, home, project, letter.worker), home.rules.work);
     if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(chance))
         ++home.tally[Flow::parts_good];
     else
