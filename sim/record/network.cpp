@@ -1,6 +1,7 @@
 #include "record/network.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <numeric>
 
@@ -56,19 +57,37 @@ private:
     std::vector<Row> parent_, size_;
 };
 
-}  // namespace
-
-double largest_share(const View& view, TieKind kind) {
-    if (view.census.active == 0.0) return std::numeric_limits<double>::quiet_NaN();
+// Sizes of the islands that ties make of the freelancers of the view: each as often as it has people, the largest island
+// first.
+std::vector<double> sizes_of_islands(const View& view, TieKind kind) {
     const Row first = view.world.regions[view.first_region].first;
     Islands islands(view.world.regions[view.last_region - 1].last() - first);
     for_each_active(view, [&](const Region& region, Row row) {
         for (Row other : tied_to(view, region, row, kind))
             if (row < other) islands.join(row - first, other - first);
     });
-    Row largest = 0;
-    for_each_active(view, [&](const Region&, Row row) { largest = std::max(largest, islands.size_of(row - first)); });
-    return largest / view.census.active;
+    std::vector<double> sizes;
+    for_each_active(view, [&](const Region&, Row row) { sizes.push_back(islands.size_of(row - first)); });
+    std::sort(sizes.begin(), sizes.end(), std::greater<>());
+    return sizes;
+}
+
+}  // namespace
+
+double largest_share(const View& view, TieKind kind) {
+    const std::vector<double> sizes = sizes_of_islands(view, kind);
+    return sizes.empty() ? std::numeric_limits<double>::quiet_NaN() : sizes[0] / view.census.active;
+}
+
+double other_islands(const View& view, TieKind kind) {
+    const std::vector<double> sizes = sizes_of_islands(view, kind);
+    double sum = 0.0;
+    double count = 0.0;
+    for (auto i = static_cast<std::size_t>(sizes.empty() ? 0.0 : sizes[0]); i < sizes.size(); ++i) {
+        sum += sizes[i];
+        ++count;
+    }
+    return count == 0.0 ? std::numeric_limits<double>::quiet_NaN() : sum / count;
 }
 
 double clustering(const View& view, TieKind kind) {

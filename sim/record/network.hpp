@@ -10,6 +10,10 @@ enum class TieKind { any, partners, worked_together };
 // Size of the largest part that ties of a kind connect ÷ active freelancers; ties that leave the view do not count.
 double largest_share(const View& view, TieKind kind);
 
+// Mean size of the connected part that somebody outside of the largest one belongs to: the susceptibility, which is greatest
+// where one part begins to hold nearly all. NaN when there is nobody outside.
+double other_islands(const View& view, TieKind kind);
+
 // 3 × triangles ÷ triads (transitivity).
 double clustering(const View& view, TieKind kind);
 

@@ -46,10 +46,23 @@ struct EffectOptions {
 // exit_came_out_false when an experiment did not come out as expected: a finding, which is printed like the others.
 int effects_command(const EffectOptions& options);
 
+struct FactOptions {
+    std::filesystem::path scenario;
+    std::vector<std::string> facts;  // F1 …; empty: all
+    ReadOptions read;
+    Format format = Format::text;
+    int threads = 0;  // 0: all cores
+    bool quiet = false;
+};
+
+// exit_came_out_false when a fact does not hold: a finding, which is printed like the others.
+int facts_command(const FactOptions& options);
+
 int list_ideas(Format format);
 int list_parameters(Format format);
 int list_metrics(Format format);
 int list_oracles(Format format);
+int list_facts(Format format);
 int list_strategies(const std::filesystem::path& folder, Format format);
 
 }  // namespace verbund

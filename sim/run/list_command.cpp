@@ -3,6 +3,7 @@
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/facts.hpp"
 #include "run/ideas.hpp"
 #include "run/oracles.hpp"
 
@@ -70,6 +71,16 @@ int list_oracles(Format format) {
         rows.push_back({oracle.name, oracle.says, fmt::format("{}", fmt::join(files, ", "))});
     }
     print_table({"case", "says", "scenarios"}, rows, format);
+    return exit_done;
+}
+
+int list_facts(Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (const FactRow& row : fact_rows()) {
+        const Fact& fact = *std::ranges::find(facts(), row.fact, &Fact::name);
+        rows.push_back({row.fact, fact.says, row.statistic, row.how, row.target.words, fact.source});
+    }
+    print_table({"fact", "says", "statistic", "how", "target", "source"}, rows, format);
     return exit_done;
 }
 

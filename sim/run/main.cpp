@@ -1,16 +1,19 @@
 #include "core/processor.hpp"
 #include "core/workers.hpp"
 #include "io/build.hpp"
+#include "io/did_you_mean.hpp"
 #include "io/fault.hpp"
 #include "io/files.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/facts.hpp"
 #include "run/ideas.hpp"
 #include "run/interruption.hpp"
 #include "run/oracles.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <system_error>
@@ -65,8 +68,23 @@ void add_effect_options(CLI::App& command, EffectOptions& options, std::vector<s
     command.add_flag("--starts", options.starts, "also whether each strategy's outcomes depend on the start");
 }
 
+void add_fact_options(CLI::App& command, FactOptions& options) {
+    command.add_option("scenario", options.scenario, "scenario file; scenarios/bueroservice.toml unless said");
+    command.add_option("--fact", options.facts, "facts F1 … F23 (`verbund list facts`); all unless said")
+        ->check([](const std::string& name) {
+            std::vector<std::string> names;
+            for (const Fact& fact : facts()) names.push_back(fact.name);
+            if (std::ranges::find(names, name) != names.end()) return std::string();
+            return fmt::format("{} is no fact; {} … {} are{}", name, names.front(), names.back(), did_you_mean(name, names));
+        });
+    command.add_option("--replicates", options.read.replicates, "replicates in place of the scenario's");
+    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+        ->check(CLI::Range(1, most_threads));
+    command.add_flag("--quiet", options.quiet, "no progress");
+}
+
 void add_list_options(CLI::App& command, std::string& what) {
-    const std::vector<std::string> lists{"parameters", "metrics", "strategies", "concepts", "oracles"};
+    const std::vector<std::string> lists{"parameters", "metrics", "strategies", "concepts", "oracles", "facts"};
     command.add_option("what", what, fmt::format("{}", fmt::join(lists, ", ")))->required()->check(CLI::IsMember(lists));
 }
 
@@ -77,7 +95,7 @@ int command_line(int argc, char** argv) {
                          fmt::format("verbund {} ({})\n{}", build_version(), build_commit(), build_flags()));
     app.require_subcommand(1);
     app.footer(
-        "Exit codes: 0 done, 1 a known answer or an effect did not come out as expected, 64 command line, 65 scenario, 66 no "
+        "Exit codes: 0 done, 1 a known answer, an effect or a fact did not come out as expected, 64 command line, 65 scenario, 66 no "
         "such input, 70 a bug of ours, 73 cannot create, "
         "74 read or write failed, 130 and 143 stopped by a signal.");
 
@@ -97,13 +115,17 @@ int command_line(int argc, char** argv) {
     EffectOptions effect_options;
     std::vector<std::string> ideas;
     add_effect_options(*effects, effect_options, ideas);
+    CLI::App* facts = app.add_subcommand("facts", "ask a scenario for the stylised facts of freelancing");
+    FactOptions fact_options;
+    add_fact_options(*facts, fact_options);
     CLI::App* list = app.add_subcommand(
-        "list", "list parameters, metrics, strategies, concepts of the text or oracles (known answers), with their meaning");
+        "list", "list parameters, metrics, strategies, concepts of the text, oracles (known answers) or stylised facts, "
+                "with their meaning");
     std::string what;
     add_list_options(*list, what);
     bool markdown = false;
-    for (CLI::App* command : {list, effects}) command->add_flag("--markdown", markdown, "as a table for a document");
-    for (CLI::App* command : {list, effects, verify}) command->add_flag("--json", options.json, "as JSON");
+    for (CLI::App* command : {list, effects, facts}) command->add_flag("--markdown", markdown, "as a table for a document");
+    for (CLI::App* command : {list, effects, facts, verify}) command->add_flag("--json", options.json, "as JSON");
 
     try {
         app.parse(argc, argv);
@@ -124,10 +146,16 @@ int command_line(int argc, char** argv) {
         for (const std::string& name : ideas) effect_options.ideas.push_back(std::stoi(name.substr(1)));
         return effects_command(effect_options);
     }
+    if (facts->parsed()) {
+        if (fact_options.scenario.empty()) fact_options.scenario = scenarios_folder() / "bueroservice.toml";
+        fact_options.format = format;
+        return facts_command(fact_options);
+    }
     if (what == "concepts") return list_ideas(format);
     if (what == "parameters") return list_parameters(format);
     if (what == "metrics") return list_metrics(format);
     if (what == "oracles") return list_oracles(format);
+    if (what == "facts") return list_facts(format);
     return list_strategies(scenarios_folder() / "strategies", format);
 }
 

@@ -1,0 +1,53 @@
+// Who works with whom, against what chance would bring together: pairs of one region by what joins them, and pairs by the
+// distance of their regions.
+#pragma once
+
+#include "state/world.hpp"
+
+#include <array>
+#include <vector>
+
+namespace verbund {
+
+// Joint projects that were finished by pairs of a class, and how many had been if all pairs of a region were alike.
+struct AgainstChance {
+    double found = 0.0, expected = 0.0;
+};
+
+// Looks every fourth week; each look classes the pairs for the four weeks after it.
+class Collaborations {
+public:
+    static constexpr int every = 4;  // weeks
+
+    void look(const World& world);
+
+    std::array<AgainstChance, 4> by_past;    // 0, 1, 2–3, 4 and more earlier joint projects
+    std::array<AgainstChance, 3> by_common;  // of those without: 0, 1, 2 and more common co-workers
+
+private:
+    struct Coworker {
+        Row row;
+        std::int16_t since;
+        std::uint16_t joint;
+    };
+    using Classes = std::array<double, 4>;
+
+    std::vector<std::vector<Coworker>> coworkers_;     // by row, ascending
+    std::vector<Classes> past_pairs_, common_pairs_;  // by region
+
+    const Coworker* find(Row row, Row other) const;
+    std::size_t common(Row row, Row other) const;
+    void count_work(const World& world, const Region& region);
+    void keep(const World& world, const Region& region);
+};
+
+// Pairs of those who share a core area or not, by their regions: how many there are, and how many are co-workers (with a
+// joint project behind them) and partners.
+struct PairCell {
+    double km = 0.0;
+    bool same_region = false, same_core = false;
+    double pairs = 0.0, coworkers = 0.0, partners = 0.0;
+};
+std::vector<PairCell> pair_cells(const World& world);
+
+}  // namespace verbund
