@@ -17,7 +17,8 @@ double step_of(std::size_t age, double shape) {
     return std::pow(t + 1.0, shape) - std::pow(t, shape);
 }
 
-// The sum over ages of what is left and what has ended: Σ ended · ln(1 − exp(−rate · step)) − (seen − ended) · rate · step.
+// The sum over ages of what is left and what has ended: Σ ended · ln(1 − exp(−rate · step)) − (seen − ended) · rate ·
+// step.
 double log_likelihood(const LifeTable& table, double shape, double log_rate) {
     const double rate = std::exp(log_rate);
     double sum = 0.0;
@@ -73,7 +74,8 @@ double share_reaching(const LifeTable& table, int age) {
 
 double mean_hazard(const LifeTable& table, int from, int to) {
     double seen = 0.0, ended = 0.0;
-    for (auto age = static_cast<std::size_t>(from); age < static_cast<std::size_t>(to) && age < table.at_risk.size(); ++age) {
+    for (auto age = static_cast<std::size_t>(from); age < static_cast<std::size_t>(to) && age < table.at_risk.size();
+         ++age) {
         seen += table.at_risk[age];
         ended += table.ended[age];
     }
@@ -93,11 +95,10 @@ double hazard_ratio(const LifeTable& table, const LifeTable& other) {
 double weibull_shape(const LifeTable& table) {
     const auto ages = std::count_if(table.ended.begin(), table.ended.end(), [](double ended) { return ended > 0.0; });
     if (ages < 2) return undefined;
-    const double log_shape =
-        peak_of(std::log(least_shape), std::log(greatest_shape), [&](double log_of) {
-            const double shape = std::exp(log_of);
-            return log_likelihood(table, shape, best_log_rate(table, shape));
-        });
+    const double log_shape = peak_of(std::log(least_shape), std::log(greatest_shape), [&](double log_of) {
+        const double shape = std::exp(log_of);
+        return log_likelihood(table, shape, best_log_rate(table, shape));
+    });
     return std::exp(log_shape);
 }
 

@@ -1,5 +1,4 @@
-// Who works with whom, against what chance would bring together: pairs of one region by what joins them, and pairs by the
-// distance of their regions.
+// Who works with whom, against what chance would bring together: pairs of one region by what joins them already.
 #pragma once
 
 #include "state/world.hpp"
@@ -32,7 +31,7 @@ private:
     };
     using Classes = std::array<double, 4>;
 
-    std::vector<std::vector<Coworker>> coworkers_;     // by row, ascending
+    std::vector<std::vector<Coworker>> coworkers_;    // by row, ascending
     std::vector<Classes> past_pairs_, common_pairs_;  // by region
 
     const Coworker* find(Row row, Row other) const;
@@ -40,14 +39,5 @@ private:
     void count_work(const World& world, const Region& region);
     void keep(const World& world, const Region& region);
 };
-
-// Pairs of those who share a core area or not, by their regions: how many there are, and how many are co-workers (with a
-// joint project behind them) and partners.
-struct PairCell {
-    double km = 0.0;
-    bool same_region = false, same_core = false;
-    double pairs = 0.0, coworkers = 0.0, partners = 0.0;
-};
-std::vector<PairCell> pair_cells(const World& world);
 
 }  // namespace verbund

@@ -12,7 +12,8 @@ std::vector<double> hours_of(const Region& region, const Project& project) {
     std::vector<double> hours;
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = region.projects.assignment(project, slot);
-        const auto place = static_cast<std::size_t>(std::find(people.begin(), people.end(), one.worker) - people.begin());
+        const auto place =
+            static_cast<std::size_t>(std::find(people.begin(), people.end(), one.worker) - people.begin());
         if (place == people.size()) {
             people.push_back(one.worker);
             hours.push_back(0.0);

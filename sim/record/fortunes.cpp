@@ -8,7 +8,7 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-bool is_idle(const World& world, Row row) { return world.people.own[row].free_at <= world.now + 1.0; }
+bool is_idle(const World& world, Row row) { return world.people.own[row].first_part == nothing; }
 
 }  // namespace
 
@@ -26,13 +26,18 @@ void Fortunes::meet(const World& world, const Region& region, Row row) {
 }
 
 void Fortunes::count_refusals(const World& world, const Region& region) {
-    std::uint64_t idle_trades = 0;
-    for (Row row = region.first; row < region.last(); ++row)
-        if (world.is_active(row) && is_idle(world, row)) idle_trades |= world.people.seen[row].trades;
+    const auto& seen = world.people.seen;
     for (Row row = region.first; row < region.last(); ++row) {
-        if (!world.is_active(row) || world.people.standing[row].refused != world.now || is_idle(world, row)) continue;
+        if (!world.is_active(row) || world.people.standing[row].refused != world.now) continue;
+        double colleagues = 0.0, idle = 0.0;
+        for (Row other = region.first; other < region.last(); ++other) {
+            if (other == row || (seen[other].trades & seen[row].trades) == 0) continue;
+            ++colleagues;
+            idle += is_idle(world, other);
+        }
+        if (colleagues == 0.0) continue;
         ++refusals;
-        while_others_idle += (idle_trades & world.people.seen[row].trades) != 0;
+        idle_colleagues += idle / colleagues;
     }
 }
 
@@ -66,7 +71,8 @@ std::vector<Fortune> Fortunes::all(const World& world) const {
         const Person& person = people_[row];
         if (!person.throughout) continue;
         const Standing& standing = world.people.standing[row];
-        found.push_back({person.jobs, double(standing.partners), person.reputation, standing.income, person.first_partners});
+        found.push_back(
+            {person.jobs, double(standing.partners), person.reputation, standing.income, person.first_partners});
     }
     return found;
 }

@@ -9,10 +9,10 @@ namespace verbund {
 
 // Somebody who was there throughout the last year.
 struct Fortune {
-    double jobs;        // rated within that year
-    double partners;    // at its end
-    double reputation;  // at its beginning
-    double income;      // EUR a week, running mean over about a year, at its end
+    double jobs;                      // rated within that year
+    double partners;                  // at its end
+    double reputation;                // at its beginning
+    double income;                    // EUR a week, running mean over about a year, at its end
     double income_of_first_partners;  // the same of its first partners when they had become so; NaN: none seen
 };
 
@@ -23,8 +23,9 @@ public:
 
     std::vector<Fortune> all(const World& world) const;
 
-    double refusals = 0.0;         // a freelancer refused for lack of time in a week, within the last year
-    double while_others_idle = 0.0;  // of these: a colleague of the region with a trade in common had no work
+    double refusals = 0.0;  // weeks of the last year in which a freelancer refused for lack of time
+    double idle_colleagues =
+        0.0;  // sum over these: share without work among those of the region with a trade in common
 
 private:
     struct Person {

@@ -64,8 +64,9 @@ void JointOutcomes::look(const World& world, bool count_them) {
             person.entered = world.people.seen[row].entered;
             person.trades = world.people.seen[row].trades;
             person.ties.clear();
-            world.ties_to_read(region, row).for_each(
-                [&](TieHalf half) { person.ties.push_back(now(world, region, half)); });
+            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+                person.ties.push_back(now(world, region, half));
+            });
         }
 }
 

@@ -30,23 +30,24 @@ void Lives::add(int age, bool end) {
     ended[at] += end;
 }
 
-void TieLives::look(const World& world) {
-    count_ends(world);
-    keep(world);
+void TieLives::look(const World& world, bool tell_bridges) {
+    count_ends(world, tell_bridges);
+    if (tell_bridges) sort_tied(world);
+    keep(world, tell_bridges);
 }
 
-void TieLives::count_ends(const World& world) {
+void TieLives::count_ends(const World& world, bool tell_bridges) {
     for (const Kept& one : kept_) {
         if (!is_same(world, one.row, one.row_entered) || !is_same(world, one.other, one.other_entered)) continue;
         const TieHalf half = world.ties_to_read(world.region_of(one.row), one.row).find(one.other);
         const bool ended = !half || half.since() != one.since;
         const int age = world.now - 1 - one.since;
         all.add(age, ended);
-        (one.bridge ? bridges : embedded).add(age, ended);
+        if (tell_bridges) (one.bridge ? bridges : embedded).add(age, ended);
     }
 }
 
-void TieLives::keep(const World& world) {
+void TieLives::sort_tied(const World& world) {
     tied_.resize(world.first_ties.size());
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row) {
@@ -54,6 +55,9 @@ void TieLives::keep(const World& world) {
             world.ties_to_read(region, row).for_each([&](TieHalf half) { tied_[row].push_back(half.other()); });
             std::sort(tied_[row].begin(), tied_[row].end());
         }
+}
+
+void TieLives::keep(const World& world, bool tell_bridges) {
     kept_.clear();
     const auto& seen = world.people.seen;
     for (const Region& region : world.regions)
@@ -62,7 +66,7 @@ void TieLives::keep(const World& world) {
                 const Row other = half.other();
                 if (row < other)
                     kept_.push_back({row, other, seen[row].entered, seen[other].entered, half.since(),
-                                     !have_common(tied_[row], tied_[other])});
+                                     tell_bridges && !have_common(tied_[row], tied_[other])});
             });
 }
 
@@ -71,7 +75,8 @@ void BusinessLives::look(const World& world) {
     kept_.clear();
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)
-            if (world.is_active(row)) kept_.push_back({row, world.people.seen[row].entered, world.people.own[row].since});
+            if (world.is_active(row))
+                kept_.push_back({row, world.people.seen[row].entered, world.people.own[row].since});
 }
 
 }  // namespace verbund

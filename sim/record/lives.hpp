@@ -1,5 +1,5 @@
-// How long ties and businesses last, seen week by week. A tie that a leaver takes along counts as lost from sight, not as
-// ended: what is asked is how long those who stay keep it.
+// How long ties and businesses last, seen week by week. A tie that a leaver takes along counts as lost from sight, not
+// as ended: what is asked is how long those who stay keep it.
 #pragma once
 
 #include "state/world.hpp"
@@ -17,7 +17,8 @@ struct Lives {
 
 class TieLives {
 public:
-    void look(const World& world);
+    // To be called every week; bridges are told from embedded ties only when wanted.
+    void look(const World& world, bool tell_bridges);
 
     Lives all;
     Lives bridges;   // of ties without a common contact
@@ -33,8 +34,9 @@ private:
     std::vector<Kept> kept_;
     std::vector<std::vector<Row>> tied_;  // by row, ascending
 
-    void count_ends(const World& world);
-    void keep(const World& world);
+    void count_ends(const World& world, bool tell_bridges);
+    void sort_tied(const World& world);
+    void keep(const World& world, bool tell_bridges);
 };
 
 class BusinessLives {

@@ -46,8 +46,10 @@ public:
 
     void look(const World& world) {
         const bool in_window = world.now > window_;
-        if (detail_ >= FactArm::ties && world.now >= window_) looks_.ties.look(world);
-        if (detail_ == FactArm::all) look_closely(world, in_window);
+        const bool all = detail_ == FactArm::all;
+        if ((all || detail_ == FactArm::ties) && world.now >= window_) looks_.ties.look(world, all);
+        if (all || detail_ == FactArm::work) looks_.work.look(world, in_window);
+        if (all) look_closely(world, in_window);
         if (world.now == begun_) before_ = flows_of(world);
         if (world.now > begun_ && (world.now - begun_) % metrics_every == 0) record(world);
     }
@@ -56,7 +58,7 @@ public:
         if (detail_ == FactArm::all) {
             looks_.fortunes = fortunes_.all(world);
             looks_.refusals = fortunes_.refusals;
-            looks_.refusals_while_idle = fortunes_.while_others_idle;
+            looks_.idle_colleagues = fortunes_.idle_colleagues;
             looks_.pairs = pair_cells(world);
             for (const Region& region : world.regions)
                 for (Row row = region.first; row < region.last(); ++row)
@@ -80,7 +82,7 @@ private:
     void look_closely(const World& world, bool in_window) {
         ratings_.look(world);
         fortunes_.look(world, ratings_, year_);
-        looks_.work.look(world, in_window);
+        looks_.marketing.look(world);
         looks_.commissions.look(world, ratings_, in_window);
         if (world.now < window_) return;
         looks_.businesses.look(world);

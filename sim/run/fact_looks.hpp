@@ -3,9 +3,11 @@
 
 #include "record/collaborations.hpp"
 #include "record/commissions.hpp"
+#include "record/contributions.hpp"
 #include "record/fortunes.hpp"
 #include "record/joint_outcomes.hpp"
 #include "record/lives.hpp"
+#include "record/pair_cells.hpp"
 #include "record/view.hpp"
 #include "run/progress.hpp"
 
@@ -24,10 +26,11 @@ struct FactLooks {
     JointOutcomes work;
     Collaborations collaborations;
     Commissions commissions;
+    Contributions marketing;  // over all weeks
     std::vector<Fortune> fortunes;
-    double refusals = 0.0, refusals_while_idle = 0.0;
-    std::vector<PairCell> pairs;                              // at the end
-    std::vector<std::pair<int, int>> partnerships_by_joint;  // at the end: joint projects, 1 when in writing
+    double refusals = 0.0, idle_colleagues = 0.0;
+    std::vector<PairCell> pairs;                                     // at the end
+    std::vector<std::pair<int, int>> partnerships_by_joint;          // at the end: joint projects, 1 when in writing
     std::map<std::string, std::vector<double>, std::less<>> series;  // by metric: every fourth week
     std::size_t window_begins = 0;                                   // place in these
 
@@ -42,7 +45,7 @@ struct FactArm {
     std::string name;
     std::vector<std::pair<std::string, Value>> set;
     int most_weeks = 0;  // 0: as the scenario says
-    enum Detail { flows, ties, all } detail = flows;
+    enum Detail { flows, ties, work, all } detail = flows;
 };
 
 // The scenario of an arm: one strategy, one point.

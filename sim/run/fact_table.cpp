@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -12,13 +13,22 @@ namespace {
 
 std::string_view verdict_text(FactVerdict verdict) {
     switch (verdict) {
-        case FactVerdict::holds: return "holds";
-        case FactVerdict::holds_not: return "does not hold";
-        case FactVerdict::unsaid: return "cannot be said";
-        case FactVerdict::input: return "input";
-        case FactVerdict::contested: return "contested: reported only";
-        case FactVerdict::reported: return "reported only";
-        case FactVerdict::absent: return "not in the model";
+        case FactVerdict::holds:
+            return "holds";
+        case FactVerdict::holds_not:
+            return "does not hold";
+        case FactVerdict::unshown:
+            return "not shown";
+        case FactVerdict::unsaid:
+            return "cannot be said";
+        case FactVerdict::input:
+            return "input";
+        case FactVerdict::contested:
+            return "contested: reported only";
+        case FactVerdict::reported:
+            return "reported only";
+        case FactVerdict::absent:
+            return "not in the model";
     }
     return "";
 }
@@ -79,19 +89,25 @@ std::string as_text(const std::vector<FactFinding>& findings) {
 
 FactVerdict verdict_on(const FactTarget& target, const Interval& found) {
     switch (target.aim) {
-        case FactTarget::input: return FactVerdict::input;
-        case FactTarget::contested: return FactVerdict::contested;
-        case FactTarget::reported: return FactVerdict::reported;
-        case FactTarget::absent: return FactVerdict::absent;
-        default: break;
+        case FactTarget::input:
+            return FactVerdict::input;
+        case FactTarget::contested:
+            return FactVerdict::contested;
+        case FactTarget::reported:
+            return FactVerdict::reported;
+        case FactTarget::absent:
+            return FactVerdict::absent;
+        default:
+            break;
     }
     if (found.count < 2) return FactVerdict::unsaid;
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    const double from = target.aim == FactTarget::below ? -endless : target.low;
+    const double to = target.aim == FactTarget::above ? endless : target.high;
     const double low = found.mean - found.half_width;
     const double high = found.mean + found.half_width;
-    const bool holds = target.aim == FactTarget::above   ? low > target.low
-                       : target.aim == FactTarget::below ? high < target.low
-                                                         : low >= target.low && high <= target.high;
-    return holds ? FactVerdict::holds : FactVerdict::holds_not;
+    if (low > from && high < to) return FactVerdict::holds;
+    return high <= from || low >= to ? FactVerdict::holds_not : FactVerdict::unshown;
 }
 
 std::string fact_table(const Scenario& scenario, const std::vector<FactFinding>& findings, Format format) {

@@ -1,69 +1,9 @@
 #include "run/facts.hpp"
 
 #include <algorithm>
-#include <stdexcept>
+#include <iterator>
 
 namespace verbund {
-
-namespace {
-
-using Settings = std::vector<std::pair<std::string, Value>>;
-
-constexpr int short_run = 208;  // weeks of arms that are compared with each other only
-
-// Nobody makes or loses contacts but by rewiring, and favours are asked for.
-FactArm favours(const std::string& name, double rewiring) {
-    Settings set{{"favour.asked", 0.5}, {"favour.rewiring", rewiring}, {"meeting.contacts_per_week", 0.0}};
-    for (const char* stage : {"contact", "loose", "regular", "written"})
-        set.emplace_back(std::string("partnership.end_") + stage, 0.0);
-    return {name, set, 104, FactArm::flows};
-}
-
-FactArm contacts(const std::string& name, double a_week) {
-    return {name, {{"meeting.contacts_per_week", a_week}}, short_run, FactArm::flows};
-}
-
-FactArm called_up(const std::string& name, double factor) {
-    return {name, {{"bid.trust", 4.0 * factor}, {"bid.intensity", factor}}, short_run, FactArm::flows};
-}
-
-FactArm short_arm(const std::string& name, const std::string& parameter, Value value) {
-    return {name, {{parameter, std::move(value)}}, short_run, FactArm::flows};
-}
-
-const std::vector<FactArm>& arms() {
-    static const std::vector<FactArm> all{
-        {"base", {}, 0, FactArm::all},
-        {"no trust", {{"partnership.trust_weight", 0.0}}, 0, FactArm::ties},
-        {"no frailty", {{"partnership.frailty", 0.0}}, 0, FactArm::ties},
-        {"no cap", {{"intensity.cap_speed", 1.0}}, 0, FactArm::ties},
-        {"frailty alone", {{"partnership.trust_weight", 0.0}, {"partnership.frailty", 1.0}}, 0, FactArm::ties},
-        {"unfamiliar", {{"work.familiar", 0.0}}, 0, FactArm::all},
-        contacts("contacts .0125", 0.0125),
-        contacts("contacts .025", 0.025),
-        contacts("contacts .05", 0.05),
-        contacts("contacts .1", 0.1),
-        contacts("contacts .2", 0.2),
-        favours("rewiring 0", 0.0),
-        favours("rewiring .01", 0.01),
-        favours("rewiring .03", 0.03),
-        favours("rewiring .1", 0.1),
-        favours("rewiring .3", 0.3),
-        favours("rewiring 1", 1.0),
-        called_up("call-up 0", 0.0),
-        called_up("call-up ½", 0.5),
-        called_up("call-up 1", 1.0),
-        called_up("call-up 2", 2.0),
-        called_up("call-up 4", 4.0),
-        short_arm("ledger", "helping.accounts", std::string("ledger")),
-        short_arm("need", "helping.accounts", std::string("need")),
-        short_arm("unnamed", "bid.names_partners", false),
-        short_arm("named", "bid.names_partners", true),
-    };
-    return all;
-}
-
-}  // namespace
 
 const std::vector<Fact>& facts() {
     static const std::vector<Fact> all{
@@ -87,8 +27,7 @@ const std::vector<Fact>& facts() {
         {"F17", "Some refuse for lack of time while colleagues have nothing to do.", "Freelancer-Kompass; cio.de"},
         {"F18", "Most jobs come by word of mouth.", "MBO, 4freelance, Belgium"},
         {"F19", "Teams who know each other perform better.", "Huddler"},
-        {"F20", "Helping by need beats keeping accounts, less so under common shocks.",
-         "Aktipis 2016; Campennì 2021"},
+        {"F20", "Helping by need beats keeping accounts, less so under common shocks.", "Aktipis 2016; Campennì 2021"},
         {"F21", "Transparency raises perceived quality.", "Buell et al."},
         {"F22", "Collaboration falls with distance; closeness of field makes up for it.", "EU-27 study"},
         {"F23", "Customers are loyal or not at all, and the more loyal the oftener they buy.", "Weisbuch"},
@@ -97,7 +36,7 @@ const std::vector<Fact>& facts() {
 }
 
 FactTarget above(double null, std::string words) { return {FactTarget::above, null, 0.0, std::move(words)}; }
-FactTarget below(double null, std::string words) { return {FactTarget::below, null, 0.0, std::move(words)}; }
+FactTarget below(double null, std::string words) { return {FactTarget::below, 0.0, null, std::move(words)}; }
 FactTarget between(double low, double high, std::string words) {
     return {FactTarget::between, low, high, std::move(words)};
 }
@@ -107,8 +46,8 @@ FactTarget merely(FactTarget::Aim aim, std::string words) { return {aim, 0.0, 0.
 const std::vector<FactRow>& fact_rows() {
     static const std::vector<FactRow> all = [] {
         std::vector<FactRow> rows;
-        for (auto theme : {fact_rows_of_people, fact_rows_of_ties, fact_rows_of_pairs, fact_rows_of_work,
-                           fact_rows_of_settings})
+        for (auto theme :
+             {fact_rows_of_people, fact_rows_of_ties, fact_rows_of_pairs, fact_rows_of_work, fact_rows_of_settings})
             std::ranges::move(theme(), std::back_inserter(rows));
         std::ranges::stable_sort(rows, {}, [](const FactRow& row) {
             return std::ranges::find(facts(), row.fact, &Fact::name) - facts().begin();
@@ -116,12 +55,6 @@ const std::vector<FactRow>& fact_rows() {
         return rows;
     }();
     return all;
-}
-
-const FactArm& fact_arm(std::string_view name) {
-    const auto found = std::ranges::find(arms(), name, &FactArm::name);
-    if (found == arms().end()) throw std::logic_error("no arm " + std::string(name));
-    return *found;
 }
 
 }  // namespace verbund

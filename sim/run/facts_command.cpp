@@ -33,8 +33,8 @@ std::map<std::string, std::vector<std::string>> arms_of(const std::vector<const 
 }
 
 // [row][replicate]; the same for any number of threads.
-std::vector<std::vector<double>> read_all(const std::vector<const FactRow*>& rows, const Scenario& scenario, int threads,
-                                          bool quiet) {
+std::vector<std::vector<double>> read_all(const std::vector<const FactRow*>& rows, const Scenario& scenario,
+                                          int threads, bool quiet) {
     const auto arms = arms_of(rows);
     const auto replicates = static_cast<std::size_t>(scenario.replicates);
     std::size_t weeks = 0;
@@ -48,7 +48,8 @@ std::vector<std::vector<double>> read_all(const std::vector<const FactRow*>& row
     Workers(static_cast<int>(side_by_side)).each(replicates, [&](std::size_t replicate) {
         FactRuns runs;
         for (const auto& [arm, metrics] : arms)
-            runs[arm] = look_at(fact_arm(arm), scenario, static_cast<int>(replicate), threads_per_run, metrics, progress);
+            runs[arm] =
+                look_at(fact_arm(arm), scenario, static_cast<int>(replicate), threads_per_run, metrics, progress);
         for (std::size_t row = 0; row < rows.size(); ++row)
             if (rows[row]->read) read[row][replicate] = rows[row]->read(runs);
     });
@@ -68,7 +69,8 @@ int facts_command(const FactOptions& options) {
         findings.push_back({rows[row], interval_of(read[row], fact_confidence)});
     fmt::print("{}", fact_table(scenario, findings, options.format));
     const bool all = std::ranges::none_of(findings, [](const FactFinding& one) {
-        return verdict_on(one.row->target, one.found) == FactVerdict::holds_not;
+        const FactVerdict verdict = verdict_on(one.row->target, one.found);
+        return verdict == FactVerdict::holds_not || verdict == FactVerdict::unshown;
     });
     return all ? exit_done : exit_came_out_false;
 }

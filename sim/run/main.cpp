@@ -24,16 +24,20 @@ namespace {
 
 using namespace verbund;
 
+void add_changes(CLI::App& command, ReadOptions& read) {
+    command
+        .add_option("--set", read.set,
+                    "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
+                    "or weeks=104; may be given again")
+        ->allow_extra_args(false);
+    command.add_option("--replicates", read.replicates, "replicates in place of the scenario's");
+}
+
 void add_read_options(CLI::App& command, RunOptions& options) {
     command.add_option("scenario", options.scenario, "scenario file (TOML; see scenarios/README.md)")->required();
     command.add_option("--threads", options.threads, "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
-    command
-        .add_option("--set", options.read.set,
-                    "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
-                    "or weeks=104; may be given again")
-        ->allow_extra_args(false);
-    command.add_option("--replicates", options.read.replicates, "replicates in place of the scenario's");
+    add_changes(command, options.read);
     command.add_option("--regions", options.read.regions_table,
                        "table of regions (CSV: name, x_km, y_km, inhabitants) in place of the scenario's");
     command.add_flag("--json", options.json, "print the result as JSON");
@@ -77,7 +81,7 @@ void add_fact_options(CLI::App& command, FactOptions& options) {
             if (std::ranges::find(names, name) != names.end()) return std::string();
             return fmt::format("{} is no fact; {} … {} are{}", name, names.front(), names.back(), did_you_mean(name, names));
         });
-    command.add_option("--replicates", options.read.replicates, "replicates in place of the scenario's");
+    add_changes(command, options.read);
     command.add_option("--threads", options.threads, "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
     command.add_flag("--quiet", options.quiet, "no progress");

@@ -43,8 +43,8 @@ double gini_by_summing(double mean, int most) {
 
 TEST(GiniOfPoisson, IsThatOfItsProbabilities) {
     for (double mean : {0.1, 1.0, 12.0, 299.0, 301.0})
-        EXPECT_NEAR(gini_of_poisson(mean), gini_by_summing(mean, static_cast<int>(mean + 20.0 * std::sqrt(mean) + 20.0)),
-                    1e-8)
+        EXPECT_NEAR(gini_of_poisson(mean),
+                    gini_by_summing(mean, static_cast<int>(mean + 20.0 * std::sqrt(mean) + 20.0)), 1e-8)
             << mean;
     EXPECT_TRUE(std::isnan(gini_of_poisson(0.0)));
 }

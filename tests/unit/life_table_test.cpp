@@ -21,8 +21,7 @@ Counts weibull(double shape, double scale, int ages, double seen) {
     Counts counts;
     for (int age = 0; age < ages; ++age) {
         counts.at_risk.push_back(seen);
-        counts.ended.push_back(
-            -seen * std::expm1(std::pow(age / scale, shape) - std::pow((age + 1.0) / scale, shape)));
+        counts.ended.push_back(-seen * std::expm1(std::pow(age / scale, shape) - std::pow((age + 1.0) / scale, shape)));
     }
     return counts;
 }

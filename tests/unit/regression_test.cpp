@@ -48,8 +48,7 @@ TEST(LeastSquares, SaysSoWhenColumnsAreNotApart) {
 TEST(LogRates, FindTheLawOfExpectedCounts) {
     std::vector<CountCell> cells;
     for (double far : {0.0, 0.6, 1.4})
-        for (double near : {0.0, 1.0})
-            cells.push_back({1e5 * (1.0 + far), 0.0, {far, near, far * near}});
+        for (double near : {0.0, 1.0}) cells.push_back({1e5 * (1.0 + far), 0.0, {far, near, far * near}});
     for (CountCell& cell : cells)
         cell.count = cell.exposure * std::exp(-7.0 - 2.0 * cell.x[0] + 0.7 * cell.x[1] + 0.3 * cell.x[2]);
     const std::vector<double> found = log_rates(cells);
