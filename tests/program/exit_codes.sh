@@ -38,6 +38,8 @@ expect 64 run "$scenarios/smoke.toml" --no-such-option
 expect 64 run "$scenarios/smoke.toml" --threads 0
 expect 64 list nonsense
 expect 0 list oracles --json
+expect 0 list facts --markdown
+expect 64 facts --fact F0
 expect 64 verify O2
 expect 0 verify O16 O23 --quiet
 expect 64 effects S0
