@@ -108,15 +108,17 @@ bool plan_week(World& world, Region& home, Row row) {
 void seek_stand_ins(World& world, Region& home, Row row, double from) {
     Freelancer& own = world.people.own[row];
     double moved = 0.0;
+    double begin = from + own.lost;  // what is lost comes first
     std::uint32_t before = nothing;
     for (std::uint32_t at = own.first_part; at != nothing;) {
         Part& part = home.parts[at];
         part.due -= moved;
         const std::uint32_t next = part.next;
         const double finish = part.due + own.delay;
-        const double left = std::min(double(part.weeks), finish - from - own.lost);  // own.lost comes first
+        const double left = finish - begin;
         const Part copy = part;
         if (finish <= copy.deadline || !stand_in_for(world, home, row, copy, left, from)) {
+            begin = finish;
             before = at;
             at = next;
             continue;

@@ -90,16 +90,18 @@ void plan_week(PlainRegion& home, PlainFreelancer& one) {
 void seek_stand_ins(PlainWorld& world, Slot slot, double from) {
     PlainFreelancer& one = world.people[slot];
     double moved = 0.0;
+    double begin = from + one.lost;
     for (std::size_t i = 0; i < one.work.size();) {
         one.work[i].due -= moved;
         const PlainPart part = one.work[i];
         const double finish = part.due + one.delay;
-        const double left = std::min(double(part.weeks), finish - from - one.lost);
+        const double left = finish - begin;
         if (finish > part.deadline && stand_in_for(world, slot, part, left, from)) {
             moved += left;
             one.free_at -= left;
             one.work.erase(one.work.begin() + static_cast<std::ptrdiff_t>(i));
         } else {
+            begin = finish;
             ++i;
         }
     }
