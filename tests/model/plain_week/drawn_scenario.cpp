@@ -4,8 +4,10 @@
 #include "model/shipped_strategies.hpp"
 
 #include <fmt/format.h>
+#include <xxhash.h>
 
 #include <map>
+#include <string_view>
 
 namespace verbund::test {
 
@@ -70,12 +72,16 @@ Parameters with_everything_on() {
     return parameters_after(small, {strategy_named(small, "everything"), 0, 0}, 0);
 }
 
+// By its name, so that a new parameter leaves what is drawn for the others alone.
+Draw draw_for(Luck luck, std::string_view name, std::uint32_t attempt) {
+    return {luck, Purpose::test, XXH3_64bits(name.data(), name.size()) >> 32, attempt};
+}
+
 Drawn draw_settings(Luck luck, bool all_on, std::uint32_t attempt) {
     static const Parameters everything = with_everything_on();
     Drawn drawn;
-    for (std::size_t i = 0; i < parameter_table().size(); ++i) {
-        const ParameterRow& row = parameter_table()[i];
-        Draw draw(luck, Purpose::test, i, attempt);
+    for (const ParameterRow& row : parameter_table()) {
+        Draw draw = draw_for(luck, row.name, attempt);
         if (draw.chance(0.5)) continue;
         const double where = row.name.starts_with("start.") ? 0.0 : draw.uniform();
         Settings& settings = where < 0.4 ? drawn.own : where < 0.5 ? drawn.region : drawn.strategy;
@@ -91,7 +97,7 @@ std::string drawn_text(std::uint64_t number, std::uint32_t attempt) {
     const Luck luck{20271, number};
     const bool all_on = number % 2 == 1;
     const Drawn drawn = draw_settings(luck, all_on, attempt);
-    Draw draw(luck, Purpose::test, parameter_table().size(), attempt);
+    Draw draw = draw_for(luck, "scenario", attempt);
     const int regions = 2 + static_cast<int>(below(draw, 2));
     std::string text =
         fmt::format("name = \"drawn\"\nextends = \"trades/bueroservice.toml\"\nseed = {}\nweeks = 60\n", number);
