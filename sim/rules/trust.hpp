@@ -78,6 +78,6 @@ static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) 
 constexpr double weight_of_bad(bool talked, const Trust& p) {
     return p.negative_weight * (talked ? 1.0 - p.talked_over : 1.0);
 }
-static_assert(weight_of_bad(false, {}) == 3.0 && weight_of_bad(true, {}) == 1.5);
+static_assert(weight_of_bad(false, {}) == 3.0 && weight_of_bad(true, {.talked_over = 0.25}) == 2.25);
 
 }  // namespace verbund
