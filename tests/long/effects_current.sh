@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# The effect table and the table of starts in sim/ODD.md are what the program prints; with --write they are put there.
+#   tests/long/effects_current.sh [--write]
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+# shellcheck source=../program/generated.sh
+. tests/program/generated.sh
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+code=0
+build/release/verbund effects --markdown --starts >"$work/printed" || code=$?
+[ "$code" -le 1 ] || exit "$code"  # 1: some effect did not come out, which the table says
+awk -v effects="$work/effects" -v starts="$work/starts" '
+    !after { print >effects }
+    after && (seen || NF) { seen = 1; print >starts }
+    / experiments shown: / { after = 1 }' "$work/printed"
+put effects sim/ODD.md "$work/effects" >"$work/next"
+put starts "$work/next" "$work/starts" >"$work/current"
+settle sim/ODD.md "$work/current" "$0" "${1-}"

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Does a broken model get caught? Builds the program once with every mutant of mutants.txt behind a switch, and runs the
+tests once for each.
+
+    tests/long/mutants.py [--build FOLDER] [--only N,N…] [--jobs N]
+
+A mutant is killed when its file does not compile (a static_assert of the rule), or when a test or `verbund verify`
+fails. Survivors are listed; exit code 1 when fewer than 90 % are killed. Takes a quarter of an hour on two cores.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+NEEDED = 0.9
+MOST_SECONDS = 600
+
+SWITCH = """#pragma once
+#include <cstdlib>
+namespace verbund {
+inline int chosen_mutant() {
+    static const int number = [] { const char* text = std::getenv("VERBUND_MUTANT"); return text ? std::atoi(text) : 0; }();
+    return number;
+}
+constexpr bool mutant_on(int number) { return __builtin_is_constant_evaluated() ? false : chosen_mutant() == number; }
+}
+"""
+
+# In the order of what they cost; the first that fails ends the trial. The golden hashes are left out: they notice every
+# change, the right ones too.
+TESTS = [["tests/unit_rules"], ["tests/unit_state"], ["tests/plain_week"],
+         ["tests/conservation", "--gtest_filter=*Strategy*"], ["tests/model"],
+         ["verbund", "verify", "--quiet", "--threads", "1"]]
+
+
+SEEDED = dict(os.environ, RC_PARAMS="seed=20271 max_success=500")  # as in tests/CMakeLists.txt
+
+
+class Mutant:
+    def __init__(self, number, line):
+        self.number = number
+        self.file, self.original, self.mutated = (part.strip() for part in line.split(" | "))
+
+    def __str__(self):
+        return f"{self.number:2}  {self.file}: {self.original}  →  {self.mutated}"
+
+    def put_into(self, text, replacement):
+        found = text.count(self.original)
+        if found != 1:
+            sys.exit(f"mutants.txt, mutant {self.number}: `{self.original}` stands {found} times in {self.file}, not once")
+        return text.replace(self.original, replacement)
+
+    def switched(self):
+        on = f"verbund::mutant_on({self.number})"
+        if self.original.endswith(";"):
+            return f"if ({on}) {{ {self.mutated} }} else {{ {self.original} }}"
+        return f"({on} ? ({self.mutated}) : ({self.original}))"
+
+
+def mutants():
+    lines = (ROOT / "tests/long/mutants.txt").read_text(encoding="utf-8").splitlines()
+    wanted = [line for line in lines if line.strip() and not line.startswith("#")]
+    return [Mutant(i + 1, line) for i, line in enumerate(wanted)]
+
+
+def build_with_switches(all_mutants, build):
+    """A copy of the source in which every mutant waits behind its switch, built once."""
+    source = build / "source"
+    shutil.rmtree(source, ignore_errors=True)
+    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns("build", ".git", "results"))
+    (source / "mutant_switch.hpp").write_text(SWITCH)
+    for mutant in all_mutants:
+        path = source / mutant.file
+        path.write_text(mutant.put_into(path.read_text(encoding="utf-8"), mutant.switched()), encoding="utf-8")
+    for path in {source / mutant.file for mutant in all_mutants}:
+        path.write_text('#include "mutant_switch.hpp"\n' + path.read_text(encoding="utf-8"), encoding="utf-8")
+    subprocess.run(["cmake", "--preset", "release", "-S", source, "-B", build / "out", "-DVERBUND_BENCH=OFF"],
+                   check=True, cwd=source, stdout=subprocess.DEVNULL)
+    targets = sorted({pathlib.Path(test[0]).name for test in TESTS})
+    subprocess.run(["cmake", "--build", build / "out", "--target", *targets], check=True)
+    return build / "out"
+
+
+def compiles(mutant, build):
+    """Whether the file compiles with the mutant in place, static_asserts and all."""
+    path = build / "alone" / str(mutant.number) / mutant.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = (ROOT / mutant.file).read_text(encoding="utf-8")
+    path.write_text(mutant.put_into(text, mutant.mutated), encoding="utf-8")
+    command = ["g++", "-std=c++20", "-fsyntax-only", "-x", "c++", "-w", "-I", ROOT / "sim", "-I", ROOT, path]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def command_of(test, out):
+    fast = ["--gtest_fail_fast"] if test[0].startswith("tests/") else []
+    return [out / test[0], *test[1:], *fast]
+
+
+def killer_of(mutant, build, out):
+    """What kills the mutant, or None."""
+    if not compiles(mutant, build):
+        return "static_assert"
+    environment = dict(SEEDED, VERBUND_MUTANT=str(mutant.number))
+    for test in TESTS:
+        command = command_of(test, out)
+        try:
+            done = subprocess.run(command, env=environment, capture_output=True, check=False, timeout=MOST_SECONDS)
+        except subprocess.TimeoutExpired:
+            return f"{test[0]} (never ends)"
+        if done.returncode != 0:
+            return " ".join(test[:2])
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/mutants")
+    parser.add_argument("--only", type=lambda text: {int(number) for number in text.split(",")})
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    options = parser.parse_args()
+    everything = mutants()
+    out = build_with_switches(everything, options.build)
+    tried = [mutant for mutant in everything if not options.only or mutant.number in options.only]
+
+    def trial(mutant):
+        begin = time.monotonic()
+        killer = killer_of(mutant, options.build, out)
+        print(f"{mutant}  ({killer or 'SURVIVES'}, {time.monotonic() - begin:.0f} s)", flush=True)
+        return killer
+
+    if (killer := killer_of_none(out)) is not None:
+        sys.exit(f"{killer} fails without any mutant")
+    with ThreadPoolExecutor(options.jobs) as crew:
+        killers = list(crew.map(trial, tried))
+    killed = sum(killer is not None for killer in killers)
+    print(f"{killed} of {len(tried)} mutants are killed")
+    sys.exit(0 if killed >= NEEDED * len(tried) else 1)
+
+
+def killer_of_none(out):
+    for test in TESTS:
+        if subprocess.run(command_of(test, out), env=SEEDED, capture_output=True, check=False).returncode != 0:
+            return test[0]
+    return None
+
+
+if __name__ == "__main__":
+    main()
