@@ -5,6 +5,8 @@
 #include "model/start.hpp"
 #include "model/week.hpp"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -60,7 +62,7 @@ inline Scenario silent_world(int regions, int freelancers, int customers = 0) {
     scenario.trades = {{"any"}};
     for (int i = 0; i < regions; ++i)
         scenario.regions.push_back(
-            {"R" + std::to_string(i), 30.0 * (i % 100), 30.0 * (i / 100), freelancers, customers, {}});
+            {fmt::format("R{}", i), 30.0 * (i % 100), 30.0 * (i / 100), freelancers, customers, {}});
     scenario.strategies.resize(1);
     scenario.strategies[0].name = "allein";
     Parameters& p = scenario.parameters;
