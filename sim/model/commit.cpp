@@ -90,12 +90,12 @@ void weigh_end(World& world, Region& home, Row row, TieHalf half) {
     const TieView tie = view_of(world, home, row, half);
     const double frailty = frailty_of(world, home, row, half.other());
     const double hazard = frailty * hazard_of_end(tie, p);
-    const double bound = frailty * bound_at(home, half.stage(), half.least_trust());
+    const double bound = frailty * bound_of_end(world, home, row, half, half.least_trust());
     Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::rang));
     // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1 − exp(−hazard).
     const bool ends = draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard);
     const std::uint8_t least_trust = least_trust_of(tie.trust);
-    const Week next = next_ring(world.now, draw, frailty * bound_at(home, half.stage(), least_trust));
+    const Week next = next_ring(world.now, draw, frailty * bound_of_end(world, home, row, half, least_trust));
     home.decisions.push_back(
         {row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(), next, true, least_trust});
 }

@@ -6,6 +6,7 @@
 #include "model/tie_clocks.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace verbund {
 
@@ -19,15 +20,11 @@ bool same(const Parameters& a, const Parameters& b) {
     return std::all_of(rows.begin(), rows.end(), [&](const ParameterRow& row) { return row.value(a) == row.value(b); });
 }
 
-bool same_clocks(const Partnership& a, const Partnership& b) {
-    if (a.growing != b.growing || a.frailty != b.frailty || a.agreements != b.agreements ||
-        a.overlap_needed != b.overlap_needed)
-        return false;
-    for (Stage stage : {Stage::contact, Stage::loose, Stage::regular, Stage::written})
-        if (bound_of_end(stage, 0.0, a) != bound_of_end(stage, 0.0, b) ||
-            end_at_half_trust(stage, a) != end_at_half_trust(stage, b))
-            return false;
-    return true;
+// What the clocks of ties are drawn by.
+auto rules_of_clocks(const Partnership& p) {
+    return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact, p.end_loose, p.end_regular,
+                      p.end_written, p.trust_weight, p.agreement_weight, p.overlap_weight, p.ledger_weight,
+                      p.disappointment, p.frailty);
 }
 
 }  // namespace
@@ -42,7 +39,7 @@ void put_in_force(Region& home, const Parameters& rules) {
     home.growth_hazard = growing >= 1.0 ? certain_hazard : -exact_log(1.0 - growing);
     for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
         home.bound_at_half[stage] =
-            bound_of_end(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, rules.partnership);
+            hazard_of_end(worst_of(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, 0), rules.partnership);
     for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
         home.loyalty[trust] = exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
 }
@@ -77,7 +74,7 @@ void find_neighbours(const World& world, Region& home) {
 
 void change_rules(World& world, Region& home) {
     if (same(home.rules, home.later)) return;
-    const bool clocks_stay = same_clocks(home.rules.partnership, home.later.partnership);
+    const bool clocks_stay = rules_of_clocks(home.rules.partnership) == rules_of_clocks(home.later.partnership);
     put_in_force(home, home.later);
     find_neighbours(world, home);
     for (Row row = home.first; row < home.last(); ++row) {

@@ -40,9 +40,14 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalf ha
 
 std::uint8_t least_trust_of(double trust) { return static_cast<std::uint8_t>(255.0 * std::min(trust, 0.5)); }
 
-double bound_at(const Region& home, Stage stage, std::uint8_t least_trust) {
-    if (least_trust == least_trust_of(0.5)) return home.bound_at_half[static_cast<std::size_t>(stage)];
-    return bound_of_end(stage, least_trust / 255.0, home.rules.partnership);
+double bound_of_end(const World& world, const Region& home, Row row, TieHalf half, std::uint8_t least_trust) {
+    const Partnership& p = home.rules.partnership;
+    const auto& standing = world.people.standing;
+    const int lead_seekers =
+        p.disappointment == 0.0 ? 0 : int(standing[row].seeks_leads) + int(standing[half.other()].seeks_leads);
+    if (lead_seekers == 0 && least_trust == least_trust_of(0.5))
+        return home.bound_at_half[static_cast<std::size_t>(half.stage())];
+    return hazard_of_end(worst_of(half.stage(), least_trust / 255.0, lead_seekers), p);
 }
 
 namespace {
@@ -52,7 +57,7 @@ void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t t
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::trust_fell));
     const double frailty = frailty_of(world, home, row, half.other());
-    half.set_ends(next_ring(home.weighed, end, frailty * bound_at(home, half.stage(), half.least_trust())));
+    half.set_ends(next_ring(home.weighed, end, frailty * bound_of_end(world, home, row, half, trust)));
 }
 
 }  // namespace
@@ -88,7 +93,8 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
     // A tie is exposed from the week after it forms; one that stands already, in this week too while it has not been
     // weighed.
     const Week formed = static_cast<Week>(std::max<int>(world.now, half.since()));
-    const double bound = frailty_of(world, home, row, half.other()) * bound_at(home, half.stage(), half.least_trust());
+    const double bound =
+        frailty_of(world, home, row, half.other()) * bound_of_end(world, home, row, half, half.least_trust());
     half.set_ends(next_ring(reason == ClockDraw::formed ? formed : home.weighed, end, bound));
     half.set_grows(never);
     try_growth(world, home, row, half, reason);

@@ -24,8 +24,8 @@ void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
 // A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so it does not fall below).
 std::uint8_t least_trust_of(double trust);
 
-// The bound on the hazard of the end at a stage while the lower trust is at least so many 255ths.
-double bound_at(const Region& home, Stage stage, std::uint8_t least_trust);
+// The bound on the hazard of the end of an owned half at its stage, while the lower trust is at least so many 255ths.
+double bound_of_end(const World& world, const Region& home, Row row, TieHalf half, std::uint8_t least_trust);
 
 // Factor on the hazards of a pair; 1 when pairs do not differ.
 double frailty_of(const World& world, const Region& home, Row row, Row other);

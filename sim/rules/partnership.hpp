@@ -111,6 +111,8 @@ struct TieView {
     double disappointed = 0.0;  // dissatisfaction of both sides that seek leads, added up
 };
 
+inline constexpr double most_hours_counted = 40.0;  // owed, in the direct effect of the ledger
+
 constexpr double end_at_half_trust(Stage stage, const Partnership& p) {
     switch (stage) {
         case Stage::loose: return p.end_loose;
@@ -125,18 +127,17 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
     double exponent = -p.trust_weight * (tie.trust - 0.5);
     if (p.agreement_weight != 0.0 && tie.stage == Stage::written) exponent -= p.agreement_weight;
     if (p.overlap_weight != 0.0) exponent += p.overlap_weight * tie.similarity * (1.0 - tie.clarity);
-    if (p.ledger_weight != 0.0) exponent += p.ledger_weight * std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed, 40.0);
+    if (p.ledger_weight != 0.0)
+        exponent += p.ledger_weight * std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed, most_hours_counted);
     exponent += p.disappointment * tie.disappointed;
     if (p.tenure_weight != 0.0) exponent -= p.tenure_weight * exact_log(1.0 + tie.joint);
     return end_at_half_trust(tie.stage, p) * exact_exp(exponent);
 }
 
-// A hazard that hazard_of_end cannot exceed at the stage while the lower trust is at least `least_trust`, whatever
-// becomes of the ledger meanwhile.
-inline double bound_of_end(Stage stage, double least_trust, const Partnership& p) {
-    return end_at_half_trust(stage, p) *
-           exact_exp(p.trust_weight * (0.5 - least_trust) + p.overlap_weight + 40.0 * p.ledger_weight +
-                     2.0 * p.disappointment);
+// What a tie can at worst come to at its stage, while the lower trust is at least `least_trust` and so many of its two
+// sides seek leads: hazard_of_end cannot exceed that of this.
+constexpr TieView worst_of(Stage stage, double least_trust, int lead_seekers) {
+    return {stage, least_trust, 1.0, 0.0, most_hours_counted, 0, static_cast<double>(lead_seekers)};
 }
 
 // Chance that two shrink back from partnership because they see each other as rivals: an overlap that is neither spelled

@@ -8,8 +8,11 @@ namespace verbund::plain {
 
 int in_255ths(double trust) { return static_cast<int>(255.0 * std::min(trust, 0.5)); }
 
-double bound_at(const PlainRegion& home, Stage stage, int least_trust) {
-    return bound_of_end(stage, least_trust / 255.0, home.rules.partnership);
+// The hazard at its worst: all trades in common, nothing spelled out, 40 hours owed, lead-seekers wholly dissatisfied.
+double bound_of_end(const PlainWorld& world, Slot slot, const PlainTie& tie, int least_trust) {
+    const int lead_seekers = int(world.people[slot].seeks_leads) + int(world.people[tie.other].seeks_leads);
+    const TieView worst{tie.stage, least_trust / 255.0, 1.0, 0.0, 40.0, 0, double(lead_seekers)};
+    return hazard_of_end(worst, world.home_of(slot).rules.partnership);
 }
 
 double frailty_of(const PlainWorld& world, Slot slot, Slot other) {
@@ -49,7 +52,8 @@ void draw_clocks(PlainWorld& world, Slot slot, PlainTie& tie, Reason reason) {
     const PlainRegion& home = world.home_of(slot);
     Draw draw = pair_draw(world, Purpose::tie_end, slot, tie.other, static_cast<std::uint32_t>(reason));
     const int after = reason == Reason::formed ? std::max(world.now, tie.since) : home.weighed;
-    tie.ends = next_ring(after, draw, frailty_of(world, slot, tie.other) * bound_at(home, tie.stage, tie.least_trust));
+    tie.ends =
+        next_ring(after, draw, frailty_of(world, slot, tie.other) * bound_of_end(world, slot, tie, tie.least_trust));
     tie.grows = never;
     try_growth(world, slot, tie, reason);
 }
@@ -61,7 +65,8 @@ void allow_for(PlainWorld& world, Slot slot, PlainTie& tie, int trust) {
     tie.least_trust = trust;
     const PlainRegion& home = world.home_of(slot);
     Draw draw = pair_draw(world, Purpose::tie_end, slot, tie.other, static_cast<std::uint32_t>(Reason::trust_fell));
-    tie.ends = next_ring(home.weighed, draw, frailty_of(world, slot, tie.other) * bound_at(home, tie.stage, trust));
+    tie.ends =
+        next_ring(home.weighed, draw, frailty_of(world, slot, tie.other) * bound_of_end(world, slot, tie, trust));
 }
 
 }  // namespace

@@ -71,12 +71,12 @@ PlainDecision weigh_end(PlainWorld& world, const PlainRegion& home, Slot slot, c
     const TieView view = view_of(world, slot, tie);
     const double frailty = frailty_of(world, slot, tie.other);
     const double hazard = frailty * hazard_of_end(view, home.rules.partnership);
-    const double bound = frailty * bound_at(home, tie.stage, tie.least_trust);
+    const double bound = frailty * bound_of_end(world, slot, tie, tie.least_trust);
     Draw draw = pair_draw(world, Purpose::tie_end, slot, tie.other, static_cast<std::uint32_t>(Reason::rang));
     PlainDecision decision{PlainDecision::wait, slot, tie.other, tie.stage, true};
     if (draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard)) decision.kind = PlainDecision::end;
     decision.least_trust = in_255ths(view.trust);
-    decision.next = next_ring(world.now, draw, frailty * bound_at(home, tie.stage, decision.least_trust));
+    decision.next = next_ring(world.now, draw, frailty * bound_of_end(world, slot, tie, decision.least_trust));
     return decision;
 }
 

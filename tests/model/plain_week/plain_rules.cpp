@@ -29,12 +29,9 @@ namespace {
 
 // What the clocks of ties are drawn by.
 std::vector<double> clock_rules(const Partnership& p) {
-    std::vector<double> rules{p.growing, p.frailty, double(p.agreements), p.overlap_needed};
-    for (Stage stage : {Stage::contact, Stage::loose, Stage::regular, Stage::written}) {
-        rules.push_back(bound_of_end(stage, 0.0, p));
-        rules.push_back(end_at_half_trust(stage, p));
-    }
-    return rules;
+    return {p.growing,     p.overlap_needed, double(p.agreements), p.end_contact,    p.end_loose,     p.end_regular,
+            p.end_written, p.trust_weight,   p.agreement_weight,   p.overlap_weight, p.ledger_weight, p.disappointment,
+            p.frailty};
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ void draw_clocks(PlainWorld& world, Slot slot, PlainTie& tie, Reason reason);
 void try_growth(PlainWorld& world, Slot slot, PlainTie& tie, Reason reason);
 int next_ring(int after, Draw& draw, double hazard);
 double growth_hazard(const PlainWorld& world, Slot slot, const PlainTie& tie);
-double bound_at(const PlainRegion& home, Stage stage, int least_trust);
+double bound_of_end(const PlainWorld& world, Slot slot, const PlainTie& tie, int least_trust);
 double frailty_of(const PlainWorld& world, Slot slot, Slot other);
 
 // A trust as clocks allow for it.
