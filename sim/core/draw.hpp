@@ -53,6 +53,7 @@ enum class Purpose : std::uint32_t {
     imitation,
     practice,
     claiming,
+    wave,
 };
 
 // The luck of one run: one replicate of one seed.

@@ -31,8 +31,7 @@ void take_offers(World& world, Region& home) {
         const Freelancer& own = world.people.own[offer.to];
         const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
-            report(home, offer.home,
-                   {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, offer.posted});
+            report(home, offer.home, {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -81,17 +80,21 @@ double hours_taken(const World& world, Region& home, Row row) {
     return home.rules.work.overhead + upkeep + standing.errands;
 }
 
-bool falls_ill(const World& world, const Region& home, Row row) {
-    return (world.people.everyday[row].illness + 0.5) * 0x1p-32 < home.rules.work.illness_onset;
+// This week's chance of falling ill; a wave of illness comes to all of a region.
+double illness_of_week(const World& world, const Region& home) {
+    const Work& p = home.rules.work;
+    if (p.illness_in_waves <= 0.0) return p.illness_onset;
+    Draw draw(world.luck, Purpose::wave, home.index, world.now);
+    return chance_of_illness(draw.chance(p.illness_onset), p);
 }
 
 // What next week is not for customers, in weeks; true when help may be needed.
-bool plan_week(World& world, Region& home, Row row) {
+bool plan_week(World& world, Region& home, Row row, double illness) {
     Freelancer& own = world.people.own[row];
     Standing& standing = world.people.standing[row];
     const double taken = share_taken(hours_taken(world, home, row), own.hours);
     standing.errands = 0.0F;
-    const bool ill = falls_ill(world, home, row);
+    const bool ill = (world.people.everyday[row].illness + 0.5) * 0x1p-32 < illness;
     if (ill) {
         Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now);
         standing.away += static_cast<float>(exponential(draw) * home.rules.work.illness_days / working_days_per_week);
@@ -137,6 +140,7 @@ void seek_stand_ins(World& world, Region& home, Row row, double from) {
 void deliver(World& world, Region& home) {
     take_offers(world, home);
     const double horizon = world.now + 1.0;
+    const double illness = illness_of_week(world, home);
     std::vector<std::pair<double, Row>> ill;
     const auto touch = [&](Row row) {
         const std::uint32_t part = world.people.own[row].first_part;
@@ -146,7 +150,7 @@ void deliver(World& world, Region& home) {
         if (!world.is_active(row)) return;
         end_work(world, home, row, horizon);
         count_week(home, world.people.own[row], horizon);
-        if (!plan_week(world, home, row)) return;
+        if (!plan_week(world, home, row, illness)) return;
         Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now, 1);
         ill.emplace_back(draw.uniform(), row);
     });

@@ -1,5 +1,8 @@
 // Work takes its time: a part of h hours keeps a freelancer of H hours a week busy for h ÷ H weeks, after
 // everything accepted before it. Overhead, upkeep and illness take time off the week.
+//   chance a week of falling ill = illness_onset · (1 − illness_in_waves), and illness_in_waves more in the weeks of a wave,
+//   which come to a region with chance illness_onset: illness_onset in all; two people's illness correlates by
+//   illness_in_waves²
 //   logit P(good) = logit(reliability) + familiar · min(joint, familiar_after) ÷ familiar_after + goals · alignment
 //                   + distance · 4d(1 − d) + effort · (mean effort − 1)
 //   alignment: cosine of the angle between the goals of worker and lead, half way nearer to 1 under a written agreement;
@@ -23,6 +26,7 @@ struct Work {
     double overhead = 6.0;
     double illness_onset = 0.024;
     double illness_days = 4.0;
+    double illness_in_waves = 0.0;
     double familiar = 0.3;
     int familiar_after = 10;
     double goals = 0.0;
@@ -41,6 +45,8 @@ struct Work {
               ".016–.032 from GULP 2003 and 2011"},
             P{"illness_days", &Work::illness_days, {0, 365}, Unit::number,
               "mean length of an illness in working days (exponential)", "assumption within 3–5"},
+            P{"illness_in_waves", &Work::illness_in_waves, {0, 1}, Unit::share,
+              "share of illness that strikes a region at once", "off"},
             P{"familiar", &Work::familiar, {0, 5}, Unit::number,
               "gain in the log-odds of good work with a familiar partner", "assumption"},
             Parameter<Work, int>{"familiar_after", &Work::familiar_after, {1, 1000}, Unit::number,
@@ -67,6 +73,13 @@ static_assert(weeks_of_work(20.0, 40.0) == 0.5);
 
 // Share of the coming week that is not for customers: overhead, upkeep and errands (hours); at most all of it.
 constexpr double share_taken(double hours, double hours_per_week) { return std::min(1.0, hours / hours_per_week); }
+
+// Chance of falling ill in a week with a wave of illness or without one.
+constexpr double chance_of_illness(bool wave, const Work& p) {
+    return p.illness_onset * (1.0 - p.illness_in_waves) + (wave ? p.illness_in_waves : 0.0);
+}
+static_assert(chance_of_illness(true, {.illness_onset = 0.5, .illness_in_waves = 0.5}) == 0.75);
+static_assert(chance_of_illness(false, {.illness_onset = 0.5, .illness_in_waves = 1.0}) == 0.0);
 
 // What the outcome of a part depends on beside its worker's reliability; as it stands, of somebody who works alone.
 struct JointWork {

@@ -40,6 +40,10 @@ FactArm short_arm(const std::string& name, const std::string& parameter, Value v
     return {name, {{parameter, std::move(value)}}, short_run, FactArm::flows};
 }
 
+FactArm in_waves(const std::string& name, const std::string& accounts) {
+    return {name, {{"helping.accounts", accounts}, {"work.illness_in_waves", 1.0}}, short_run, FactArm::flows};
+}
+
 const std::vector<FactArm>& arms() {
     static const std::vector<FactArm> all{
         {"base", {}, 0, FactArm::all},
@@ -67,6 +71,8 @@ const std::vector<FactArm>& arms() {
         called_up("call-up 4", 4.0),
         short_arm("ledger", "helping.accounts", std::string("ledger")),
         short_arm("need", "helping.accounts", std::string("need")),
+        in_waves("ledger in waves", "ledger"),
+        in_waves("need in waves", "need"),
         short_arm("unnamed", "bid.names_partners", false),
         short_arm("named", "bid.names_partners", true),
     };

@@ -157,6 +157,10 @@ double bankrupt_a_year(const FactLooks& looks) {
     return recordings_a_year * looks.mean("bankrupt") / looks.mean("freelancers");
 }
 
+double more_bankrupt_by_accounts(const FactRuns& runs, const std::string& shocks) {
+    return bankrupt_a_year(runs.find("ledger" + shocks)->second) - bankrupt_a_year(runs.find("need" + shocks)->second);
+}
+
 std::vector<FactRow> rows_of_strategies() {
     const std::string how = "four years each, last two: ";
     return {
@@ -166,16 +170,16 @@ std::vector<FactRow> rows_of_strategies() {
          above(0.0, "> 0"),
          {"ledger", "need"},
          {"bankrupt", "freelancers"},
-         [](const FactRuns& runs) {
-             return bankrupt_a_year(runs.find("ledger")->second) - bankrupt_a_year(runs.find("need")->second);
-         }},
+         [](const FactRuns& runs) { return more_bankrupt_by_accounts(runs, ""); }},
         {"F20",
          "that difference by the correlation of shocks",
-         "not in the model: illness strikes each freelancer by its own luck",
-         merely(FactTarget::absent, "falls"),
-         {},
-         {},
-         {}},
+         how + "less the same difference with work.illness_in_waves = 1: all of a region fall ill at once",
+         above(0.0, "falls (> 0)"),
+         {"ledger", "need", "ledger in waves", "need in waves"},
+         {"bankrupt", "freelancers"},
+         [](const FactRuns& runs) {
+             return more_bankrupt_by_accounts(runs, "") - more_bankrupt_by_accounts(runs, " in waves");
+         }},
         {"F21",
          "customers who buy nothing: unnamed − named",
          how + "bid.names_partners = false, true; of projects' ends",

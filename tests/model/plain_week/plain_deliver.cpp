@@ -66,7 +66,8 @@ void count_week(PlainRegion& home, PlainFreelancer& one, double horizon) {
 
 bool falls_ill(PlainWorld& world, const Work& p, Slot slot) {
     PlainFreelancer& one = world.people[slot];
-    if ((one.illness_luck + 0.5) * 0x1p-32 >= p.illness_onset) return false;
+    const bool wave = world.at(Purpose::wave, static_cast<Id>(one.region)).chance(p.illness_onset);
+    if ((one.illness_luck + 0.5) * 0x1p-32 >= chance_of_illness(wave, p)) return false;
     Draw draw = world.draw(Purpose::illness, slot);
     one.away += static_cast<float>(exponential(draw) * p.illness_days / working_days_per_week);
     return true;
