@@ -1,6 +1,5 @@
 // Part of phase 12: members move their practice between their own ideal and the cooperation's mean; who is in none
 // works as it likes.
-#include "model/newcomer.hpp"
 #include "model/phases.hpp"
 
 #include <algorithm>
@@ -11,14 +10,13 @@ namespace {
 
 double mean_practice(const World& world, const Cooperation& cooperation) {
     double sum = 0.0;
-    for (Row member : cooperation.members) sum += world.people.practice[member];
+    for (Row member : cooperation.members) sum += world.people.practice[member].practice;
     return sum / static_cast<double>(cooperation.members.size());
 }
 
 void adapt_member(World& world, const Region& home, Row row, double mean) {
     const Practice& p = home.rules.practice;
-    const double ideal = ideal_practice(world, row);
-    double& practice = world.people.practice[row];
+    auto& [practice, ideal] = world.people.practice[row];
     practice = practice_after(ideal, mean, p);
     float& satisfaction = world.people.own[row].satisfaction;
     const double lost = home.rules.aspiration.speed * discomfort(practice, ideal, mean, p);
@@ -30,7 +28,7 @@ void adapt_member(World& world, const Region& home, Row row, double mean) {
 void adapt(World& world, Region& home) {
     for (Row row = home.first; row < home.last(); ++row)
         if (world.is_active(row) && world.people.own[row].cooperation == no_cooperation)
-            world.people.practice[row] = ideal_practice(world, row);
+            world.people.practice[row].practice = world.people.practice[row].ideal;
     for (const Cooperation& cooperation : home.cooperations) {
         if (!cooperation.alive()) continue;
         const double mean = mean_practice(world, cooperation);

@@ -50,12 +50,9 @@ void ask_cooperation(const Market& market, const Posting& posting, Draw& draw, B
     const auto which = static_cast<std::size_t>(by_weight(market.reach, heard / market.heard_of));
     const auto& members = market.home.cooperations[which].members;
     const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const Row row = members[(begin + i) % members.size()];
-        if (!offers_first(market.world, row, posting) || bidders.has(row)) continue;
-        bidders.add(row, 1.0);
-        return;
-    }
+    const Row row = first_from(members, begin,
+                               [&](Row one) { return offers_first(market.world, one, posting) && !bidders.has(one); });
+    if (row != nobody) bidders.add(row, 1.0);
 }
 
 }  // namespace

@@ -17,6 +17,13 @@ namespace {
 
 inline constexpr std::size_t asked_ahead = 8;
 
+// The longest backlog, as others see it in eighths of a week rounded up, with which somebody may have the time.
+unsigned most_backlog_seen(const World& world, const Posting& posting, const Bidding& p) {
+    double latest = posting.posted + p.most_backlog;
+    if (p.refuses_late) latest = std::min(latest, posting.deadline);
+    return static_cast<unsigned>(std::clamp(8.0 * (latest - world.now) + 1.0, 0.0, 255.0));
+}
+
 // A fellow member of a bidder without time who has it, for the same trade and within the budget; from a place that is
 // drawn. Nobody unless the cooperation pools what its members are asked for.
 Row free_colleague(const Market& market, const Posting& posting, const Bidders& bidders, std::size_t asked) {
@@ -27,12 +34,13 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
     Draw draw(world.luck, Purpose::pooled, posting.number, 0, static_cast<std::uint32_t>(asked));
     const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
     const double most = posting.budget * market.home.median_rate[posting.trade[0]];
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const Row row = members[(begin + i) % members.size()];
-        if ((world.people.seen[row].trades >> posting.trade[0] & 1) == 0 || bidders.has(row)) continue;
-        if (world.people.own[row].rate <= most && has_time(world, row, posting, market.home.rules.bid)) return row;
-    }
-    return nobody;
+    const unsigned most_backlog = most_backlog_seen(world, posting, market.home.rules.bid);
+    return first_from(members, begin, [&](Row row) {
+        const Seen& seen = world.people.seen[row];
+        if ((seen.trades >> posting.trade[0] & unsigned(seen.backlog <= most_backlog)) == 0) return false;
+        if (bidders.has(row)) return false;
+        return world.people.own[row].rate <= most && has_time(world, row, posting, market.home.rules.bid);
+    });
 }
 
 // Who would begin later than the soonest weighs less.

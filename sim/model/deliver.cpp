@@ -115,12 +115,11 @@ void seek_stand_ins(World& world, Region& home, Row row, double from) {
     std::uint32_t before = nothing;
     for (std::uint32_t at = own.first_part; at != nothing;) {
         Part& part = home.parts[at];
-        part.due -= moved;
+        if (moved > 0.0) part.due -= moved;
         const std::uint32_t next = part.next;
         const double finish = part.due + own.delay;
         const double left = finish - begin;
-        const Part copy = part;
-        if (finish <= copy.deadline || !stand_in_for(world, home, row, copy, left, from)) {
+        if (finish <= part.deadline || !stand_in_for(world, home, row, Part(part), left, from)) {
             begin = finish;
             before = at;
             at = next;

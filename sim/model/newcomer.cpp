@@ -91,13 +91,14 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     world.people.standing[row] = Standing{};
     world.people.standing[row].seeks_leads = seeks_leads;
     publish_rate(world, home, row);
-    if (!world.people.practice.empty()) world.people.practice[row] = ideal_practice(world, row);
+    if (!world.people.practice.empty()) take_up_practice(world, row);
     ++home.active;
 }
 
-double ideal_practice(const World& world, Row row) {
+void take_up_practice(World& world, Row row) {
     Draw draw(world.luck, Purpose::practice, number_of(world.id_of(row)), 0);
-    return standard_normal(draw);
+    const double ideal = standard_normal(draw);
+    world.people.practice[row] = {ideal, ideal};
 }
 
 double draw_everyday(World& world, const Region& home, Row row) {

@@ -7,8 +7,8 @@ namespace verbund {
 // Fills an empty row with a freelancer who enters in week `entered`; its business began in week `since`.
 void enter(World& world, Region& home, Row row, Week entered, int since);
 
-// How somebody would like to work: normal(0, 1), the same for ever.
-double ideal_practice(const World& world, Row row);
+// Gives a row the way in which it would like to work, normal(0, 1), the same for ever; it works so at first.
+void take_up_practice(World& world, Row row);
 
 // Gives a row this set of trades, with its places among those who offer them; the empty set takes it off the market.
 void set_trades_of(World& world, Region& home, Row row, std::uint64_t trades);

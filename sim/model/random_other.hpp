@@ -43,4 +43,14 @@ Row random_offering(const Region& region, std::uint8_t trade, Draw& draw, Suits&
     return nobody;
 }
 
+// The first member from a place on, all around, who suits; nobody when none does.
+template <class Suits>
+Row first_from(const std::vector<Row>& members, std::size_t begin, Suits&& suits) {
+    const auto middle = members.begin() + static_cast<std::ptrdiff_t>(begin);
+    auto found = std::find_if(middle, members.end(), suits);
+    if (found != members.end()) return *found;
+    found = std::find_if(members.begin(), middle, suits);
+    return found != middle ? *found : nobody;
+}
+
 }  // namespace verbund

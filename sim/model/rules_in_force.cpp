@@ -50,7 +50,7 @@ void make_room_for_practice(World& world) {
     if (!adapted || !world.people.practice.empty()) return;
     world.people.practice.resize(world.people.seen.size());
     for (Row row = 0; row < world.people.practice.size(); ++row)
-        if (world.is_active(row)) world.people.practice[row] = ideal_practice(world, row);
+        if (world.is_active(row)) take_up_practice(world, row);
 }
 
 void find_favours(World& world) {

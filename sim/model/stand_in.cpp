@@ -43,13 +43,16 @@ struct Search {
         return helps;
     }
 
-    void consider(Row colleague, double balance) {
+    // balance(): hours that the colleague has given the one in need, less received; asked for only where it matters.
+    template <class Balance>
+    void consider(Row colleague, Balance&& balance) {
         const Seen& seen = world.people.seen[colleague];
         if (!seen.is(Seen::active) || (seen.trades >> part.trade & 1) == 0) return;
         const Freelancer& own = world.people.own[colleague];
         const double finish = end_of_work(own.free_at, from, hours, own.hours);
         if (best != nobody && finish >= best_finish) return;
-        if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) || !agrees(colleague, balance)) return;
+        if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) || !agrees(colleague, balance()))
+            return;
         best = colleague;
         best_finish = finish;
     }
@@ -58,12 +61,12 @@ struct Search {
     void ask_all() {
         world.ties_of(home, in_need).for_each([&](TieHalf half) {
             if (is_partner(half.stage()) && home.holds(half.other()))
-                consider(half.other(), -balance_now(world, home, half));
+                consider(half.other(), [&] { return -balance_now(world, home, half); });
         });
         const std::uint16_t cooperation = world.people.own[in_need].cooperation;
         if (best != nobody || cooperation == no_cooperation) return;
         for (Row member : home.cooperations[cooperation].members)
-            if (member != in_need) consider(member, 0.0);
+            if (member != in_need) consider(member, [] { return 0.0; });
     }
 };
 
@@ -73,6 +76,7 @@ bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, dou
     if (!home.rules.helping.stand_ins) return false;
     const double hours = weeks_left * world.people.own[in_need].hours;
     ++home.tally[Flow::help_asked];
+    if (home.rules.bid.refuses_late && part.deadline <= from) return false;  // nobody can end in time what is overdue
     Search search{world, home, in_need, part, hours, from};
     search.ask_all();
     if (search.best == nobody) return false;

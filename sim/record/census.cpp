@@ -1,6 +1,5 @@
 #include "record/census.hpp"
 
-#include "model/newcomer.hpp"
 #include "model/tie_acts.hpp"
 
 #include <algorithm>
@@ -78,12 +77,12 @@ void count_practice(const World& world, const Cooperation& cooperation, Census& 
     const auto members = static_cast<double>(cooperation.members.size());
     double practice = 0.0, ideal = 0.0;
     for (Row member : cooperation.members) {
-        practice += world.people.practice[member] / members;
-        ideal += ideal_practice(world, member) / members;
+        practice += world.people.practice[member].practice / members;
+        ideal += world.people.practice[member].ideal / members;
     }
     for (Row member : cooperation.members) {
-        const double off_practice = world.people.practice[member] - practice;
-        const double off_ideal = ideal_practice(world, member) - ideal;
+        const double off_practice = world.people.practice[member].practice - practice;
+        const double off_ideal = world.people.practice[member].ideal - ideal;
         census.practice_variation += off_practice * off_practice;
         census.ideal_variation += off_ideal * off_ideal;
     }

@@ -91,13 +91,19 @@ struct Everyday {
     std::uint32_t contacts = 0, illness = 0, gathering = 0, leaving_cooperation = 0;
 };
 
+// How somebody works, and how it would like to.
+struct Practised {
+    double practice = 0.0;
+    double ideal = 0.0;
+};
+
 struct Freelancers {
     std::vector<Seen> seen;
     std::vector<Freelancer> own;
     std::vector<Standing> standing;
     std::vector<Traits> traits;
     std::vector<Everyday> everyday;
-    std::vector<double> practice;  // how each works, beside its ideal; empty when nobody adapts
+    std::vector<Practised> practice;  // empty when nobody adapts
 
     // Every column once: resizing, hashing and counting visit this list.
     template <class Self, class Visit>

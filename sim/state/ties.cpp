@@ -10,10 +10,8 @@ constexpr std::uint8_t full = 0xff;
 
 TieHalf TiesOf::find(Row other) const {
     for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
-        unsigned same = 0;
-        for (int at = 0; at < ties_per_block; ++at) same |= static_cast<unsigned>(block->other[at] == other) << at;
-        same &= block->used;
-        if (same != 0) return half_at(*block, same);
+        for (int at = 0; at < ties_per_block; ++at)
+            if (block->other[at] == other && (block->used >> at & 1) != 0) return {block, at, first_};
     }
     return {};
 }
