@@ -33,10 +33,17 @@ inline double lognormal(Draw& draw, double median, double log_deviation) {
     return median * exact_exp(log_deviation * standard_normal(draw));
 }
 
-// Gamma with the given mean and variance; a variance of 0 gives the mean.
+// Gamma with the given mean and variance; a variance of 0 gives the mean. Of a small whole shape it is a sum of
+// exponentials, which costs one logarithm; Boost's rejection takes tangents.
 inline double gamma(Draw& draw, double mean, double variance) {
     if (variance <= 0.0) return mean;
-    return boost::random::gamma_distribution<Real>(mean * mean / variance, variance / mean)(draw).value;
+    const double shape = mean * mean / variance;
+    const double scale = variance / mean;
+    if (shape > 4.0 || shape != static_cast<int>(shape))
+        return boost::random::gamma_distribution<Real>(shape, scale)(draw).value;
+    double product = 1.0;
+    for (int i = 0; i < static_cast<int>(shape); ++i) product *= draw.positive_uniform();
+    return -scale * exact_log(product);
 }
 
 // Weeks until an event that has the hazard each week: 1, 2, …; a hazard of 0 never comes (−1).

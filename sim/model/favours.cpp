@@ -1,67 +1,118 @@
 #include "model/favours.hpp"
 
 #include "core/ahead.hpp"
+#include "core/samplers.hpp"
 #include "model/tie_acts.hpp"
 #include "model/tie_clocks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
 
 namespace verbund {
 
 namespace {
 
-void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieHalf half) {
+// Whether two whose clock has run down ask each other this week. In how many weeks they will is drawn ahead, as far as
+// a half can count, so that most weeks need no draw.
+bool ask_now(const World& world, const Region& owner, std::uint64_t id, TieHalf half) {
+    if (owner.rules.favour.asked >= 1.0 || half.next_is_asked_for()) return true;
+    if (half.weeks_to_favour() > 0) {
+        half.set_favour_clock(0, false);
+        return false;
+    }
+    if (owner.rules.favour.asked <= 0.0) return false;
+    Draw draw = Draw::of_pair(world.luck, Purpose::favour, id, number_of(world.id_of(half.other())), world.now, 2);
+    const std::int64_t weeks = weeks_until(draw, owner.favour_hazard);
+    const bool asks = 0 < weeks && weeks <= most_weeks_to_favour;
+    half.set_favour_clock(asks ? static_cast<int>(weeks) - 1 : most_weeks_to_favour - 1, asks);
+    return weeks == 1;
+}
+
+struct Acts {
+    bool mine, theirs;
+};
+
+// Who of two that ask each other gives, worked out from what both know.
+Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id, TieHalf half) {
     const Row other = half.other();
-    const Parameters& rules = world.owner_of(home, other).rules;
-    const Favour& p = rules.favour;
     const auto other_id = number_of(world.id_of(other));
+    const bool is_first = id < other_id;
     Draw draw = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now);
-    if (!draw.chance(p.asked)) return;
-    const double first = draw.uniform();
-    const double second = draw.uniform();
-    const double mine = id < other_id ? first : second;
-    const double theirs = id < other_id ? second : first;
-    const double first_talk = p.generosity > 0.0 ? draw.uniform() : 1.0;
-    const double second_talk = p.generosity > 0.0 ? draw.uniform() : 1.0;
+    const std::array<double, 2> slips{draw.uniform(), draw.uniform()};
+    std::array<double, 2> talks{1.0, 1.0};
+    if (p.generosity > 0.0) talks = {draw.uniform(), draw.uniform()};
     const auto& traits = world.people.traits;
     const double forgiven = chance_of_forgiving(traits[row].openness, traits[other].openness, p);
-    const auto last_time = [&](Act act, bool first_side) {
-        if ((half.acts() & acted_before) == 0) return LastTime::none;
-        const bool good = (half.acts() & act) != 0 || (first_side ? first_talk : second_talk) < forgiven;
-        return good ? LastTime::gave : LastTime::refused;
+    const auto gives = [&](Row who, Act what_the_other_did, bool first) {
+        LastTime last_time = LastTime::none;
+        if ((half.acts() & acted_before) != 0) {
+            const bool good = (half.acts() & what_the_other_did) != 0 || talks[first ? 0 : 1] < forgiven;
+            last_time = good ? LastTime::gave : LastTime::refused;
+        }
+        const Giving giving = world.people.seen[who].giving();
+        std::array<double, 2> coins{};
+        if (gives_by_halves(giving)) {
+            Draw toss = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now, 1);
+            coins = {toss.uniform(), toss.uniform()};
+        }
+        return favour_given(means_to_give(giving, last_time, coins[first ? 0 : 1]), slips[first ? 0 : 1], p);
     };
-    Draw coins = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now, 1);
-    const double first_coin = coins.uniform();
-    const double second_coin = coins.uniform();
-    const auto means = [&](Row who, Act act, bool first_side) {
-        return means_to_give(world.people.seen[who].giving(), last_time(act, first_side),
-                             first_side ? first_coin : second_coin);
-    };
-    const bool i_give = favour_given(means(row, other_gave, id < other_id), mine, p);
-    const bool they_give = favour_given(means(other, i_gave, other_id < id), theirs, p);
+    return {gives(row, other_gave, is_first), gives(other, i_gave, !is_first)};
+}
 
-    half.acts() = static_cast<std::uint8_t>(acted_before | (i_give ? i_gave : 0) | (they_give ? other_gave : 0));
+// What an exchange leaves with one side.
+void live_through(World& world, Region& home, Row row, TieHalf half, Acts acts, const Parameters& rules) {
+    const Favour& p = rules.favour;
+    half.acts() = static_cast<std::uint8_t>(acted_before | (acts.mine ? i_gave : 0) | (acts.theirs ? other_gave : 0));
     fade(world, home, half);
-    if (they_give)
+    if (acts.theirs)
         half.good() += 1.0F;
     else
         half.bad() += static_cast<float>(rules.trust.negative_weight);
-    if (!they_give) heed_lost_trust(world, home, row, half);
-    half.balance() += static_cast<float>(p.hours * (int(i_give) - int(they_give)));
-    if (i_give) world.people.standing[row].errands += static_cast<float>(p.hours);
+    if (!acts.theirs) heed_lost_trust(world, home, row, half);
+    half.balance() += static_cast<float>(p.hours * (int(acts.mine) - int(acts.theirs)));
+    if (acts.mine) world.people.standing[row].errands += static_cast<float>(p.hours);
     ++home.tally[Flow::favours_asked];
-    if (they_give) ++home.tally[Flow::favours_given];
-    home.tally[Flow::favours_gain_hours] += gain_of_favour(i_give, they_give, p);
+    if (acts.theirs) ++home.tally[Flow::favours_given];
+    home.tally[Flow::favours_gain_hours] += gain_of_favour(acts.mine, acts.theirs, p);
+}
+
+void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieHalf half) {
+    const Row other = half.other();
+    const Parameters& rules = world.owner_of(home, other).rules;
+    const Acts acts = acts_of(world, rules.favour, row, id, half);
+    live_through(world, home, row, half, acts, rules);
+    if (!home.holds(other)) return;
+    live_through(world, home, other, world.ties_of(home, other).find(row), {acts.theirs, acts.mine}, rules);
 }
 
 }  // namespace
 
 void favours(World& world, Region& home) {
+    std::vector<TieHalf> asking;
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         const auto id = number_of(world.id_of(home, row));
-        const TiesOf ties = world.ties_of(home, row);
-        ties.for_each([&](TieHalf half) { fetch(&world.people.seen[half.other()]); });
-        ties.for_each([&](TieHalf half) { exchange_favour(world, home, row, id, half); });
+        asking.clear();
+        world.ties_of(home, row).count_down_favours([&](TieHalf half) {
+            if (half.other() < row && home.holds(half.other())) return;
+            if (!ask_now(world, world.owner_of(home, half.other()), id, half)) return;
+            fetch(&world.people.seen[half.other()]);
+            fetch_ties(world.first_ties[half.other()]);
+            asking.push_back(half);
+        });
+        for (TieHalf half : asking) exchange_favour(world, home, row, id, half);
     }
+}
+
+void stop_favour_clocks(World& world) {
+    if (std::all_of(world.regions.begin(), world.regions.end(),
+                    [](const Region& one) { return one.rules.favour.asked == one.later.favour.asked; }))
+        return;
+    for (Region& home : world.regions)
+        for (Row row = home.first; row < home.last(); ++row)
+            world.ties_of(home, row).for_each([](TieHalf half) { half.set_favour_clock(0, false); });
 }
 
 }  // namespace verbund

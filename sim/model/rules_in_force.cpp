@@ -13,7 +13,9 @@ namespace verbund {
 namespace {
 
 constexpr std::size_t most_neighbours = 64;
-constexpr double certain_hazard = 1e3;  // a chance of 1 a week
+
+// A chance a week as a hazard; large where it is certain.
+double hazard_of(double chance) { return chance >= 1.0 ? 1e3 : -exact_log(1.0 - chance); }
 
 bool same(const Parameters& a, const Parameters& b) {
     const auto& rows = parameter_table();
@@ -35,8 +37,8 @@ void put_in_force(Region& home, const Parameters& rules) {
     home.ledger_fading = Fading(rules.helping.ledger_forgetting);
     home.rating_fading = Fading(rules.reputation.forgetting);
     home.intensity_fading = Fading(1.0 - rules.intensity.growth);
-    const double growing = rules.partnership.growing;
-    home.growth_hazard = growing >= 1.0 ? certain_hazard : -exact_log(1.0 - growing);
+    home.growth_hazard = hazard_of(rules.partnership.growing);
+    home.favour_hazard = hazard_of(rules.favour.asked);
     for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
         home.bound_at_half[stage] =
             hazard_of_end(worst_of(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, 0), rules.partnership);

@@ -2,6 +2,7 @@
 
 #include "model/conservation.hpp"
 #include "model/exchange.hpp"
+#include "model/favours.hpp"
 #include "model/phases.hpp"
 #include "model/rules_in_force.hpp"
 
@@ -15,6 +16,7 @@ void week(World& world, const Workers& workers) {
     ++world.now;
     if (world.now == world.from_week) {
         make_room_for_practice(world);
+        stop_favour_clocks(world);
         everywhere(change_rules);
         find_favours(world);
     }

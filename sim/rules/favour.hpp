@@ -44,7 +44,7 @@ struct Favour {
 // What one knows of the other before a favour.
 enum class LastTime { none, refused, gave };
 
-// Whether somebody means to give; the coin is a uniform number.
+// Whether somebody means to give; the coin is a uniform number, for who gives by halves.
 constexpr bool means_to_give(Giving giving, LastTime other, double coin) {
     switch (giving) {
         case Giving::conditional: return other != LastTime::refused;

@@ -62,8 +62,7 @@ struct Colleague {
 
 // Whether it stands in, by a uniform number.
 constexpr bool stands_in(const Colleague& one, double uniform, const Helping& p) {
-    const bool by_halves = one.giving == Giving::hump_shaped || one.giving == Giving::coin;
-    const double willing = by_halves ? 0.5 * one.willing : one.willing;
+    const double willing = gives_by_halves(one.giving) ? 0.5 * one.willing : one.willing;
     if (!p.stand_ins || one.giving == Giving::nothing || uniform >= willing) return false;
     if (one.giving == Giving::always || one.giving == Giving::coin || p.accounts == Accounts::none) return true;
     if (p.accounts == Accounts::need) return one.backlog <= p.most_busy;

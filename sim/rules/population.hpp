@@ -17,6 +17,9 @@ namespace verbund {
 
 enum class Giving : std::uint8_t { conditional, nothing, always, hump_shaped, coin, wary };
 
+// Who gives half of the times that others of its kind would.
+constexpr bool gives_by_halves(Giving giving) { return giving == Giving::hump_shaped || giving == Giving::coin; }
+
 struct Population {
     double rate_median = 48.0;
     double rate_spread = 0.3;

@@ -65,6 +65,7 @@ struct Region {
     Parameters later;  // from the strategy's week on
     Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
     double growth_hazard = 0.0;             // a week, of a tie that can grow
+    double favour_hazard = 0.0;             // a week, of a favour that is asked for
     std::array<double, 7> bound_at_half{};  // of the hazard of the end by stage, while trust is at least ½
     std::array<double, 256> loyalty{};      // factor on a remembered supplier's weight, by trust in 1/255
     std::vector<Neighbour> neighbours;

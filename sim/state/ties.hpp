@@ -1,6 +1,6 @@
-// Ties: one relation, two halves, each kept with its own side. Eight halves stand in one block of four cache lines, column
-// by column; more are chained. Of the two halves the one with the smaller row owns the clocks and the decision about the
-// stage.
+// Ties: one relation, two halves, each kept with its own side. Eight halves stand in one block of four cache lines,
+// column by column; more are chained. Of the two halves the one with the smaller row owns the clocks and the decision
+// about the stage.
 #pragma once
 
 #include "core/ahead.hpp"
@@ -29,15 +29,17 @@ struct alignas(64) TieBlock {
     float good[ties_per_block]{};  // evidence of trust in the other
     float bad[ties_per_block]{};
 
-    Week touched[ties_per_block]{};  // week to which evidence, balance and intensity have faded
+    Week touched[ties_per_block]{};             // week to which evidence, balance and intensity have faded
     std::uint16_t intensity[ties_per_block]{};  // share of the week worked together, in 1/65535
-    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own it
+    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own
+                                   // it
     std::uint16_t joint[ties_per_block]{};  // joint projects
 
-    float balance[ties_per_block]{};            // hours given − received
-    std::int16_t since[ties_per_block]{};       // week it formed; below 1 when it was there at the start
-    std::uint8_t acts[ties_per_block]{};        // last favour: see Act
-    std::uint8_t least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
+    float balance[ties_per_block]{};       // hours given − received
+    std::int16_t since[ties_per_block]{};  // week it formed; below 1 when it was there at the start
+    std::uint8_t acts[ties_per_block]{};   // last favour and when the next may come: see Act
+    std::uint8_t
+        least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
 };
 static_assert(sizeof(TieBlock) == 256);
 
@@ -50,8 +52,11 @@ inline void fetch_trust(const TieBlock& block) {
     fetch(&block.touched);
 }
 
-// What happened at the last favour, both ways.
-enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4 };
+// What happened at the last favour, both ways; whether the next is asked for when the weeks that the upper four bits
+// count are over: the owner's half counts, across a border both do alike.
+enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4, asks_next = 8 };
+inline constexpr int one_week_to_favour = 16;
+inline constexpr int most_weeks_to_favour = 15;
 
 // One half of a tie. Valid until ties of the region are added.
 struct TieHalf {
@@ -65,6 +70,8 @@ struct TieHalf {
     Week grows() const { return block->grows[at]; }
     Stage& stage() const { return block->stage[at]; }
     std::uint8_t& acts() const { return block->acts[at]; }
+    bool next_is_asked_for() const { return (acts() & asks_next) != 0; }
+    int weeks_to_favour() const { return acts() / one_week_to_favour; }
     std::int16_t& since() const { return block->since[at]; }
     float& good() const { return block->good[at]; }
     float& bad() const { return block->bad[at]; }
@@ -74,6 +81,10 @@ struct TieHalf {
     double intensity() const { return block->intensity[at] / 65535.0; }
     std::uint8_t& least_trust() const { return block->least_trust[at]; }
 
+    void set_favour_clock(int weeks, bool asks) const {
+        acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) | (asks ? asks_next : 0) |
+                                           weeks << 4);
+    }
     void set_intensity(double share) const { block->intensity[at] = static_cast<std::uint16_t>(share * 65535.0 + 0.5); }
     void set_ends(Week week) const { set_clock(block->ends[at], week); }
     void set_grows(Week week) const { set_clock(block->grows[at], week); }
@@ -101,6 +112,21 @@ public:
     void for_each(Act&& act) const {
         for (TieBlock* block = first_; block != nullptr; block = after(*block))
             for (unsigned left = block->used; left != 0; left &= left - 1) act(half_at(*block, left));
+    }
+
+    // Takes a week off every favour clock that runs, and calls act(half) for those that are in their last week or do
+    // not run.
+    template <class Act>
+    void count_down_favours(Act&& act) const {
+        for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
+            unsigned down = 0;
+            for (int at = 0; at < ties_per_block; ++at) {
+                const bool runs = block->acts[at] >= 2 * one_week_to_favour;
+                block->acts[at] = static_cast<std::uint8_t>(block->acts[at] - (runs ? one_week_to_favour : 0));
+                down |= static_cast<unsigned>(!runs) << at;
+            }
+            for (down &= block->used; down != 0; down &= down - 1) act(half_at(*block, down));
+        }
     }
 
     // Calls act(half) for the ties whose clock column says `now`.

@@ -73,9 +73,10 @@ void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
         at_.same("balance", fast.balance(), plain.balance);
         at_.same("intensity", fast.block->intensity[fast.at], plain.intensity);
         at_.same("joint", fast.joint(), plain.joint);
-        const int acts =
-            (plain.i_gave ? i_gave : 0) | (plain.other_gave ? other_gave : 0) | (plain.asked ? acted_before : 0);
-        at_.same("acts", fast.acts(), acts);
+        const int acts = (plain.i_gave ? i_gave : 0) | (plain.other_gave ? other_gave : 0) |
+                         (plain.asked ? acted_before : 0) | (plain.asks_next ? asks_next : 0);
+        at_.same("acts", fast.acts() % 16, acts);
+        at_.same("weeks to favour", fast.weeks_to_favour(), plain.weeks_to_favour);
         at_.same("ends", fast.ends(), plain.ends);
         at_.same("grows", fast.grows(), plain.grows);
         at_.same("least_trust", fast.least_trust(), plain.least_trust);

@@ -33,6 +33,8 @@ struct PlainTie {
     int intensity = 0;     // in 65535ths
     int joint = 0;
     bool asked = false, i_gave = false, other_gave = false;  // at the last favour
+    int weeks_to_favour = 0;                                 // 0: not drawn
+    bool asks_next = false;                                  // when these are over; else it is drawn anew
     int ends = never, grows = never;                         // when its clocks ring next; never for the larger slot
     int least_trust = 0;                                     // that the clock of the end allows for, in 255ths
 };

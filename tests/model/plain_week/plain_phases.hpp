@@ -8,6 +8,7 @@ namespace verbund::plain {
 PlainWorld start(const Scenario& scenario, const RunKey& run);
 void week(PlainWorld& world);
 
+void stop_favour_clocks(PlainWorld& world);
 void change_rules(PlainWorld& world, PlainRegion& home);
 void turnover(PlainWorld& world, PlainRegion& home);
 void discuss(PlainWorld& world, PlainRegion& home);

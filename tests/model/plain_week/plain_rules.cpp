@@ -36,6 +36,18 @@ std::vector<double> clock_rules(const Partnership& p) {
 
 }  // namespace
 
+// When favours come to be asked for more or less often anywhere, none that was foreseen stays so.
+void stop_favour_clocks(PlainWorld& world) {
+    bool changes = false;
+    for (const PlainRegion& home : world.regions) changes |= home.rules.favour.asked != home.later.favour.asked;
+    if (!changes) return;
+    for (PlainFreelancer& one : world.people)
+        for (auto& [place, tie] : one.ties) {
+            tie.weeks_to_favour = 0;
+            tie.asks_next = false;
+        }
+}
+
 // When what clocks are drawn by changes they are drawn anew.
 void change_rules(PlainWorld& world, PlainRegion& home) {
     const bool clocks_stay = clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);

@@ -18,7 +18,10 @@ void week(PlainWorld& world) {
         for (Box box : {Box::ended, Box::discussed, Box::grown}) world.carry(box);
     };
     ++world.now;
-    if (world.now == world.from_week) everywhere(change_rules);
+    if (world.now == world.from_week) {
+        stop_favour_clocks(world);
+        everywhere(change_rules);
+    }
 
     everywhere(turnover);
     carry_tie_mail();

@@ -1,0 +1,99 @@
+// Things happen as often as their parameters say: contacts over distance and in shared offices, favours, waves of
+// illness.
+#include "model/small_world.hpp"
+#include "statistics.hpp"
+
+#include <gtest/gtest.h>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+// Contacts that the first of six regions, 30 km apart, seeks in the others fall as exp(−distance ÷ distance_scale).
+// About 10,000; of these one in a thousand is a pair that has met before and is not counted again.
+TEST(Meeting, ContactsAcrossRegionsFallWithDistanceAsStated) {
+    Scenario scenario = silent_world(6, 2'000);
+    Meeting& p = scenario.parameters.meeting;
+    p.across_regions = 1.0;
+    p.distance_scale = 40.0;
+    scenario.regions[0].settings = {{find_parameter("meeting.contacts_per_week"), 1.0}};
+    const World world = simulated(scenario, {}, 5);
+    std::vector<double> counts(5), shares(5);
+    const Region& home = world.regions[0];
+    for (Row row = home.first; row < home.last(); ++row)
+        world.ties_to_read(home, row).for_each(
+            [&](TieHalf half) { ++counts[world.region_of(half.other()).index - 1u]; });
+    double total = 0.0;
+    for (std::size_t i = 0; i < shares.size(); ++i) total += shares[i] = std::exp(-30.0 * double(i + 1) / 40.0);
+    for (double& share : shares) share /= total;
+    EXPECT_LT(chi_square(counts, shares), chi_square_at(4.0, 4.0));
+}
+
+// Who stays in a shared office starts `contacts` times as many: 10 weeks of 4,000 freelancers at .2 and at .6 a week.
+TEST(Meeting, ASharedOfficeMultipliesContactsAsStated) {
+    for (const double share : {0.0, 1.0}) {
+        Scenario scenario = silent_world(1, 4'000);
+        scenario.parameters.meeting.contacts_per_week = 0.2;
+        scenario.parameters.coworking = {.share = share, .weeks = 13, .contacts = 3.0};
+        const double expected = 0.2 * (share == 1.0 ? 3.0 : 1.0) * 4'000 * 10;
+        const double made = flows(simulated(scenario, {}, 10))[Flow::contacts_made];
+        EXPECT_NEAR(made, expected, 4.0 * std::sqrt(expected)) << "share " << share;
+    }
+}
+
+// The two of a tie ask each other with the same chance every week, however long ago they did so last, also after a
+// strategy has changed that chance: about 20,000 ties, of which none ends.
+TEST(Favours, AreAskedForAsOftenAsStatedInEveryWeek) {
+    for (const double asked : {0.02, 0.1, 0.5}) {
+        Scenario scenario = silent_world(2, 5'000);
+        scenario.parameters.meeting.contacts_per_week = 2.0;
+        scenario.parameters.meeting.across_regions = 0.2;
+        scenario.parameters.favour.asked = 0.3;
+        scenario.strategies[0].from_week = 3;
+        scenario.strategies[0].settings = {{find_parameter("meeting.contacts_per_week"), 0.0},
+                                           {find_parameter("favour.asked"), asked}};
+        double before = 0.0;
+        simulated(scenario, {}, 40, 1, [&](const World& world) {
+            const double halves = flows(world)[Flow::favours_asked];
+            const auto ties = static_cast<double>(tie_count(world));
+            if (world.now >= 3)
+                EXPECT_NEAR((halves - before) / 2.0 / ties, asked, four_errors_of_share(asked, ties))
+                    << "asked " << asked << ", week " << world.now;
+            before = halves;
+        });
+    }
+}
+
+double ill(const World& world) {
+    double ill = 0.0;
+    for (const Freelancer& own : world.people.own) ill += own.lost > 0.0F;
+    return ill;
+}
+
+// Illness in waves strikes all or nobody; by halves it leaves as many ill in the mean over 400 weeks, with the variance
+// of a chance that is illness_onset in common. One day each, so that nobody is still ill in the next week.
+TEST(Illness, WavesStrikeTogetherAndNoMoreOften) {
+    constexpr int weeks = 400, people = 500;
+    constexpr double onset = 0.1;
+    for (const double waves : {0.0, 0.5, 1.0}) {
+        Scenario scenario = silent_world(1, people);
+        scenario.parameters.work.illness_onset = onset;
+        scenario.parameters.work.illness_days = 1e-6;
+        scenario.parameters.work.illness_in_waves = waves;
+        std::vector<double> shares;
+        simulated(scenario, {}, weeks, 1, [&](const World& world) {
+            if (world.now > 0) shares.push_back(ill(world) / people);
+        });
+        const Sample sample = sample_of(shares);
+        EXPECT_NEAR(sample.mean, onset, 4.0 * sample.standard_error()) << "waves " << waves;
+        const double own_luck = onset * (1.0 - onset) * (1.0 - waves * waves) / people;
+        const double in_common = waves * waves * onset * (1.0 - onset);
+        EXPECT_NEAR(sample.variance / (own_luck + in_common), 1.0, waves == 0.0 ? 0.28 : 0.53) << "waves " << waves;
+        for (double share : shares)
+            if (waves == 1.0) EXPECT_TRUE(share == 0.0 || share == 1.0);
+    }
+}
+
+}  // namespace
+}  // namespace verbund
