@@ -2,10 +2,13 @@
 """Does a broken model get caught? Builds the program once with every mutant of mutants.txt behind a switch, and runs the
 tests once for each.
 
-    tests/long/mutants.py [--build FOLDER] [--only N,N…] [--jobs N]
+    tests/long/mutants.py [--verify] [--build FOLDER] [--only N,N…] [--jobs N]
 
 A mutant is killed when its file does not compile (a static_assert of the rule), or when a test or `verbund verify`
 fails. Survivors are listed; exit code 1 when fewer than 90 % are killed. Takes a quarter of an hour on two cores.
+
+With --verify only the mutants that name a known answer are tried, and `verbund verify` of that answer must come out
+false for each, and true without any mutant.
 """
 
 import argparse
@@ -45,7 +48,8 @@ SEEDED = dict(os.environ, RC_PARAMS="seed=20271 max_success=500")  # as in tests
 class Mutant:
     def __init__(self, number, line):
         self.number = number
-        self.file, self.original, self.mutated = (part.strip() for part in line.split(" | "))
+        self.file, self.original, self.mutated, *answer = (part.strip() for part in line.split(" | "))
+        self.answer = answer[0] if answer else None
 
     def __str__(self):
         return f"{self.number:2}  {self.file}: {self.original}  →  {self.mutated}"
@@ -118,8 +122,24 @@ def killer_of(mutant, build, out):
     return None
 
 
+def came_out(answer, out, environment):
+    """Whether a known answer comes out true; None when it cannot be told."""
+    command = [out / "verbund", "verify", answer, "--quiet", "--threads", "1"]
+    code = subprocess.run(command, env=environment, capture_output=True, check=False).returncode
+    return {0: True, 1: False}.get(code)
+
+
+def verify_trial(mutant, out):
+    without = came_out(mutant.answer, out, SEEDED)
+    broken = came_out(mutant.answer, out, dict(SEEDED, VERBUND_MUTANT=str(mutant.number)))
+    noticed = without is True and broken is False
+    print(f"{mutant}  ({mutant.answer} {'comes out false' if noticed else 'DOES NOT NOTICE'})", flush=True)
+    return mutant.answer if noticed else None
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--verify", action="store_true")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/mutants")
     parser.add_argument("--only", type=lambda text: {int(number) for number in text.split(",")})
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
@@ -127,6 +147,12 @@ def main():
     everything = mutants()
     out = build_with_switches(everything, options.build)
     tried = [mutant for mutant in everything if not options.only or mutant.number in options.only]
+    if options.verify:
+        tried = [mutant for mutant in tried if mutant.answer]
+        with ThreadPoolExecutor(options.jobs) as crew:
+            noticed = list(crew.map(lambda mutant: verify_trial(mutant, out), tried))
+        print(f"{len(tried) - noticed.count(None)} of {len(tried)} mutants are noticed by `verbund verify`")
+        sys.exit(1 if None in noticed else 0)
 
     def trial(mutant):
         begin = time.monotonic()
