@@ -93,10 +93,10 @@ template <class A, class Visit>
 void for_each_number(A& a, Visit&& visit) {
     auto& [active, members, tenure, trades, giving, refused, below, reputation, satisfaction, partners, contacts, loose,
            regular, written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
-           intensity, cooperations, age, fund, reach, portfolio, practice, ideal, remembered, customer_trust, incomes] = a;
+           intensity, cooperations, age, fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust, incomes] = a;
     visit(active, members, tenure, trades, giving, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
           written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
-          cooperations, age, fund, reach, portfolio, practice, ideal, remembered, customer_trust);
+          cooperations, age, fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust);
 }
 
 }  // namespace
@@ -121,6 +121,7 @@ Census census_of(const World& world, const Region& region) {
         census.fund_eur += static_cast<double>(cooperation.fund) / 100.0;
         census.reach += cooperation.reach;
         census.portfolio += std::popcount(cooperation.portfolio);
+        census.brand += trust_from(cooperation.good, cooperation.bad);
         if (!world.people.practice.empty()) count_practice(world, cooperation, census);
     }
     count_customers(world, region, census);

@@ -14,7 +14,7 @@ struct Census {
     double halves = 0, trust = 0, partner_halves = 0, partner_trust = 0;
     double young = 0, young_trust = 0, old = 0, old_trust = 0;  // below half a year; two years and more
     double owed_hours = 0, intensity = 0;
-    double cooperations = 0, cooperation_age = 0, fund_eur = 0, reach = 0, portfolio = 0;
+    double cooperations = 0, cooperation_age = 0, fund_eur = 0, reach = 0, portfolio = 0, brand = 0;
     double practice_variation = 0, ideal_variation = 0;  // squared distances from the means of cooperations
     double remembered = 0, customer_trust = 0;
     std::vector<float> incomes;  // EUR a week, running mean; sorted by census_of

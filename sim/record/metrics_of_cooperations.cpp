@@ -38,6 +38,8 @@ std::vector<Metric> metrics_of_cooperations() {
          [](V v) { return ratio(v.census.practice_variation, v.census.ideal_variation); }},
         {"reach_mean", "share", "mean chance that a customer hears of a cooperation; NaN without any", true,
          [](V v) { return ratio(v.census.reach, v.census.cooperations); }},
+        {"brand_mean", "share", "mean public rating of the cooperations alive; NaN without any", true,
+         [](V v) { return ratio(v.census.brand, v.census.cooperations); }},
         {"fees", "EUR", "fees that members paid since the last recording", true, [](V v) { return v[Flow::fees_eur]; }},
         {"marketing_spent", "EUR", "paid into joint marketing since the last recording", true,
          [](V v) { return v[Flow::marketing_eur]; }},

@@ -42,7 +42,7 @@ constexpr std::array<Idea, most_ideas> table{{
     {"Je ähnlicher das Feld …, desto genauer müssen Sie die Kernbereiche ausformulieren", "trust, partnership"},
     {"Identitätssicherung der Partner", "teaching"},
     {"bewusstes Zusammenspiel der Verschiedenheit", "work"},
-    {"Balance zwischen Autonomie und Anpassung", ""},
+    {"Balance zwischen Autonomie und Anpassung", "practice"},
     {"persönlicher Einsatz", "work"},
     {"in Verbindung mit den eigenen Bedürfnissen", "helping"},
     {"Loyalität gegenüber den Beteiligten", "bidding, intensity"},
