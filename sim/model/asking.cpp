@@ -52,7 +52,7 @@ void ask_cooperation(const Market& market, const Posting& posting, Draw& draw, B
     const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
     const Row row = first_from(members, begin,
                                [&](Row one) { return offers_first(market.world, one, posting) && !bidders.has(one); });
-    if (row != nobody) bidders.add(row, 1.0);
+    if (row != nobody) bidders.add(row, 1.0, true);
 }
 
 }  // namespace

@@ -14,11 +14,13 @@ inline constexpr std::size_t most_bidders = 18;
 struct Bidders {
     std::array<Row, most_bidders> row;
     std::array<double, most_bidders + 1> weight;  // one more for buying nothing
+    std::array<bool, most_bidders> through;       // its cooperation brought it the request
     std::size_t count = 0;
 
     bool has(Row one) const { return std::find(row.begin(), row.begin() + count, one) != row.begin() + count; }
-    void add(Row one, double its_weight) {
+    void add(Row one, double its_weight, bool through_cooperation = false) {
         row[count] = one;
+        through[count] = through_cooperation;
         weight[count++] = its_weight;
     }
 };

@@ -71,6 +71,7 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
         const Row colleague = free_colleague(market, posting, bidders, i);
         if (colleague != nobody) {
             bidders.row[i] = colleague;
+            bidders.through[i] = true;
             bidders.weight[i] = own_weight(market, colleague);
             ++market.home.tally[Flow::passed_on];
             continue;
@@ -109,6 +110,7 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
         const auto winner = static_cast<std::size_t>(chosen({bidders.weight.data(), outside + 1}, draw.uniform()));
         if (winner == outside) break;
         Team team;
+        team.through_cooperation = bidders.through[winner];
         const Obstacle obstacle = assemble(world, home, posting, bidders.row[winner], team);
         if (obstacle == Obstacle::none) return award(world, home, posting, bidders.row[winner], team);
         no_time |= obstacle == Obstacle::capacity;

@@ -90,7 +90,7 @@ struct Search {
             consulted = found.consulted[which];
         } else {
             row = find_member(part, draw, found.skilled);
-            team.with_members |= row != nobody;
+            team.through_cooperation |= row != nobody;
         }
         if (row == nobody) return found.skilled ? Obstacle::capacity : Obstacle::skills;
         if (std::find(team.worker.begin(), team.worker.end(), row) == team.worker.end()) {

@@ -13,7 +13,7 @@ struct Team {
     std::array<Row, most_parts> worker{nobody, nobody, nobody, nobody};
     int partners = 0;
     int consulted = 0;          // partners whom the lead does not trust to decide
-    bool with_members = false;  // somebody was found through the cooperation
+    bool through_cooperation = false;  // it brought the lead the request, or somebody for a part
 };
 
 // Whether the lead could do its own parts of the project in time.

@@ -1,5 +1,6 @@
 // What members hoped for and what they get: a running satisfaction with the cooperation. Who joined mainly for
-// orders measures it by the orders that came through it, the others by their income. Who seeks leads and is in no
+// orders measures it by the orders that came through it (requests that joint marketing or a fellow member brought, projects
+// with fellow members), the others by their income. Who seeks leads and is in no
 // cooperation measures its partners by the work they pass on.
 //   S ← (1 − speed) · S + speed · (experience − expected),  −1 ≤ S ≤ 1
 // Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren, führt schnell in die Sackgasse".

@@ -42,7 +42,7 @@ void ask_cooperation(const PlainWorld& world, const PlainRegion& home, const Pla
     const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Slot slot = members[(begin + i) % members.size()];
-        if (offers(world.people[slot], posting.trade[0]) && !has(bidders, slot)) return bidders.push_back({slot, 1.0});
+        if (offers(world.people[slot], posting.trade[0]) && !has(bidders, slot)) return bidders.push_back({slot, 1.0, true});
     }
 }
 

@@ -15,7 +15,7 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     project.deadline = static_cast<float>(posting.deadline);
     project.open = static_cast<int>(team.worker.size());
     project.bad.resize(team.worker.size());
-    project.through_cooperation = team.with_members;
+    project.through_cooperation = team.through_cooperation;
     const double begin = posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
     for (std::size_t i = 0; i < team.worker.size(); ++i) {
         const Slot slot = team.worker[i];

@@ -62,7 +62,7 @@ bool weigh(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Bi
         if (one.rate > most_rate(home, posting) || has_time(world, bidders[i].slot, posting)) continue;
         const Slot colleague = free_colleague(world, home, posting, bidders, i);
         if (colleague != no_one) {
-            bidders[i] = {colleague, own_weight(world, home, colleague)};
+            bidders[i] = {colleague, own_weight(world, home, colleague), true};
             ++home.tally[Flow::passed_on];
             continue;
         }
@@ -99,6 +99,7 @@ void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
         const auto winner = static_cast<std::size_t>(chosen(weights, draw.uniform()));
         if (winner == bidders.size()) break;
         PlainTeam team;
+        team.through_cooperation = bidders[winner].through_cooperation;
         const Obstacle obstacle = assemble(world, posting, bidders[winner].slot, team);
         if (obstacle == Obstacle::none) return accept(world, home, posting, bidders[winner].slot, team);
         no_time |= obstacle == Obstacle::capacity;

@@ -8,6 +8,7 @@ namespace verbund::plain {
 struct PlainBidder {
     Slot slot;
     double weight;
+    bool through_cooperation = false;
 };
 
 bool has(const std::vector<PlainBidder>& bidders, Slot slot);
@@ -21,7 +22,7 @@ struct PlainTeam {
     std::vector<Slot> worker;  // by part
     std::vector<Slot> partners;
     int consulted = 0;
-    bool with_members = false;  // somebody was found through the cooperation
+    bool through_cooperation = false;  // it brought the lead the request, or somebody for a part
 };
 
 // Whether a lead could do its own parts of a project in time.

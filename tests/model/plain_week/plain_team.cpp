@@ -82,7 +82,7 @@ Obstacle fill(PlainWorld& world, const PlainPosting& posting, PlainTeam& team, S
         consulted = is_consulted(trust_now(world, lead, tie), tie.stage == Stage::written, p);
     } else {
         slot = find_member(world, posting, team, lead, part, draw, found.skilled);
-        team.with_members |= slot != no_one;
+        team.through_cooperation |= slot != no_one;
     }
     if (slot == no_one) return found.skilled ? Obstacle::capacity : Obstacle::skills;
     team.worker[part] = slot;
