@@ -64,7 +64,8 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
     const PairLuck luck = luck_of(world, letter);
     const bool written = half.stage() == Stage::written;
     const double similarity = overlap(world.people.seen[letter.to].trades, world.people.seen[letter.with].trades);
-    const bool talked = luck.talk < double(traits[letter.to].openness) * traits[letter.with].openness;
+    const double open = chance_of_talk(traits[letter.to].openness, traits[letter.with].openness, written, p);
+    const bool talked = luck.talk < open;
     const bool conflict = letter.hours > 0.0F && luck.conflict < chance_of_conflict(similarity, written, p);
     const bool dispute = letter.hours > 0.0F && disputed(world, letter, written, p);
     if (conflict && letter.to < letter.with) ++home.tally[Flow::conflicts];

@@ -1,5 +1,7 @@
 // Trust of one side in the other: the mean of a Beta law over evidence from joint work that is slowly forgotten.
 //   T = (r + 1) ÷ (r + s + 2);  r ← r · forgetting^weeks + good;  s ← s · forgetting^weeks + negative_weight · bad
+//   conflict over the field: chance conflict · similarity · (1 − clarity);  bad news is talked over with chance openness_i ·
+//   openness_j, openness_written of the way nearer to 1 under a written agreement, and then weighs (1 − talked_over) as much
 //   dispute about who was to do what: |E_i + E_j − 1| > tolerance, E_i + E_j − 1 ~ normal(0, expectations · (1 − clarity))
 //   start: r = sympathy · exp(−|a_i − a_j|² ÷ 2)
 // Source: Jøsang & Ismail 2002 (Beta reputation); liking as early trust: homophily.
@@ -16,6 +18,7 @@ struct Trust {
     double negative_weight = 3.0;
     double sympathy = 0.5;
     double talked_over = 0.5;
+    double openness_written = 0.5;
     double conflict = 0.15;
     double clarity = 0.3;
     double clarity_written = 0.9;
@@ -34,6 +37,8 @@ struct Trust {
               "good evidence that two people begin with who like each other entirely", "assumption"},
             P{"talked_over", &Trust::talked_over, {0, 1}, Unit::share,
               "part of a bad event's weight that is spared when two open partners talk it over", "assumption"},
+            P{"openness_written", &Trust::openness_written, {0, 1}, Unit::share,
+              "how far a written agreement brings the chance that two partners talk bad news over nearer to 1", "assumption"},
             P{"conflict", &Trust::conflict, {0, 1}, Unit::share,
               "chance of a conflict in a joint job of two partners in the same field without any clarity",
               "assumption"},
@@ -73,6 +78,14 @@ static_assert(!expectations_clash(9.0, false, {}));
 static_assert(expectations_clash(-2.0, false, {.clarity = 0.5, .expectations = 0.5, .tolerance = 0.4}));
 static_assert(chance_of_conflict(0.0, false, {}) == 0.0);
 static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) == 0.125);
+
+// Chance that two with these degrees of openness talk bad news over.
+constexpr double chance_of_talk(double mine, double theirs, bool written, const Trust& p) {
+    const double open = mine * theirs;
+    return written ? open + p.openness_written * (1.0 - open) : open;
+}
+static_assert(chance_of_talk(0.5, 0.5, false, {}) == 0.25 && chance_of_talk(0.5, 0.5, true, {}) == 0.625);
+static_assert(chance_of_talk(1.0, 0.0, true, {.openness_written = 0.0}) == 0.0);
 
 // Weight of one bad event; talked over between open partners it weighs less.
 constexpr double weight_of_bad(bool talked, const Trust& p) {

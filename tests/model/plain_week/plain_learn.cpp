@@ -44,7 +44,7 @@ void feel(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
     Draw draw = pair_draw(world, Purpose::conflict, together.to, together.with, nth);
     const double similarity = overlap(one.trades, other.trades);
     const bool conflict = draw.uniform() < chance_of_conflict(similarity, written, p) && together.hours > 0.0F;
-    const double bad = weight_of_bad(draw.uniform() < double(one.openness) * other.openness, p);
+    const double bad = weight_of_bad(draw.uniform() < chance_of_talk(one.openness, other.openness, written, p), p);
     Draw expected = pair_draw(world, Purpose::expectation, together.to, together.with, nth);
     const bool dispute = expectations_clash(standard_normal(expected), written, p) && together.hours > 0.0F;
     if (together.to < together.with) {
