@@ -94,7 +94,8 @@ void learn_from(World& world, Region& home, const WorkedTogether& letter) {
     if (home.rules.teaching.passing_on <= 0.0) return;
     const std::uint64_t mine = world.people.seen[letter.to].trades;
     const std::uint64_t theirs = world.people.seen[letter.with].trades;
-    const std::uint64_t teachable = theirs & ~mine & ~world.people.traits[letter.with].core;
+    const std::uint64_t kept = home.rules.teaching.core_protected ? world.people.traits[letter.with].core : 0;
+    const std::uint64_t teachable = theirs & ~mine & ~kept;
     if (teachable == 0) return;
     Draw draw = Draw::of_directed(world.luck, Purpose::teaching, number_of(world.id_of(home, letter.to)),
                                   letter.project_number, world.now);

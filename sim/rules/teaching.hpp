@@ -1,5 +1,5 @@
-// Shared knowledge is doubled: after a joint project one may learn a trade of the other that is not its core area,
-// most easily from somebody neither too near nor too far.
+// Shared knowledge is doubled: after a joint project one may learn a trade of the other (not its core area, where that is
+// protected), most easily from somebody neither too near nor too far.
 //   chance = passing_on · 4d(1 − d),  d = 1 − common ÷ all trades;  passing_on alone when distance does not matter
 // Source: Nooteboom et al. 2007 (inverted U over 994 alliances); the text, „geteiltes Wissen ist doppeltes Wissen".
 #pragma once
@@ -13,6 +13,7 @@ namespace verbund {
 struct Teaching {
     double passing_on = 0.0;
     bool distance_matters = true;
+    bool core_protected = true;
 
     static constexpr std::string_view group = "teaching";
     static constexpr auto rows() {
@@ -23,6 +24,8 @@ struct Teaching {
             Parameter<Teaching, bool>{"distance_matters", &Teaching::distance_matters, {0, 1}, Unit::yes_no,
                                       "that chance falls towards partners who are too near or too far",
                                       "Nooteboom et al. 2007"},
+            Parameter<Teaching, bool>{"core_protected", &Teaching::core_protected, {0, 1}, Unit::yes_no,
+                                      "nobody passes its core area on", "the text, „Identitätssicherung der Partner”"},
         };
     }
 };

@@ -75,14 +75,16 @@ void work_together(PlainWorld& world, const PlainTogether& together, PlainTie& t
     if (is_partner(tie.stage)) try_growth(world, together.to, tie, Reason::worked);
 }
 
-// One trade that the other has and one has not, unless it is the other's core area.
+// One trade that the other has and one has not, unless it is the other's protected core area.
 void learn_from(PlainWorld& world, const PlainTogether& together) {
     PlainRegion& home = world.home_of(together.to);
     const PlainFreelancer& one = world.people[together.to];
     const PlainFreelancer& other = world.people[together.with];
     std::vector<int> teachable;
     for (int trade = 0; trade < static_cast<int>(world.trades.size()); ++trade)
-        if (offers(other, trade) && !offers(one, trade) && (other.core >> trade & 1) == 0) teachable.push_back(trade);
+        if (offers(other, trade) && !offers(one, trade) &&
+            !(home.rules.teaching.core_protected && (other.core >> trade & 1) != 0))
+            teachable.push_back(trade);
     if (teachable.empty()) return;
     Draw draw = Draw::of_directed(world.luck, Purpose::teaching, world.id_of(together.to), together.project,
                                   static_cast<std::uint32_t>(world.now));
