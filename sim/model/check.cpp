@@ -31,9 +31,12 @@ Impression look_at(const World& world, const Region& home, Row from, Row at, Sta
     return impression;
 }
 
-float hours_of(Stage stage, const Checking& p) {
+float hours_of_step(const World& world, const Region& home, Row other, Stage stage) {
+    const Checking& p = home.rules.checking;
     if (stage == Stage::contact) return static_cast<float>(p.tests * p.test_hours);
-    return p.in_person ? static_cast<float>(p.meeting_hours) : 0.0F;
+    if (!p.in_person) return 0.0F;
+    const double distance = home.holds(other) ? 0.0 : home.km_to(world.region_of(other));
+    return static_cast<float>(hours_of_meeting(distance, p));
 }
 
 // The next step of a contact: → checked → met.
@@ -43,7 +46,7 @@ void step(World& world, Region& home, Row row, TieHalf half) {
     const Stage next = stage == Stage::contact ? Stage::checked : Stage::met;
     const Impression mine = look_at(world, home, row, other, stage);
     const Impression theirs = look_at(world, home, other, row, stage);
-    const float hours = hours_of(stage, home.rules.checking);
+    const float hours = hours_of_step(world, home, other, stage);
     world.people.standing[row].errands += hours;
     if (home.rules.checking.tests > 0 && stage == Stage::contact) ++home.tally[Flow::checks];
 

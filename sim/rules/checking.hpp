@@ -2,6 +2,7 @@
 // detect an unreliable freelancer or raise a false alarm), then a personal meeting with a private signal.
 //   share of unreliable ones among those who pass = bad_share · (1 − detects)^tests ÷ (bad_share · (1 − detects)^tests
 //   + (1 − bad_share) · (1 − false_alarm)^tests)
+//   time of a personal meeting = meeting_hours + travel · distance ÷ 100 km
 // Source: the text, „Kontakte verifizieren"; accuracy of personal meetings: Fehr & Fischbacher 2005.
 #pragma once
 
@@ -18,6 +19,7 @@ struct Checking {
     double test_hours = 0.25;
     bool in_person = true;
     double meeting_hours = 2.0;
+    double travel = 0.0;
     double meeting_accuracy = 0.7;
     double meeting_evidence = 1.0;
 
@@ -39,6 +41,8 @@ struct Checking {
                                       "for over half of small firms a condition, RKW 2017"},
             P{"meeting_hours", &Checking::meeting_hours, {0, 40}, Unit::hours,
               "time that a personal meeting costs each side", "assumption"},
+            P{"travel", &Checking::travel, {0, 40}, Unit::hours,
+              "further time that it costs each side for each 100 km between their regions", "off"},
             P{"meeting_accuracy", &Checking::meeting_accuracy, {0.5, 1}, Unit::share,
               "chance that the impression of a personal meeting is right", "assumption within .65–.75"},
             P{"meeting_evidence", &Checking::meeting_evidence, {0, 20}, Unit::number,
@@ -52,6 +56,12 @@ constexpr bool test_passed(bool bad, double uniform, const Checking& p) {
     return uniform >= (bad ? p.detects : p.false_alarm);
 }
 static_assert(test_passed(true, 0.5, {}) && !test_passed(true, 0.49, {}) && !test_passed(false, 0.04, {}));
+
+// Time that a personal meeting costs each side over a distance in km.
+constexpr double hours_of_meeting(double distance, const Checking& p) {
+    return p.meeting_hours + p.travel * distance / 100.0;
+}
+static_assert(hours_of_meeting(50.0, {}) == 2.0 && hours_of_meeting(50.0, {.travel = 3.0}) == 3.5);
 
 // Whether the impression of a personal meeting is good, by a uniform number.
 constexpr bool good_impression(bool bad, double uniform, const Checking& p) {

@@ -3,6 +3,8 @@
 #include "plain_phases.hpp"
 #include "plain_ties.hpp"
 
+#include <cmath>
+
 namespace verbund::plain {
 
 namespace {
@@ -42,7 +44,10 @@ void step(PlainWorld& world, PlainRegion& home, Slot slot, Slot other) {
     const Stage stage = tie.stage;
     const Impression mine = look_at(world, p, slot, other, stage);
     const Impression theirs = look_at(world, p, other, slot, stage);
-    const double hours = stage == Stage::contact ? p.tests * p.test_hours : p.in_person ? p.meeting_hours : 0.0;
+    const PlainRegion& there = world.home_of(other);
+    const double east = there.x_km - home.x_km, north = there.y_km - home.y_km;
+    const double meeting = p.in_person ? hours_of_meeting(std::sqrt(east * east + north * north), p) : 0.0;
+    const double hours = stage == Stage::contact ? p.tests * p.test_hours : meeting;
     const bool passed = mine.passed && theirs.passed;
     world.people[slot].errands += static_cast<float>(hours);
     if (p.tests > 0 && stage == Stage::contact) ++home.tally[Flow::checks];
