@@ -110,6 +110,7 @@ void close(World& world, Region& home, const Project& project, double finish) {
     ++home.tally[Flow::served];
     if (outcome.late) ++home.tally[Flow::late];
     if ((project.state & stood_in) != 0) ++home.tally[Flow::stood_in];
+    if ((project.state & stood_in) != 0 && outcome.content) ++home.tally[Flow::stood_in_content];
     pay(world, home, project, outcome);
     if (project.parts > 1) report_team(world, home, project);
 }

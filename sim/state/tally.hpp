@@ -36,6 +36,7 @@ enum class Flow : std::size_t {
     failed,
     late,
     stood_in,
+    stood_in_content,
     bought_nothing,
     refused_capacity,
     refused_skills,

@@ -85,6 +85,7 @@ void close(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& 
     if (project.failed) return;
     if (outcome.late) ++home.tally[Flow::late];
     if (project.stood_in) ++home.tally[Flow::stood_in];
+    if (project.stood_in && outcome.content) ++home.tally[Flow::stood_in_content];
     pay(world, home, number, project, outcome);
     report_team(world, number, project);
 }
