@@ -62,6 +62,9 @@ struct Luck {
     std::uint64_t replicate = 0;
 };
 
+// Uniform on (0, 1) by half a word that was drawn before.
+constexpr double uniform_of(std::uint32_t half_word) { return (half_word + 0.5) * 0x1p-32; }
+
 // A uniform random bit generator over 64-bit words that starts at its own address. Cheap to make.
 class Draw {
 public:

@@ -11,7 +11,7 @@ namespace {
 inline constexpr int tries_per_bidder = 8;
 
 bool offers_first(const World& world, Row row, const Posting& posting) {
-    return (world.people.seen[row].trades >> posting.trade[0] & 1) != 0;
+    return world.people.seen[row].offers(posting.trade[0]);
 }
 
 void ask_remembered(const Market& market, const Posting& posting, Bidders& bidders) {

@@ -89,7 +89,7 @@ std::string region_law(const World& world, const Region& home) {
     }
     for (int trade = 0; trade < world.trades; ++trade)
         for (Row row : home.offering[static_cast<std::size_t>(trade)].row)
-            if (row != nobody && (world.people.seen[row].trades >> trade & 1) == 0)
+            if (row != nobody && !world.people.seen[row].offers(static_cast<int>(trade)))
                 return fmt::format("row {} has a place in trade {} that it does not offer", row, trade);
     if (active != home.active) return fmt::format("region {} counts {} active, has {}", home.name, home.active, active);
     if (parts != home.parts.alive())

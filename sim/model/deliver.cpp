@@ -14,13 +14,6 @@ namespace verbund {
 
 namespace {
 
-void report(Region& home, RegionIndex to, const PartEnded& letter) {
-    if (to == home.index)
-        home.parts_ended.in.push_back(letter);
-    else
-        home.parts_ended.out.emplace_back(to, letter);
-}
-
 // Offers from other regions, by posting time and then number; who has no time after all gives the part back.
 void take_offers(World& world, Region& home) {
     auto& offers = home.offered.in;
@@ -31,7 +24,8 @@ void take_offers(World& world, Region& home) {
         const Freelancer& own = world.people.own[offer.to];
         const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
-            report(home, offer.home, {offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, offer.posted});
+            post_to(home, &Region::parts_ended, offer.home,
+                    PartEnded{offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -42,7 +36,8 @@ void take_offers(World& world, Region& home) {
 void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
     const Week entered = world.people.seen[row].entered;
     const float reliability = world.people.own[row].reliability;
-    report(home, part.home, {part.project, part.slot, true, row, entered, reliability, finish});
+    post_to(home, &Region::parts_ended, part.home,
+            PartEnded{part.project, part.slot, true, row, entered, reliability, finish});
 }
 
 void end_work(World& world, Region& home, Row row, double horizon) {
@@ -94,7 +89,7 @@ bool plan_week(World& world, Region& home, Row row, double illness) {
     Standing& standing = world.people.standing[row];
     const double taken = share_taken(hours_taken(world, home, row), own.hours);
     standing.errands = 0.0F;
-    const bool ill = (world.people.everyday[row].illness + 0.5) * 0x1p-32 < illness;
+    const bool ill = uniform_of(world.people.everyday[row].illness) < illness;
     if (ill) {
         Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now);
         standing.away += static_cast<float>(exponential(draw) * home.rules.work.illness_days / working_days_per_week);

@@ -32,11 +32,8 @@ void lose_parts(World& world, Region& home, Row row) {
         home.parts.remove(place);
         if (stand_in_for(world, home, row, part, part.weeks, world.now)) continue;
         const Week entered = world.people.seen[row].entered;
-        const PartEnded lost{part.project, part.slot, false, row, entered, 0.0F, double(world.now)};
-        if (part.home == home.index)
-            home.parts_ended.in.push_back(lost);
-        else
-            home.parts_ended.out.emplace_back(part.home, lost);
+        post_to(home, &Region::parts_ended, part.home,
+                PartEnded{part.project, part.slot, false, row, entered, 0.0F, double(world.now)});
     }
     own.last_part = nothing;
 }

@@ -16,13 +16,19 @@ void exchange(World& world, Boxes... boxes) {
     (carry(boxes), ...);
 }
 
-// Sends a letter about a row: at once when it lives here, else with the next exchange.
+// Sends a letter to a region: at once to this one, else with the next exchange.
 template <class Letter>
-void post(World& world, Region& home, Mailbox<Letter> Region::*box, Row to, const Letter& letter) {
-    if (home.holds(to))
+void post_to(Region& home, Mailbox<Letter> Region::*box, RegionIndex to, const Letter& letter) {
+    if (to == home.index)
         (home.*box).in.push_back(letter);
     else
-        (home.*box).out.emplace_back(world.region_of(to).index, letter);
+        (home.*box).out.emplace_back(to, letter);
+}
+
+// Sends a letter about a row to where it lives.
+template <class Letter>
+void post(World& world, Region& home, Mailbox<Letter> Region::*box, Row to, const Letter& letter) {
+    post_to(home, box, home.holds(to) ? home.index : world.region_of(to).index, letter);
 }
 
 }  // namespace verbund

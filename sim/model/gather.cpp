@@ -86,7 +86,7 @@ void ask_to_join(World& world, Region& home, Row row) {
 }
 
 bool wants_to_leave(const World& world, const Region& home, Row row, double bound) {
-    const double uniform = (world.people.everyday[row].leaving_cooperation + 0.5) * 0x1p-32;
+    const double uniform = uniform_of(world.people.everyday[row].leaving_cooperation);
     if (uniform >= bound) return false;
     return uniform < chance_of_leaving_cooperation(world.people.own[row].satisfaction, home.rules.cooperation);
 }

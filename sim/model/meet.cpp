@@ -101,7 +101,7 @@ std::vector<Seeker> find_seekers(World& world, const Region& home) {
         const std::uint32_t luck = world.people.everyday[row].contacts;
         if (luck < nobody_below || !world.is_active(row)) continue;
         const ContactLaw& law = offices && stays_in_office(world, home, row) ? in_office : anywhere;
-        const int count = events_at((luck + 0.5) * 0x1p-32, law.mean, law.none);
+        const int count = events_at(uniform_of(luck), law.mean, law.none);
         for (int nth = 0; nth < count; ++nth) {
             const Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)), world.now,
                             static_cast<std::uint32_t>(nth));

@@ -8,13 +8,17 @@ namespace verbund {
 
 inline constexpr int most_tries = 256;
 
-// Another region, by the pull of those in reach; the region itself when there are none.
-inline const Region& random_region(const World& world, const Region& home, Draw& draw) {
+// Another region, by the pull of those in reach and a uniform number; the region itself when there are none.
+inline const Region& region_at(const World& world, const Region& home, double uniform) {
     if (home.neighbours.empty()) return home;
-    const double at = draw.uniform() * home.neighbours.back().cumulated;
+    const double at = uniform * home.neighbours.back().cumulated;
     for (const Neighbour& neighbour : home.neighbours)
         if (at < neighbour.cumulated) return world.regions[neighbour.region];
     return world.regions[home.neighbours.back().region];
+}
+
+inline const Region& random_region(const World& world, const Region& home, Draw& draw) {
+    return home.neighbours.empty() ? home : region_at(world, home, draw.uniform());
 }
 
 // A row of the region that suits, or nobody after most_tries.

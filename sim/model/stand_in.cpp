@@ -47,7 +47,7 @@ struct Search {
     template <class Balance>
     void consider(Row colleague, Balance&& balance) {
         const Seen& seen = world.people.seen[colleague];
-        if (!seen.is(Seen::active) || (seen.trades >> part.trade & 1) == 0) return;
+        if (!seen.is(Seen::active) || !seen.offers(part.trade)) return;
         const Freelancer& own = world.people.own[colleague];
         const double finish = end_of_work(own.free_at, from, hours, own.hours);
         if (best != nobody && finish >= best_finish) return;

@@ -28,15 +28,9 @@ void meet_before(World& world, Region& home, double mean) {
         Draw draw(world.luck, Purpose::start_contacts, number_of(world.id_of(home, row)), 0);
         for (int left = poisson(draw, mean); left > 0; --left) {
             const bool across = draw.uniform() < home.rules.meeting.across_regions;
-            const Region* where = &home;
             const double at = draw.uniform();
-            if (across && !home.neighbours.empty())
-                where =
-                    &world.regions
-                         [std::find_if(home.neighbours.begin(), home.neighbours.end() - 1, [&](const Neighbour& one) {
-                              return at * home.neighbours.back().cumulated < one.cumulated;
-                          })->region];
-            const Row other = random_row(*where, draw, [&](Row one) { return one != row && world.is_active(one); });
+            const Region& where = across ? region_at(world, home, at) : home;
+            const Row other = random_row(where, draw, [&](Row one) { return one != row && world.is_active(one); });
             const std::int64_t drawn = weeks_until(draw, home.rules.partnership.end_contact);
             const auto age = static_cast<std::int32_t>(drawn < 0 ? weeks_per_year * draw.uniform() : double(drawn));
             if (other == nobody || -age < world.people.own[row].since || -age < world.people.own[other].since) continue;

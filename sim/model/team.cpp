@@ -1,6 +1,7 @@
 #include "model/team.hpp"
 
 #include "model/placing.hpp"
+#include "model/random_other.hpp"
 #include "model/tie_acts.hpp"
 
 #include <algorithm>
@@ -9,7 +10,7 @@ namespace verbund {
 
 namespace {
 
-bool offers(const World& world, Row row, int trade) { return (world.people.seen[row].trades >> trade & 1) != 0; }
+bool offers(const World& world, Row row, int trade) { return world.people.seen[row].offers(trade); }
 
 // When a worker's accepted work ends; of somebody in another region only what it lets others see is known.
 double free_at(const World& world, const Region& home, Row row) {
@@ -69,13 +70,11 @@ struct Search {
         const auto& members = home.cooperations[cooperation].members;
         if ((home.cooperations[cooperation].portfolio >> posting.trade[part] & 1) == 0) return nobody;
         const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
-        for (std::size_t i = 0; i < members.size(); ++i) {
-            const Row member = members[(begin + i) % members.size()];
-            if (member == lead || !offers(world, member, posting.trade[part])) continue;
+        return first_from(members, begin, [&](Row member) {
+            if (member == lead || !offers(world, member, posting.trade[part])) return false;
             skilled = true;
-            if (can(member, part)) return member;
-        }
-        return nobody;
+            return can(member, part);
+        });
     }
 
     Obstacle fill(std::size_t part) {

@@ -1,5 +1,5 @@
-// Phase 4, first part. Ties whose clock rings are weighed: all regions look at both halves and decide, so that nobody reads
-// a half that is being written; commit then does what has been decided.
+// Phase 4, first part. Ties whose clock rings are weighed: all regions look at both halves and decide, so that nobody
+// reads a half that is being written; commit then does what has been decided.
 #include "core/ahead.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"

@@ -11,7 +11,7 @@
 
 namespace verbund {
 
-// What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), settle and reflect only.
+// What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), learn and reflect only.
 struct Seen {
     std::uint64_t trades = 0;  // set of trades offered
     float weight = 0.0F;       // in a customer's choice (rules/choice.hpp)
@@ -22,6 +22,7 @@ struct Seen {
     enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5 };
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
+    bool offers(int trade) const { return (trades >> trade & 1) != 0; }
     Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 7); }
     void set_giving(Giving giving) {
         constexpr unsigned others = ~(7U << giving_shift);
