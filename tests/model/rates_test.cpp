@@ -1,6 +1,7 @@
 // Things happen as often as their parameters say: contacts over distance and in shared offices, favours, waves of
-// illness.
+// illness, referrals; and what is not kept up fades.
 #include "model/small_world.hpp"
+#include "model/tie_acts.hpp"
 #include "statistics.hpp"
 
 #include <gtest/gtest.h>
@@ -93,6 +94,53 @@ TEST(Illness, WavesStrikeTogetherAndNoMoreOften) {
         const double in_common = waves * waves * onset * (1.0 - onset);
         EXPECT_NEAR(sample.variance / (own_luck + in_common), 1.0, waves == 0.0 ? 0.28 : 0.53) << "waves " << waves;
         for (double share : shares) EXPECT_TRUE(waves < 1.0 || share == 0.0 || share == 1.0);
+    }
+}
+
+// Of what nobody can take on, across_regions of the projects are referred, each once. About 40,000.
+TEST(Referral, IsAsFrequentAsStated) {
+    for (const double chance : {0.1, 0.7}) {
+        Scenario scenario = silent_world(2, 20, 2'000);
+        Parameters& p = scenario.parameters;
+        p.demand.projects_per_customer = 0.5;
+        p.demand.hours_median = 10'000.0;
+        p.referral.across_regions = chance;
+        double came = 0.0, referred = 0.0;  // until the week before; so far
+        const World world = simulated(scenario, {}, 20, 1, [&](const World& one) {
+            came = referred;
+            referred = flows(one)[Flow::referred];
+        });
+        const double own = flows(world)[Flow::posted] - came;
+        EXPECT_GT(own, 30'000.0);
+        EXPECT_NEAR(referred / own, chance, four_errors_of_share(chance, own));
+    }
+}
+
+// Without joint work intensity falls by the same share each week.
+TEST(Intensity, DecaysGeometricallyWithoutJointWork) {
+    Scenario scenario = silent_world(1, 100);
+    scenario.parameters.meeting.contacts_per_week = 1.0;
+    scenario.parameters.intensity.growth = 0.05;
+    const Workers workers(1);
+    World world = start(scenario, {}, workers);
+    week(world, workers);
+    const Region& home = world.regions[0];
+    const auto for_each_half = [&](auto act) {
+        for (Row row = home.first; row < home.last(); ++row) world.ties_to_read(home, row).for_each(act);
+    };
+    std::size_t halves = 0;
+    for_each_half([&](TieHalf half) {
+        half.set_intensity(0.5);
+        ++halves;
+    });
+    EXPECT_GT(halves, 100u);
+    const Week begun = world.now;
+    for (int weeks = 1; weeks <= 100; ++weeks) {
+        week(world, workers);
+        for_each_half([&](TieHalf half) {
+            if (half.since() != begun) return;
+            EXPECT_NEAR(intensity_now(world, home, half), 0.5 * std::pow(0.95, weeks), 1e-5) << "week " << weeks;
+        });
     }
 }
 
