@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The submodels in sim/ODD.md are what the rule files say: sentence, equation, source, parameters.
+# The submodels in sim/ODD.md are what the rule files say: sentence, equation, source, parameters; and the ideas are with
+# the rules that the program names.
 #   submodels_current.sh VERBUND ODD RULES_FOLDER [--write]    --write puts them in place
 set -eu
 . "$(dirname "$0")/generated.sh"
@@ -27,5 +28,7 @@ for file in "$rules"/*.hpp; do
     head -n 2 "$work/parameters"
     grep "^| $group\." "$work/parameters"
 done >"$work/submodels"
-put submodels "$odd" "$work/submodels" >"$work/current"
+"$program" list concepts --markdown >"$work/concepts"
+put submodels "$odd" "$work/submodels" >"$work/next"
+put concepts "$work/next" "$work/concepts" >"$work/current"
 settle "$odd" "$work/current" "$0" "${4-}"
