@@ -72,7 +72,7 @@ struct Region {
 
     std::array<TradePlaces, most_trades_in_all> offering;  // by trade
     std::vector<Customer> customers;
-    std::array<float, most_trades_in_all> median_rate{};  // EUR/h of last week, by trade
+    std::array<float, most_trades_in_all> median_rate{};  // EUR/h, by trade; a quarter of them new each week
     std::vector<Posting> postings;                        // of this week, in the order of time
     Projects projects;
     Pool<Part> parts;
@@ -90,6 +90,21 @@ struct Region {
     Mailbox<PartEnded> parts_ended;
     Mailbox<Paid> paid;
     Mailbox<WorkedTogether> together;
+
+    // Every mailbox once, with its name.
+    template <class Visit>
+    void for_each_mailbox(Visit&& visit) const {
+        visit("contacts", contacts);
+        visit("ended", ended);
+        visit("grown", grown);
+        visit("discussed", discussed);
+        visit("fell", fell);
+        visit("offered", offered);
+        visit("referred", referred);
+        visit("parts_ended", parts_ended);
+        visit("paid", paid);
+        visit("together", together);
+    }
 
     Week weighed = 0;                    // last week in which its ties were weighed: clocks of ends ring after it
     std::vector<TieDecision> decisions;  // of this week

@@ -106,6 +106,8 @@ TEST(TieLives, OfARingAreBridges) {
     TieLives ties;
     simulated(scenario, {}, 5, 1, [&](const World& world) { ties.look(world, true); });
     EXPECT_EQ(ties.embedded.at_risk.size(), 0u);
+    ASSERT_FALSE(ties.bridges.at_risk.empty());
+    EXPECT_EQ(ties.bridges.at_risk[0], 50.0);
     for (double ended : ties.bridges.ended) EXPECT_EQ(ended, 0.0);
 }
 
@@ -122,6 +124,8 @@ TEST(TieLives, OfThoseWhoLeaveAreLostFromSight) {
         ties.look(world, true);
         businesses.look(world);
     });
+    ASSERT_FALSE(ties.all.at_risk.empty());
+    EXPECT_GT(ties.all.at_risk[0], 0.0);
     for (double ended : ties.all.ended) EXPECT_EQ(ended, 0.0);
     double at_risk = 0.0, ended = 0.0;
     for (std::size_t age = 0; age < businesses.all.at_risk.size(); ++age) {
