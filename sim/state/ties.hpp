@@ -31,15 +31,13 @@ struct alignas(64) TieBlock {
 
     Week touched[ties_per_block]{};             // week to which evidence, balance and intensity have faded
     std::uint16_t intensity[ties_per_block]{};  // share of the week worked together, in 1/65535
-    Week grows[ties_per_block]{};  // next week in which it may take its next step; never for the half that does not own
-                                   // it
-    std::uint16_t joint[ties_per_block]{};  // joint projects
+    Week grows[ties_per_block]{};               // week in which it may take its next step; the owner's half only
+    std::uint16_t joint[ties_per_block]{};      // joint projects
 
-    float balance[ties_per_block]{};       // hours given − received
-    std::int16_t since[ties_per_block]{};  // week it formed; below 1 when it was there at the start
-    std::uint8_t acts[ties_per_block]{};   // last favour and when the next may come: see Act
-    std::uint8_t
-        least_trust[ties_per_block]{};  // lower trust that the clock of the end allows for, in 1/255; at most ½
+    float balance[ties_per_block]{};             // hours given − received
+    std::int16_t since[ties_per_block]{};        // week it formed; below 1 when it was there at the start
+    std::uint8_t acts[ties_per_block]{};         // last favour and when the next may come: see Act
+    std::uint8_t least_trust[ties_per_block]{};  // lower trust that the end's clock allows for, in 1/255; at most ½
 };
 static_assert(sizeof(TieBlock) == 256);
 
