@@ -2,10 +2,10 @@
 #include "record/metric.hpp"
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
+#include "run/effects/ideas.hpp"
 #include "run/exit_code.hpp"
-#include "run/facts.hpp"
-#include "run/ideas.hpp"
-#include "run/oracles.hpp"
+#include "run/facts/facts.hpp"
+#include "run/oracles/oracles.hpp"
 
 #include <algorithm>
 

@@ -5,11 +5,11 @@
 #include "io/fault.hpp"
 #include "io/files.hpp"
 #include "run/commands.hpp"
+#include "run/effects/ideas.hpp"
 #include "run/exit_code.hpp"
-#include "run/facts.hpp"
-#include "run/ideas.hpp"
+#include "run/facts/facts.hpp"
 #include "run/interruption.hpp"
-#include "run/oracles.hpp"
+#include "run/oracles/oracles.hpp"
 
 #include <CLI/CLI.hpp>
 

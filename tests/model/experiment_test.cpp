@@ -1,10 +1,10 @@
 // What experiments take from runs, and what their pairs are said to show.
+#include "run/effects/experiment.hpp"
 #include "model/small_world.hpp"
 #include "record/run_record.hpp"
-#include "run/effect_table.hpp"
+#include "run/effects/effect_table.hpp"
+#include "run/effects/ideas.hpp"
 #include "run/ensemble.hpp"
-#include "run/experiment.hpp"
-#include "run/ideas.hpp"
 
 #include <gtest/gtest.h>
 

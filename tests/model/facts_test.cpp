@@ -2,7 +2,7 @@
 // a table calls a fact.
 #include "analysis/life_table.hpp"
 #include "model/shipped_strategies.hpp"
-#include "run/fact_table.hpp"
+#include "run/facts/table.hpp"
 #include "statistics.hpp"
 
 #include <gtest/gtest.h>
