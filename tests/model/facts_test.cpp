@@ -104,7 +104,9 @@ TEST(TieLives, OfARingAreBridges) {
     Scenario scenario = silent_world(1, 50);
     scenario.parameters.start.kind = StartKind::ring;
     TieLives ties;
-    simulated(scenario, {}, 5, 1, [&](const World& world) { ties.look(world, true); });
+    simulated(scenario, {}, 5, 1, [&](const World& world) {
+        if (world.now >= 1) ties.look(world, true);
+    });
     EXPECT_EQ(ties.embedded.at_risk.size(), 0u);
     ASSERT_FALSE(ties.bridges.at_risk.empty());
     EXPECT_EQ(ties.bridges.at_risk[0], 50.0);
