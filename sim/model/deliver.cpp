@@ -83,6 +83,15 @@ double illness_of_week(const World& world, const Region& home) {
     return chance_of_illness(draw.chance(p.illness_onset), p);
 }
 
+// Whether some work will be late. Who takes work over must end it in time, so that nobody becomes late by it: who is in
+// time now needs no help this week.
+bool is_late(const Region& home, const Freelancer& own) {
+    if (!home.rules.bid.refuses_late) return own.first_part != nothing;
+    for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next)
+        if (home.parts[at].due + own.delay > home.parts[at].deadline) return true;
+    return false;
+}
+
 // What next week is not for customers, in weeks; true when help may be needed.
 bool plan_week(World& world, Region& home, Row row, double illness) {
     Freelancer& own = world.people.own[row];
@@ -99,7 +108,7 @@ bool plan_week(World& world, Region& home, Row row, double illness) {
     own.lost = static_cast<float>(taken + away);
     own.free_at += own.lost;
     own.delay += own.lost;
-    return (ill || home.rules.helping.overloaded) && own.first_part != nothing;
+    return (ill || home.rules.helping.overloaded) && is_late(home, own);
 }
 
 // Hands the parts that would be late on to stand-ins; what follows moves up.

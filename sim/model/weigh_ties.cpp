@@ -124,8 +124,8 @@ std::vector<Ringing> find_ringing(World& world, Region& home) {
 // Only ties whose clock allows for so little trust are looked at on both sides.
 void weigh_floor(World& world, Region& home, Row row) {
     const double floor = home.rules.partnership.trust_floor;
-    world.ties_of(home, row).for_each([&](TieHalf half) {
-        if (row < half.other() && half.least_trust() < 255.0 * floor && lower_trust(world, home, row, half) < floor)
+    world.ties_of(home, row).for_each_allowing_below(255.0 * floor, [&](TieHalf half) {
+        if (row < half.other() && lower_trust(world, home, row, half) < floor)
             home.decisions.push_back({row, half.other(), TieDecision::end, half.stage(), never, true, 0});
     });
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -124,6 +125,18 @@ public:
                 down |= static_cast<unsigned>(!runs) << at;
             }
             for (down &= block->used; down != 0; down &= down - 1) act(half_at(*block, down));
+        }
+    }
+
+    // Calls act(half) for the ties whose clock of the end allows for less trust than so many 255ths.
+    template <class Act>
+    void for_each_allowing_below(double trust, Act&& act) const {
+        const auto limit = static_cast<std::uint8_t>(std::min(255.0, std::ceil(trust)));
+        for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
+            unsigned below = 0;
+            for (int at = 0; at < ties_per_block; ++at)
+                below |= static_cast<unsigned>(block->least_trust[at] < limit) << at;
+            for (below &= block->used; below != 0; below &= below - 1) act(half_at(*block, below));
         }
     }
 

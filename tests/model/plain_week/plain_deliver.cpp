@@ -87,6 +87,13 @@ void plan_week(PlainRegion& home, PlainFreelancer& one) {
     one.delay += one.lost;
 }
 
+// Who is in time needs no help, nor later in the week if all who take work over must end it in time.
+bool is_late(const Bidding& p, const PlainFreelancer& one) {
+    if (!p.refuses_late) return !one.work.empty();
+    return std::any_of(one.work.begin(), one.work.end(),
+                       [&](const PlainPart& part) { return part.due + one.delay > part.deadline; });
+}
+
 // Parts that would be late are handed on; what follows moves up by as much.
 void seek_stand_ins(PlainWorld& world, Slot slot, double from) {
     PlainFreelancer& one = world.people[slot];
@@ -122,7 +129,7 @@ void deliver(PlainWorld& world, PlainRegion& home) {
         count_week(home, one, horizon);
         const bool ill = falls_ill(world, home.rules.work, slot);
         plan_week(home, one);
-        if ((ill || home.rules.helping.overloaded) && !one.work.empty())
+        if ((ill || home.rules.helping.overloaded) && is_late(home.rules.bid, one))
             in_need.emplace_back(world.draw(Purpose::illness, slot, 1).uniform(), slot);
     }
     std::sort(in_need.begin(), in_need.end());

@@ -46,6 +46,17 @@ TEST(PlainWeek, IsTheSameWithMembersAndASurvey) {
         expect_same(scenario, {strategy, 0, 0}, 60);
 }
 
+// Workers leave while others of their team still work, and newcomers take their places.
+TEST(PlainWeek, IsTheSameWhenMostLeaveWithinAYear) {
+    Scenario scenario = small_scenario(2, 60, 10);
+    Parameters& p = scenario.parameters;
+    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year = p.turnover.leave_later = 0.95;
+    p.turnover.noneconomic_share = 1.0;
+    p.demand.further_trades = 0.6;
+    for (const char* strategy : {"zuruf", "everything"})
+        expect_same(scenario, {strategy_named(scenario, strategy), 0, 0}, 80);
+}
+
 // Over all sets every mechanism is on somewhere, and everything that the tally counts happens.
 TEST(PlainWeek, IsTheSameWithDrawnParameters) {
     Tally all;
