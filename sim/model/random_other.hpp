@@ -17,6 +17,7 @@ inline const Region& region_at(const World& world, const Region& home, double un
     return world.regions[home.neighbours.back().region];
 }
 
+// The same by a draw, which is not made when there are none.
 inline const Region& random_region(const World& world, const Region& home, Draw& draw) {
     return home.neighbours.empty() ? home : region_at(world, home, draw.uniform());
 }

@@ -82,7 +82,7 @@ struct TieHalf {
 
     void set_favour_clock(int weeks, bool asks) const {
         acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) | (asks ? asks_next : 0) |
-                                           weeks << 4);
+                                           weeks * one_week_to_favour);
     }
     void set_intensity(double share) const { block->intensity[at] = static_cast<std::uint16_t>(share * 65535.0 + 0.5); }
     void set_ends(Week week) const { set_clock(block->ends[at], week); }
