@@ -9,6 +9,14 @@ put() {
         $0 == begin { skip = 1; while ((getline line < text) > 0) print line }' "$2"
 }
 
+# finding FILE COMMAND…: what the command prints, into FILE. That something did not come out (exit code 1) is a finding too.
+finding() {
+    local file=$1 code=0
+    shift
+    "$@" >"$file" || code=$?
+    [ "$code" -le 1 ] || exit "$code"
+}
+
 # settle DOCUMENT CURRENT SCRIPT [--write]: puts CURRENT in place of the document, or fails when they differ.
 settle() {
     if [ "${4-}" = --write ]; then
