@@ -1,5 +1,7 @@
 #include "core/exact_math.hpp"
 
+#include <sleef.h>
+
 namespace verbund {
 
 namespace {

@@ -8,12 +8,20 @@
 // Source: Tang 1989, ACM TOMS 15:144 (exp), and 1990, 16:378 (log).
 #pragma once
 
-#include <sleef.h>
-
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
+
+// As in sleef.h, which brings half a second of vector types into every file; exact_math.cpp holds
+// them against it.
+extern "C" {
+double Sleef_cinz_expd1_u10purec(double);
+double Sleef_cinz_logd1_u10purec(double);
+double Sleef_cinz_powd1_u10purec(double, double);
+double Sleef_cinz_cosd1_u10purec(double);
+double Sleef_cinz_tand1_u10purec(double);
+}
 
 namespace verbund {
 

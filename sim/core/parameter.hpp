@@ -1,14 +1,22 @@
-// A parameter is one field with its default and one row beside it. Everything else (loader, validation,
-// lists, tables, sweeps, HDF5 attributes) visits the rows. A field without a row does not compile.
+// A parameter is one field with its default and one row beside it. Everything else (loader,
+// validation, lists, tables, sweeps, HDF5 attributes) visits the rows. A field without a row does
+// not compile.
+//
+// A group is a struct of fields with a name and its rows:
+//   static constexpr std::string_view group = "trust";
+//   template <class Group, class Row>
+//   static constexpr void rows(Group& p, Row&& row) {
+//       row("forgetting", p.forgetting, {0.01, 1}, Unit::factor_per_month, "meaning", "source");
+//   }
+// A field is double, int, bool or an enum with a `choices(Field)` that lists its names; the source
+// says where the default comes from, or "assumption".
 #pragma once
 
 #include "core/units.hpp"
 
+#include <array>
 #include <cstddef>
 #include <string_view>
-#include <tuple>
-#include <type_traits>
-#include <utility>
 
 namespace verbund {
 
@@ -16,17 +24,6 @@ namespace verbund {
 struct Range {
     double least;
     double most;
-};
-
-// One row. Field is double, int, bool or an enum with a `choices(Field)` that lists its names.
-template <class Group, class Field>
-struct Parameter {
-    std::string_view name;
-    Field Group::*field;
-    Range range;
-    Unit unit;
-    std::string_view meaning;
-    std::string_view source;  // where the default comes from, or "assumption"
 };
 
 namespace detail {
@@ -44,39 +41,35 @@ constexpr std::size_t field_count() {
         return sizeof...(Filled);
 }
 
-template <class A, class B>
-constexpr bool same_field(A, B) {
-    return false;
-}
-template <class A>
-constexpr bool same_field(A a, A b) {
-    return a == b;
-}
+// Counts rows, and notices a field or a name that has two.
+struct RowCount {
+    static constexpr std::size_t most = 64;
+
+    std::array<const void*, most> field{};
+    std::array<std::string_view, most> name{};
+    std::size_t count = 0;
+    bool twice = false;
+
+    template <class Field>
+    constexpr void operator()(std::string_view its_name, const Field& its_field, Range, Unit,
+                              std::string_view, std::string_view) {
+        for (std::size_t i = 0; i < count; ++i)
+            if (field[i] == &its_field || name[i] == its_name) twice = true;
+        field[count] = &its_field;
+        name[count] = its_name;
+        ++count;
+    }
+};
 
 }  // namespace detail
 
 // True when every field of the group has exactly one row and no two rows share a field or a name.
 template <class Group>
 constexpr bool every_field_has_its_row() {
-    constexpr auto rows = Group::rows();
-    constexpr std::size_t count = std::tuple_size_v<decltype(rows)>;
-    if (count != detail::field_count<Group>()) return false;
-    return std::apply(
-        [](const auto&... row) {
-            std::size_t same = 0;
-            const auto against_all = [&](const auto& one) {
-                ((same += detail::same_field(one.field, row.field) || one.name == row.name), ...);
-            };
-            (against_all(row), ...);
-            return same == sizeof...(row);
-        },
-        rows);
-}
-
-// Calls visit(row, field) for every row of the group, in the order of the rows.
-template <class Group, class Visit>
-constexpr void for_each_row(Group& group, Visit&& visit) {
-    std::apply([&](const auto&... row) { (visit(row, group.*(row.field)), ...); }, std::remove_const_t<Group>::rows());
+    const Group standard;
+    detail::RowCount rows;
+    Group::rows(standard, rows);
+    return !rows.twice && rows.count == detail::field_count<Group>();
 }
 
 }  // namespace verbund

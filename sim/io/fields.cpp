@@ -11,13 +11,6 @@ namespace verbund {
 
 namespace {
 
-std::vector<std::string> all_groups() {
-    std::vector<std::string> names;
-    const Parameters standard;
-    for_each_group(standard, [&](const auto& group) { names.emplace_back(group.group); });
-    return names;
-}
-
 std::vector<std::string> quantities_of(const std::string& group) {
     std::vector<std::string> names;
     for (const ParameterRow& row : parameter_table())
@@ -32,7 +25,8 @@ bool contains(const std::vector<std::string>& names, std::string_view name) {
 }  // namespace
 
 const std::vector<std::string>& group_names() {
-    static const std::vector<std::string> names = all_groups();
+    static const auto groups = parameter_groups();
+    static const std::vector<std::string> names(groups.begin(), groups.end());
     return names;
 }
 

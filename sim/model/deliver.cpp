@@ -9,6 +9,7 @@
 #include "model/tie_acts.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace verbund {
 

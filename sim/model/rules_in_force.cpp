@@ -31,7 +31,7 @@ auto rules_of_clocks(const Partnership& p) {
 
 }  // namespace
 
-void put_in_force(Region& home, const Parameters& rules) {
+void put_in_force(Region& home, const Weekly& rules) {
     home.rules = rules;
     home.trust_fading = Fading(rules.trust.forgetting);
     home.ledger_fading = Fading(rules.helping.ledger_forgetting);

@@ -5,7 +5,7 @@
 namespace verbund {
 
 // Puts parameters (in weeks) in force in a region, with the tables that follow from them.
-void put_in_force(Region& home, const Parameters& rules);
+void put_in_force(Region& home, const Weekly& rules);
 
 // Finds the regions to seek contacts in, the strongest pulls only, by the rules in force.
 void find_neighbours(const World& world, Region& home);

@@ -27,46 +27,49 @@ struct Bidding {
     double seen_through_weight = 3.0;
 
     static constexpr std::string_view group = "bid";
-    static constexpr auto rows() {
-        using P = Parameter<Bidding, double>;
-        using B = Parameter<Bidding, bool>;
-        return std::tuple{
-            B{"claims_team", &Bidding::claims_team, {0, 1}, Unit::yes_no, "who has partners says „Wir”", "off"},
-            P{"claimers", &Bidding::claimers, {0, 1}, Unit::share,
-              "share of freelancers who would say it; the others leave it be", "everybody does as the strategy says"},
-            B{"names_partners", &Bidding::names_partners, {0, 1}, Unit::yes_no,
-              "who has partners names and links all of them", "off"},
-            Parameter<Bidding, int>{"shown", &Bidding::shown, {0, 3}, Unit::number,
-                                    "what is shown of named partners: link, abstract of their work, references",
-                                    "the text names the three"},
-            P{"most_backlog", &Bidding::most_backlog, {0, 1e6}, Unit::weeks,
-              "who has accepted work for longer than this takes on no more; 0: only the idle bid", "assumption"},
-            B{"refuses_late", &Bidding::refuses_late, {0, 1}, Unit::yes_no,
-              "who sees that it would miss the deadline does not bid", "assumption"},
-            P{"trust", &Bidding::trust, {0, 50}, Unit::number, "weight of trust when a partner is called up",
-              "assumption"},
-            P{"intensity", &Bidding::intensity, {0, 50}, Unit::number,
-              "weight of intensity when a partner is called up", "assumption"},
-            P{"loyalty", &Bidding::loyalty, {0, 100}, Unit::number,
-              "by what part another must be better than the partner one works with most", "off"},
-            P{"coordination", &Bidding::coordination, {0, 100}, Unit::hours,
-              "time that each partner of a team costs the lead", "assumption"},
-            P{"coordination_distance", &Bidding::coordination_distance, {0, 100}, Unit::hours,
-              "the same for each 100 km between them", "off"},
-            P{"seen_through", &Bidding::seen_through, {0, 1}, Unit::share,
-              "chance that a customer sees through a „Wir” that names nobody", "assumption"},
-            P{"seen_through_weight", &Bidding::seen_through_weight, {0, 20}, Unit::number,
-              "bad public evidence when that happens, in bad jobs", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("claims_team", p.claims_team, {0, 1}, Unit::yes_no, "who has partners says „Wir”",
+            "off");
+        row("claimers", p.claimers, {0, 1}, Unit::share,
+            "share of freelancers who would say it; the others leave it be",
+            "everybody does as the strategy says");
+        row("names_partners", p.names_partners, {0, 1}, Unit::yes_no,
+            "who has partners names and links all of them", "off");
+        row("shown", p.shown, {0, 3}, Unit::number,
+            "what is shown of named partners: link, abstract of their work, references",
+            "the text names the three");
+        row("most_backlog", p.most_backlog, {0, 1e6}, Unit::weeks,
+            "who has accepted work for longer than this takes on no more; 0: only the idle bid",
+            "assumption");
+        row("refuses_late", p.refuses_late, {0, 1}, Unit::yes_no,
+            "who sees that it would miss the deadline does not bid", "assumption");
+        row("trust", p.trust, {0, 50}, Unit::number,
+            "weight of trust when a partner is called up", "assumption");
+        row("intensity", p.intensity, {0, 50}, Unit::number,
+            "weight of intensity when a partner is called up", "assumption");
+        row("loyalty", p.loyalty, {0, 100}, Unit::number,
+            "by what part another must be better than the partner one works with most", "off");
+        row("coordination", p.coordination, {0, 100}, Unit::hours,
+            "time that each partner of a team costs the lead", "assumption");
+        row("coordination_distance", p.coordination_distance, {0, 100}, Unit::hours,
+            "the same for each 100 km between them", "off");
+        row("seen_through", p.seen_through, {0, 1}, Unit::share,
+            "chance that a customer sees through a „Wir” that names nobody", "assumption");
+        row("seen_through_weight", p.seen_through_weight, {0, 20}, Unit::number,
+            "bad public evidence when that happens, in bad jobs", "assumption");
     }
 };
 
-// Whether a freelancer whose work reaches to `free_at` takes on work posted at a time that would end at `finish` (weeks).
-constexpr bool takes_on(double free_at, double posted, double finish, double deadline, const Bidding& p) {
+// Whether a freelancer whose work reaches to `free_at` takes on work posted at a time that would end at `finish`
+// (weeks).
+constexpr bool takes_on(double free_at, double posted, double finish, double deadline,
+                        const Bidding& p) {
     if (free_at - posted > p.most_backlog) return false;
     return !p.refuses_late || finish <= deadline;
 }
-static_assert(takes_on(3.0, 1.0, 4.0, 4.0, {}) && !takes_on(9.5, 1.0, 9.6, 99.0, {}) && !takes_on(0, 1, 5, 4, {}));
+static_assert(takes_on(3.0, 1.0, 4.0, 4.0, {}) && !takes_on(9.5, 1.0, 9.6, 99.0, {}) &&
+              !takes_on(0, 1, 5, 4, {}));
 
 inline double weight_of_partner(double trust, double intensity, const Bidding& p) {
     return exact_exp(p.trust * trust + p.intensity * intensity);

@@ -24,30 +24,30 @@ struct Checking {
     double meeting_evidence = 1.0;
 
     static constexpr std::string_view group = "checking";
-    static constexpr auto rows() {
-        using P = Parameter<Checking, double>;
-        return std::tuple{
-            Parameter<Checking, int>{"tests", &Checking::tests, {0, 10}, Unit::number,
-                                     "online checks of a contact before it may become a partner; 0: none",
-                                     "off; the text names three"},
-            P{"detects", &Checking::detects, {0, 1}, Unit::share, "chance that a test exposes an unreliable freelancer",
-              "assumption"},
-            P{"false_alarm", &Checking::false_alarm, {0, 1}, Unit::share,
-              "chance that a test rejects a reliable freelancer", "assumption"},
-            P{"test_hours", &Checking::test_hours, {0, 40}, Unit::hours, "time that each test costs its side",
-              "assumption"},
-            Parameter<Checking, bool>{"in_person", &Checking::in_person, {0, 1}, Unit::yes_no,
-                                      "partners have met in person before",
-                                      "for over half of small firms a condition, RKW 2017"},
-            P{"meeting_hours", &Checking::meeting_hours, {0, 40}, Unit::hours,
-              "time that a personal meeting costs each side", "assumption"},
-            P{"travel", &Checking::travel, {0, 40}, Unit::hours,
-              "further time that it costs each side for each 100 km between their regions", "off"},
-            P{"meeting_accuracy", &Checking::meeting_accuracy, {0.5, 1}, Unit::share,
-              "chance that the impression of a personal meeting is right", "assumption within .65–.75"},
-            P{"meeting_evidence", &Checking::meeting_evidence, {0, 20}, Unit::number,
-              "weight of that impression, in joint projects", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("tests", p.tests, {0, 10}, Unit::number,
+            "online checks of a contact before it may become a partner; 0: none",
+            "off; the text names three");
+        row("detects", p.detects, {0, 1}, Unit::share,
+            "chance that a test exposes an unreliable freelancer", "assumption");
+        row("false_alarm", p.false_alarm, {0, 1}, Unit::share,
+            "chance that a test rejects a reliable freelancer", "assumption");
+        row("test_hours", p.test_hours, {0, 40}, Unit::hours,
+            "time that each test costs its side", "assumption");
+        row("in_person", p.in_person, {0, 1}, Unit::yes_no,
+            "partners have met in person before",
+            "for over half of small firms a condition, RKW 2017");
+        row("meeting_hours", p.meeting_hours, {0, 40}, Unit::hours,
+            "time that a personal meeting costs each side", "assumption");
+        row("travel", p.travel, {0, 40}, Unit::hours,
+            "further time that it costs each side for each 100 km between their regions",
+            "off");
+        row("meeting_accuracy", p.meeting_accuracy, {0.5, 1}, Unit::share,
+            "chance that the impression of a personal meeting is right",
+            "assumption within .65–.75");
+        row("meeting_evidence", p.meeting_evidence, {0, 20}, Unit::number,
+            "weight of that impression, in joint projects", "assumption");
     }
 };
 
@@ -55,18 +55,21 @@ struct Checking {
 constexpr bool test_passed(bool bad, double uniform, const Checking& p) {
     return uniform >= (bad ? p.detects : p.false_alarm);
 }
-static_assert(test_passed(true, 0.5, {}) && !test_passed(true, 0.49, {}) && !test_passed(false, 0.04, {}));
+static_assert(test_passed(true, 0.5, {}) && !test_passed(true, 0.49, {}) &&
+              !test_passed(false, 0.04, {}));
 
 // Time that a personal meeting costs each side over a distance in km.
 constexpr double hours_of_meeting(double distance, const Checking& p) {
     return p.meeting_hours + p.travel * distance / 100.0;
 }
-static_assert(hours_of_meeting(50.0, {}) == 2.0 && hours_of_meeting(50.0, {.travel = 3.0}) == 3.5);
+static_assert(hours_of_meeting(50.0, {}) == 2.0 &&
+              hours_of_meeting(50.0, {.travel = 3.0}) == 3.5);
 
 // Whether the impression of a personal meeting is good, by a uniform number.
 constexpr bool good_impression(bool bad, double uniform, const Checking& p) {
     return (uniform < p.meeting_accuracy) != bad;
 }
-static_assert(good_impression(false, 0.1, {}) && !good_impression(true, 0.1, {}) && good_impression(true, 0.8, {}));
+static_assert(good_impression(false, 0.1, {}) && !good_impression(true, 0.1, {}) &&
+              good_impression(true, 0.8, {}));
 
 }  // namespace verbund

@@ -1,7 +1,8 @@
 // The customer's choice among the bidders and buying nothing: multinomial logit.
-//   utility = reputation · logit(R) − price · ln(rate ÷ median) + on_time · (on-time share) + disclosed · (partners named)
-//             + we_bonus · (claims a team) + brand · (brand rating − ½) + loyalty · (trust of the customer);  outside: u0
-//             − waiting · (weeks until it would begin, beyond the soonest bidder)
+//   utility = reputation · logit(R) − price · ln(rate ÷ median) + on_time · (on-time share) + disclosed · (partners
+//   named)
+//             + we_bonus · (claims a team) + brand · (brand rating − ½) + loyalty · (trust of the customer);  outside:
+//             u0 − waiting · (weeks until it would begin, beyond the soonest bidder)
 //   a bidder's weight is exp(utility); what is the same for the whole week is kept as one number with the freelancer
 // Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only as a scale).
 #pragma once
@@ -25,28 +26,29 @@ struct Choice {
     double outside = -2.0;
 
     static constexpr std::string_view group = "choice";
-    static constexpr auto rows() {
-        using P = Parameter<Choice, double>;
-        return std::tuple{
-            P{"reputation", &Choice::reputation, {0, 20}, Unit::number, "weight of the log-odds of public reputation",
-              "assumption"},
-            P{"price", &Choice::price, {0, 20}, Unit::number, "weight of the logarithm of the relative rate",
-              "assumption"},
-            P{"on_time", &Choice::on_time, {0, 20}, Unit::number, "weight of the share of jobs done on time",
-              "assumption"},
-            P{"disclosed", &Choice::disclosed, {0, 5}, Unit::number, "bonus when all partners are named",
-              "assumption within 0–.4; scale from Buell, Kim & Tsay 2017"},
-            P{"we_bonus", &Choice::we_bonus, {0, 5}, Unit::number, "bonus for claiming a team", "assumption"},
-            P{"brand", &Choice::brand, {0, 20}, Unit::number, "weight of the rating of the bidder's cooperation",
-              "assumption"},
-            P{"loyalty", &Choice::loyalty, {0, 20}, Unit::number, "weight of the customer's own trust in a bidder",
-              "assumption"},
-            P{"waiting", &Choice::waiting, {0, 1e9}, Unit::number,
-              "weight of each week that a bidder would begin later than the soonest; huge: the least loaded is taken",
-              "off"},
-            P{"outside", &Choice::outside, {-30, 30}, Unit::number,
-              "utility of buying nothing, beside one bidder at median price and even reputation", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("reputation", p.reputation, {0, 20}, Unit::number,
+            "weight of the log-odds of public reputation", "assumption");
+        row("price", p.price, {0, 20}, Unit::number,
+            "weight of the logarithm of the relative rate", "assumption");
+        row("on_time", p.on_time, {0, 20}, Unit::number,
+            "weight of the share of jobs done on time", "assumption");
+        row("disclosed", p.disclosed, {0, 5}, Unit::number, "bonus when all partners are named",
+            "assumption within 0–.4; scale from Buell, Kim & Tsay 2017");
+        row("we_bonus", p.we_bonus, {0, 5}, Unit::number, "bonus for claiming a team",
+            "assumption");
+        row("brand", p.brand, {0, 20}, Unit::number,
+            "weight of the rating of the bidder's cooperation", "assumption");
+        row("loyalty", p.loyalty, {0, 20}, Unit::number,
+            "weight of the customer's own trust in a bidder", "assumption");
+        row("waiting", p.waiting, {0, 1e9}, Unit::number,
+            "weight of each week that a bidder would begin later than the soonest; huge: the "
+            "least loaded is taken",
+            "off");
+        row("outside", p.outside, {-30, 30}, Unit::number,
+            "utility of buying nothing, beside one bidder at median price and even reputation",
+            "assumption");
     }
 };
 
@@ -60,14 +62,17 @@ struct PublicFace {
     double disclosed = 0.0;  // how much is shown of all partners, 0 … 1
 };
 
-// rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The median rate is left out, because it
-// is common to all bidders for a trade (see weight_of_nothing).
-inline double weight_of_rate(double rate, const Choice& p) { return exact_exp(-p.price * exact_log(rate)); }
+// rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The median rate is left out, because
+// it is common to all bidders for a trade (see weight_of_nothing).
+inline double weight_of_rate(double rate, const Choice& p) {
+    return exact_exp(-p.price * exact_log(rate));
+}
 
 // exp of the rest of the utility that is the same for every customer this week.
 inline double weight_of(const PublicFace& face, const Choice& p) {
     double utility = p.on_time * (face.on_time + 1.0) / (face.on_time + face.late + 2.0);
-    if (p.reputation != 0.0) utility += p.reputation * exact_log((face.good + 1.0) / (face.bad + 1.0));
+    if (p.reputation != 0.0)
+        utility += p.reputation * exact_log((face.good + 1.0) / (face.bad + 1.0));
     if (face.claims) utility += p.we_bonus;
     utility += p.disclosed * face.disclosed;
     return exact_exp(utility);
@@ -79,7 +84,9 @@ inline double weight_of_nothing(double median, const Choice& p) {
 }
 
 // Factor on the weight of a bidder who would begin so many weeks later than the soonest.
-inline double weight_of_waiting(double weeks, const Choice& p) { return exact_exp(-p.waiting * weeks); }
+inline double weight_of_waiting(double weeks, const Choice& p) {
+    return exact_exp(-p.waiting * weeks);
+}
 
 // Index of the chosen weight by a uniform number; the last positive one catches rounding. −1 when all are 0.
 inline int chosen(std::span<const double> weights, double uniform) {

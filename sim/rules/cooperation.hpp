@@ -24,39 +24,46 @@ struct CooperationRules {
     bool pools_demand = false;
 
     static constexpr std::string_view group = "cooperation";
-    static constexpr auto rows() {
-        using S = CooperationRules;
-        using P = Parameter<S, double>;
-        using N = Parameter<S, int>;
-        return std::tuple{
-            P{"founding", &S::founding, {0, 1}, Unit::chance_per_week,
-              "chance that a freelancer with enough free partners founds a cooperation with them; 0: none", "off"},
-            N{"founders", &S::founders, {2, 15}, Unit::number, "founders that a cooperation needs", "assumption"},
-            P{"joining", &S::joining, {0, 1}, Unit::chance_per_week,
-              "chance that a freelancer with a partner in a cooperation asks to join it", "assumption"},
-            N{"voters", &S::voters, {0, 15}, Unit::number,
-              "members who judge a newcomer; 0: everybody is let in", "off"},
-            P{"judgement", &S::judgement, {0, 1}, Unit::share,
-              "chance that one member judges a newcomer rightly", "assumption"},
-            N{"most_members", &S::most_members, {2, 10000}, Unit::number, "members after which nobody is let in",
-              "assumption"},
-            N{"dissolve_below", &S::dissolve_below, {1, 15}, Unit::number,
-              "a cooperation with fewer members dissolves", "definition: a cooperation needs two"},
-            P{"leaving", &S::leaving, {0, 1}, Unit::chance_per_week,
-              "hazard of leaving a cooperation for a member who is neither content nor disappointed", "assumption"},
-            P{"disappointment", &S::disappointment, {0, 20}, Unit::number,
-              "how much a member's satisfaction (−1 … 1) lowers that hazard", "assumption"},
-            P{"fee", &S::fee, {0, 10000}, Unit::eur_per_month, "fee of a member", "assumption"},
-            P{"upkeep", &S::upkeep, {0, 20}, Unit::hours_per_week, "time that membership costs", "assumption"},
-            Parameter<S, bool>{"pools_demand", &S::pools_demand, {0, 1}, Unit::yes_no,
-                               "a member without time passes a request on to a fellow member", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("founding", p.founding, {0, 1}, Unit::chance_per_week,
+            "chance that a freelancer with enough free partners founds a cooperation with "
+            "them; 0: none",
+            "off");
+        row("founders", p.founders, {2, 15}, Unit::number, "founders that a cooperation needs",
+            "assumption");
+        row("joining", p.joining, {0, 1}, Unit::chance_per_week,
+            "chance that a freelancer with a partner in a cooperation asks to join it",
+            "assumption");
+        row("voters", p.voters, {0, 15}, Unit::number,
+            "members who judge a newcomer; 0: everybody is let in", "off");
+        row("judgement", p.judgement, {0, 1}, Unit::share,
+            "chance that one member judges a newcomer rightly", "assumption");
+        row("most_members", p.most_members, {2, 10000}, Unit::number,
+            "members after which nobody is let in", "assumption");
+        row("dissolve_below", p.dissolve_below, {1, 15}, Unit::number,
+            "a cooperation with fewer members dissolves",
+            "definition: a cooperation needs two");
+        row("leaving", p.leaving, {0, 1}, Unit::chance_per_week,
+            "hazard of leaving a cooperation for a member who is neither content nor "
+            "disappointed",
+            "assumption");
+        row("disappointment", p.disappointment, {0, 20}, Unit::number,
+            "how much a member's satisfaction (−1 … 1) lowers that hazard", "assumption");
+        row("fee", p.fee, {0, 10000}, Unit::eur_per_month, "fee of a member", "assumption");
+        row("upkeep", p.upkeep, {0, 20}, Unit::hours_per_week, "time that membership costs",
+            "assumption");
+        row("pools_demand", p.pools_demand, {0, 1}, Unit::yes_no,
+            "a member without time passes a request on to a fellow member", "off");
     }
 };
 
 // Whether one member votes for a newcomer, by a uniform number.
-constexpr bool votes_for(bool bad, double uniform, const CooperationRules& p) { return (uniform < p.judgement) != bad; }
-static_assert(votes_for(false, 0.1, {}) && !votes_for(true, 0.1, {}) && votes_for(true, 0.9, {}));
+constexpr bool votes_for(bool bad, double uniform, const CooperationRules& p) {
+    return (uniform < p.judgement) != bad;
+}
+static_assert(votes_for(false, 0.1, {}) && !votes_for(true, 0.1, {}) &&
+              votes_for(true, 0.9, {}));
 
 // Chance a week that a member leaves, by its satisfaction.
 inline double chance_of_leaving_cooperation(double satisfaction, const CooperationRules& p) {

@@ -1,5 +1,6 @@
 // Some rent a desk in a shared office for a while. As long as they stay they meet more people.
-//   staying: with chance `share`, drawn anew every `weeks` weeks;  contacts a week while staying: contacts_per_week · contacts
+//   staying: with chance `share`, drawn anew every `weeks` weeks;  contacts a week while staying: contacts_per_week ·
+//   contacts
 // Source: the text, „Co-Working-Büros auf Zeit"; numbers: assumption.
 #pragma once
 
@@ -15,15 +16,14 @@ struct Coworking {
     double contacts = 3.0;
 
     static constexpr std::string_view group = "coworking";
-    static constexpr auto rows() {
-        using P = Parameter<Coworking, double>;
-        return std::tuple{
-            P{"share", &Coworking::share, {0, 1}, Unit::share, "freelancers who stay in a shared office", "off"},
-            Parameter<Coworking, int>{"weeks", &Coworking::weeks, {1, 520}, Unit::weeks, "length of one stay",
-                                      "assumption: a quarter"},
-            P{"contacts", &Coworking::contacts, {0, 100}, Unit::number,
-              "contacts that somebody there starts, in those of others", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("share", p.share, {0, 1}, Unit::share, "freelancers who stay in a shared office",
+            "off");
+        row("weeks", p.weeks, {1, 520}, Unit::weeks, "length of one stay",
+            "assumption: a quarter");
+        row("contacts", p.contacts, {0, 100}, Unit::number,
+            "contacts that somebody there starts, in those of others", "assumption");
     }
 };
 

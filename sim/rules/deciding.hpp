@@ -1,5 +1,6 @@
 // Who trusts a partner lets it decide; whom the lead does not trust enough is consulted before the work begins.
-//   delay of a team's project = consulting_days · (partners with T < trust_needed and no written agreement), working days
+//   delay of a team's project = consulting_days · (partners with T < trust_needed and no written agreement), working
+//   days
 // Source: the text, „Vertrauen im Hinblick auf Entscheidungen"; form: assumption.
 #pragma once
 
@@ -15,14 +16,12 @@ struct Deciding {
     double trust_needed = 0.6;
 
     static constexpr std::string_view group = "deciding";
-    static constexpr auto rows() {
-        using P = Parameter<Deciding, double>;
-        return std::tuple{
-            P{"consulting_days", &Deciding::consulting_days, {0, 100}, Unit::number,
-              "working days that consulting one partner takes; 0: the lead decides alone", "off"},
-            P{"trust_needed", &Deciding::trust_needed, {0, 1}, Unit::share,
-              "trust of the lead in a partner from which it need not be consulted", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("consulting_days", p.consulting_days, {0, 100}, Unit::number,
+            "working days that consulting one partner takes; 0: the lead decides alone", "off");
+        row("trust_needed", p.trust_needed, {0, 1}, Unit::share,
+            "trust of the lead in a partner from which it need not be consulted", "assumption");
     }
 };
 
@@ -30,8 +29,10 @@ struct Deciding {
 constexpr bool is_consulted(double trust, bool written, const Deciding& p) {
     return p.consulting_days > 0.0 && !written && trust < p.trust_needed;
 }
-static_assert(!is_consulted(0.1, false, {}) && is_consulted(0.5, false, {.consulting_days = 1}));
-static_assert(!is_consulted(0.5, true, {.consulting_days = 1}) && !is_consulted(0.6, false, {.consulting_days = 1}));
+static_assert(!is_consulted(0.1, false, {}) &&
+              is_consulted(0.5, false, {.consulting_days = 1}));
+static_assert(!is_consulted(0.5, true, {.consulting_days = 1}) &&
+              !is_consulted(0.6, false, {.consulting_days = 1}));
 
 // Weeks by which consulting so many partners delays the work.
 constexpr double weeks_of_consulting(int consulted, const Deciding& p) {

@@ -17,7 +17,9 @@ inline constexpr int most_parts = 4;
 
 enum class HoursLaw { lognormal, exponential };
 
-constexpr auto choices(HoursLaw) { return std::array<std::string_view, 2>{"lognormal", "exponential"}; }
+constexpr auto choices(HoursLaw) {
+    return std::array<std::string_view, 2>{"lognormal", "exponential"};
+}
 
 struct Demand {
     double projects_per_customer = 0.145;
@@ -34,46 +36,51 @@ struct Demand {
     int asked = 3;
 
     static constexpr std::string_view group = "demand";
-    static constexpr auto rows() {
-        using P = Parameter<Demand, double>;
-        using N = Parameter<Demand, int>;
-        return std::tuple{
-            P{"projects_per_customer", &Demand::projects_per_customer, {0, 100}, Unit::per_week,
-              "projects that a customer posts", "assumption, chosen for a billable share of .50–.70 with 6.7 customers per freelancer"},
-            Parameter<Demand, bool>{"even", &Demand::even, {0, 1}, Unit::yes_no,
-                                    "projects come at equal intervals, not at random", "off"},
-            P{"further_trades", &Demand::further_trades, {0, 1}, Unit::share,
-              "chance that a project needs one more trade", "assumption"},
-            N{"most_trades", &Demand::most_trades, {1, most_parts}, Unit::number, "trades that a project needs at most",
-              "assumption"},
-            Parameter<Demand, HoursLaw>{"hours_law", &Demand::hours_law, {0, 1}, Unit::choice,
-                                        "law of the work in one part; exponential: by its median alone", "assumption"},
-            P{"hours_median", &Demand::hours_median, {0.01, 10000}, Unit::hours, "median work in one part of a project",
-              "assumption for office services"},
-            P{"hours_spread", &Demand::hours_spread, {0, 2}, Unit::number,
-              "standard deviation of its logarithm", "assumption"},
-            P{"deadline_median", &Demand::deadline_median, {0.05, 1000}, Unit::weeks,
-              "median time from posting to deadline", "assumption"},
-            P{"deadline_spread", &Demand::deadline_spread, {0, 2}, Unit::number,
-              "standard deviation of its logarithm", "assumption"},
-            P{"budget_median", &Demand::budget_median, {0.01, 1e6}, Unit::number,
-              "median of the greatest rate a customer pays, in median rates of the trade", "assumption"},
-            P{"budget_spread", &Demand::budget_spread, {0, 2}, Unit::number, "standard deviation of its logarithm",
-              "assumption"},
-            N{"asked", &Demand::asked, {1, 14}, Unit::number,
-              "freelancers of the first trade that a customer asks beside those it remembers", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("projects_per_customer", p.projects_per_customer, {0, 100}, Unit::per_week,
+            "projects that a customer posts",
+            "assumption, chosen for a billable share of .50–.70 with 6.7 customers per "
+            "freelancer");
+        row("even", p.even, {0, 1}, Unit::yes_no,
+            "projects come at equal intervals, not at random", "off");
+        row("further_trades", p.further_trades, {0, 1}, Unit::share,
+            "chance that a project needs one more trade", "assumption");
+        row("most_trades", p.most_trades, {1, most_parts}, Unit::number,
+            "trades that a project needs at most", "assumption");
+        row("hours_law", p.hours_law, {0, 1}, Unit::choice,
+            "law of the work in one part; exponential: by its median alone", "assumption");
+        row("hours_median", p.hours_median, {0.01, 10000}, Unit::hours,
+            "median work in one part of a project", "assumption for office services");
+        row("hours_spread", p.hours_spread, {0, 2}, Unit::number,
+            "standard deviation of its logarithm", "assumption");
+        row("deadline_median", p.deadline_median, {0.05, 1000}, Unit::weeks,
+            "median time from posting to deadline", "assumption");
+        row("deadline_spread", p.deadline_spread, {0, 2}, Unit::number,
+            "standard deviation of its logarithm", "assumption");
+        row("budget_median", p.budget_median, {0.01, 1e6}, Unit::number,
+            "median of the greatest rate a customer pays, in median rates of the trade",
+            "assumption");
+        row("budget_spread", p.budget_spread, {0, 2}, Unit::number,
+            "standard deviation of its logarithm", "assumption");
+        row("asked", p.asked, {1, 14}, Unit::number,
+            "freelancers of the first trade that a customer asks beside those it remembers",
+            "assumption");
     }
 };
 
-// Number of parts by a uniform number: one more with chance further_trades, at most most_trades and the trades there are.
+// Number of parts by a uniform number: one more with chance further_trades, at most most_trades and the trades there
+// are.
 constexpr int parts_of(double uniform, int trades, const Demand& p) {
     const int most = trades < p.most_trades ? trades : p.most_trades;
     int parts = 1;
-    for (double left = p.further_trades; parts < most && uniform < left; left *= p.further_trades) ++parts;
+    for (double left = p.further_trades; parts < most && uniform < left;
+         left *= p.further_trades)
+        ++parts;
     return parts;
 }
-static_assert(parts_of(0.5, 12, {.further_trades = 0.5}) == 1 && parts_of(0.3, 12, {.further_trades = 0.5}) == 2);
+static_assert(parts_of(0.5, 12, {.further_trades = 0.5}) == 1 &&
+              parts_of(0.3, 12, {.further_trades = 0.5}) == 2);
 static_assert(parts_of(0.0, 12, {}) == 4 && parts_of(0.0, 3, {}) == 3);
 
 }  // namespace verbund

@@ -1,9 +1,9 @@
 // Small favours along ties: each week both sides of a tie may ask; who gives spends hours, who is refused trusts less.
 // With a chance a week a freelancer drops its weakest tie and seeks another.
-//   gives: always; never; by a coin; what the other did last time, when conditional (at first: gives) or wary (at first:
-//   does not); hump-shaped: half of the times that a conditional one does
-//   after a refusal all the same with chance generosity · openness of the one · openness of the other
-//   a favour costs its giver `hours` and is worth `benefit` hours to the other
+//   gives: always; never; by a coin; what the other did last time, when conditional (at first: gives) or wary (at
+//   first: does not); hump-shaped: half of the times that a conditional one does after a refusal all the same with
+//   chance generosity · openness of the one · openness of the other a favour costs its giver `hours` and is worth
+//   `benefit` hours to the other
 // Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit for tat (Nowak & Sigmund 1992).
 #pragma once
 
@@ -23,21 +23,23 @@ struct Favour {
     double rewiring = 0.0;
 
     static constexpr std::string_view group = "favour";
-    static constexpr auto rows() {
-        using P = Parameter<Favour, double>;
-        return std::tuple{
-            P{"asked", &Favour::asked, {0, 1}, Unit::chance_per_week,
-              "chance that the two of a tie ask each other for a favour; 0: never", "off"},
-            P{"hours", &Favour::hours, {0, 40}, Unit::hours, "time that a favour costs its giver", "assumption"},
-            P{"benefit", &Favour::benefit, {0, 1000}, Unit::hours, "what a favour is worth to who receives it",
-              "assumption"},
-            P{"slip", &Favour::slip, {0, 0.5}, Unit::share, "chance that giving or refusing happens against intent",
-              "off"},
-            P{"generosity", &Favour::generosity, {0, 1}, Unit::share,
-              "how far openness (its product over the two) makes a conditional giver give after a refusal", "off"},
-            P{"rewiring", &Favour::rewiring, {0, 1}, Unit::chance_per_week,
-              "chance that a freelancer drops its least trusted tie and seeks a new contact", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("asked", p.asked, {0, 1}, Unit::chance_per_week,
+            "chance that the two of a tie ask each other for a favour; 0: never", "off");
+        row("hours", p.hours, {0, 40}, Unit::hours, "time that a favour costs its giver",
+            "assumption");
+        row("benefit", p.benefit, {0, 1000}, Unit::hours,
+            "what a favour is worth to who receives it", "assumption");
+        row("slip", p.slip, {0, 0.5}, Unit::share,
+            "chance that giving or refusing happens against intent", "off");
+        row("generosity", p.generosity, {0, 1}, Unit::share,
+            "how far openness (its product over the two) makes a conditional giver give after "
+            "a refusal",
+            "off");
+        row("rewiring", p.rewiring, {0, 1}, Unit::chance_per_week,
+            "chance that a freelancer drops its least trusted tie and seeks a new contact",
+            "off");
     }
 };
 
@@ -56,15 +58,22 @@ constexpr bool means_to_give(Giving giving, LastTime other, double coin) {
     }
     return false;
 }
-static_assert(means_to_give(Giving::conditional, LastTime::none, 0) && !means_to_give(Giving::wary, LastTime::none, 0));
-static_assert(means_to_give(Giving::hump_shaped, LastTime::gave, 0.4) && means_to_give(Giving::coin, LastTime::refused, 0.4));
+static_assert(means_to_give(Giving::conditional, LastTime::none, 0) &&
+              !means_to_give(Giving::wary, LastTime::none, 0));
+static_assert(means_to_give(Giving::hump_shaped, LastTime::gave, 0.4) &&
+              means_to_give(Giving::coin, LastTime::refused, 0.4));
 
 // Whether a favour is given: as meant, unless it slips by a uniform number.
-constexpr bool favour_given(bool meant, double uniform, const Favour& p) { return meant != (uniform < p.slip); }
-static_assert(!favour_given(true, 0.0, {.slip = 0.1}) && favour_given(true, 0.1, {.slip = 0.1}));
+constexpr bool favour_given(bool meant, double uniform, const Favour& p) {
+    return meant != (uniform < p.slip);
+}
+static_assert(!favour_given(true, 0.0, {.slip = 0.1}) &&
+              favour_given(true, 0.1, {.slip = 0.1}));
 
 // Chance that a refusal is forgiven.
-constexpr double chance_of_forgiving(double mine, double theirs, const Favour& p) { return p.generosity * mine * theirs; }
+constexpr double chance_of_forgiving(double mine, double theirs, const Favour& p) {
+    return p.generosity * mine * theirs;
+}
 static_assert(chance_of_forgiving(0.5, 0.5, {.generosity = 1.0}) == 0.25);
 
 // What one side has gained by one exchange, in hours.

@@ -18,19 +18,20 @@ struct Forum {
     double hours = 0.25;
 
     static constexpr std::string_view group = "forum";
-    static constexpr auto rows() {
-        using P = Parameter<Forum, double>;
-        return std::tuple{
-            P{"discussions", &Forum::discussions, {0, 50}, Unit::per_week,
-              "discussions with a contact that a freelancer begins; 0: none", "off"},
-            P{"evidence", &Forum::evidence, {0, 5}, Unit::number, "weight of such an impression, in joint projects",
-              "assumption"},
-            P{"detects", &Forum::detects, {0, 1}, Unit::share,
-              "chance that an unreliable freelancer makes a bad impression", "assumption: less than in a check"},
-            P{"false_alarm", &Forum::false_alarm, {0, 1}, Unit::share,
-              "chance that a reliable freelancer makes a bad impression", "assumption: as in a check"},
-            P{"hours", &Forum::hours, {0, 40}, Unit::hours, "time that a discussion costs", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("discussions", p.discussions, {0, 50}, Unit::per_week,
+            "discussions with a contact that a freelancer begins; 0: none", "off");
+        row("evidence", p.evidence, {0, 5}, Unit::number,
+            "weight of such an impression, in joint projects", "assumption");
+        row("detects", p.detects, {0, 1}, Unit::share,
+            "chance that an unreliable freelancer makes a bad impression",
+            "assumption: less than in a check");
+        row("false_alarm", p.false_alarm, {0, 1}, Unit::share,
+            "chance that a reliable freelancer makes a bad impression",
+            "assumption: as in a check");
+        row("hours", p.hours, {0, 40}, Unit::hours, "time that a discussion costs",
+            "assumption");
     }
 };
 

@@ -18,7 +18,9 @@ namespace verbund {
 // What those who give on conditions look at.
 enum class Accounts { ledger, need, none };
 
-constexpr auto choices(Accounts) { return std::array<std::string_view, 3>{"ledger", "need", "none"}; }
+constexpr auto choices(Accounts) {
+    return std::array<std::string_view, 3>{"ledger", "need", "none"};
+}
 
 struct Helping {
     bool stand_ins = true;
@@ -30,25 +32,23 @@ struct Helping {
     bool overloaded = false;
 
     static constexpr std::string_view group = "helping";
-    static constexpr auto rows() {
-        using P = Parameter<Helping, double>;
-        return std::tuple{
-            Parameter<Helping, bool>{"stand_ins", &Helping::stand_ins, {0, 1}, Unit::yes_no,
-                                     "partners stand in for each other", "the text"},
-            P{"willing", &Helping::willing, {0, 1}, Unit::share,
-              "chance that a partner who could stand in does so", "assumption"},
-            P{"most_owed", &Helping::most_owed, {0, 10000}, Unit::hours,
-              "hours owed to a conditional giver after which it gives no more", "assumption"},
-            P{"ledger_forgetting", &Helping::ledger_forgetting, {0.01, 1}, Unit::factor_per_month,
-              "what is left of a balance after a month", "assumption"},
-            Parameter<Helping, Accounts>{"accounts", &Helping::accounts, {0, 2}, Unit::choice,
-                                         "what conditional givers look at: hours owed, what they can spare, nothing",
-                                         "the text has both"},
-            P{"most_busy", &Helping::most_busy, {0, 1000}, Unit::weeks,
-              "accepted work up to which a giver by need has time to spare", "assumption"},
-            Parameter<Helping, bool>{"overloaded", &Helping::overloaded, {0, 1}, Unit::yes_no,
-                                     "who would be late for any reason asks for help, not only the ill", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("stand_ins", p.stand_ins, {0, 1}, Unit::yes_no, "partners stand in for each other",
+            "the text");
+        row("willing", p.willing, {0, 1}, Unit::share,
+            "chance that a partner who could stand in does so", "assumption");
+        row("most_owed", p.most_owed, {0, 10000}, Unit::hours,
+            "hours owed to a conditional giver after which it gives no more", "assumption");
+        row("ledger_forgetting", p.ledger_forgetting, {0.01, 1}, Unit::factor_per_month,
+            "what is left of a balance after a month", "assumption");
+        row("accounts", p.accounts, {0, 2}, Unit::choice,
+            "what conditional givers look at: hours owed, what they can spare, nothing",
+            "the text has both");
+        row("most_busy", p.most_busy, {0, 1000}, Unit::weeks,
+            "accepted work up to which a giver by need has time to spare", "assumption");
+        row("overloaded", p.overloaded, {0, 1}, Unit::yes_no,
+            "who would be late for any reason asks for help, not only the ill", "off");
     }
 };
 
@@ -64,15 +64,21 @@ struct Colleague {
 constexpr bool stands_in(const Colleague& one, double uniform, const Helping& p) {
     const double willing = gives_by_halves(one.giving) ? 0.5 * one.willing : one.willing;
     if (!p.stand_ins || one.giving == Giving::nothing || uniform >= willing) return false;
-    if (one.giving == Giving::always || one.giving == Giving::coin || p.accounts == Accounts::none) return true;
+    if (one.giving == Giving::always || one.giving == Giving::coin ||
+        p.accounts == Accounts::none)
+        return true;
     if (p.accounts == Accounts::need) return one.backlog <= p.most_busy;
     return one.giving == Giving::wary ? one.balance < 0.0 : one.balance <= p.most_owed;
 }
-static_assert(stands_in({Giving::always, 99, 9, 0.7}, 0.5, {}) && !stands_in({Giving::always, 0, 0, 0.7}, 0.7, {}));
-static_assert(!stands_in({Giving::conditional, 99, 0, 1}, 0.5, {}) && !stands_in({Giving::nothing, 0, 0, 1}, 0.5, {}));
+static_assert(stands_in({Giving::always, 99, 9, 0.7}, 0.5, {}) &&
+              !stands_in({Giving::always, 0, 0, 0.7}, 0.7, {}));
+static_assert(!stands_in({Giving::conditional, 99, 0, 1}, 0.5, {}) &&
+              !stands_in({Giving::nothing, 0, 0, 1}, 0.5, {}));
 static_assert(stands_in({Giving::conditional, 99, 0, 1}, 0.5, {.accounts = Accounts::need}) &&
               !stands_in({Giving::conditional, 0, 3, 1}, 0.5, {.accounts = Accounts::need}));
-static_assert(!stands_in({Giving::coin, 0, 0, 1}, 0.5, {}) && stands_in({Giving::hump_shaped, 40, 0, 1}, 0.4, {}));
-static_assert(!stands_in({Giving::wary, 0, 0, 1}, 0.5, {}) && stands_in({Giving::wary, -1, 0, 1}, 0.5, {}));
+static_assert(!stands_in({Giving::coin, 0, 0, 1}, 0.5, {}) &&
+              stands_in({Giving::hump_shaped, 40, 0, 1}, 0.4, {}));
+static_assert(!stands_in({Giving::wary, 0, 0, 1}, 0.5, {}) &&
+              stands_in({Giving::wary, -1, 0, 1}, 0.5, {}));
 
 }  // namespace verbund

@@ -17,14 +17,15 @@ struct Identity {
     double helping = 0.3;
 
     static constexpr std::string_view group = "identity";
-    static constexpr auto rows() {
-        using P = Parameter<Identity, double>;
-        return std::tuple{
-            P{"growth", &Identity::growth, {0, 1}, Unit::share,
-              "how far one success or failure together moves a member's identity with its cooperation; 0: none", "off"},
-            P{"helping", &Identity::helping, {0, 1}, Unit::share,
-              "gain in the chance of standing in for a fellow member at full identity", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("growth", p.growth, {0, 1}, Unit::share,
+            "how far one success or failure together moves a member's identity with its "
+            "cooperation; 0: none",
+            "off");
+        row("helping", p.helping, {0, 1}, Unit::share,
+            "gain in the chance of standing in for a fellow member at full identity",
+            "assumption");
     }
 };
 
@@ -37,6 +38,7 @@ static_assert(identity_after(0.5, true, {.growth = 0.5}) == 0.75);
 constexpr double willing_inside(double willing, double identity, const Identity& p) {
     return std::min(1.0, willing + p.helping * identity);
 }
-static_assert(willing_inside(0.5, 0.5, {.helping = 0.5}) == 0.75 && willing_inside(0.9, 1.0, {.helping = 0.5}) == 1.0);
+static_assert(willing_inside(0.5, 0.5, {.helping = 0.5}) == 0.75 &&
+              willing_inside(0.9, 1.0, {.helping = 0.5}) == 1.0);
 
 }  // namespace verbund

@@ -1,5 +1,5 @@
-// Giving may be imitated: each week some freelancers of a region, drawn at random, take over the disposition of one they
-// know there, the likelier the fitter it is (death–birth).
+// Giving may be imitated: each week some freelancers of a region, drawn at random, take over the disposition of one
+// they know there, the likelier the fitter it is (death–birth).
 //   fitness = (advantage if it always gives, else 1) · (1 + selection · gain),  never below 0
 //   gain: mean over its ties of what the last favours brought it less what they cost it (hours)
 // Source: Ohtsuki, Hauert, Lieberman & Nowak 2006 (death–birth updating on graphs).
@@ -18,17 +18,15 @@ struct Imitation {
     double advantage = 1.0;
 
     static constexpr std::string_view group = "imitation";
-    static constexpr auto rows() {
-        using P = Parameter<Imitation, double>;
-        return std::tuple{
-            Parameter<Imitation, int>{"reconsider", &Imitation::reconsider, {0, 1000}, Unit::number,
-                                      "freelancers of each region who reconsider their giving each week; 0: nobody",
-                                      "off"},
-            P{"selection", &Imitation::selection, {0, 10}, Unit::number,
-              "fitness that an hour gained by favours adds", "assumption"},
-            P{"advantage", &Imitation::advantage, {0.01, 100}, Unit::number,
-              "fitness of those who always give, beside that of others", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("reconsider", p.reconsider, {0, 1000}, Unit::number,
+            "freelancers of each region who reconsider their giving each week; 0: nobody",
+            "off");
+        row("selection", p.selection, {0, 10}, Unit::number,
+            "fitness that an hour gained by favours adds", "assumption");
+        row("advantage", p.advantage, {0.01, 100}, Unit::number,
+            "fitness of those who always give, beside that of others", "assumption");
     }
 };
 

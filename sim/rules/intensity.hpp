@@ -18,16 +18,16 @@ struct Intensity {
     double most_dependent = 1.0;
 
     static constexpr std::string_view group = "intensity";
-    static constexpr auto rows() {
-        using P = Parameter<Intensity, double>;
-        return std::tuple{
-            P{"growth", &Intensity::growth, {0, 1}, Unit::chance_per_week,
-              "weight of the current week in the running mean", "assumption"},
-            P{"cap_speed", &Intensity::cap_speed, {0, 1}, Unit::number,
-              "how fast the greatest possible intensity rises with the tie's age", "assumption"},
-            P{"most_dependent", &Intensity::most_dependent, {0, 1}, Unit::share,
-              "intensity from which a partner is not called up any more, lest it depend on one lead; 1: never", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("growth", p.growth, {0, 1}, Unit::chance_per_week,
+            "weight of the current week in the running mean", "assumption");
+        row("cap_speed", p.cap_speed, {0, 1}, Unit::number,
+            "how fast the greatest possible intensity rises with the tie's age", "assumption");
+        row("most_dependent", p.most_dependent, {0, 1}, Unit::share,
+            "intensity from which a partner is not called up any more, lest it depend on one "
+            "lead; 1: never",
+            "off");
     }
 };
 
@@ -39,7 +39,8 @@ static_assert(greatest_intensity(1, {}) == 0.0);
 static_assert(greatest_intensity(3, {.cap_speed = 0.5}) == 0.5);
 
 // The week's own fading is in the intensity already.
-constexpr double intensity_after(double intensity, double share, int weeks, const Intensity& p) {
+constexpr double intensity_after(double intensity, double share, int weeks,
+                                 const Intensity& p) {
     return std::min(1.0, intensity + p.growth * std::min(share, greatest_intensity(weeks, p)));
 }
 

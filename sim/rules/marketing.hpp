@@ -19,16 +19,16 @@ struct Marketing {
     double conditional = 0.9;
 
     static constexpr std::string_view group = "marketing";
-    static constexpr auto rows() {
-        using P = Parameter<Marketing, double>;
-        return std::tuple{
-            P{"contribution", &Marketing::contribution, {0, 10000}, Unit::eur_per_month,
-              "what a full contribution to joint marketing costs a member; 0: no joint marketing", "off"},
-            P{"reach_per_member", &Marketing::reach_per_member, {0, 1}, Unit::share,
-              "chance that one full contribution brings the cooperation before a customer", "assumption"},
-            P{"conditional", &Marketing::conditional, {0, 1}, Unit::share,
-              "what conditional members pay of the mean contribution they saw", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("contribution", p.contribution, {0, 10000}, Unit::eur_per_month,
+            "what a full contribution to joint marketing costs a member; 0: no joint marketing",
+            "off");
+        row("reach_per_member", p.reach_per_member, {0, 1}, Unit::share,
+            "chance that one full contribution brings the cooperation before a customer",
+            "assumption");
+        row("conditional", p.conditional, {0, 1}, Unit::share,
+            "what conditional members pay of the mean contribution they saw", "assumption");
     }
 };
 
@@ -39,7 +39,8 @@ constexpr double contribution_of(Giving giving, double mean_before, const Market
         case Giving::nothing: return 0.0;
         case Giving::conditional:
         case Giving::wary: return p.conditional * mean_before;
-        case Giving::hump_shaped: return p.conditional * std::min(mean_before, 1.0 - mean_before);
+        case Giving::hump_shaped:
+            return p.conditional * std::min(mean_before, 1.0 - mean_before);
         case Giving::coin: return 0.5;
     }
     return 0.0;

@@ -1,6 +1,7 @@
 // New contacts: at random in the region, through common contacts, or across regions the likelier the nearer.
 // Every contact costs upkeep hours, which are not billable.
-//   started a week ~ Poisson(contacts_per_week);  weight of a region at distance d = inhabitants · exp(−d ÷ distance_scale)
+//   started a week ~ Poisson(contacts_per_week);  weight of a region at distance d = inhabitants · exp(−d ÷
+//   distance_scale)
 // Source: random meeting and closing of triangles (Newman 2001); upkeep: relationship capacity (Tamarit et al. 2018).
 #pragma once
 
@@ -18,20 +19,20 @@ struct Meeting {
     double upkeep = 0.02;
 
     static constexpr std::string_view group = "meeting";
-    static constexpr auto rows() {
-        using P = Parameter<Meeting, double>;
-        return std::tuple{
-            P{"contacts_per_week", &Meeting::contacts_per_week, {0, 10}, Unit::per_week,
-              "contacts that a freelancer starts (so it has twice as many new ones)", "assumption"},
-            P{"through_contacts", &Meeting::through_contacts, {0, 1}, Unit::share,
-              "share of contacts made through a common contact", "assumption; the effect: Newman 2001"},
-            P{"across_regions", &Meeting::across_regions, {0, 1}, Unit::share,
-              "share of the other contacts that are sought in another region", "assumption"},
-            P{"distance_scale", &Meeting::distance_scale, {1, 10000}, Unit::km,
-              "distance over which contacts across regions fall to 37 %", "assumption"},
-            P{"upkeep", &Meeting::upkeep, {0, 5}, Unit::hours_per_week, "time that each contact or partner costs",
-              "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("contacts_per_week", p.contacts_per_week, {0, 10}, Unit::per_week,
+            "contacts that a freelancer starts (so it has twice as many new ones)",
+            "assumption");
+        row("through_contacts", p.through_contacts, {0, 1}, Unit::share,
+            "share of contacts made through a common contact",
+            "assumption; the effect: Newman 2001");
+        row("across_regions", p.across_regions, {0, 1}, Unit::share,
+            "share of the other contacts that are sought in another region", "assumption");
+        row("distance_scale", p.distance_scale, {1, 10000}, Unit::km,
+            "distance over which contacts across regions fall to 37 %", "assumption");
+        row("upkeep", p.upkeep, {0, 5}, Unit::hours_per_week,
+            "time that each contact or partner costs", "assumption");
     }
 };
 
@@ -43,7 +44,8 @@ constexpr ContactKind kind_of_contact(double first, double second, const Meeting
     return second < p.across_regions ? ContactKind::across : ContactKind::region;
 }
 static_assert(kind_of_contact(0.39, 0.9, {}) == ContactKind::through_contact);
-static_assert(kind_of_contact(0.4, 0.04, {}) == ContactKind::across && kind_of_contact(0.4, 0.05, {}) == ContactKind::region);
+static_assert(kind_of_contact(0.4, 0.04, {}) == ContactKind::across &&
+              kind_of_contact(0.4, 0.05, {}) == ContactKind::region);
 
 // Weight of seeking a contact in a region of some headcount at a distance in km.
 inline double pull_of_region(double headcount, double distance, const Meeting& p) {

@@ -1,5 +1,6 @@
 // Money is kept in whole cents, so that what is paid is received to the cent.
-//   pay of a part = hours · rate;  business costs are a share of it;  living costs, fees and contributions leave every week
+//   pay of a part = hours · rate;  business costs are a share of it;  living costs, fees and contributions leave every
+//   week
 #pragma once
 
 #include "core/parameter.hpp"
@@ -17,14 +18,13 @@ struct Money {
     double late_refund = 0.1;
 
     static constexpr std::string_view group = "money";
-    static constexpr auto rows() {
-        using P = Parameter<Money, double>;
-        return std::tuple{
-            P{"business_costs", &Money::business_costs, {0, 1}, Unit::share,
-              "share of revenue that goes into running the business", "assumption"},
-            P{"late_refund", &Money::late_refund, {0, 1}, Unit::share,
-              "share of the price that a customer is let off when a project is late", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("business_costs", p.business_costs, {0, 1}, Unit::share,
+            "share of revenue that goes into running the business", "assumption");
+        row("late_refund", p.late_refund, {0, 1}, Unit::share,
+            "share of the price that a customer is let off when a project is late",
+            "assumption");
     }
 };
 

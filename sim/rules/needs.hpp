@@ -17,16 +17,16 @@ struct Needs {
     double autonomy_partners = 0.0;
 
     static constexpr std::string_view group = "needs";
-    static constexpr auto rows() {
-        using P = Parameter<Needs, double>;
-        return std::tuple{
-            P{"security", &Needs::security, {0, 20}, Unit::number,
-              "how much a need for security draws into a cooperation", "off"},
-            P{"autonomy", &Needs::autonomy, {0, 20}, Unit::number, "how much a need for autonomy keeps out of one",
-              "off"},
-            P{"autonomy_partners", &Needs::autonomy_partners, {0, 1}, Unit::share,
-              "part of the greatest number of partners that the need for autonomy takes away at its fullest", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("security", p.security, {0, 20}, Unit::number,
+            "how much a need for security draws into a cooperation", "off");
+        row("autonomy", p.autonomy, {0, 20}, Unit::number,
+            "how much a need for autonomy keeps out of one", "off");
+        row("autonomy_partners", p.autonomy_partners, {0, 1}, Unit::share,
+            "part of the greatest number of partners that the need for autonomy takes away at "
+            "its fullest",
+            "off");
     }
 };
 
@@ -38,6 +38,7 @@ inline double pull_of_cooperation(double security, double autonomy, const Needs&
 constexpr double partners_sought(int most, double autonomy, const Needs& p) {
     return most * (1.0 - p.autonomy_partners * autonomy);
 }
-static_assert(partners_sought(15, 1.0, {}) == 15.0 && partners_sought(10, 0.5, {.autonomy_partners = 0.5}) == 7.5);
+static_assert(partners_sought(15, 1.0, {}) == 15.0 &&
+              partners_sought(10, 0.5, {.autonomy_partners = 0.5}) == 7.5);
 
 }  // namespace verbund

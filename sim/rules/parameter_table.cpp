@@ -1,8 +1,8 @@
 #include "rules/parameter_table.hpp"
 
-#include <cmath>
-
 #include <algorithm>
+#include <cmath>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -10,101 +10,131 @@ namespace verbund {
 
 namespace {
 
-template <class Field>
-constexpr ValueKind kind_of() {
-    if constexpr (std::is_same_v<Field, bool>)
-        return ValueKind::yes_no;
-    else if constexpr (std::is_enum_v<Field>)
-        return ValueKind::choice;
-    else if constexpr (std::is_integral_v<Field>)
-        return ValueKind::whole;
-    else
-        return ValueKind::real;
-}
+// Makes a row of the table from a row of a group. The field lies in `standard`.
+struct TableRows {
+    std::string_view group;
+    const Parameters& standard;
+    std::vector<ParameterRow>& table;
 
-template <class Field>
-Value value_from(Field field) {
-    if constexpr (std::is_same_v<Field, bool>)
-        return field;
-    else if constexpr (std::is_enum_v<Field>)
-        return std::string(choices(field)[static_cast<std::size_t>(field)]);
-    else if constexpr (std::is_integral_v<Field>)
-        return std::int64_t{field};
-    else
-        return field;
-}
-
-template <class Field>
-Field field_from(const Value& value) {
-    if constexpr (std::is_enum_v<Field>) {
-        constexpr auto names = choices(Field{});
-        const auto at = std::find(names.begin(), names.end(), std::get<std::string>(value));
-        return static_cast<Field>(at - names.begin());
-    } else {
-        return std::visit(
-            [](const auto& held) -> Field {
-                if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(held)>>)
-                    return static_cast<Field>(held);
-                else
-                    return Field{};
-            },
-            value);
+    void operator()(std::string_view name, const double& field, Range range, Unit unit,
+                    std::string_view meaning, std::string_view source) {
+        add(name, ValueKind::real, &field, range, unit, meaning, source);
     }
-}
 
-// Rows are reached by their place, so that the two functions of a row need no state.
-template <class Group, std::size_t At>
-ParameterRow row_at(Group Parameters::*) {
-    constexpr auto rows = Group::rows();
-    constexpr auto row = std::get<At>(rows);
-    using Field = std::remove_cvref_t<decltype(Group{}.*(row.field))>;
-    ParameterRow made{fmt::format("{}.{}", Group::group, row.name),
-                      kind_of<Field>(),
-                      row.range,
-                      row.unit,
-                      {},
-                      row.meaning,
-                      row.source,
-                      value_from(Group{}.*(row.field)),
-                      [](const Parameters& p) {
-                          Value found;
-                          for_each_group(p, [&](const auto& group) {
-                              if constexpr (std::is_same_v<std::remove_cvref_t<decltype(group)>, Group>)
-                                  found = value_from(group.*(std::get<At>(Group::rows()).field));
-                          });
-                          return found;
-                      },
-                      [](Parameters& p, const Value& value) {
-                          for_each_group(p, [&](auto& group) {
-                              if constexpr (std::is_same_v<std::remove_cvref_t<decltype(group)>, Group>)
-                                  group.*(std::get<At>(Group::rows()).field) = field_from<Field>(value);
-                          });
-                      }};
-    if constexpr (std::is_enum_v<Field>)
-        for (std::string_view name : choices(Field{})) made.choices.push_back(name);
-    return made;
-}
+    void operator()(std::string_view name, const int& field, Range range, Unit unit,
+                    std::string_view meaning, std::string_view source) {
+        add(name, ValueKind::whole, &field, range, unit, meaning, source);
+    }
 
-template <class Group, std::size_t... At>
-void add_rows(std::vector<ParameterRow>& table, std::index_sequence<At...>) {
-    (table.push_back(row_at<Group, At>(nullptr)), ...);
-}
+    void operator()(std::string_view name, const bool& field, Range range, Unit unit,
+                    std::string_view meaning, std::string_view source) {
+        add(name, ValueKind::yes_no, &field, range, unit, meaning, source);
+    }
+
+    template <class Choice>
+    void operator()(std::string_view name, const Choice& field, Range range, Unit unit,
+                    std::string_view meaning, std::string_view source) {
+        static_assert(sizeof(Choice) == sizeof(int), "a choice is read and written as an int");
+        constexpr auto names = choices(Choice{});
+        add(name, ValueKind::choice, &field, range, unit, meaning, source,
+            {names.begin(), names.end()});
+    }
+
+private:
+    void add(std::string_view name, ValueKind kind, const void* field, Range range, Unit unit,
+             std::string_view meaning, std::string_view source,
+             std::vector<std::string_view> choices = {}) {
+        const auto offset = static_cast<std::size_t>(
+            static_cast<const std::byte*>(field) - reinterpret_cast<const std::byte*>(&standard));
+        table.push_back({fmt::format("{}.{}", group, name), kind, range, unit, std::move(choices),
+                         meaning, source, offset, {}});
+        table.back().standard = table.back().value(standard);
+    }
+};
+
+// Turns the fields of a group into weeks.
+struct IntoWeeks {
+    void operator()(std::string_view, double& field, Range, Unit unit, std::string_view,
+                    std::string_view) const {
+        field = in_weeks(field, unit);
+    }
+
+    template <class Timeless>
+    void operator()(std::string_view, Timeless&, Range, Unit, std::string_view,
+                    std::string_view) const {}
+};
 
 std::vector<ParameterRow> all_rows() {
+    static_assert(std::is_standard_layout_v<Parameters>, "rows reach a field by its offset");
     std::vector<ParameterRow> table;
     const Parameters standard;
     for_each_group(standard, [&](const auto& group) {
         using Group = std::remove_cvref_t<decltype(group)>;
-        add_rows<Group>(table, std::make_index_sequence<std::tuple_size_v<decltype(Group::rows())>>{});
+        static_assert(every_field_has_its_row<Group>());
+        Group::rows(group, TableRows{Group::group, standard, table});
     });
     return table;
 }
 
+template <class Field>
+Field read_at(const Parameters& parameters, std::size_t offset) {
+    Field field;
+    std::memcpy(&field, reinterpret_cast<const std::byte*>(&parameters) + offset, sizeof field);
+    return field;
+}
+
+template <class Field>
+void write_at(Parameters& parameters, std::size_t offset, Field field) {
+    std::memcpy(reinterpret_cast<std::byte*>(&parameters) + offset, &field, sizeof field);
+}
+
+double number_in(const Value& value) {
+    const auto* real = std::get_if<double>(&value);
+    return real != nullptr ? *real : static_cast<double>(std::get<std::int64_t>(value));
+}
+
 }  // namespace
+
+Weekly in_weeks(const Parameters& stated) {
+    Weekly weekly(stated);
+    for_each_group(static_cast<Parameters&>(weekly), [](auto& group) { group.rows(group, IntoWeeks{}); });
+    return weekly;
+}
+
+Value ParameterRow::value(const Parameters& parameters) const {
+    switch (kind) {
+        case ValueKind::yes_no: return read_at<bool>(parameters, offset);
+        case ValueKind::whole: return std::int64_t{read_at<int>(parameters, offset)};
+        case ValueKind::choice:
+            return std::string(choices[static_cast<std::size_t>(read_at<int>(parameters, offset))]);
+        case ValueKind::real: break;
+    }
+    return read_at<double>(parameters, offset);
+}
+
+void ParameterRow::set(Parameters& parameters, const Value& value) const {
+    switch (kind) {
+        case ValueKind::yes_no: return write_at(parameters, offset, std::get<bool>(value));
+        case ValueKind::whole:
+            return write_at(parameters, offset, static_cast<int>(number_in(value)));
+        case ValueKind::choice: {
+            const auto chosen = std::find(choices.begin(), choices.end(), std::get<std::string>(value));
+            return write_at(parameters, offset, static_cast<int>(chosen - choices.begin()));
+        }
+        case ValueKind::real: return write_at(parameters, offset, number_in(value));
+    }
+}
 
 const std::vector<ParameterRow>& parameter_table() {
     static const std::vector<ParameterRow> table = all_rows();
     return table;
+}
+
+std::vector<std::string_view> parameter_groups() {
+    std::vector<std::string_view> names;
+    const Parameters standard;
+    for_each_group(standard, [&](const auto& group) { names.push_back(group.group); });
+    return names;
 }
 
 const ParameterRow* find_parameter(std::string_view name) {
@@ -151,8 +181,7 @@ std::optional<std::string> fault_of(const ParameterRow& row, const Value& value)
             if (!std::holds_alternative<double>(value) && !std::holds_alternative<std::int64_t>(value)) return wrong_type();
             break;
     }
-    const double number = std::holds_alternative<double>(value) ? std::get<double>(value)
-                                                                : static_cast<double>(std::get<std::int64_t>(value));
+    const double number = number_in(value);
     if (!std::isfinite(number)) return "is not a finite number";
     if (number < row.range.least || number > row.range.most) return "is out of range";
     return std::nullopt;

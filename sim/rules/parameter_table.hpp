@@ -24,10 +24,16 @@ struct ParameterRow {
     std::vector<std::string_view> choices;
     std::string_view meaning;
     std::string_view source;
-    Value standard;  // the default
-    Value (*value)(const Parameters&);
-    void (*set)(Parameters&, const Value&);  // the value must have been checked
+    std::size_t offset;  // of the field, in Parameters
+    Value standard;      // the default
+
+    Value value(const Parameters& parameters) const;
+    void set(Parameters& parameters,
+             const Value& value) const;  // the value must have been checked
 };
+
+// The names of the groups, in the order of the table.
+std::vector<std::string_view> parameter_groups();
 
 const std::vector<ParameterRow>& parameter_table();
 

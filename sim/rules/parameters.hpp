@@ -21,8 +21,8 @@
 #include "rules/needs.hpp"
 #include "rules/partnership.hpp"
 #include "rules/population.hpp"
-#include "rules/referral.hpp"
 #include "rules/practice.hpp"
+#include "rules/referral.hpp"
 #include "rules/reputation.hpp"
 #include "rules/start.hpp"
 #include "rules/teaching.hpp"
@@ -66,27 +66,29 @@ struct Parameters {
 // Calls visit(group) for every group; P is Parameters or const Parameters.
 template <class P, class Visit>
 constexpr void for_each_group(P& p, Visit&& visit) {
-    auto& [start, population, turnover, meeting, forum, coworking, checking, partnership, intensity, trust,
-           cooperation, identity, needs, marketing, demand, choice, bid, deciding, referral, work, helping, money,
-           reputation, teaching, aspiration, favour, imitation, practice] = p;
-    const auto one = [&](auto&... group) {
-        static_assert((every_field_has_its_row<std::remove_cvref_t<decltype(group)>>() && ...));
-        (visit(group), ...);
-    };
-    one(start, population, turnover, meeting, forum, coworking, checking, partnership, intensity, trust,
-        cooperation, identity, needs, marketing, demand, choice, bid, deciding, referral, work, helping, money,
-        reputation, teaching, aspiration, favour, imitation, practice);
+    auto& [start, population, turnover, meeting, forum, coworking, checking, partnership,
+           intensity, trust, cooperation, identity, needs, marketing, demand, choice, bid,
+           deciding, referral, work, helping, money, reputation, teaching, aspiration, favour,
+           imitation, practice] = p;
+    const auto one = [&](auto&... group) { (visit(group), ...); };
+    one(start, population, turnover, meeting, forum, coworking, checking, partnership,
+        intensity, trust, cooperation, identity, needs, marketing, demand, choice, bid,
+        deciding, referral, work, helping, money, reputation, teaching, aspiration, favour,
+        imitation, practice);
 }
 
-// The same parameters with every unit of time turned into weeks: what the rules are given. Done once.
-inline Parameters in_weeks(const Parameters& stated) {
-    Parameters weekly = stated;
-    for_each_group(weekly, [](auto& group) {
-        for_each_row(group, [](const auto& row, auto& value) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(value)>, double>) value = in_weeks(value, row.unit);
-        });
-    });
-    return weekly;
-}
+// The same parameters with every unit of time turned into weeks: what the rules are given. Only
+// in_weeks makes them, so that nothing is converted twice and nothing stated reaches a rule.
+class Weekly : public Parameters {
+public:
+    Weekly() = default;
+
+private:
+    explicit Weekly(const Parameters& stated) : Parameters(stated) {}
+    friend Weekly in_weeks(const Parameters& stated);
+};
+
+Weekly in_weeks(const Parameters& stated);
+Weekly in_weeks(const Weekly& weekly) = delete;
 
 }  // namespace verbund

@@ -1,8 +1,10 @@
 // Contacts grow into partners, and ties end.
-//   growth: with chance `growing` a week a tie takes its next step: contact → checked → met → loose → regular → written,
-//           if both want partners, their interests overlap enough and the lower trust is high enough; rivals shrink back
-//           from partnership with chance rivalry · similarity · (1 − clarity) · (1 − openness_i · openness_j)
-//   end:    h = h0(stage) · exp(−trust_weight · (T − ½) − agreement_weight · written + overlap_weight · similarity · (1 − clarity)
+//   growth: with chance `growing` a week a tie takes its next step: contact → checked → met → loose → regular →
+//   written,
+//           if both want partners, their interests overlap enough and the lower trust is high enough; rivals shrink
+//           back from partnership with chance rivalry · similarity · (1 − clarity) · (1 − openness_i · openness_j)
+//   end:    h = h0(stage) · exp(−trust_weight · (T − ½) − agreement_weight · written + overlap_weight · similarity · (1
+//   − clarity)
 //               + ledger_weight · |hours owed| − tenure_weight · ln(1 + joint) + disappointment · D) · Z
 //           T the lower trust, D the dissatisfaction (0 … 1) of those who seek leads;  chance a week = 1 − exp(−h)
 //           Z differs between pairs, a gamma variable of mean 1 and variance `frailty`: without learning a share
@@ -49,54 +51,62 @@ struct Partnership {
     double frailty = 0.0;
 
     static constexpr std::string_view group = "partnership";
-    static constexpr auto rows() {
-        using P = Parameter<Partnership, double>;
-        using S = Partnership;
-        return std::tuple{
-            P{"growing", &S::growing, {0, 1}, Unit::chance_per_week,
-              "chance that a tie tries its next step; 0: contacts never become partners", "off"},
-            P{"overlap_needed", &S::overlap_needed, {0, 1}, Unit::share,
-              "overlap of business interests (common ÷ all) that partners need", "assumption; SKIN has .3 of another measure"},
-            P{"trust_needed", &S::trust_needed, {0, 1}, Unit::share, "lower trust of the two that partners need",
-              "assumption"},
-            Parameter<S, int>{"most_partners", &S::most_partners, {0, 60}, Unit::number,
-                              "partners after which a freelancer seeks no more", "assumption; Dunbar's layer of 15"},
-            Parameter<S, int>{"regular_after", &S::regular_after, {0, 1000}, Unit::number,
-                              "joint projects after which a loose partnership is a regular one", "assumption"},
-            Parameter<S, bool>{"agreements", &S::agreements, {0, 1}, Unit::yes_no,
-                               "regular partners may put their agreement in writing", "off"},
-            P{"agreement_cost", &S::agreement_cost, {0, 1000}, Unit::hours,
-              "time that writing an agreement costs each side", "assumption"},
-            P{"conflict_loss", &S::conflict_loss, {0, 1000}, Unit::hours, "time that a conflict costs each side",
-              "assumption"},
-            P{"agreement_settles", &S::agreement_settles, {0, 1}, Unit::share,
-              "part of a conflict's loss that a written agreement spares", "assumption"},
-            P{"end_contact", &S::end_contact, {0, 10}, Unit::hazard_per_month,
-              "hazard of a contact's end at trust ½", "Burt: one bridge in ten is left after a year"},
-            P{"end_loose", &S::end_loose, {0, 10}, Unit::hazard_per_month, "the same of a loose partnership",
-              "as contacts"},
-            P{"end_regular", &S::end_regular, {0, 10}, Unit::hazard_per_month, "the same of a regular partnership",
-              "as contacts"},
-            P{"end_written", &S::end_written, {0, 10}, Unit::hazard_per_month, "the same under a written agreement",
-              "as contacts"},
-            P{"trust_weight", &S::trust_weight, {0, 20}, Unit::number, "how much trust lowers the hazard", "assumption"},
-            P{"trust_floor", &S::trust_floor, {0, 1}, Unit::share,
-              "trust below which a tie ends at once; 0: no floor", "off"},
-            P{"agreement_weight", &S::agreement_weight, {0, 10}, Unit::number,
-              "direct effect of a written agreement on the hazard", "off: it acts through conflicts and trust"},
-            P{"overlap_weight", &S::overlap_weight, {0, 10}, Unit::number,
-              "direct effect of similar fields without clarity on the hazard", "off: it acts through conflicts"},
-            P{"ledger_weight", &S::ledger_weight, {0, 10}, Unit::number,
-              "direct effect of each hour owed on the hazard", "off: it acts through giving"},
-            P{"tenure_weight", &S::tenure_weight, {0, 10}, Unit::number,
-              "direct effect of ln(1 + joint projects) on the hazard", "off: it acts through trust"},
-            P{"disappointment", &S::disappointment, {0, 10}, Unit::number,
-              "effect on the hazard of one side that seeks leads and is wholly dissatisfied", "off"},
-            P{"rivalry", &S::rivalry, {0, 1}, Unit::share,
-              "chance that two in the same field, with neither clarity nor openness, shrink back from partnership", "off"},
-            P{"frailty", &S::frailty, {0, 20}, Unit::number,
-              "variance of a factor of mean 1 by which the hazards of pairs differ; 0: all alike", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("growing", p.growing, {0, 1}, Unit::chance_per_week,
+            "chance that a tie tries its next step; 0: contacts never become partners", "off");
+        row("overlap_needed", p.overlap_needed, {0, 1}, Unit::share,
+            "overlap of business interests (common ÷ all) that partners need",
+            "assumption; SKIN has .3 of another measure");
+        row("trust_needed", p.trust_needed, {0, 1}, Unit::share,
+            "lower trust of the two that partners need", "assumption");
+        row("most_partners", p.most_partners, {0, 60}, Unit::number,
+            "partners after which a freelancer seeks no more",
+            "assumption; Dunbar's layer of 15");
+        row("regular_after", p.regular_after, {0, 1000}, Unit::number,
+            "joint projects after which a loose partnership is a regular one", "assumption");
+        row("agreements", p.agreements, {0, 1}, Unit::yes_no,
+            "regular partners may put their agreement in writing", "off");
+        row("agreement_cost", p.agreement_cost, {0, 1000}, Unit::hours,
+            "time that writing an agreement costs each side", "assumption");
+        row("conflict_loss", p.conflict_loss, {0, 1000}, Unit::hours,
+            "time that a conflict costs each side", "assumption");
+        row("agreement_settles", p.agreement_settles, {0, 1}, Unit::share,
+            "part of a conflict's loss that a written agreement spares", "assumption");
+        row("end_contact", p.end_contact, {0, 10}, Unit::hazard_per_month,
+            "hazard of a contact's end at trust ½",
+            "Burt: one bridge in ten is left after a year");
+        row("end_loose", p.end_loose, {0, 10}, Unit::hazard_per_month,
+            "the same of a loose partnership", "as contacts");
+        row("end_regular", p.end_regular, {0, 10}, Unit::hazard_per_month,
+            "the same of a regular partnership", "as contacts");
+        row("end_written", p.end_written, {0, 10}, Unit::hazard_per_month,
+            "the same under a written agreement", "as contacts");
+        row("trust_weight", p.trust_weight, {0, 20}, Unit::number,
+            "how much trust lowers the hazard", "assumption");
+        row("trust_floor", p.trust_floor, {0, 1}, Unit::share,
+            "trust below which a tie ends at once; 0: no floor", "off");
+        row("agreement_weight", p.agreement_weight, {0, 10}, Unit::number,
+            "direct effect of a written agreement on the hazard",
+            "off: it acts through conflicts and trust");
+        row("overlap_weight", p.overlap_weight, {0, 10}, Unit::number,
+            "direct effect of similar fields without clarity on the hazard",
+            "off: it acts through conflicts");
+        row("ledger_weight", p.ledger_weight, {0, 10}, Unit::number,
+            "direct effect of each hour owed on the hazard", "off: it acts through giving");
+        row("tenure_weight", p.tenure_weight, {0, 10}, Unit::number,
+            "direct effect of ln(1 + joint projects) on the hazard",
+            "off: it acts through trust");
+        row("disappointment", p.disappointment, {0, 10}, Unit::number,
+            "effect on the hazard of one side that seeks leads and is wholly dissatisfied",
+            "off");
+        row("rivalry", p.rivalry, {0, 1}, Unit::share,
+            "chance that two in the same field, with neither clarity nor openness, shrink back "
+            "from partnership",
+            "off");
+        row("frailty", p.frailty, {0, 20}, Unit::number,
+            "variance of a factor of mean 1 by which the hazards of pairs differ; 0: all alike",
+            "off");
     }
 };
 
@@ -125,10 +135,14 @@ constexpr double end_at_half_trust(Stage stage, const Partnership& p) {
 // Hazard a week of the end of a tie.
 inline double hazard_of_end(const TieView& tie, const Partnership& p) {
     double exponent = -p.trust_weight * (tie.trust - 0.5);
-    if (p.agreement_weight != 0.0 && tie.stage == Stage::written) exponent -= p.agreement_weight;
-    if (p.overlap_weight != 0.0) exponent += p.overlap_weight * tie.similarity * (1.0 - tie.clarity);
+    if (p.agreement_weight != 0.0 && tie.stage == Stage::written)
+        exponent -= p.agreement_weight;
+    if (p.overlap_weight != 0.0)
+        exponent += p.overlap_weight * tie.similarity * (1.0 - tie.clarity);
     if (p.ledger_weight != 0.0)
-        exponent += p.ledger_weight * std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed, most_hours_counted);
+        exponent +=
+            p.ledger_weight *
+            std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed, most_hours_counted);
     exponent += p.disappointment * tie.disappointed;
     if (p.tenure_weight != 0.0) exponent -= p.tenure_weight * exact_log(1.0 + tie.joint);
     return end_at_half_trust(tie.stage, p) * exact_exp(exponent);
@@ -137,15 +151,18 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
 // What a tie can at worst come to at its stage, while the lower trust is at least `least_trust` and so many of its two
 // sides seek leads: hazard_of_end cannot exceed that of this.
 constexpr TieView worst_of(Stage stage, double least_trust, int lead_seekers) {
-    return {stage, least_trust, 1.0, 0.0, most_hours_counted, 0, static_cast<double>(lead_seekers)};
+    return {
+        stage, least_trust, 1.0, 0.0, most_hours_counted, 0, static_cast<double>(lead_seekers)};
 }
 
-// Chance that two shrink back from partnership because they see each other as rivals: an overlap that is neither spelled
-// out nor talked about.
-constexpr double chance_of_rivalry(double similarity, double clarity, double openness, const Partnership& p) {
+// Chance that two shrink back from partnership because they see each other as rivals: an overlap that is neither
+// spelled out nor talked about.
+constexpr double chance_of_rivalry(double similarity, double clarity, double openness,
+                                   const Partnership& p) {
     return p.rivalry * similarity * (1.0 - clarity) * (1.0 - openness);
 }
-static_assert(chance_of_rivalry(0.5, 0.5, 0.0, {.rivalry = 1.0}) == 0.25 && chance_of_rivalry(1, 0, 0, {}) == 0.0);
+static_assert(chance_of_rivalry(0.5, 0.5, 0.0, {.rivalry = 1.0}) == 0.25 &&
+              chance_of_rivalry(1, 0, 0, {}) == 0.0);
 
 // Joint projects after which writing pays: cost ÷ what it spares of conflicts per project.
 inline double projects_until_writing(double conflict_chance, const Partnership& p) {

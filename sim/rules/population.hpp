@@ -1,8 +1,8 @@
 // Who enters the market: trades, rate, hours, hidden reliability, dispositions. Each newcomer is drawn at the
 // address of its permanent id, so it is the same person under every strategy.
-//   giving: conditional gives as long as others do; a free rider gives nothing; the hump-shaped gives like a conditional
-//   one up to half of what the others give and less beyond; who tosses a coin gives half of the time; the wary gives only
-//   when it has been given to; the rest always gives
+//   giving: conditional gives as long as others do; a free rider gives nothing; the hump-shaped gives like a
+//   conditional one up to half of what the others give and less beyond; who tosses a coin gives half of the time; the
+//   wary gives only when it has been given to; the rest always gives
 // Source of the dispositions: Fischbacher, Gächter & Fehr 2001; presets in scenarios/dispositions.
 #pragma once
 
@@ -18,7 +18,9 @@ namespace verbund {
 enum class Giving : std::uint8_t { conditional, nothing, always, hump_shaped, coin, wary };
 
 // Who gives half of the times that others of its kind would.
-constexpr bool gives_by_halves(Giving giving) { return giving == Giving::hump_shaped || giving == Giving::coin; }
+constexpr bool gives_by_halves(Giving giving) {
+    return giving == Giving::hump_shaped || giving == Giving::coin;
+}
 
 struct Population {
     double rate_median = 48.0;
@@ -44,51 +46,55 @@ struct Population {
     double vacant_share = 0.05;
 
     static constexpr std::string_view group = "population";
-    static constexpr auto rows() {
-        using P = Parameter<Population, double>;
-        return std::tuple{
-            P{"rate_median", &Population::rate_median, {1, 1000}, Unit::eur_per_hour,
-              "median hourly rate, before the factor of the trade", "assumption within trade blogs' 35–85 EUR/h"},
-            P{"rate_spread", &Population::rate_spread, {0, 2}, Unit::number,
-              "standard deviation of the logarithm of the rate", "assumption"},
-            P{"hours_median", &Population::hours_median, {1, 80}, Unit::hours_per_week,
-              "median working time, billable or not", "37.4 h/week of the solo self-employed, NRW 2012"},
-            P{"hours_spread", &Population::hours_spread, {0, 1}, Unit::number,
-              "standard deviation of the logarithm of the working time", "assumption"},
-            P{"further_trades", &Population::further_trades, {0, 16}, Unit::number,
-              "mean number of trades offered beside the main one (Poisson)", "assumption"},
-            Parameter<Population, bool>{"trades_vary", &Population::trades_vary, {0, 1}, Unit::yes_no,
-                                        "that number varies; else everybody offers the mean, rounded", "assumption"},
-            P{"further_interests", &Population::further_interests, {0, 16}, Unit::number,
-              "mean number of business interests beyond one's own trades (Poisson)", "assumption"},
-            P{"bad_share", &Population::bad_share, {0, 1}, Unit::share,
-              "share of newcomers whose work is unreliable", "assumption"},
-            P{"reliability_good", &Population::reliability_good, {0.01, 1}, Unit::share,
-              "chance that a reliable freelancer's part of a job is good", "assumption"},
-            P{"reliability_bad", &Population::reliability_bad, {0.01, 0.999}, Unit::share,
-              "chance that an unreliable freelancer's part of a job is good", "assumption"},
-            P{"reliability_spread", &Population::reliability_spread, {0, 2}, Unit::number,
-              "standard deviation of the log-odds of reliability", "assumption"},
-            P{"conditional_share", &Population::conditional_share, {0, 1}, Unit::share,
-              "share who give as long as the other does not owe them too much", "preset `simple`, assumption"},
-            P{"free_rider_share", &Population::free_rider_share, {0, 1}, Unit::share,
-              "share who never give; the rest of the five always gives", "preset `simple`, assumption"},
-            P{"hump_shaped_share", &Population::hump_shaped_share, {0, 1}, Unit::share,
-              "share who give as others do, but less when these give more than half", "off"},
-            P{"coin_share", &Population::coin_share, {0, 1}, Unit::share, "share who give half of the time", "off"},
-            P{"wary_share", &Population::wary_share, {0, 1}, Unit::share,
-              "share who give only to those who have given them more", "off"},
-            P{"loner_share", &Population::loner_share, {0, 1}, Unit::share,
-              "share who want no cooperation", "≈20 % of small firms, BDU survey in Baden-Württemberg 2003, n = 428"},
-            P{"lead_seeker_share", &Population::lead_seeker_share, {0, 1}, Unit::share,
-              "share who join mainly for orders", "assumption"},
-            P{"openness_mean", &Population::openness_mean, {0, 1}, Unit::share,
-              "mean openness to talk bad news over (uniform around it)", "assumption"},
-            P{"openness_spread", &Population::openness_spread, {0, 1}, Unit::share,
-              "width of that law, as a share of the widest; 0: all alike", "assumption"},
-            P{"vacant_share", &Population::vacant_share, {0.01, 1}, Unit::share,
-              "slots beyond the expected headcount that newcomers may enter", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("rate_median", p.rate_median, {1, 1000}, Unit::eur_per_hour,
+            "median hourly rate, before the factor of the trade",
+            "assumption within trade blogs' 35–85 EUR/h");
+        row("rate_spread", p.rate_spread, {0, 2}, Unit::number,
+            "standard deviation of the logarithm of the rate", "assumption");
+        row("hours_median", p.hours_median, {1, 80}, Unit::hours_per_week,
+            "median working time, billable or not",
+            "37.4 h/week of the solo self-employed, NRW 2012");
+        row("hours_spread", p.hours_spread, {0, 1}, Unit::number,
+            "standard deviation of the logarithm of the working time", "assumption");
+        row("further_trades", p.further_trades, {0, 16}, Unit::number,
+            "mean number of trades offered beside the main one (Poisson)", "assumption");
+        row("trades_vary", p.trades_vary, {0, 1}, Unit::yes_no,
+            "that number varies; else everybody offers the mean, rounded", "assumption");
+        row("further_interests", p.further_interests, {0, 16}, Unit::number,
+            "mean number of business interests beyond one's own trades (Poisson)",
+            "assumption");
+        row("bad_share", p.bad_share, {0, 1}, Unit::share,
+            "share of newcomers whose work is unreliable", "assumption");
+        row("reliability_good", p.reliability_good, {0.01, 1}, Unit::share,
+            "chance that a reliable freelancer's part of a job is good", "assumption");
+        row("reliability_bad", p.reliability_bad, {0.01, 0.999}, Unit::share,
+            "chance that an unreliable freelancer's part of a job is good", "assumption");
+        row("reliability_spread", p.reliability_spread, {0, 2}, Unit::number,
+            "standard deviation of the log-odds of reliability", "assumption");
+        row("conditional_share", p.conditional_share, {0, 1}, Unit::share,
+            "share who give as long as the other does not owe them too much",
+            "preset `simple`, assumption");
+        row("free_rider_share", p.free_rider_share, {0, 1}, Unit::share,
+            "share who never give; the rest of the five always gives",
+            "preset `simple`, assumption");
+        row("hump_shaped_share", p.hump_shaped_share, {0, 1}, Unit::share,
+            "share who give as others do, but less when these give more than half", "off");
+        row("coin_share", p.coin_share, {0, 1}, Unit::share, "share who give half of the time",
+            "off");
+        row("wary_share", p.wary_share, {0, 1}, Unit::share,
+            "share who give only to those who have given them more", "off");
+        row("loner_share", p.loner_share, {0, 1}, Unit::share, "share who want no cooperation",
+            "≈20 % of small firms, BDU survey in Baden-Württemberg 2003, n = 428");
+        row("lead_seeker_share", p.lead_seeker_share, {0, 1}, Unit::share,
+            "share who join mainly for orders", "assumption");
+        row("openness_mean", p.openness_mean, {0, 1}, Unit::share,
+            "mean openness to talk bad news over (uniform around it)", "assumption");
+        row("openness_spread", p.openness_spread, {0, 1}, Unit::share,
+            "width of that law, as a share of the widest; 0: all alike", "assumption");
+        row("vacant_share", p.vacant_share, {0.01, 1}, Unit::share,
+            "slots beyond the expected headcount that newcomers may enter", "assumption");
     }
 };
 
@@ -103,15 +109,17 @@ inline double reliability_of(bool bad, double standard_normal, const Population&
 constexpr Giving giving_of(double uniform, const Population& p) {
     const std::array shares{std::pair(p.conditional_share, Giving::conditional),
                             std::pair(p.free_rider_share, Giving::nothing),
-                            std::pair(p.hump_shaped_share, Giving::hump_shaped), std::pair(p.coin_share, Giving::coin),
+                            std::pair(p.hump_shaped_share, Giving::hump_shaped),
+                            std::pair(p.coin_share, Giving::coin),
                             std::pair(p.wary_share, Giving::wary)};
     double below = 0.0;
     for (const auto& [share, giving] : shares)
         if (uniform < (below += share)) return giving;
     return Giving::always;
 }
-static_assert(giving_of(0.49, {}) == Giving::conditional && giving_of(0.5, {}) == Giving::nothing &&
-              giving_of(0.75, {}) == Giving::always && giving_of(0.9, {.wary_share = 0.25}) == Giving::wary);
+static_assert(giving_of(0.49, {}) == Giving::conditional &&
+              giving_of(0.5, {}) == Giving::nothing && giving_of(0.75, {}) == Giving::always &&
+              giving_of(0.9, {.wary_share = 0.25}) == Giving::wary);
 
 // Uniform around the mean, at most as wide as 0 … 1 allows.
 constexpr double openness_of(double uniform, const Population& p) {

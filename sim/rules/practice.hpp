@@ -18,22 +18,22 @@ struct Practice {
     double friction = 0.0;
 
     static constexpr std::string_view group = "practice";
-    static constexpr auto rows() {
-        using P = Parameter<Practice, double>;
-        return std::tuple{
-            P{"autonomy", &Practice::autonomy, {0.01, 100}, Unit::number, "weight of one's own ideal practice",
-              "assumption"},
-            P{"adaptation", &Practice::adaptation, {0, 100}, Unit::number,
-              "weight of the practice of the cooperation's others; 0: nobody adapts", "off"},
-            P{"strain", &Practice::strain, {0, 100}, Unit::number, "discomfort of working otherwise than one would like",
-              "off"},
-            P{"friction", &Practice::friction, {0, 100}, Unit::number,
-              "discomfort of working otherwise than the cooperation's mean", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("autonomy", p.autonomy, {0.01, 100}, Unit::number,
+            "weight of one's own ideal practice", "assumption");
+        row("adaptation", p.adaptation, {0, 100}, Unit::number,
+            "weight of the practice of the cooperation's others; 0: nobody adapts", "off");
+        row("strain", p.strain, {0, 100}, Unit::number,
+            "discomfort of working otherwise than one would like", "off");
+        row("friction", p.friction, {0, 100}, Unit::number,
+            "discomfort of working otherwise than the cooperation's mean", "off");
     }
 };
 
-constexpr bool is_on(const Practice& p) { return p.adaptation > 0.0 || p.strain > 0.0 || p.friction > 0.0; }
+constexpr bool is_on(const Practice& p) {
+    return p.adaptation > 0.0 || p.strain > 0.0 || p.friction > 0.0;
+}
 
 constexpr double practice_after(double ideal, double mean, const Practice& p) {
     return (p.autonomy * ideal + p.adaptation * mean) / (p.autonomy + p.adaptation);
@@ -41,7 +41,8 @@ constexpr double practice_after(double ideal, double mean, const Practice& p) {
 static_assert(practice_after(1.0, 0.0, {.autonomy = 3.0, .adaptation = 1.0}) == 0.75);
 
 constexpr double discomfort(double practice, double ideal, double mean, const Practice& p) {
-    return p.strain * (practice - ideal) * (practice - ideal) + p.friction * (practice - mean) * (practice - mean);
+    return p.strain * (practice - ideal) * (practice - ideal) +
+           p.friction * (practice - mean) * (practice - mean);
 }
 static_assert(discomfort(1.0, 3.0, 0.0, {.strain = 1.0, .friction = 2.0}) == 6.0);
 

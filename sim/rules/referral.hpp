@@ -13,11 +13,10 @@ struct Referral {
     double across_regions = 0.0;
 
     static constexpr std::string_view group = "referral";
-    static constexpr auto rows() {
-        return std::tuple{
-            Parameter<Referral, double>{"across_regions", &Referral::across_regions, {0, 1}, Unit::share,
-                                        "refused projects that are referred to another region; 0: none", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("across_regions", p.across_regions, {0, 1}, Unit::share,
+            "refused projects that are referred to another region; 0: none", "off");
     }
 };
 

@@ -19,20 +19,20 @@ struct Reputation {
     double hidden_stand_in = 0.0;
 
     static constexpr std::string_view group = "reputation";
-    static constexpr auto rows() {
-        using P = Parameter<Reputation, double>;
-        return std::tuple{
-            P{"forgetting", &Reputation::forgetting, {0.01, 1}, Unit::factor_per_month,
-              "what is left of the weight of a public rating after a month", "assumption"},
-            P{"negative_weight", &Reputation::negative_weight, {0, 20}, Unit::number,
-              "weight of a bad rating against a good one", "assumption"},
-            P{"memory", &Reputation::memory, {0, 1}, Unit::share,
-              "how far one job moves a customer's own trust", "assumption"},
-            P{"brand_share", &Reputation::brand_share, {0, 1}, Unit::share,
-              "weight of a member's rating in the rating of its cooperation", "assumption"},
-            P{"hidden_stand_in", &Reputation::hidden_stand_in, {0, 20}, Unit::number,
-              "further bad evidence about a lead who names no partners when a stand-in's project turns out badly", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("forgetting", p.forgetting, {0.01, 1}, Unit::factor_per_month,
+            "what is left of the weight of a public rating after a month", "assumption");
+        row("negative_weight", p.negative_weight, {0, 20}, Unit::number,
+            "weight of a bad rating against a good one", "assumption");
+        row("memory", p.memory, {0, 1}, Unit::share,
+            "how far one job moves a customer's own trust", "assumption");
+        row("brand_share", p.brand_share, {0, 1}, Unit::share,
+            "weight of a member's rating in the rating of its cooperation", "assumption");
+        row("hidden_stand_in", p.hidden_stand_in, {0, 20}, Unit::number,
+            "further bad evidence about a lead who names no partners when a stand-in's project "
+            "turns out badly",
+            "off");
     }
 };
 

@@ -14,7 +14,8 @@ namespace verbund {
 enum class StartKind { stationary, empty, dense, all_giving, none_giving, complete, ring };
 
 constexpr auto choices(StartKind) {
-    return std::array<std::string_view, 7>{"stationary", "empty", "dense", "all_giving", "none_giving", "complete", "ring"};
+    return std::array<std::string_view, 7>{"stationary",  "empty",    "dense", "all_giving",
+                                           "none_giving", "complete", "ring"};
 }
 
 struct Start {
@@ -25,23 +26,24 @@ struct Start {
     int givers = 0;
 
     static constexpr std::string_view group = "start";
-    static constexpr auto rows() {
-        return std::tuple{
-            Parameter<Start, StartKind>{"kind", &Start::kind, {0, 6}, Unit::choice,
-                                        "ties and dispositions of week 0: as the hazards imply, no ties, many "
-                                        "contacts, everybody giving, nobody giving, everybody tied to everybody in the "
-                                        "region, everybody tied to the two beside it",
-                                        "assumption"},
-            Parameter<Start, double>{"dense_contacts", &Start::dense_contacts, {0, 30}, Unit::number,
-                                     "contacts that each freelancer starts with on top when start.kind is dense",
-                                     "assumption"},
-            Parameter<Start, bool>{"partners", &Start::partners, {0, 1}, Unit::yes_no,
-                                   "the ties of a complete start or a ring are loose partnerships, not contacts", "off"},
-            Parameter<Start, double>{"goodwill", &Start::goodwill, {0, 20}, Unit::number,
-                                     "good evidence that both sides of these ties begin with", "off"},
-            Parameter<Start, int>{"givers", &Start::givers, {0, 10000}, Unit::number,
-                                  "freelancers of each region, its first ones, who always give, whatever is drawn", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("kind", p.kind, {0, 6}, Unit::choice,
+            "ties and dispositions of week 0: as the hazards imply, no ties, many "
+            "contacts, everybody giving, nobody giving, everybody tied to everybody in the "
+            "region, everybody tied to the two beside it",
+            "assumption");
+        row("dense_contacts", p.dense_contacts, {0, 30}, Unit::number,
+            "contacts that each freelancer starts with on top when start.kind is dense",
+            "assumption");
+        row("partners", p.partners, {0, 1}, Unit::yes_no,
+            "the ties of a complete start or a ring are loose partnerships, not contacts",
+            "off");
+        row("goodwill", p.goodwill, {0, 20}, Unit::number,
+            "good evidence that both sides of these ties begin with", "off");
+        row("givers", p.givers, {0, 10000}, Unit::number,
+            "freelancers of each region, its first ones, who always give, whatever is drawn",
+            "off");
     }
 };
 

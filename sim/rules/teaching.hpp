@@ -1,5 +1,5 @@
-// Shared knowledge is doubled: after a joint project one may learn a trade of the other (not its core area, where that is
-// protected), most easily from somebody neither too near nor too far.
+// Shared knowledge is doubled: after a joint project one may learn a trade of the other (not its core area, where that
+// is protected), most easily from somebody neither too near nor too far.
 //   chance = passing_on · 4d(1 − d),  d = 1 − common ÷ all trades;  passing_on alone when distance does not matter
 // Source: Nooteboom et al. 2007 (inverted U over 994 alliances); the text, „geteiltes Wissen ist doppeltes Wissen".
 #pragma once
@@ -16,17 +16,16 @@ struct Teaching {
     bool core_protected = true;
 
     static constexpr std::string_view group = "teaching";
-    static constexpr auto rows() {
-        return std::tuple{
-            Parameter<Teaching, double>{"passing_on", &Teaching::passing_on, {0, 1}, Unit::share,
-                                        "chance that a joint project passes a trade on, at the best distance; 0: never",
-                                        "off"},
-            Parameter<Teaching, bool>{"distance_matters", &Teaching::distance_matters, {0, 1}, Unit::yes_no,
-                                      "that chance falls towards partners who are too near or too far",
-                                      "Nooteboom et al. 2007"},
-            Parameter<Teaching, bool>{"core_protected", &Teaching::core_protected, {0, 1}, Unit::yes_no,
-                                      "nobody passes its core area on", "the text, „Identitätssicherung der Partner”"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("passing_on", p.passing_on, {0, 1}, Unit::share,
+            "chance that a joint project passes a trade on, at the best distance; 0: never",
+            "off");
+        row("distance_matters", p.distance_matters, {0, 1}, Unit::yes_no,
+            "that chance falls towards partners who are too near or too far",
+            "Nooteboom et al. 2007");
+        row("core_protected", p.core_protected, {0, 1}, Unit::yes_no,
+            "nobody passes its core area on", "the text, „Identitätssicherung der Partner”");
     }
 };
 
@@ -34,6 +33,7 @@ constexpr double chance_of_learning(double similarity, const Teaching& p) {
     if (!p.distance_matters) return p.passing_on;
     return p.passing_on * 4.0 * similarity * (1.0 - similarity);
 }
-static_assert(chance_of_learning(0.5, {.passing_on = 0.25}) == 0.25 && chance_of_learning(1.0, {.passing_on = 1}) == 0.0);
+static_assert(chance_of_learning(0.5, {.passing_on = 0.25}) == 0.25 &&
+              chance_of_learning(1.0, {.passing_on = 1}) == 0.0);
 
 }  // namespace verbund

@@ -1,9 +1,9 @@
 // Trust of one side in the other: the mean of a Beta law over evidence from joint work that is slowly forgotten.
 //   T = (r + 1) ÷ (r + s + 2);  r ← r · forgetting^weeks + good;  s ← s · forgetting^weeks + negative_weight · bad
-//   conflict over the field: chance conflict · similarity · (1 − clarity);  bad news is talked over with chance openness_i ·
-//   openness_j, openness_written of the way nearer to 1 under a written agreement, and then weighs (1 − talked_over) as much
-//   dispute about who was to do what: |E_i + E_j − 1| > tolerance, E_i + E_j − 1 ~ normal(0, expectations · (1 − clarity))
-//   start: r = sympathy · exp(−|a_i − a_j|² ÷ 2)
+//   conflict over the field: chance conflict · similarity · (1 − clarity);  bad news is talked over with chance
+//   openness_i · openness_j, openness_written of the way nearer to 1 under a written agreement, and then weighs (1 −
+//   talked_over) as much dispute about who was to do what: |E_i + E_j − 1| > tolerance, E_i + E_j − 1 ~ normal(0,
+//   expectations · (1 − clarity)) start: r = sympathy · exp(−|a_i − a_j|² ÷ 2)
 // Source: Jøsang & Ismail 2002 (Beta reputation); liking as early trust: homophily.
 #pragma once
 
@@ -26,35 +26,43 @@ struct Trust {
     double tolerance = 0.1;
 
     static constexpr std::string_view group = "trust";
-    static constexpr auto rows() {
-        using P = Parameter<Trust, double>;
-        return std::tuple{
-            P{"forgetting", &Trust::forgetting, {0.01, 1}, Unit::factor_per_month,
-              "what is left of the weight of evidence after a month", "assumption within .95–.99"},
-            P{"negative_weight", &Trust::negative_weight, {0, 20}, Unit::number,
-              "weight of one bad joint job against one good", "assumption within 1–5"},
-            P{"sympathy", &Trust::sympathy, {0, 20}, Unit::number,
-              "good evidence that two people begin with who like each other entirely", "assumption"},
-            P{"talked_over", &Trust::talked_over, {0, 1}, Unit::share,
-              "part of a bad event's weight that is spared when two open partners talk it over", "assumption"},
-            P{"openness_written", &Trust::openness_written, {0, 1}, Unit::share,
-              "how far a written agreement brings the chance that two partners talk bad news over nearer to 1", "assumption"},
-            P{"conflict", &Trust::conflict, {0, 1}, Unit::share,
-              "chance of a conflict in a joint job of two partners in the same field without any clarity",
-              "assumption"},
-            P{"clarity", &Trust::clarity, {0, 1}, Unit::share,
-              "how clearly partners have spelled out their core areas", "assumption"},
-            P{"clarity_written", &Trust::clarity_written, {0, 1}, Unit::share,
-              "the same under a written agreement", "assumption"},
-            P{"expectations", &Trust::expectations, {0, 2}, Unit::share,
-              "standard deviation of what two partners together expect of a job, without any clarity", "off"},
-            P{"tolerance", &Trust::tolerance, {0, 2}, Unit::share,
-              "by how much that may miss the whole job before there is a dispute", "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("forgetting", p.forgetting, {0.01, 1}, Unit::factor_per_month,
+            "what is left of the weight of evidence after a month",
+            "assumption within .95–.99");
+        row("negative_weight", p.negative_weight, {0, 20}, Unit::number,
+            "weight of one bad joint job against one good", "assumption within 1–5");
+        row("sympathy", p.sympathy, {0, 20}, Unit::number,
+            "good evidence that two people begin with who like each other entirely",
+            "assumption");
+        row("talked_over", p.talked_over, {0, 1}, Unit::share,
+            "part of a bad event's weight that is spared when two open partners talk it over",
+            "assumption");
+        row("openness_written", p.openness_written, {0, 1}, Unit::share,
+            "how far a written agreement brings the chance that two partners talk bad news "
+            "over nearer to 1",
+            "assumption");
+        row("conflict", p.conflict, {0, 1}, Unit::share,
+            "chance of a conflict in a joint job of two partners in the same field without any "
+            "clarity",
+            "assumption");
+        row("clarity", p.clarity, {0, 1}, Unit::share,
+            "how clearly partners have spelled out their core areas", "assumption");
+        row("clarity_written", p.clarity_written, {0, 1}, Unit::share,
+            "the same under a written agreement", "assumption");
+        row("expectations", p.expectations, {0, 2}, Unit::share,
+            "standard deviation of what two partners together expect of a job, without any "
+            "clarity",
+            "off");
+        row("tolerance", p.tolerance, {0, 2}, Unit::share,
+            "by how much that may miss the whole job before there is a dispute", "assumption");
     }
 };
 
-constexpr double trust_from(double good, double bad) { return (good + 1.0) / (good + bad + 2.0); }
+constexpr double trust_from(double good, double bad) {
+    return (good + 1.0) / (good + bad + 2.0);
+}
 static_assert(trust_from(0, 0) == 0.5 && trust_from(3, 1) == 4.0 / 6.0);
 
 // Good evidence at the first sight of somebody at a squared distance in sympathy.
@@ -62,7 +70,9 @@ inline double first_goodwill(double squared_distance, const Trust& p) {
     return p.sympathy == 0.0 ? 0.0 : p.sympathy * exact_exp(-0.5 * squared_distance);
 }
 
-constexpr double clarity_of(bool written, const Trust& p) { return written ? p.clarity_written : p.clarity; }
+constexpr double clarity_of(bool written, const Trust& p) {
+    return written ? p.clarity_written : p.clarity;
+}
 
 // Chance of a conflict in one joint job; exactly 0 when the fields have nothing in common.
 constexpr double chance_of_conflict(double similarity, bool written, const Trust& p) {
@@ -75,7 +85,8 @@ constexpr bool expectations_clash(double normal, bool written, const Trust& p) {
     return (apart < 0.0 ? -apart : apart) > p.tolerance;
 }
 static_assert(!expectations_clash(9.0, false, {}));
-static_assert(expectations_clash(-2.0, false, {.clarity = 0.5, .expectations = 0.5, .tolerance = 0.4}));
+static_assert(expectations_clash(-2.0, false,
+                                 {.clarity = 0.5, .expectations = 0.5, .tolerance = 0.4}));
 static_assert(chance_of_conflict(0.0, false, {}) == 0.0);
 static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) == 0.125);
 
@@ -84,13 +95,15 @@ constexpr double chance_of_talk(double mine, double theirs, bool written, const 
     const double open = mine * theirs;
     return written ? open + p.openness_written * (1.0 - open) : open;
 }
-static_assert(chance_of_talk(0.5, 0.5, false, {}) == 0.25 && chance_of_talk(0.5, 0.5, true, {}) == 0.625);
+static_assert(chance_of_talk(0.5, 0.5, false, {}) == 0.25 &&
+              chance_of_talk(0.5, 0.5, true, {}) == 0.625);
 static_assert(chance_of_talk(1.0, 0.0, true, {.openness_written = 0.0}) == 0.0);
 
 // Weight of one bad event; talked over between open partners it weighs less.
 constexpr double weight_of_bad(bool talked, const Trust& p) {
     return p.negative_weight * (talked ? 1.0 - p.talked_over : 1.0);
 }
-static_assert(weight_of_bad(false, {}) == 3.0 && weight_of_bad(true, {.talked_over = 0.25}) == 2.25);
+static_assert(weight_of_bad(false, {}) == 3.0 &&
+              weight_of_bad(true, {.talked_over = 0.25}) == 2.25);
 
 }  // namespace verbund

@@ -20,25 +20,28 @@ struct Turnover {
     int bankrupt_after = 26;
 
     static constexpr std::string_view group = "turnover";
-    static constexpr auto rows() {
-        using P = Parameter<Turnover, double>;
-        return std::tuple{
-            P{"leave_first_year", &Turnover::leave_first_year, {0, 0.99}, Unit::chance_per_year,
-              "chance of leaving in the first year", "IfM Bonn, cohort 2017: 74 % left after one year"},
-            P{"leave_to_fifth_year", &Turnover::leave_to_fifth_year, {0, 0.99}, Unit::chance_per_year,
-              "chance of leaving in each of years 2–5", "IfM Bonn, cohort 2017: 34 % of solo founders after five years"},
-            P{"leave_later", &Turnover::leave_later, {0, 0.99}, Unit::chance_per_year,
-              "chance of leaving in each later year", "assumption"},
-            P{"noneconomic_share", &Turnover::noneconomic_share, {0, 2}, Unit::share,
-              "part of these hazards that has nothing to do with money; bankruptcies are the rest",
-              "assumption, chosen so that both together match IfM Bonn's survival after five years"},
-            P{"living_cost", &Turnover::living_cost, {0, 20000}, Unit::eur_per_month,
-              "what the business must bring for its owner to live, taken from its cash every week", "assumption"},
-            P{"savings", &Turnover::savings, {0, 1e6}, Unit::eur, "cash a newcomer brings", "assumption"},
-            Parameter<Turnover, int>{"bankrupt_after", &Turnover::bankrupt_after, {0, 520}, Unit::weeks,
-                                     "weeks below zero cash after which a freelancer gives up; 0: never",
-                                     "assumption"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("leave_first_year", p.leave_first_year, {0, 0.99}, Unit::chance_per_year,
+            "chance of leaving in the first year",
+            "IfM Bonn, cohort 2017: 74 % left after one year");
+        row("leave_to_fifth_year", p.leave_to_fifth_year, {0, 0.99}, Unit::chance_per_year,
+            "chance of leaving in each of years 2–5",
+            "IfM Bonn, cohort 2017: 34 % of solo founders after five years");
+        row("leave_later", p.leave_later, {0, 0.99}, Unit::chance_per_year,
+            "chance of leaving in each later year", "assumption");
+        row("noneconomic_share", p.noneconomic_share, {0, 2}, Unit::share,
+            "part of these hazards that has nothing to do with money; bankruptcies are the "
+            "rest",
+            "assumption, chosen so that both together match IfM Bonn's survival after five "
+            "years");
+        row("living_cost", p.living_cost, {0, 20000}, Unit::eur_per_month,
+            "what the business must bring for its owner to live, taken from its cash every "
+            "week",
+            "assumption");
+        row("savings", p.savings, {0, 1e6}, Unit::eur, "cash a newcomer brings", "assumption");
+        row("bankrupt_after", p.bankrupt_after, {0, 520}, Unit::weeks,
+            "weeks below zero cash after which a freelancer gives up; 0: never", "assumption");
     }
 };
 
@@ -50,12 +53,14 @@ constexpr double leaving_hazard(double tenure, const Turnover& p) {
     return p.noneconomic_share * total;
 }
 static_assert(leaving_hazard(52.0, {.leave_first_year = 0.5, .noneconomic_share = 1.0}) == 0.5);
-static_assert(leaving_hazard(53.0, {.leave_to_fifth_year = 0.25, .noneconomic_share = 0.5}) == 0.125);
+static_assert(leaving_hazard(53.0, {.leave_to_fifth_year = 0.25, .noneconomic_share = 0.5}) ==
+              0.125);
 
 constexpr bool is_bankrupt(int weeks_below_zero, const Turnover& p) {
     return p.bankrupt_after > 0 && weeks_below_zero >= p.bankrupt_after;
 }
-static_assert(is_bankrupt(26, {}) && !is_bankrupt(25, {}) && !is_bankrupt(999, {.bankrupt_after = 0}));
+static_assert(is_bankrupt(26, {}) && !is_bankrupt(25, {}) &&
+              !is_bankrupt(999, {.bankrupt_after = 0}));
 
 // Tenure in weeks at a stationary start: density ∝ survival exp(−∫ hazard), by two uniform numbers. The last phase ends
 // after 40 years.
@@ -73,7 +78,8 @@ inline double tenure_at_start(double which, double where, const Turnover& p) {
         total += weight[phase];
     }
     int phase = 0;
-    for (double at = which * total; phase < 2 && at >= weight[phase]; ++phase) at -= weight[phase];
+    for (double at = which * total; phase < 2 && at >= weight[phase]; ++phase)
+        at -= weight[phase];
     const double begin = phase == 0 ? 0.0 : ends[phase - 1];
     const double length = ends[phase] - begin;
     if (hazards[phase] == 0.0) return begin + where * length;

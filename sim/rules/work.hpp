@@ -1,15 +1,15 @@
 // Work takes its time: a part of h hours keeps a freelancer of H hours a week busy for h ÷ H weeks, after
 // everything accepted before it. Overhead, upkeep and illness take time off the week.
-//   chance a week of falling ill = illness_onset · (1 − illness_in_waves), and illness_in_waves more in the weeks of a wave,
-//   which come to a region with chance illness_onset: illness_onset in all; two people's illness correlates by
+//   chance a week of falling ill = illness_onset · (1 − illness_in_waves), and illness_in_waves more in the weeks of a
+//   wave, which come to a region with chance illness_onset: illness_onset in all; two people's illness correlates by
 //   illness_in_waves²
 //   logit P(good) = logit(reliability) + familiar · min(joint, familiar_after) ÷ familiar_after + goals · alignment
 //                   + distance · 4d(1 − d) + effort · (mean effort − 1)
-//   alignment: cosine of the angle between the goals of worker and lead, half way nearer to 1 under a written agreement;
-//   d = 1 − common ÷ all trades of the two;  effort of one in a team of m = 1 ÷ m + (1 − 1 ÷ m) · monitoring, of those
-//   who always give 1. Alone only reliability counts.
-// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign only); effort, Holmström 1982
-// (moral hazard in teams: the best reply to a share of 1 ÷ m of the gain); distance, Nooteboom et al. 2007.
+//   alignment: cosine of the angle between the goals of worker and lead, half way nearer to 1 under a written
+//   agreement; d = 1 − common ÷ all trades of the two;  effort of one in a team of m = 1 ÷ m + (1 − 1 ÷ m) ·
+//   monitoring, of those who always give 1. Alone only reliability counts.
+// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign only); effort, Holmström
+// 1982 (moral hazard in teams: the best reply to a share of 1 ÷ m of the gain); distance, Nooteboom et al. 2007.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -36,43 +36,48 @@ struct Work {
     double distance = 0.0;
 
     static constexpr std::string_view group = "work";
-    static constexpr auto rows() {
-        using P = Parameter<Work, double>;
-        return std::tuple{
-            P{"overhead", &Work::overhead, {0, 60}, Unit::hours_per_week, "acquisition and administration",
-              "freelancermap 2025: 35 % spend 3–5 h, 15 % over 10 h a week on acquisition"},
-            P{"illness_onset", &Work::illness_onset, {0, 1}, Unit::chance_per_week, "chance of falling ill",
-              ".016–.032 from GULP 2003 and 2011"},
-            P{"illness_days", &Work::illness_days, {0, 365}, Unit::number,
-              "mean length of an illness in working days (exponential)", "assumption within 3–5"},
-            P{"illness_in_waves", &Work::illness_in_waves, {0, 1}, Unit::share,
-              "share of illness that strikes a region at once", "off"},
-            P{"familiar", &Work::familiar, {0, 5}, Unit::number,
-              "gain in the log-odds of good work with a familiar partner", "assumption"},
-            Parameter<Work, int>{"familiar_after", &Work::familiar_after, {1, 1000}, Unit::number,
-                                 "joint projects after which partners are familiar", "assumption"},
-            P{"goals", &Work::goals, {-5, 5}, Unit::number, "gain in those log-odds when worker and lead have one goal",
-              "off"},
-            P{"goals_written", &Work::goals_written, {0, 1}, Unit::share,
-              "how far a written agreement brings the goals of two partners together", "assumption"},
-            P{"effort", &Work::effort, {0, 10}, Unit::number, "loss in those log-odds when a team makes no effort",
-              "off"},
-            P{"monitoring", &Work::monitoring, {0, 1}, Unit::share,
-              "how far partners see each other's effort: at 1 nobody spares itself", "assumption"},
-            P{"distance", &Work::distance, {-5, 5}, Unit::number,
-              "gain in those log-odds when the trades of worker and lead differ by half", "off"},
-        };
+    template <class Group, class Row>
+    static constexpr void rows(Group& p, Row&& row) {
+        row("overhead", p.overhead, {0, 60}, Unit::hours_per_week,
+            "acquisition and administration",
+            "freelancermap 2025: 35 % spend 3–5 h, 15 % over 10 h a week on acquisition");
+        row("illness_onset", p.illness_onset, {0, 1}, Unit::chance_per_week,
+            "chance of falling ill", ".016–.032 from GULP 2003 and 2011");
+        row("illness_days", p.illness_days, {0, 365}, Unit::number,
+            "mean length of an illness in working days (exponential)", "assumption within 3–5");
+        row("illness_in_waves", p.illness_in_waves, {0, 1}, Unit::share,
+            "share of illness that strikes a region at once", "off");
+        row("familiar", p.familiar, {0, 5}, Unit::number,
+            "gain in the log-odds of good work with a familiar partner", "assumption");
+        row("familiar_after", p.familiar_after, {1, 1000}, Unit::number,
+            "joint projects after which partners are familiar", "assumption");
+        row("goals", p.goals, {-5, 5}, Unit::number,
+            "gain in those log-odds when worker and lead have one goal", "off");
+        row("goals_written", p.goals_written, {0, 1}, Unit::share,
+            "how far a written agreement brings the goals of two partners together",
+            "assumption");
+        row("effort", p.effort, {0, 10}, Unit::number,
+            "loss in those log-odds when a team makes no effort", "off");
+        row("monitoring", p.monitoring, {0, 1}, Unit::share,
+            "how far partners see each other's effort: at 1 nobody spares itself",
+            "assumption");
+        row("distance", p.distance, {-5, 5}, Unit::number,
+            "gain in those log-odds when the trades of worker and lead differ by half", "off");
     }
 };
 
 inline constexpr double working_days_per_week = 5.0;
 
 // Weeks that a part keeps a freelancer busy.
-constexpr double weeks_of_work(double hours, double hours_per_week) { return hours / hours_per_week; }
+constexpr double weeks_of_work(double hours, double hours_per_week) {
+    return hours / hours_per_week;
+}
 static_assert(weeks_of_work(20.0, 40.0) == 0.5);
 
 // Share of the coming week that is not for customers: overhead, upkeep and errands (hours); at most all of it.
-constexpr double share_taken(double hours, double hours_per_week) { return std::min(1.0, hours / hours_per_week); }
+constexpr double share_taken(double hours, double hours_per_week) {
+    return std::min(1.0, hours / hours_per_week);
+}
 
 // Chance of falling ill in a week with a wave of illness or without one.
 constexpr double chance_of_illness(bool wave, const Work& p) {
@@ -94,7 +99,8 @@ constexpr double effort_of(Giving giving, int team, const Work& p) {
     if (giving == Giving::always) return 1.0;
     return (1.0 + (team - 1) * p.monitoring) / team;
 }
-static_assert(effort_of(Giving::nothing, 4, {}) == 0.25 && effort_of(Giving::nothing, 1, {}) == 1.0);
+static_assert(effort_of(Giving::nothing, 4, {}) == 0.25 &&
+              effort_of(Giving::nothing, 1, {}) == 1.0);
 static_assert(effort_of(Giving::conditional, 2, {.monitoring = 0.5}) == 0.75);
 
 // Cosine of the angle between two goals (in turns), nearer to 1 under a written agreement.
@@ -105,9 +111,12 @@ inline double alignment_of(double turns_apart, bool written, const Work& p) {
 
 // Chance that a part turns out well.
 inline double chance_of_good(double reliability, const JointWork& work, const Work& p) {
-    double gain = p.familiar * std::min(work.joint, p.familiar_after) / p.familiar_after + p.goals * work.alignment;
-    gain += p.distance * 4.0 * work.distance * (1.0 - work.distance) + p.effort * (work.effort - 1.0);
-    return gain == 0.0 || reliability == 1.0 ? reliability : logistic(logit(reliability) + gain);
+    double gain = p.familiar * std::min(work.joint, p.familiar_after) / p.familiar_after +
+                  p.goals * work.alignment;
+    gain += p.distance * 4.0 * work.distance * (1.0 - work.distance) +
+            p.effort * (work.effort - 1.0);
+    return gain == 0.0 || reliability == 1.0 ? reliability
+                                             : logistic(logit(reliability) + gain);
 }
 
 }  // namespace verbund

@@ -61,8 +61,8 @@ struct Region {
     int expected = 0;              // headcount that entry holds
     int active = 0;
 
-    Parameters rules;  // in force, in weeks
-    Parameters later;  // from the strategy's week on
+    Weekly rules;  // in force
+    Weekly later;  // from the strategy's week on
     Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
     double growth_hazard = 0.0;             // a week, of a tie that can grow
     double favour_hazard = 0.0;             // a week, of a favour that is asked for

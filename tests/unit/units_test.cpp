@@ -34,7 +34,7 @@ TEST(Units, OnlyUnitsWithAnotherTimeAreConverted) {
 
 TEST(Units, EveryParameterIsConvertedByItsOwnUnit) {
     const Parameters stated;
-    const Parameters weekly = in_weeks(stated);
+    const Weekly weekly = in_weeks(stated);
     int converted = 0;
     for (const ParameterRow& row : parameter_table()) {
         if (row.kind != ValueKind::real) {
@@ -46,6 +46,15 @@ TEST(Units, EveryParameterIsConvertedByItsOwnUnit) {
         converted += std::get<double>(row.value(weekly)) != before;
     }
     EXPECT_GE(converted, 10);
+}
+
+template <class P>
+constexpr bool can_be_converted = requires(const P& parameters) { in_weeks(parameters); };
+
+TEST(Units, WhatIsInWeeksIsNotConvertedAgainNorMadeFromStatedValues) {
+    EXPECT_TRUE(can_be_converted<Parameters>);
+    EXPECT_FALSE(can_be_converted<Weekly>);
+    EXPECT_FALSE((std::is_convertible_v<Parameters, Weekly>));
 }
 
 TEST(Fading, IsThePowerOfWholeWeeksWithinAndBeyondItsTable) {

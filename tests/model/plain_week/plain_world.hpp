@@ -74,7 +74,7 @@ struct PlainRegion {
     double x_km = 0.0, y_km = 0.0;
     Slot first = 0, last = 0;  // its slots are first … last − 1
     int expected = 0;
-    Parameters rules, later;
+    Weekly rules, later;
     std::vector<int> neighbours;  // regions where contacts are sought, and the pull of each
     std::vector<double> pulls;
     std::vector<PlainTable> offering;  // by trade
