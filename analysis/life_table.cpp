@@ -17,8 +17,8 @@ double step_of(std::size_t age, double shape) {
     return std::pow(t + 1.0, shape) - std::pow(t, shape);
 }
 
-// The sum over ages of what is left and what has ended: Σ ended · ln(1 − exp(−rate · step)) − (seen − ended) · rate ·
-// step.
+// The sum over ages of what is left and what has ended: Σ ended · ln(1 − exp(−rate · step)) −
+// (seen − ended) · rate · step.
 double log_likelihood(const LifeTable& table, double shape, double log_rate) {
     const double rate = std::exp(log_rate);
     double sum = 0.0;
@@ -49,7 +49,8 @@ double peak_of(double low, double high, Function&& value) {
     return (low + high) / 2.0;
 }
 
-// The likelihood's peak over the rate lies near ended ÷ Σ seen · step, which is exact for small hazards.
+// The likelihood's peak over the rate lies near ended ÷ Σ seen · step, which is exact for small
+// hazards.
 double best_log_rate(const LifeTable& table, double shape) {
     double ended = 0.0, exposure = 0.0;
     for (std::size_t age = 0; age < table.at_risk.size(); ++age) {
@@ -57,7 +58,8 @@ double best_log_rate(const LifeTable& table, double shape) {
         exposure += table.at_risk[age] * step_of(age, shape);
     }
     const double near = std::log(ended / exposure);
-    return peak_of(near - 1.0, near + 4.0, [&](double log_rate) { return log_likelihood(table, shape, log_rate); });
+    return peak_of(near - 1.0, near + 4.0,
+                   [&](double log_rate) { return log_likelihood(table, shape, log_rate); });
 }
 
 }  // namespace
@@ -74,8 +76,8 @@ double share_reaching(const LifeTable& table, int age) {
 
 double mean_hazard(const LifeTable& table, int from, int to) {
     double seen = 0.0, ended = 0.0;
-    for (auto age = static_cast<std::size_t>(from); age < static_cast<std::size_t>(to) && age < table.at_risk.size();
-         ++age) {
+    for (auto age = static_cast<std::size_t>(from);
+         age < static_cast<std::size_t>(to) && age < table.at_risk.size(); ++age) {
         seen += table.at_risk[age];
         ended += table.ended[age];
     }
@@ -84,7 +86,8 @@ double mean_hazard(const LifeTable& table, int from, int to) {
 
 double hazard_ratio(const LifeTable& table, const LifeTable& other) {
     double ended = 0.0, expected = 0.0;
-    for (std::size_t age = 0; age < std::min(table.at_risk.size(), other.at_risk.size()); ++age) {
+    for (std::size_t age = 0; age < std::min(table.at_risk.size(), other.at_risk.size());
+         ++age) {
         if (other.at_risk[age] == 0.0) continue;
         ended += table.ended[age];
         expected += table.at_risk[age] * other.ended[age] / other.at_risk[age];
@@ -93,12 +96,14 @@ double hazard_ratio(const LifeTable& table, const LifeTable& other) {
 }
 
 double weibull_shape(const LifeTable& table) {
-    const auto ages = std::count_if(table.ended.begin(), table.ended.end(), [](double ended) { return ended > 0.0; });
+    const auto ages = std::count_if(table.ended.begin(), table.ended.end(),
+                                    [](double ended) { return ended > 0.0; });
     if (ages < 2) return undefined;
-    const double log_shape = peak_of(std::log(least_shape), std::log(greatest_shape), [&](double log_of) {
-        const double shape = std::exp(log_of);
-        return log_likelihood(table, shape, best_log_rate(table, shape));
-    });
+    const double log_shape =
+        peak_of(std::log(least_shape), std::log(greatest_shape), [&](double log_of) {
+            const double shape = std::exp(log_of);
+            return log_likelihood(table, shape, best_log_rate(table, shape));
+        });
     return std::exp(log_shape);
 }
 

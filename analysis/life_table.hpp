@@ -1,5 +1,6 @@
-// How long things last, from who was there at each age and who of them ended before the next. What is first seen at
-// some age (left truncation) or lost from sight (right censoring) counts at the ages in which it was seen.
+// How long things last, from who was there at each age and who of them ended before the next.
+// What is first seen at some age (left truncation) or lost from sight (right censoring) counts
+// at the ages in which it was seen.
 #pragma once
 
 #include <span>
@@ -12,19 +13,21 @@ struct LifeTable {
     std::span<const double> ended;
 };
 
-// Kaplan and Meier's share that reaches an age, Π (1 − ended ÷ at risk); NaN when nobody was seen at an age before it.
+// Kaplan and Meier's share that reaches an age, Π (1 − ended ÷ at risk); NaN when nobody was
+// seen at an age before it.
 double share_reaching(const LifeTable& table, int age);
 
 // Ended ÷ seen at ages from … to − 1: the mean hazard of a step. NaN when nobody was seen.
 double mean_hazard(const LifeTable& table, int from, int to);
 
-// Ended ÷ the number that had ended with the other table's hazard at each age: a ratio of hazards that is free of the
-// ages. Ages at which the other has nobody are left out; NaN when nothing is expected.
+// Ended ÷ the number that had ended with the other table's hazard at each age: a ratio of
+// hazards that is free of the ages. Ages at which the other has nobody are left out; NaN when
+// nothing is expected.
 double hazard_ratio(const LifeTable& table, const LifeTable& other);
 
-// Shape k of the Weibull law, S(t) = exp(−(t ÷ scale)^k), by maximum likelihood over ages that are known to the step:
-// below 1 the hazard falls with age, at 1 it is constant. Between 0.05 and 20; NaN when nothing ended, or at one age
-// only.
+// Shape k of the Weibull law, S(t) = exp(−(t ÷ scale)^k), by maximum likelihood over ages that
+// are known to the step: below 1 the hazard falls with age, at 1 it is constant. Between 0.05
+// and 20; NaN when nothing ended, or at one age only.
 double weibull_shape(const LifeTable& table);
 
 }  // namespace verbund

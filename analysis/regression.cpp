@@ -47,7 +47,8 @@ double correlation(std::span<const double> x, std::span<const double> y) {
     return xx > 0.0 && yy > 0.0 ? xy / std::sqrt(xx * yy) : undefined;
 }
 
-std::vector<double> least_squares(const std::vector<std::vector<double>>& x, std::span<const double> y) {
+std::vector<double> least_squares(const std::vector<std::vector<double>>& x,
+                                  std::span<const double> y) {
     if (x.empty()) return {undefined};
     const auto size = static_cast<Eigen::Index>(x[0].size()) + 1;
     Eigen::MatrixXd squares = Eigen::MatrixXd::Zero(size, size);
@@ -101,7 +102,8 @@ double inverted_u(std::span<const double> x, std::span<const double> y) {
 double smallest_step(std::span<const double> numbers) {
     if (numbers.size() < 2) return undefined;
     double smallest = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 1; i < numbers.size(); ++i) smallest = std::min(smallest, numbers[i] - numbers[i - 1]);
+    for (std::size_t i = 1; i < numbers.size(); ++i)
+        smallest = std::min(smallest, numbers[i] - numbers[i - 1]);
     return smallest;
 }
 

@@ -9,9 +9,10 @@ namespace verbund {
 // Pearson's correlation; NaN when one of both does not vary.
 double correlation(std::span<const double> x, std::span<const double> y);
 
-// Coefficients of y = b0 + b1 x1 + b2 x2 + … by least squares: the constant first. Each row of x has as many numbers.
-// NaN when the columns do not determine them.
-std::vector<double> least_squares(const std::vector<std::vector<double>>& x, std::span<const double> y);
+// Coefficients of y = b0 + b1 x1 + b2 x2 + … by least squares: the constant first. Each row of
+// x has as many numbers. NaN when the columns do not determine them.
+std::vector<double> least_squares(const std::vector<std::vector<double>>& x,
+                                  std::span<const double> y);
 
 // Cells with an exposure (pairs, weeks) in which events were counted.
 struct CountCell {
@@ -20,16 +21,17 @@ struct CountCell {
     std::vector<double> x;
 };
 
-// Coefficients of count = exposure · exp(b0 + b1 x1 + …) by maximum likelihood of Poisson counts: the constant first.
-// NaN when the cells do not determine them.
+// Coefficients of count = exposure · exp(b0 + b1 x1 + …) by maximum likelihood of Poisson
+// counts: the constant first. NaN when the cells do not determine them.
 std::vector<double> log_rates(std::span<const CountCell> cells);
 
-// Of the parabola through points by least squares: the lesser of its slope at the smallest x and of its fall at the
-// greatest. Above 0 it is an inverted U whose optimum lies inside (Lind & Mehlum 2010). NaN for fewer than three
-// places.
+// Of the parabola through points by least squares: the lesser of its slope at the smallest x
+// and of its fall at the greatest. Above 0 it is an inverted U whose optimum lies inside (Lind
+// & Mehlum 2010). NaN for fewer than three places.
 double inverted_u(std::span<const double> x, std::span<const double> y);
 
-// The smallest step from one number to the next: above 0 they rise throughout. NaN for fewer than two.
+// The smallest step from one number to the next: above 0 they rise throughout. NaN for fewer
+// than two.
 double smallest_step(std::span<const double> numbers);
 
 }  // namespace verbund

@@ -13,13 +13,15 @@ double p_of_zero(const Interval& sample) {
     if (sample.deviation == 0.0) return sample.mean == 0.0 ? 1.0 : 0.0;
     const auto count = static_cast<double>(sample.count);
     const double t = std::abs(sample.mean) * std::sqrt(count) / sample.deviation;
-    return 2.0 * boost::math::cdf(boost::math::complement(boost::math::students_t(count - 1.0), t));
+    return 2.0 *
+           boost::math::cdf(boost::math::complement(boost::math::students_t(count - 1.0), t));
 }
 
 std::vector<double> holm_adjusted(std::span<const double> p) {
     std::vector<std::size_t> order(p.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return p[a] < p[b]; });
     std::vector<double> adjusted(p.size());
     double before = 0.0;
     for (std::size_t rank = 0; rank < order.size(); ++rank) {

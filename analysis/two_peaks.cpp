@@ -23,9 +23,12 @@ double bimodality(std::span<const double> numbers) {
         fourth += from * from * from * from / n;
     }
     if (finite.size() < 4 || !(second > 0.0)) return std::numeric_limits<double>::quiet_NaN();
-    const double skewness = std::sqrt(n * (n - 1.0)) / (n - 2.0) * third / (second * std::sqrt(second));
-    const double excess = (n - 1.0) / ((n - 2.0) * (n - 3.0)) * ((n + 1.0) * (fourth / (second * second) - 3.0) + 6.0);
-    return (skewness * skewness + 1.0) / (excess + 3.0 * (n - 1.0) * (n - 1.0) / ((n - 2.0) * (n - 3.0)));
+    const double skewness =
+        std::sqrt(n * (n - 1.0)) / (n - 2.0) * third / (second * std::sqrt(second));
+    const double excess = (n - 1.0) / ((n - 2.0) * (n - 3.0)) *
+                          ((n + 1.0) * (fourth / (second * second) - 3.0) + 6.0);
+    return (skewness * skewness + 1.0) /
+           (excess + 3.0 * (n - 1.0) * (n - 1.0) / ((n - 2.0) * (n - 3.0)));
 }
 
 }  // namespace verbund

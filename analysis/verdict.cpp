@@ -49,8 +49,9 @@ Verdict verdict_on(const Known& known, std::span<const Observation> observations
             verdict.errors_away = errors_between(estimate.value, known.value, estimate.error);
             break;
         case Agreement::stated:
-            verdict.errors_away = errors_between(estimate.value, known.value,
-                                                 known.amount / std::sqrt(static_cast<double>(estimate.count)));
+            verdict.errors_away =
+                errors_between(estimate.value, known.value,
+                               known.amount / std::sqrt(static_cast<double>(estimate.count)));
             break;
         case Agreement::exact:
             verdict.holds = is_exact(estimate.value, known.value);
@@ -58,9 +59,7 @@ Verdict verdict_on(const Known& known, std::span<const Observation> observations
         case Agreement::near:
             verdict.holds = std::fabs(estimate.value - known.value) <= known.amount;
             return verdict;
-        case Agreement::below:
-            verdict.holds = estimate.value < known.amount;
-            return verdict;
+        case Agreement::below: verdict.holds = estimate.value < known.amount; return verdict;
     }
     verdict.holds = std::fabs(verdict.errors_away) <= most_errors_away;
     return verdict;

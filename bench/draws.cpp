@@ -1,4 +1,5 @@
-// One number each: addressed draws, exact mathematics, and the samplers over fresh draws as the rules use them.
+// One number each: addressed draws, exact mathematics, and the samplers over fresh draws as the
+// rules use them.
 #include "bench/subjects.hpp"
 #include "core/samplers.hpp"
 
@@ -35,8 +36,12 @@ double between_0_and_8(std::uint64_t i) { return static_cast<double>(i & 1023) /
 void add_draws() {
     add_sampler("addressed", [](Draw& draw) { return draw.uniform(); });
     add_sampler("addressed_4", [](Draw& draw) { return draw() ^ draw() ^ draw() ^ draw(); });
-    add("pair", [](std::uint64_t i) { return Draw::of_pair(luck, Purpose::test, i, i ^ 4095, 1).uniform(); });
-    add("directed", [](std::uint64_t i) { return Draw::of_directed(luck, Purpose::test, i, i ^ 4095, 1).uniform(); });
+    add("pair", [](std::uint64_t i) {
+        return Draw::of_pair(luck, Purpose::test, i, i ^ 4095, 1).uniform();
+    });
+    add("directed", [](std::uint64_t i) {
+        return Draw::of_directed(luck, Purpose::test, i, i ^ 4095, 1).uniform();
+    });
 }
 
 void add_mathematics() {
@@ -53,7 +58,9 @@ void add_samplers() {
     add_sampler("normal", [](Draw& draw) { return standard_normal(draw); });
     add_sampler("lognormal", [](Draw& draw) { return lognormal(draw, 20.0, 0.8); });
     add_sampler("gamma", [](Draw& draw) { return gamma(draw, 0.9, 0.01); });
-    add_sampler("beta", [](Draw& draw) { return boost::random::beta_distribution<Real>(9.0, 1.0)(draw).value; });
+    add_sampler("beta", [](Draw& draw) {
+        return boost::random::beta_distribution<Real>(9.0, 1.0)(draw).value;
+    });
     add_sampler("poisson_small", [](Draw& draw) { return poisson(draw, 0.2); });
     add_sampler("poisson_large", [](Draw& draw) { return poisson(draw, 200.0); });
     add_sampler("weeks_until", [](Draw& draw) { return weeks_until(draw, 0.01); });

@@ -1,4 +1,5 @@
-// All benchmarks in one program. Germany comes last, and only when its name stands in --benchmark_filter.
+// All benchmarks in one program. Germany comes last, and only when its name stands in
+// --benchmark_filter.
 #include "bench/subjects.hpp"
 
 #include <benchmark/benchmark.h>
@@ -8,9 +9,11 @@
 
 int main(int count, char** words) {
     using namespace verbund::bench;
-    const bool germany_is_asked = std::any_of(words + 1, words + count, [](std::string_view word) {
-        return word.starts_with("--benchmark_filter") && word.find("germany") != std::string_view::npos;
-    });
+    const bool germany_is_asked =
+        std::any_of(words + 1, words + count, [](std::string_view word) {
+            return word.starts_with("--benchmark_filter") &&
+                   word.find("germany") != std::string_view::npos;
+        });
     benchmark::Initialize(&count, words);
     if (benchmark::ReportUnrecognizedArguments(count, words)) return 64;
 

@@ -1,5 +1,5 @@
-// What looking costs: the recorder every four weeks with the standard metrics and all events, and results.h5, both as
-// shares of the time that the weeks of the same run take.
+// What looking costs: the recorder every four weeks with the standard metrics and all events,
+// and results.h5, both as shares of the time that the weeks of the same run take.
 #include "bench/subjects.hpp"
 #include "io/files.hpp"
 #include "io/results_file.hpp"
@@ -8,10 +8,10 @@
 #include "record/metric.hpp"
 #include "record/recorder.hpp"
 
+#include <unistd.h>
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <unistd.h>
 
 #include <benchmark/benchmark.h>
 
@@ -51,7 +51,8 @@ Scenario recorded_scenario(const Subject& subject) {
     scenario.record = {};
     for (const Metric& metric : metric_table())
         if (metric.standard) scenario.record.metrics.emplace_back(metric.name);
-    for (const EventTable& table : event_tables) scenario.record.events.emplace_back(table.name);
+    for (const EventTable& table : event_tables)
+        scenario.record.events.emplace_back(table.name);
     return scenario;
 }
 
@@ -78,7 +79,8 @@ void write_all(const Scenario& scenario, const fs::path& folder, Seconds& second
 
 void recording(benchmark::State& state, const Subject& subject) {
     const Scenario scenario = recorded_scenario(subject);
-    const fs::path folder = fs::temp_directory_path() / ("verbund-bench-" + std::to_string(getpid()));
+    const fs::path folder =
+        fs::temp_directory_path() / ("verbund-bench-" + std::to_string(getpid()));
     make_folder(folder);
     Seconds seconds;
     for (auto _ : state) write_all(scenario, folder, seconds);
@@ -91,8 +93,11 @@ void recording(benchmark::State& state, const Subject& subject) {
 }  // namespace
 
 void register_recording(const Subject& subject) {
-    benchmark::RegisterBenchmark((std::string("recording/") + subject.name).c_str(), recording, subject)
-        ->Iterations(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+    benchmark::RegisterBenchmark((std::string("recording/") + subject.name).c_str(), recording,
+                                 subject)
+        ->Iterations(1)
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace verbund::bench

@@ -1,4 +1,5 @@
-// Whole runs of a scenario, from its start to its last week, as `verbund run` makes them: side by side, one per thread.
+// Whole runs of a scenario, from its start to its last week, as `verbund run` makes them: side
+// by side, one per thread.
 #include "bench/subjects.hpp"
 #include "run/ensemble.hpp"
 
@@ -19,16 +20,23 @@ void runs(benchmark::State& state, const Subject& subject) {
     Progress progress(count * static_cast<std::size_t>(scenario.weeks), count, true);
     const Stopwatch watch;
     for (auto _ : state)
-        simulate_all(scenario, static_cast<int>(state.range(0)), progress,
-                     [](const RunRecord& record) { benchmark::DoNotOptimize(record.state.data()); });
-    state.counters["runs_per_s"] = static_cast<double>(state.iterations() * count) / watch.seconds();
+        simulate_all(
+            scenario, static_cast<int>(state.range(0)), progress,
+            [](const RunRecord& record) { benchmark::DoNotOptimize(record.state.data()); });
+    state.counters["runs_per_s"] =
+        static_cast<double>(state.iterations() * count) / watch.seconds();
 }
 
 }  // namespace
 
 void register_runs(const Subject& subject) {
     benchmark::RegisterBenchmark((std::string("runs/") + subject.name).c_str(), runs, subject)
-        ->ArgName("threads")->Arg(1)->Arg(2)->Iterations(1)->UseRealTime()->Unit(benchmark::kMillisecond);
+        ->ArgName("threads")
+        ->Arg(1)
+        ->Arg(2)
+        ->Iterations(1)
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace verbund::bench

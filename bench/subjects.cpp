@@ -13,7 +13,9 @@ Scenario scenario_of(const Subject& subject) {
     return read_scenario(std::filesystem::path(VERBUND_SCENARIOS_FOLDER) / subject.file);
 }
 
-RunKey run_of(const Scenario& scenario) { return {static_cast<int>(scenario.strategies.size()) - 1, 0, 0}; }
+RunKey run_of(const Scenario& scenario) {
+    return {static_cast<int>(scenario.strategies.size()) - 1, 0, 0};
+}
 
 namespace {
 

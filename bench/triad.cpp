@@ -24,7 +24,8 @@ void Triad::pass(const Workers& workers) {
         double* a = a_.data();
         const double* b = b_.data();
         const double* c = c_.data();
-        for (std::size_t i = a_.size() * block / blocks; i < last; ++i) a[i] = b[i] + 3.0 * c[i];
+        for (std::size_t i = a_.size() * block / blocks; i < last; ++i)
+            a[i] = b[i] + 3.0 * c[i];
     });
     benchmark::ClobberMemory();
 }

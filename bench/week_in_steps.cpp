@@ -14,7 +14,8 @@ constexpr int weeks_compared = 52;
 
 Step phase(const char* name, void (*act)(World&, Region&)) {
     return {name, [act](World& world, const Workers& workers) {
-                workers.each(world.regions.size(), [&](std::size_t r) { act(world, world.regions[r]); });
+                workers.each(world.regions.size(),
+                             [&](std::size_t r) { act(world, world.regions[r]); });
             }};
 }
 

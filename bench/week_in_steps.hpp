@@ -1,5 +1,6 @@
-// The week of sim/model/week.cpp as a list of steps that can be timed one by one. CMake makes the list from the lines
-// of that file; steps_are_the_week() compares the two bit for bit over a year.
+// The week of sim/model/week.cpp as a list of steps that can be timed one by one. CMake makes
+// the list from the lines of that file; steps_are_the_week() compares the two bit for bit over
+// a year.
 #pragma once
 
 #include "core/workers.hpp"
@@ -17,7 +18,8 @@ struct Step {
 
 const std::vector<Step>& steps_of_week();
 
-// Whether some weeks in steps end in the same state, bit for bit, as the same weeks by week(). Worked out once.
+// Whether some weeks in steps end in the same state, bit for bit, as the same weeks by week().
+// Worked out once.
 bool steps_are_the_week();
 
 }  // namespace verbund::bench

@@ -1,4 +1,5 @@
-// Whole weeks of a warmed-up world, the same weeks cut into phases, and the triad over as many bytes.
+// Whole weeks of a warmed-up world, the same weeks cut into phases, and the triad over as many
+// bytes.
 #include "bench/subjects.hpp"
 #include "bench/triad.hpp"
 #include "bench/week_in_steps.hpp"
@@ -32,12 +33,14 @@ void weeks(State& state, const Subject& subject) {
     state.counters["freelancers"] = active_freelancers(world);
     state.counters["freelancer_weeks_per_s"] = freelancer_weeks / seconds;
     state.counters["bytes_per_freelancer"] = bytes / active_freelancers(world);
-    state.counters["triad_passes"] = seconds / static_cast<double>(state.iterations()) / of_a_pass;
+    state.counters["triad_passes"] =
+        seconds / static_cast<double>(state.iterations()) / of_a_pass;
 }
 
 // Nanoseconds that each phase takes for one freelancer and week; together they are the week.
 void phases(State& state, const Subject& subject) {
-    if (!steps_are_the_week()) return state.SkipWithError("bench/week_in_steps.cpp is not sim/model/week.cpp");
+    if (!steps_are_the_week())
+        return state.SkipWithError("bench/week_in_steps.cpp is not sim/model/week.cpp");
     const Workers workers = workers_of(state);
     World world = warmed_world(subject);
     double freelancer_weeks = 0.0;
@@ -50,7 +53,8 @@ void phases(State& state, const Subject& subject) {
         }
         freelancer_weeks += active_freelancers(world);
     }
-    for (const auto& [phase, time] : seconds) state.counters[phase + "_ns"] = time * 1e9 / freelancer_weeks;
+    for (const auto& [phase, time] : seconds)
+        state.counters[phase + "_ns"] = time * 1e9 / freelancer_weeks;
 }
 
 void triad(State& state, const Subject& subject) {
@@ -61,22 +65,32 @@ void triad(State& state, const Subject& subject) {
 }
 
 template <class Measure>
-benchmark::internal::Benchmark* add(const std::string& what, Measure measure, const Subject& subject) {
+benchmark::internal::Benchmark* add(const std::string& what, Measure measure,
+                                    const Subject& subject) {
     return benchmark::RegisterBenchmark((what + "/" + subject.name).c_str(), measure, subject)
-        ->ArgName("threads")->Arg(1)->Arg(2)->UseRealTime();
+        ->ArgName("threads")
+        ->Arg(1)
+        ->Arg(2)
+        ->UseRealTime();
 }
 
 }  // namespace
 
 void register_world(const Subject& subject) {
     add("triad", triad, subject)->Unit(benchmark::kMillisecond);
-    add("weeks", weeks, subject)->Iterations(subject.timed_weeks)->Unit(benchmark::kMillisecond);
-    add("phases", phases, subject)->Iterations(subject.timed_weeks)->Unit(benchmark::kMillisecond);
+    add("weeks", weeks, subject)
+        ->Iterations(subject.timed_weeks)
+        ->Unit(benchmark::kMillisecond);
+    add("phases", phases, subject)
+        ->Iterations(subject.timed_weeks)
+        ->Unit(benchmark::kMillisecond);
 }
 
 void register_favours() {
     for (const Subject& subject : {favours_thousand, favours_hundred_thousand})
-        add("weeks", weeks, subject)->Iterations(subject.timed_weeks)->Unit(benchmark::kMillisecond);
+        add("weeks", weeks, subject)
+            ->Iterations(subject.timed_weeks)
+            ->Unit(benchmark::kMillisecond);
 }
 
 }  // namespace verbund::bench

@@ -1,4 +1,5 @@
-// Reading a list of scattered things without waiting for each: touch what comes soon, act on what is here.
+// Reading a list of scattered things without waiting for each: touch what comes soon, act on
+// what is here.
 #pragma once
 
 #include <cstddef>

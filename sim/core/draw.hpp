@@ -1,5 +1,7 @@
-// Draws that are addressed, never streamed: a draw is a function of (seed, replicate, purpose, entity or
-// unordered pair, week, nth) and of nothing else. Two strategies share their luck until they part for a
+// Draws that are addressed, never streamed: a draw is a function of (seed, replicate, purpose,
+// entity or
+// unordered pair, week, nth) and of nothing else. Two strategies share their luck until they
+// part for a
 // reason, and any one decision can be drawn again alone.
 #pragma once
 
@@ -65,23 +67,25 @@ struct Luck {
 // Uniform on (0, 1) by half a word that was drawn before.
 constexpr double uniform_of(std::uint32_t half_word) { return (half_word + 0.5) * 0x1p-32; }
 
-// A uniform random bit generator over 64-bit words that starts at its own address. Cheap to make.
+// A uniform random bit generator over 64-bit words that starts at its own address. Cheap to
+// make.
 class Draw {
 public:
     using result_type = std::uint64_t;
 
-    Draw(Luck luck, Purpose purpose, std::uint64_t entity, std::uint32_t week, std::uint32_t nth = 0)
+    Draw(Luck luck, Purpose purpose, std::uint64_t entity, std::uint32_t week,
+         std::uint32_t nth = 0)
         : Draw(luck, purpose, entity, 0, week, nth) {}
 
     // The same draw for (a, b) and (b, a).
-    static Draw of_pair(Luck luck, Purpose purpose, std::uint64_t a, std::uint64_t b, std::uint32_t week,
-                        std::uint32_t nth = 0) {
+    static Draw of_pair(Luck luck, Purpose purpose, std::uint64_t a, std::uint64_t b,
+                        std::uint32_t week, std::uint32_t nth = 0) {
         return Draw(luck, purpose, std::min(a, b), std::max(a, b) + 1, week, nth);
     }
 
     // A draw that one entity makes about another: (a, b) and (b, a) differ.
-    static Draw of_directed(Luck luck, Purpose purpose, std::uint64_t from, std::uint64_t to, std::uint32_t week,
-                            std::uint32_t nth = 0) {
+    static Draw of_directed(Luck luck, Purpose purpose, std::uint64_t from, std::uint64_t to,
+                            std::uint32_t week, std::uint32_t nth = 0) {
         return Draw(luck, purpose, from, to + 1, week, nth);
     }
 
@@ -107,9 +111,11 @@ public:
     bool chance(double probability) { return uniform() < probability; }
 
 private:
-    Draw(Luck luck, Purpose purpose, std::uint64_t a, std::uint64_t b, std::uint32_t week, std::uint32_t nth)
+    Draw(Luck luck, Purpose purpose, std::uint64_t a, std::uint64_t b, std::uint32_t week,
+         std::uint32_t nth)
         : key_{{luck.seed, luck.replicate}},
-          at_{{a, b, (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 32) | week, std::uint64_t{nth} << 32}} {}
+          at_{{a, b, (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 32) | week,
+               std::uint64_t{nth} << 32}} {}
 
     using Philox = r123::Philox4x64;
 

@@ -9,7 +9,8 @@ namespace {
 ExactTables filled() {
     ExactTables tables{};
     for (std::size_t j = 0; j < tables.power.size(); ++j)
-        tables.power[j] = Sleef_cinz_exp2d1_u10purec(static_cast<double>(j) / ExactTables::steps);
+        tables.power[j] =
+            Sleef_cinz_exp2d1_u10purec(static_cast<double>(j) / ExactTables::steps);
     for (std::size_t row = 0; row < tables.centre.size(); ++row) {
         const double c = static_cast<double>(ExactTables::lowest + row) / ExactTables::steps;
         tables.centre[row] = {Sleef_cinz_logd1_u10purec(c), 1.0 / c};

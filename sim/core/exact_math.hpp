@@ -1,9 +1,10 @@
-// exp, log and pow with the same bits on every processor. The model reaches no other: libm picks its
+// exp, log and pow with the same bits on every processor. The model reaches no other: libm
+// picks its
 // versions by processor, and a run that starts on one machine would end elsewhere on the next.
 //   exp(x) = 2^(k ÷ 64) · e^r,  k = round(64 x ÷ ln 2), |r| ≤ ln 2 ÷ 128
 //   log(x) = k ln 2 + log c + log(1 + r),  x = 2^k m, c = round(64 m) ÷ 64, r = (m − c) ÷ c
-// with tables of 2^(j ÷ 64), log c and 1 ÷ c, and a polynomial in r. Only + − × and moves of bits are used. What lies
-// outside of their range, pow and tan go to SLEEF.
+// with tables of 2^(j ÷ 64), log c and 1 ÷ c, and a polynomial in r. Only + − × and moves of
+// bits are used. What lies outside of their range, pow and tan go to SLEEF.
 // Errors: below 2 units in the last place (tests/unit/exact_math_test.cpp).
 // Source: Tang 1989, ACM TOMS 15:144 (exp), and 1990, 16:378 (log).
 #pragma once
@@ -13,7 +14,8 @@
 #include <cmath>
 #include <cstdint>
 
-// As in sleef.h, which brings half a second of vector types into every file; exact_math.cpp holds
+// As in sleef.h, which brings half a second of vector types into every file; exact_math.cpp
+// holds
 // them against it.
 extern "C" {
 double Sleef_cinz_expd1_u10purec(double);
@@ -27,8 +29,9 @@ namespace verbund {
 
 // The two tables and what their rows stand for.
 struct ExactTables {
-    static constexpr std::int64_t steps = 64;   // for each factor of 2, or from 0 to 1
-    static constexpr std::int64_t lowest = 44;  // 64 c of the first row; c runs up to 88 ÷ 64, and 1 is among them
+    static constexpr std::int64_t steps = 64;  // for each factor of 2, or from 0 to 1
+    static constexpr std::int64_t lowest =
+        44;  // 64 c of the first row; c runs up to 88 ÷ 64, and 1 is among them
     struct Centre {
         double log, inverse;
     };
@@ -39,10 +42,12 @@ extern const ExactTables exact_tables;
 
 namespace exact {
 
-// ln 2 in two parts; the first has 33 bits, so that its product with a whole number below 2^20 is exact.
+// ln 2 in two parts; the first has 33 bits, so that its product with a whole number below 2^20
+// is exact.
 inline constexpr double ln2_high = 0x1.62e42feep-1;
 inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
-inline constexpr double to_whole = 0x1.8p52;  // added and taken away again, it rounds to a whole number
+inline constexpr double to_whole =
+    0x1.8p52;  // added and taken away again, it rounds to a whole number
 
 }  // namespace exact
 
@@ -51,12 +56,16 @@ inline double exact_exp(double x) {
     constexpr double steps = ExactTables::steps;
     const double shifted = x * (steps / 0x1.62e42fefa39efp-1) + exact::to_whole;
     const double k = shifted - exact::to_whole;
-    const auto whole = static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(shifted) << 16) >> 16;
+    const auto whole =
+        static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(shifted) << 16) >> 16;
     const double r = (x - k * (exact::ln2_high / steps)) - k * (exact::ln2_low / steps);
     const double r2 = r * r;
-    const double rest = (r + r2 * (1.0 / 2 + r * (1.0 / 6))) + (r2 * r2) * (1.0 / 24 + r * (1.0 / 120));
-    const std::uint64_t power = std::bit_cast<std::uint64_t>(exact_tables.power[static_cast<std::size_t>(whole & 63)]);
-    const double scale = std::bit_cast<double>(power + (static_cast<std::uint64_t>(whole >> 6) << 52));
+    const double rest =
+        (r + r2 * (1.0 / 2 + r * (1.0 / 6))) + (r2 * r2) * (1.0 / 24 + r * (1.0 / 120));
+    const std::uint64_t power =
+        std::bit_cast<std::uint64_t>(exact_tables.power[static_cast<std::size_t>(whole & 63)]);
+    const double scale =
+        std::bit_cast<double>(power + (static_cast<std::uint64_t>(whole >> 6) << 52));
     return scale + scale * rest;
 }
 
@@ -71,14 +80,17 @@ inline double exact_log(double x) {
     const double shifted = m * ExactTables::steps + exact::to_whole;
     const auto row = (std::bit_cast<std::uint64_t>(shifted) & 127) - ExactTables::lowest;
     const ExactTables::Centre& centre = exact_tables.centre[row];
-    const double r = (m - (shifted - exact::to_whole) * (1.0 / ExactTables::steps)) * centre.inverse;
+    const double r =
+        (m - (shifted - exact::to_whole) * (1.0 / ExactTables::steps)) * centre.inverse;
     const double r2 = r * r;
     const double high = r2 * r2 * ((1.0 / 5 - r * (1.0 / 6)) + r2 * (1.0 / 7 - r * (1.0 / 8)));
     const double rest = r2 * (r * (1.0 / 3) - 1.0 / 2) - r2 * r2 * (1.0 / 4) + r * high;
     return (k * exact::ln2_high + centre.log) + (r + (rest + k * exact::ln2_low));
 }
 
-inline double exact_pow(double base, double exponent) { return Sleef_cinz_powd1_u10purec(base, exponent); }
+inline double exact_pow(double base, double exponent) {
+    return Sleef_cinz_powd1_u10purec(base, exponent);
+}
 inline double exact_cos(double x) { return Sleef_cinz_cosd1_u10purec(x); }
 inline double exact_tan(double x) { return Sleef_cinz_tand1_u10purec(x); }
 

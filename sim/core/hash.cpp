@@ -16,7 +16,9 @@ struct Fingerprint::Hash {
 Fingerprint::Fingerprint() : hash_(std::make_unique<Hash>()) {}
 Fingerprint::~Fingerprint() = default;
 
-void Fingerprint::add(const void* bytes, std::size_t count) { XXH3_128bits_update(hash_->state, bytes, count); }
+void Fingerprint::add(const void* bytes, std::size_t count) {
+    XXH3_128bits_update(hash_->state, bytes, count);
+}
 
 std::string Fingerprint::text() const {
     const XXH128_hash_t digest = XXH3_128bits_digest(hash_->state);

@@ -1,4 +1,5 @@
-// Who somebody is, and where it is kept. The two differ: a row is used again after its freelancer has left,
+// Who somebody is, and where it is kept. The two differ: a row is used again after its
+// freelancer has left,
 // an id never is.
 #pragma once
 
@@ -19,7 +20,8 @@ inline constexpr int most_weeks = 30'000;
 inline constexpr int most_regions = 60'000;
 inline constexpr int most_slots = 1 << 24;
 
-// The permanent id of a freelancer: the week it entered, its region and its slot in that region. So a
+// The permanent id of a freelancer: the week it entered, its region and its slot in that
+// region. So a
 // newcomer's id does not depend on how many others entered before it.
 enum class FreelancerId : std::uint64_t {};
 

@@ -1,4 +1,5 @@
-// The number type that Boost's samplers are given: a double whose exp, log, pow and tan are the exact ones.
+// The number type that Boost's samplers are given: a double whose exp, log, pow and tan are the
+// exact ones.
 // With plain doubles the samplers import libm's, and their bits would depend on the processor.
 #pragma once
 

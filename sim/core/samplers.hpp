@@ -24,17 +24,23 @@ inline std::uint64_t below(Draw& draw, std::uint64_t count) {
 inline int poisson(Draw& draw, double mean) { return mean > 0.0 ? Poisson(mean)(draw) : 0; }
 
 // Exponential with mean 1.
-inline double exponential(Draw& draw) { return boost::random::exponential_distribution<Real>(1.0)(draw).value; }
+inline double exponential(Draw& draw) {
+    return boost::random::exponential_distribution<Real>(1.0)(draw).value;
+}
 
-inline double standard_normal(Draw& draw) { return boost::random::normal_distribution<Real>(0.0, 1.0)(draw).value; }
+inline double standard_normal(Draw& draw) {
+    return boost::random::normal_distribution<Real>(0.0, 1.0)(draw).value;
+}
 
-// Lognormal by its median and the standard deviation of its logarithm; a deviation of 0 gives the median.
+// Lognormal by its median and the standard deviation of its logarithm; a deviation of 0 gives
+// the median.
 inline double lognormal(Draw& draw, double median, double log_deviation) {
     return median * exact_exp(log_deviation * standard_normal(draw));
 }
 
-// Gamma with the given mean and variance; a variance of 0 gives the mean. Of a small whole shape it is a sum of
-// exponentials, which costs one logarithm; Boost's rejection takes tangents.
+// Gamma with the given mean and variance; a variance of 0 gives the mean. Of a small whole
+// shape it is a sum of exponentials, which costs one logarithm; Boost's rejection takes
+// tangents.
 inline double gamma(Draw& draw, double mean, double variance) {
     if (variance <= 0.0) return mean;
     const double shape = mean * mean / variance;

@@ -1,4 +1,5 @@
-// The plain backend, for ThreadSanitizer: Debian's TBB is not built for it and would report falsely.
+// The plain backend, for ThreadSanitizer: Debian's TBB is not built for it and would report
+// falsely.
 #include "core/workers.hpp"
 
 #include <condition_variable>
@@ -46,7 +47,8 @@ void Workers::each(std::size_t count, const std::function<void(std::size_t)>& wo
         if (exception) std::rethrow_exception(exception);
 }
 
-void Workers::each_in_order(std::size_t count, std::size_t ahead, const std::function<void(std::size_t)>& make,
+void Workers::each_in_order(std::size_t count, std::size_t ahead,
+                            const std::function<void(std::size_t)>& make,
                             const std::function<void(std::size_t)>& use) const {
     const auto lanes = static_cast<std::size_t>(threads_);
     std::mutex door;

@@ -21,7 +21,9 @@ struct Limit {
 
 bool sets(const std::vector<Setting>& settings, const Limit& limit) {
     for (const Setting& setting : settings)
-        if (std::find(limit.rows.begin(), limit.rows.end(), setting.parameter) != limit.rows.end()) return true;
+        if (std::find(limit.rows.begin(), limit.rows.end(), setting.parameter) !=
+            limit.rows.end())
+            return true;
     return false;
 }
 
@@ -29,14 +31,16 @@ bool sets(const std::vector<Setting>& settings, const Limit& limit) {
 class Joined {
 public:
     Joined(const Scenario& scenario, const Limit& limit) : scenario_(scenario), limit_(limit) {
-        for (const ParameterRow* row : limit.rows) greatest_.emplace_back(scenario, *row, Extremes::greatest);
+        for (const ParameterRow* row : limit.rows)
+            greatest_.emplace_back(scenario, *row, Extremes::greatest);
     }
 
     double at(std::size_t strategy, std::size_t region, bool in_force) const {
         double value = greatest_.front().after(strategy, region, in_force);
         for (std::size_t i = 1; i < greatest_.size(); ++i)
             value = limit_.joined(value, greatest_[i].after(strategy, region, in_force));
-        return limit_.with_customers ? limit_.joined(value, scenario_.regions[region].customers) : value;
+        return limit_.with_customers ? limit_.joined(value, scenario_.regions[region].customers)
+                                     : value;
     }
 
 private:
@@ -48,25 +52,32 @@ private:
 // The axis, region or group that has the last word on the values before any strategy.
 Place blamed(const Draft& draft, const Limit& limit, std::size_t region) {
     for (const auto* row : limit.rows)
-        if (const auto axis = draft.axes.find(row); axis != draft.axes.end()) return axis->second;
-    if (limit.with_customers || sets(draft.scenario.regions[region].settings, limit)) return draft.regions[region];
+        if (const auto axis = draft.axes.find(row); axis != draft.axes.end())
+            return axis->second;
+    if (limit.with_customers || sets(draft.scenario.regions[region].settings, limit))
+        return draft.regions[region];
     for (const auto* row : limit.rows)
-        if (const auto own = draft.parameters.find(row); own != draft.parameters.end()) return own->second;
+        if (const auto own = draft.parameters.find(row); own != draft.parameters.end())
+            return own->second;
     return draft.start;
 }
 
-void refuse(Faults& faults, const Place& place, const Limit& limit, double value, const std::string& where) {
+void refuse(Faults& faults, const Place& place, const Limit& limit, double value,
+            const std::string& where) {
     faults.add(fault_at(place, fault_message(limit.key, fmt::format("{:.9g}", value),
-                                             fmt::format("{} in region {}", limit.wrong, where), limit.allowed)));
+                                             fmt::format("{} in region {}", limit.wrong, where),
+                                             limit.allowed)));
 }
 
-// Reports the first region that breaks the limit without a strategy; else the first of each strategy.
+// Reports the first region that breaks the limit without a strategy; else the first of each
+// strategy.
 void check_limit(const Draft& draft, const Limit& limit, Faults& faults) {
     const Scenario& scenario = draft.scenario;
     const Joined joined(scenario, limit);
     for (std::size_t r = 0; r < scenario.regions.size(); ++r)
         if (const double value = joined.at(0, r, false); value > limit.most)
-            return refuse(faults, blamed(draft, limit, r), limit, value, scenario.regions[r].name);
+            return refuse(faults, blamed(draft, limit, r), limit, value,
+                          scenario.regions[r].name);
     for (std::size_t s = 0; s < scenario.strategies.size(); ++s) {
         const StrategyPlan& strategy = scenario.strategies[s];
         if (!sets(strategy.settings, limit)) continue;
@@ -74,8 +85,9 @@ void check_limit(const Draft& draft, const Limit& limit, Faults& faults) {
         for (std::size_t r = 0; r < scenario.regions.size(); ++r) {
             const double value = joined.at(s, r, in_force[r]);
             if (value <= limit.most) continue;
-            refuse(faults, draft.strategies[s], limit, value,
-                   fmt::format("{} under strategy {}", scenario.regions[r].name, strategy.name));
+            refuse(
+                faults, draft.strategies[s], limit, value,
+                fmt::format("{} under strategy {}", scenario.regions[r].name, strategy.name));
             break;
         }
     }
@@ -86,23 +98,29 @@ void check_runs(const Draft& draft, Faults& faults) {
     std::int64_t runs = 1;
     bool fits = true;
     const auto times = [&](std::size_t factor) {
-        fits = fits && !__builtin_mul_overflow(runs, static_cast<std::int64_t>(factor), &runs) && runs <= most_runs;
+        fits = fits &&
+               !__builtin_mul_overflow(runs, static_cast<std::int64_t>(factor), &runs) &&
+               runs <= most_runs;
     };
     times(scenario.strategies.size());
     times(static_cast<std::size_t>(scenario.replicates));
     for (const Axis& axis : scenario.axes) times(axis.values.size());
     if (fits) return;
     const Place place = draft.axes.empty() ? draft.start : draft.axes.begin()->second;
-    faults.add(fault_at(place, fmt::format("design: makes too many runs of {} strategies and {} replicates; at most {} "
-                                           "runs", scenario.strategies.size(), scenario.replicates, most_runs)));
+    faults.add(fault_at(
+        place, fmt::format(
+                   "design: makes too many runs of {} strategies and {} replicates; at most {} "
+                   "runs",
+                   scenario.strategies.size(), scenario.replicates, most_runs)));
 }
 
 void check_headcount(const Draft& draft, Faults& faults) {
     std::int64_t freelancers = 0;
     for (const RegionPlan& region : draft.scenario.regions) freelancers += region.freelancers;
     if (freelancers >= 1 && freelancers <= most_freelancers) return;
-    faults.add(fault_at(draft.regions.front(), fmt::format("freelancers: are {} in all regions; 1 … {} in all",
-                                                           freelancers, most_freelancers)));
+    faults.add(fault_at(draft.regions.front(),
+                        fmt::format("freelancers: are {} in all regions; 1 … {} in all",
+                                    freelancers, most_freelancers)));
 }
 
 }  // namespace
@@ -111,22 +129,22 @@ void check_combined(const Draft& draft, Faults& faults) {
     check_runs(draft, faults);
     check_headcount(draft, faults);
     // A little more than 1, because .7 + .3 need not be 1 in binary.
-    const Limit shares{{find_parameter("population.conditional_share"), find_parameter("population.free_rider_share"),
-                        find_parameter("population.hump_shaped_share"), find_parameter("population.coin_share"),
-                        find_parameter("population.wary_share")},
-                       false,
-                       [](double a, double b) { return a + b; },
-                       1.0 + 1e-12,
-                       "population.conditional_share + … + wary_share",
-                       "is more than 1",
-                       "0 … 1 as the sum of conditional_share, free_rider_share, hump_shaped_share, coin_share and "
-                       "wary_share"};
-    const Limit projects{{find_parameter("demand.projects_per_customer")},
-                         true,
-                         [](double a, double b) { return a * b; },
-                         most_projects,
-                         "demand.projects_per_customer × customers",
-                         "is too much",
+    const Limit shares{
+        {find_parameter("population.conditional_share"),
+         find_parameter("population.free_rider_share"),
+         find_parameter("population.hump_shaped_share"),
+         find_parameter("population.coin_share"), find_parameter("population.wary_share")},
+        false,
+        [](double a, double b) { return a + b; },
+        1.0 + 1e-12,
+        "population.conditional_share + … + wary_share",
+        "is more than 1",
+        "0 … 1 as the sum of conditional_share, free_rider_share, hump_shaped_share, "
+        "coin_share and "
+        "wary_share"};
+    const Limit projects{{find_parameter("demand.projects_per_customer")}, true,
+                         [](double a, double b) { return a * b; },         most_projects,
+                         "demand.projects_per_customer × customers",       "is too much",
                          "at most 10,000,000 projects a week in a region"};
     check_limit(draft, shares, faults);
     check_limit(draft, projects, faults);

@@ -5,12 +5,13 @@
 
 namespace verbund {
 
-inline constexpr double most_projects = 1e7;             // a week in one region
-inline constexpr std::int64_t most_freelancers = 500'000'000;  // in all, so that every slot has a row
+inline constexpr double most_projects = 1e7;  // a week in one region
+inline constexpr std::int64_t most_freelancers =
+    500'000'000;  // in all, so that every slot has a row
 
-// Reports: more than 10⁷ runs; shares of dispositions that add up to more than 1, or more projects a week than a
-// region can hold, in any region under any strategy at any design point; too many freelancers in all. The draft must
-// be free of faults.
+// Reports: more than 10⁷ runs; shares of dispositions that add up to more than 1, or more
+// projects a week than a region can hold, in any region under any strategy at any design point;
+// too many freelancers in all. The draft must be free of faults.
 void check_combined(const Draft& draft, Faults& faults);
 
 }  // namespace verbund

@@ -11,7 +11,8 @@
 
 namespace verbund {
 
-static_assert(std::endian::native == std::endian::little, "numbers are hashed as they lie in memory");
+static_assert(std::endian::native == std::endian::little,
+              "numbers are hashed as they lie in memory");
 
 struct Sha256::Digest {
     EVP_MD_CTX* context = EVP_MD_CTX_new();
@@ -19,20 +20,23 @@ struct Sha256::Digest {
 };
 
 Sha256::Sha256() : digest_(std::make_unique<Digest>()) {
-    if (digest_->context == nullptr || EVP_DigestInit_ex(digest_->context, EVP_sha256(), nullptr) != 1)
+    if (digest_->context == nullptr ||
+        EVP_DigestInit_ex(digest_->context, EVP_sha256(), nullptr) != 1)
         throw std::runtime_error("OpenSSL has no SHA-256");
 }
 
 Sha256::~Sha256() = default;
 
 void Sha256::add(const void* bytes, std::size_t count) {
-    if (EVP_DigestUpdate(digest_->context, bytes, count) != 1) throw std::runtime_error("SHA-256 failed");
+    if (EVP_DigestUpdate(digest_->context, bytes, count) != 1)
+        throw std::runtime_error("SHA-256 failed");
 }
 
 std::string Sha256::text() {
     std::array<unsigned char, EVP_MAX_MD_SIZE> bytes;
     unsigned length = 0;
-    if (EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) != 1) throw std::runtime_error("SHA-256 failed");
+    if (EVP_DigestFinal_ex(digest_->context, bytes.data(), &length) != 1)
+        throw std::runtime_error("SHA-256 failed");
     std::string text;
     for (unsigned i = 0; i < length; ++i) text += fmt::format("{:02x}", bytes[i]);
     return text;

@@ -16,8 +16,8 @@ constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
 // Where each wanted column stands in the header; nothing when one is missing or stands twice.
 std::optional<std::vector<std::size_t>> places_of(const std::vector<std::string>& columns,
-                                                  const std::vector<CsvCell>& header, const std::string& shown,
-                                                  Faults& faults) {
+                                                  const std::vector<CsvCell>& header,
+                                                  const std::string& shown, Faults& faults) {
     std::vector<std::string> names;
     for (const CsvCell& cell : header) names.push_back(cell.text);
     std::vector<std::size_t> places(columns.size(), absent);
@@ -30,31 +30,39 @@ std::optional<std::vector<std::size_t>> places_of(const std::vector<std::string>
         const auto found = std::find(names.begin(), names.end(), columns[i]);
         if (found == names.end()) {
             const std::string_view semicolons =
-                header.size() == 1 && names[0].find(';') != std::string::npos ? " (the header has semicolons)" : "";
-            refuse(header[0], fault_message(columns[i], "", fmt::format("is missing as a column{}{}", semicolons,
-                                                                        did_you_mean(columns[i], names)),
-                                            fmt::format("columns {}, with commas between", fmt::join(columns, ", "))));
+                header.size() == 1 && names[0].find(';') != std::string::npos
+                    ? " (the header has semicolons)"
+                    : "";
+            refuse(header[0],
+                   fault_message(columns[i], "",
+                                 fmt::format("is missing as a column{}{}", semicolons,
+                                             did_you_mean(columns[i], names)),
+                                 fmt::format("columns {}, with commas between",
+                                             fmt::join(columns, ", "))));
             continue;
         }
         places[i] = static_cast<std::size_t>(found - names.begin());
         const auto again = std::find(found + 1, names.end(), columns[i]);
         if (again != names.end())
             refuse(header[static_cast<std::size_t>(again - names.begin())],
-                   fault_message(columns[i], "", "stands twice in the header", "every column once"));
+                   fault_message(columns[i], "", "stands twice in the header",
+                                 "every column once"));
     }
     return good ? std::optional(places) : std::nullopt;
 }
 
 }  // namespace
 
-void read_csv(const std::filesystem::path& file, const std::string& shown, const std::vector<std::string>& columns,
-              Faults& faults, const std::function<void(const CsvRow&)>& visit) {
+void read_csv(const std::filesystem::path& file, const std::string& shown,
+              const std::vector<std::string>& columns, Faults& faults,
+              const std::function<void(const CsvRow&)>& visit) {
     const auto text = read_regular_file(file, shown, most_table_bytes, faults);
     if (!text || !check_lines(*text, shown, faults)) return;
     CsvRecords records(*text, shown, faults);
     std::vector<CsvCell> cells;
     if (!records.next(cells)) {
-        faults.add({shown, 1, 1, fmt::format("file: is empty; a header with {}", fmt::join(columns, ", "))});
+        faults.add({shown, 1, 1,
+                    fmt::format("file: is empty; a header with {}", fmt::join(columns, ", "))});
         return;
     }
     if (cells.empty()) return;
@@ -65,8 +73,9 @@ void read_csv(const std::filesystem::path& file, const std::string& shown, const
     while (records.next(cells)) {
         if (cells.empty()) continue;
         if (cells.size() != width) {
-            faults.add({shown, cells[0].line, 1,
-                        fmt::format("row: has {} cells; the header has {}", cells.size(), width)});
+            faults.add(
+                {shown, cells[0].line, 1,
+                 fmt::format("row: has {} cells; the header has {}", cells.size(), width)});
             continue;
         }
         row.cells.clear();

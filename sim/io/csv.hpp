@@ -1,4 +1,5 @@
-// A strict reader of tables in CSV (RFC 4180): commas, double quotes, a header with the names of the columns.
+// A strict reader of tables in CSV (RFC 4180): commas, double quotes, a header with the names
+// of the columns.
 #pragma once
 
 #include "io/fault.hpp"
@@ -25,12 +26,15 @@ public:
     // Reports "column = cell: wrong; allowed" at the place of the cell.
     void refuse(std::size_t column, std::string_view wrong, std::string_view allowed) const;
 
-    // A decimal number, or a whole one, within both ends; otherwise a fault and nothing. The unit is for people.
-    std::optional<double> real(std::size_t column, double least, double most, std::string_view unit) const;
+    // A decimal number, or a whole one, within both ends; otherwise a fault and nothing. The
+    // unit is for people.
+    std::optional<double> real(std::size_t column, double least, double most,
+                               std::string_view unit) const;
     std::optional<std::int64_t> whole(std::size_t column, std::int64_t least, std::int64_t most,
                                       std::string_view unit) const;
 
-    // One line of 1 … 200 bytes of text without space at its ends; otherwise a fault and nothing.
+    // One line of 1 … 200 bytes of text without space at its ends; otherwise a fault and
+    // nothing.
     std::optional<std::string> name(std::size_t column) const;
 
 private:
@@ -39,11 +43,13 @@ private:
     Faults& faults_;
 };
 
-// Calls visit for every row below the header, row by row, so that memory does not grow with the file. Columns beyond
-// the wanted ones are ignored, empty lines too. Reports a missing column, a row of another length than the header's
-// and every break of the rules; a broken row is not visited. Files of at most 64 MiB, lines of at most 4 KiB, UTF-8
-// with or without a mark. Throws as read_regular_file.
-void read_csv(const std::filesystem::path& file, const std::string& shown, const std::vector<std::string>& columns,
-              Faults& faults, const std::function<void(const CsvRow&)>& visit);
+// Calls visit for every row below the header, row by row, so that memory does not grow with the
+// file. Columns beyond the wanted ones are ignored, empty lines too. Reports a missing column,
+// a row of another length than the header's and every break of the rules; a broken row is not
+// visited. Files of at most 64 MiB, lines of at most 4 KiB, UTF-8 with or without a mark.
+// Throws as read_regular_file.
+void read_csv(const std::filesystem::path& file, const std::string& shown,
+              const std::vector<std::string>& columns, Faults& faults,
+              const std::function<void(const CsvRow&)>& visit);
 
 }  // namespace verbund

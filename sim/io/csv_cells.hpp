@@ -10,14 +10,16 @@ public:
     // The text has passed check_lines and outlives this.
     CsvRecords(std::string_view text, const std::string& shown, Faults& faults);
 
-    // The next record that is not an empty line; false at the end. A record that breaks the rules is reported and
-    // comes out without cells.
+    // The next record that is not an empty line; false at the end. A record that breaks the
+    // rules is reported and comes out without cells.
     bool next(std::vector<CsvCell>& cells);
 
     std::size_t line() const { return line_; }
 
 private:
-    bool at_line_end() const { return left_.empty() || left_.starts_with('\n') || left_.starts_with("\r\n"); }
+    bool at_line_end() const {
+        return left_.empty() || left_.starts_with('\n') || left_.starts_with("\r\n");
+    }
     bool read_cell(CsvCell& cell);
     bool read_quoted(CsvCell& cell);
     void skip(std::size_t bytes);

@@ -10,7 +10,8 @@ namespace verbund {
 
 namespace {
 
-// The whole text as a number, without signs or spaces before it that std::from_chars does not know.
+// The whole text as a number, without signs or spaces before it that std::from_chars does not
+// know.
 template <class Number>
 std::optional<Number> number_in(const std::string& text) {
     Number number{};
@@ -22,12 +23,15 @@ std::optional<Number> number_in(const std::string& text) {
 
 }  // namespace
 
-void CsvRow::refuse(std::size_t column, std::string_view wrong, std::string_view allowed) const {
+void CsvRow::refuse(std::size_t column, std::string_view wrong,
+                    std::string_view allowed) const {
     const CsvCell& cell = cells[column];
-    faults_.add({shown_, cell.line, cell.column, fault_message(columns_[column], cell.text, wrong, allowed)});
+    faults_.add({shown_, cell.line, cell.column,
+                 fault_message(columns_[column], cell.text, wrong, allowed)});
 }
 
-std::optional<double> CsvRow::real(std::size_t column, double least, double most, std::string_view unit) const {
+std::optional<double> CsvRow::real(std::size_t column, double least, double most,
+                                   std::string_view unit) const {
     const auto number = number_in<double>(cells[column].text);
     const std::string allowed = fmt::format("{} … {} ({})", least, most, unit);
     if (!number || !std::isfinite(*number))
@@ -39,8 +43,8 @@ std::optional<double> CsvRow::real(std::size_t column, double least, double most
     return std::nullopt;
 }
 
-std::optional<std::int64_t> CsvRow::whole(std::size_t column, std::int64_t least, std::int64_t most,
-                                          std::string_view unit) const {
+std::optional<std::int64_t> CsvRow::whole(std::size_t column, std::int64_t least,
+                                          std::int64_t most, std::string_view unit) const {
     const auto number = number_in<std::int64_t>(cells[column].text);
     const std::string allowed = fmt::format("a whole number {} … {} ({})", least, most, unit);
     if (!number)

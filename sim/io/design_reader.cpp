@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::size_t most_values = 10000;
 
-// A value of [design.vary] with its parameter's name, which may be quoted or written as tables within tables.
+// A value of [design.vary] with its parameter's name, which may be quoted or written as tables
+// within tables.
 struct Varied {
     std::string name;
     const toml::key* key;
@@ -53,20 +54,25 @@ void read_axis(Reading& reading, const Varied& varied, Draft& draft) {
                                   "the name of a parameter (`verbund list parameters`)");
     }
     const std::string key = "design.vary." + varied.name;
-    const std::string allowed = fmt::format("a list of 1 … {} different values: {}", most_values, allowed_text(*row));
+    const std::string allowed =
+        fmt::format("a list of 1 … {} different values: {}", most_values, allowed_text(*row));
     const toml::array* list = varied.values->as_array();
-    if (list == nullptr) return reading.refuse(*varied.values, key, "is of the wrong type", allowed);
+    if (list == nullptr)
+        return reading.refuse(*varied.values, key, "is of the wrong type", allowed);
     if (list->empty() || list->size() > most_values)
-        return reading.refuse(*varied.values, key, fmt::format("has {} values", list->size()), allowed);
+        return reading.refuse(*varied.values, key, fmt::format("has {} values", list->size()),
+                              allowed);
     Axis axis{row, {}};
     for (const toml::node& node : *list)
-        if (const auto value = parameter_value(reading, node, *row)) axis.values.push_back(*value);
+        if (const auto value = parameter_value(reading, node, *row))
+            axis.values.push_back(*value);
     std::vector<Value> sorted = axis.values;
     std::sort(sorted.begin(), sorted.end());
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
         reading.refuse(*varied.values, key, "has a value twice", allowed);
     if (!draft.axes.emplace(row, reading.place_of(varied.key->source())).second)
-        return reading.refuse_key(varied.key->source(), key, "stands twice", "every parameter once");
+        return reading.refuse_key(varied.key->source(), key, "stands twice",
+                                  "every parameter once");
     draft.scenario.axes.push_back(std::move(axis));
 }
 
@@ -79,9 +85,11 @@ void read_design(Reading& reading, Fields& file, Draft& draft) {
     constexpr std::string_view kinds = "\"grid\"";
     const toml::node* kind = fields.need("kind", kinds);
     if (kind != nullptr && kind->value_exact<std::string>() != "grid")
-        reading.refuse(*kind, "design.kind", kind->is_string() ? "is not known" : "is of the wrong type", kinds);
+        reading.refuse(*kind, "design.kind",
+                       kind->is_string() ? "is not known" : "is of the wrong type", kinds);
     if (const toml::table* vary = fields.table("vary"))
-        for (const Varied& varied : in_order_of_file(reading, *vary)) read_axis(reading, varied, draft);
+        for (const Varied& varied : in_order_of_file(reading, *vary))
+            read_axis(reading, varied, draft);
     fields.refuse_the_rest();
 }
 

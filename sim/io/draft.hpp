@@ -1,4 +1,5 @@
-// A scenario that is being read, and where its parts stand in the file: for faults that only show when all is read.
+// A scenario that is being read, and where its parts stand in the file: for faults that only
+// show when all is read.
 #pragma once
 
 #include "io/fields.hpp"
@@ -9,11 +10,11 @@ namespace verbund {
 
 struct Draft {
     Scenario scenario;
-    Place start;                                        // of the whole file
+    Place start;  // of the whole file
     Place members;
-    std::vector<Place> regions;                         // by region
-    std::vector<Place> strategies;                      // by strategy
-    std::map<const ParameterRow*, Place> parameters;    // the scenario's own settings
+    std::vector<Place> regions;                       // by region
+    std::vector<Place> strategies;                    // by strategy
+    std::map<const ParameterRow*, Place> parameters;  // the scenario's own settings
     std::map<const ParameterRow*, Place> axes;
 };
 
@@ -22,7 +23,8 @@ inline constexpr int most_region_freelancers = most_slots / 2;
 inline constexpr int most_customers = 100'000'000;
 inline constexpr std::int64_t most_runs = 10'000'000;
 inline constexpr std::int64_t most_replicates = 1'000'000;
-inline constexpr std::int64_t most_seed = (std::int64_t{1} << 53) - 1;  // whole in a double, for every reader of HDF5
+inline constexpr std::int64_t most_seed =
+    (std::int64_t{1} << 53) - 1;  // whole in a double, for every reader of HDF5
 
 // The index of a name in a list of things that have one, or nothing.
 template <class Named>

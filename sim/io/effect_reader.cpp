@@ -22,21 +22,25 @@ std::optional<int> number_in(std::string_view text, int most) {
 }
 
 std::vector<int> read_ideas(Reading& reading, Fields& fields) {
-    const std::string allowed = fmt::format("a list of different ideas \"S1\" … \"S{}\" (`verbund list concepts`)",
-                                            most_ideas);
+    const std::string allowed = fmt::format(
+        "a list of different ideas \"S1\" … \"S{}\" (`verbund list concepts`)", most_ideas);
     std::vector<int> ideas;
     const toml::node* node = fields.need("concepts", allowed);
     if (node == nullptr) return ideas;
     const toml::array* list = node->as_array();
     if (list == nullptr || list->empty()) {
-        reading.refuse(*node, "effect.concepts", list == nullptr ? "is of the wrong type" : "is empty", allowed);
+        reading.refuse(*node, "effect.concepts",
+                       list == nullptr ? "is of the wrong type" : "is empty", allowed);
         return ideas;
     }
     for (const toml::node& element : *list) {
         const auto name = element.value_exact<std::string>();
-        const auto number = name && name->starts_with("S") ? number_in(name->substr(1), most_ideas) : std::nullopt;
+        const auto number = name && name->starts_with("S")
+                                ? number_in(name->substr(1), most_ideas)
+                                : std::nullopt;
         if (!number)
-            reading.refuse(element, "effect.concepts", name ? "is not known" : "is of the wrong type", allowed);
+            reading.refuse(element, "effect.concepts",
+                           name ? "is not known" : "is of the wrong type", allowed);
         else if (std::find(ideas.begin(), ideas.end(), *number) != ideas.end())
             reading.refuse(element, "effect.concepts", "stands twice", allowed);
         else
@@ -54,7 +58,8 @@ std::string read_observable(Reading& reading, Fields& fields) {
     if (name && find_metric(*name) != nullptr) return *name;
     std::vector<std::string> all;
     for (const Metric& metric : metric_table()) all.emplace_back(metric.name);
-    reading.refuse(*node, "effect.observable", name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
+    reading.refuse(*node, "effect.observable",
+                   name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
                    allowed);
     return "";
 }
@@ -62,25 +67,29 @@ std::string read_observable(Reading& reading, Fields& fields) {
 // Weeks of the run in which the strategies are in force.
 int weeks_in_force(const Scenario& scenario) {
     int begun = 1;
-    for (const StrategyPlan& strategy : scenario.strategies) begun = std::max(begun, strategy.from_week);
+    for (const StrategyPlan& strategy : scenario.strategies)
+        begun = std::max(begun, strategy.from_week);
     return scenario.weeks - begun + 1;
 }
 
 Window read_window(Reading& reading, Fields& fields, const Scenario& scenario) {
     const int most = weeks_in_force(scenario);
     const std::string allowed = fmt::format(
-        "\"all\", \"firstN\" or \"lastN\", N of the {} weeks in which the strategies are in force, and at least one "
+        "\"all\", \"firstN\" or \"lastN\", N of the {} weeks in which the strategies are in "
+        "force, and at least one "
         "recording (every {} weeks) in them",
         most, scenario.record.every);
     const toml::node* node = fields.need("window", allowed);
     if (node == nullptr) return {};
     const auto text = node->value_exact<std::string>();
     if (text == "all") return {};
-    for (const auto& [word, kind] : {std::pair{"first", Window::first}, std::pair{"last", Window::last}})
+    for (const auto& [word, kind] :
+         {std::pair{"first", Window::first}, std::pair{"last", Window::last}})
         if (text && text->starts_with(word))
             if (const auto weeks = number_in(text->substr(std::string_view(word).size()), most))
                 if (*weeks >= scenario.record.every) return {kind, *weeks};
-    reading.refuse(*node, "effect.window", text ? "is not known" : "is of the wrong type", allowed);
+    reading.refuse(*node, "effect.window", text ? "is not known" : "is of the wrong type",
+                   allowed);
     return {};
 }
 
@@ -90,23 +99,29 @@ bool read_sign(Reading& reading, Fields& fields) {
     if (node == nullptr) return true;
     const auto sign = node->value_exact<std::string>();
     if (sign != "+" && sign != "-")
-        reading.refuse(*node, "effect.sign", sign ? "is not known" : "is of the wrong type", allowed);
+        reading.refuse(*node, "effect.sign", sign ? "is not known" : "is of the wrong type",
+                       allowed);
     return sign == "+";
 }
 
 // off and on, and null_off and null_on or neither of them; nothing else, and one design point.
 void check_arms(Reading& reading, const toml::table& table, const Scenario& scenario) {
     constexpr std::string_view allowed =
-        "strategies off and on, or off, on, null_off and null_on, in force from the same week, and no [design]";
+        "strategies off and on, or off, on, null_off and null_on, in force from the same week, "
+        "and no [design]";
     std::vector<std::string> names = names_of(scenario.strategies);
     std::sort(names.begin(), names.end());
     const std::vector<std::string> two{"off", "on"}, four{"null_off", "null_on", "off", "on"};
-    const auto other_week = [&](const StrategyPlan& one) { return one.from_week != scenario.strategies[0].from_week; };
-    const bool together = std::none_of(scenario.strategies.begin(), scenario.strategies.end(), other_week);
+    const auto other_week = [&](const StrategyPlan& one) {
+        return one.from_week != scenario.strategies[0].from_week;
+    };
+    const bool together =
+        std::none_of(scenario.strategies.begin(), scenario.strategies.end(), other_week);
     if ((names != two && names != four) || !together || !scenario.axes.empty())
         reading.refuse_key(table.source(), "effect", "does not fit its strategies", allowed);
     if (scenario.replicates < 2)
-        reading.refuse_key(table.source(), "effect", "has one replicate", "at least 2 replicates, which are its pairs");
+        reading.refuse_key(table.source(), "effect", "has one replicate",
+                           "at least 2 replicates, which are its pairs");
 }
 
 }  // namespace

@@ -8,13 +8,15 @@ namespace {
 
 constexpr hsize_t chunk_rows = 16'384;
 
-Handle column(hid_t group, const char* name, Cell cell, std::string_view meaning, std::string_view unit) {
+Handle column(hid_t group, const char* name, Cell cell, std::string_view meaning,
+              std::string_view unit) {
     Handle made = create_column(group, name, cell, chunk_rows);
     describe(made, meaning, unit);
     return made;
 }
 
-Handle per_run(hid_t group, const char* name, std::string_view meaning, const std::vector<Dimension>& runs) {
+Handle per_run(hid_t group, const char* name, std::string_view meaning,
+               const std::vector<Dimension>& runs) {
     Handle made = create_dataset(group, {name, Cell::whole, runs});
     describe(made, meaning, "1");
     return made;
@@ -22,19 +24,24 @@ Handle per_run(hid_t group, const char* name, std::string_view meaning, const st
 
 }  // namespace
 
-EventColumns::EventColumns(hid_t events, const EventTable& table, const std::vector<Dimension>& runs)
+EventColumns::EventColumns(hid_t events, const EventTable& table,
+                           const std::vector<Dimension>& runs)
     : group_(create_group(events, std::string(table.name).c_str())),
       week_(column(group_, "event_week", Cell::index, "week of the event", "weeks")),
-      region_(column(group_, "event_region", Cell::index, "place in the dimension region, -1 without one", "1")),
-      freelancer_(column(group_, "freelancer", Cell::whole, "permanent id, -1 without one", "1")),
-      cooperation_(column(group_, "cooperation", Cell::whole, "permanent id, -1 without one", "1")),
+      region_(column(group_, "event_region", Cell::index,
+                     "place in the dimension region, -1 without one", "1")),
+      freelancer_(
+          column(group_, "freelancer", Cell::whole, "permanent id, -1 without one", "1")),
+      cooperation_(
+          column(group_, "cooperation", Cell::whole, "permanent id, -1 without one", "1")),
       offset_(per_run(group_, "run_offset", "first row of the run", runs)),
       count_(per_run(group_, "run_count", "number of rows of the run", runs)) {
     put(group_, "long_name", table.meaning);
 }
 
 void EventColumns::add(const RunKey& run, const std::vector<EventRow>& rows) {
-    const std::array<hsize_t, 3> at{static_cast<hsize_t>(run.strategy), static_cast<hsize_t>(run.point),
+    const std::array<hsize_t, 3> at{static_cast<hsize_t>(run.strategy),
+                                    static_cast<hsize_t>(run.point),
                                     static_cast<hsize_t>(run.replicate)};
     constexpr std::array<hsize_t, 3> one{1, 1, 1};
     const auto offset = static_cast<std::int64_t>(written_ + weeks_.size());

@@ -12,7 +12,8 @@ void complete(toml::table& table, toml::table&& below) {
     for (auto&& [key, node] : below) {
         const std::string_view name = key.str();
         if (toml::node* own = table.get(name)) {
-            if (own->is_table() && node.is_table()) complete(*own->as_table(), std::move(*node.as_table()));
+            if (own->is_table() && node.is_table())
+                complete(*own->as_table(), std::move(*node.as_table()));
             continue;
         }
         // Moved and not copied: a copied node forgets where it stands.
@@ -22,12 +23,14 @@ void complete(toml::table& table, toml::table&& below) {
 }
 
 // The file, if it may follow the trail; otherwise a fault and nothing.
-std::optional<NamedFile> extended_file(Reading& reading, const toml::node& extends, const Trail& trail) {
+std::optional<NamedFile> extended_file(Reading& reading, const toml::node& extends,
+                                       const Trail& trail) {
     auto file = reading.file_named(extends, "extends");
     if (!file) return std::nullopt;
     const auto same = [&](const NamedFile& other) { return other.real == file->real; };
     if (std::any_of(trail.begin(), trail.end(), same)) {
-        reading.refuse(extends, "extends", "goes in a circle", "a file that does not come back to this one");
+        reading.refuse(extends, "extends", "goes in a circle",
+                       "a file that does not come back to this one");
         return std::nullopt;
     }
     if (trail.size() > most_extends) {
@@ -40,7 +43,8 @@ std::optional<NamedFile> extended_file(Reading& reading, const toml::node& exten
 
 }  // namespace
 
-std::vector<Trail> extended_files(Reading& reading, const toml::node& extends, const Trail& trail) {
+std::vector<Trail> extended_files(Reading& reading, const toml::node& extends,
+                                  const Trail& trail) {
     std::vector<Trail> files;
     const auto follow = [&](const toml::node& one) {
         const auto file = extended_file(reading, one, trail);

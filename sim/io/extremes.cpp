@@ -15,7 +15,8 @@ std::optional<double> value_set(const std::vector<Setting>& settings, const Para
 
 Extremes::Extremes(const Scenario& scenario, const ParameterRow& row, const Better& better)
     : own_(std::get<double>(row.value(scenario.parameters))) {
-    for (const RegionPlan& region : scenario.regions) regions_.push_back(value_set(region.settings, row));
+    for (const RegionPlan& region : scenario.regions)
+        regions_.push_back(value_set(region.settings, row));
     for (const StrategyPlan& strategy : scenario.strategies) {
         strategies_.push_back(value_set(strategy.settings, row));
         axis_is_for_strategies_ |= strategies_.back().has_value();
@@ -23,7 +24,8 @@ Extremes::Extremes(const Scenario& scenario, const ParameterRow& row, const Bett
     for (const Axis& axis : scenario.axes)
         if (axis.parameter == &row)
             for (const Value& value : axis.values)
-                if (!axis_ || better(std::get<double>(value), *axis_)) axis_ = std::get<double>(value);
+                if (!axis_ || better(std::get<double>(value), *axis_))
+                    axis_ = std::get<double>(value);
 }
 
 double Extremes::before(std::size_t region) const {

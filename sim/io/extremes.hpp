@@ -1,5 +1,6 @@
-// The greatest or least value that one parameter takes in a scenario, over all design points. It follows
-// parameters_before and parameters_after of state/scenario.hpp, for one parameter and without copying them all.
+// The greatest or least value that one parameter takes in a scenario, over all design points.
+// It follows parameters_before and parameters_after of state/scenario.hpp, for one parameter
+// and without copying them all.
 #pragma once
 
 #include "state/scenario.hpp"

@@ -55,9 +55,11 @@ void Faults::add(Fault fault) {
 std::vector<Fault> Faults::in_order() const {
     std::vector<std::string> paths;
     for (const Fault& fault : found_)
-        if (std::find(paths.begin(), paths.end(), fault.path) == paths.end()) paths.push_back(fault.path);
+        if (std::find(paths.begin(), paths.end(), fault.path) == paths.end())
+            paths.push_back(fault.path);
     const auto order = [&](const Fault& fault) {
-        return std::tuple(std::find(paths.begin(), paths.end(), fault.path) - paths.begin(), fault.line, fault.column);
+        return std::tuple(std::find(paths.begin(), paths.end(), fault.path) - paths.begin(),
+                          fault.line, fault.column);
     };
     std::vector<Fault> sorted = found_;
     std::stable_sort(sorted.begin(), sorted.end(),

@@ -1,4 +1,5 @@
-// What is wrong with a scenario, and where: all of it at once, in words that say what is allowed instead.
+// What is wrong with a scenario, and where: all of it at once, in words that say what is
+// allowed instead.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +11,8 @@
 
 namespace verbund {
 
-// A place in a file as it is shown to people. Line and column count from 1, columns in characters; line 0 means the
-// command line, and path then holds the option ("--set").
+// A place in a file as it is shown to people. Line and column count from 1, columns in
+// characters; line 0 means the command line, and path then holds the option ("--set").
 struct Place {
     std::string path;
     std::size_t line = 1;
@@ -37,8 +38,8 @@ std::string fault_message(std::string_view key, std::string_view value, std::str
 // On one line, without control characters, at most `most` characters and then "…".
 std::string printable(std::string_view text, std::size_t most = 60);
 
-// All faults found so far. The thousandth stops the reading (ScenarioRefused), so that a hostile file costs neither
-// time nor memory.
+// All faults found so far. The thousandth stops the reading (ScenarioRefused), so that a
+// hostile file costs neither time nor memory.
 class Faults {
 public:
     static constexpr std::size_t most_faults = 1000;

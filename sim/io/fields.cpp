@@ -14,7 +14,8 @@ namespace {
 std::vector<std::string> quantities_of(const std::string& group) {
     std::vector<std::string> names;
     for (const ParameterRow& row : parameter_table())
-        if (row.name.starts_with(group + ".")) names.push_back(row.name.substr(group.size() + 1));
+        if (row.name.starts_with(group + "."))
+            names.push_back(row.name.substr(group.size() + 1));
     return names;
 }
 
@@ -31,7 +32,9 @@ const std::vector<std::string>& group_names() {
 }
 
 void put_setting(std::vector<Setting>& settings, const Setting& setting) {
-    const auto same = [&](const Setting& other) { return other.parameter == setting.parameter; };
+    const auto same = [&](const Setting& other) {
+        return other.parameter == setting.parameter;
+    };
     const auto found = std::find_if(settings.begin(), settings.end(), same);
     if (found == settings.end())
         settings.push_back(setting);
@@ -60,7 +63,8 @@ const toml::node* Fields::need(std::string_view key, std::string_view allowed) {
 const toml::table* Fields::table(std::string_view key) {
     const toml::node* node = find(key);
     if (node != nullptr && !node->is_table())
-        reading_.refuse(*node, full(key), "is of the wrong type", fmt::format("a table [{}]", full(key)));
+        reading_.refuse(*node, full(key), "is of the wrong type",
+                        fmt::format("a table [{}]", full(key)));
     return node != nullptr ? node->as_table() : nullptr;
 }
 
@@ -70,7 +74,8 @@ const toml::array* Fields::tables(std::string_view key) {
     const toml::array* list = node->as_array();
     const auto is_table = [](const toml::node& element) { return element.is_table(); };
     if (list != nullptr && std::all_of(list->begin(), list->end(), is_table)) return list;
-    reading_.refuse(*node, full(key), "is of the wrong type", fmt::format("tables [[{}]]", full(key)));
+    reading_.refuse(*node, full(key), "is of the wrong type",
+                    fmt::format("tables [[{}]]", full(key)));
     return nullptr;
 }
 
@@ -79,10 +84,11 @@ std::optional<double> Fields::real(std::string_view key, const Bounds& bounds) {
     return node != nullptr ? real_value(reading_, *node, full(key), bounds) : std::nullopt;
 }
 
-std::optional<std::int64_t> Fields::whole(std::string_view key, std::int64_t least, std::int64_t most,
-                                          std::string_view unit) {
+std::optional<std::int64_t> Fields::whole(std::string_view key, std::int64_t least,
+                                          std::int64_t most, std::string_view unit) {
     const toml::node* node = find(key);
-    return node != nullptr ? whole_value(reading_, *node, full(key), least, most, unit) : std::nullopt;
+    return node != nullptr ? whole_value(reading_, *node, full(key), least, most, unit)
+                           : std::nullopt;
 }
 
 std::optional<std::string> Fields::name(std::string_view key) {
@@ -95,10 +101,12 @@ std::string Fields::needed_name() {
     return node != nullptr ? name_value(reading_, *node, full("name")).value_or("") : "";
 }
 
-void Fields::read_group(const std::string& group, const toml::node& node, std::vector<Setting>& settings) {
+void Fields::read_group(const std::string& group, const toml::node& node,
+                        std::vector<Setting>& settings) {
     const toml::table* table = node.as_table();
     if (table == nullptr)
-        return reading_.refuse(node, full(group), "is of the wrong type", fmt::format("a table [{}]", full(group)));
+        return reading_.refuse(node, full(group), "is of the wrong type",
+                               fmt::format("a table [{}]", full(group)));
     for (const auto& [key, value] : *table) {
         const ParameterRow* row = find_parameter(fmt::format("{}.{}", group, key.str()));
         if (row == nullptr) {
@@ -126,8 +134,10 @@ void Fields::refuse_the_rest() {
         for (const std::string& name : known_)
             if (!contains(group_names(), name)) own.push_back(name);
         const bool groups = own.size() < known_.size();
-        reading_.refuse_key(key.source(), full(key.str()), "is not known" + did_you_mean(key.str(), known_),
-                            fmt::format("{}{}", fmt::join(own, ", "), groups ? " or a group of parameters" : ""));
+        reading_.refuse_key(key.source(), full(key.str()),
+                            "is not known" + did_you_mean(key.str(), known_),
+                            fmt::format("{}{}", fmt::join(own, ", "),
+                                        groups ? " or a group of parameters" : ""));
     }
 }
 

@@ -1,4 +1,5 @@
-// A table of a scenario file while it is read: it remembers which keys were asked for, and refuses the others.
+// A table of a scenario file while it is read: it remembers which keys were asked for, and
+// refuses the others.
 #pragma once
 
 #include "io/values.hpp"
@@ -9,7 +10,8 @@ namespace verbund {
 
 class Fields {
 public:
-    // `name` is the table as faults call it ("region"), empty for the whole file. The table outlives this.
+    // `name` is the table as faults call it ("region"), empty for the whole file. The table
+    // outlives this.
     Fields(Reading& reading, const toml::table& table, std::string name);
 
     const toml::table& table() const { return table_; }
@@ -23,14 +25,15 @@ public:
     // As find; a missing key is a fault.
     const toml::node* need(std::string_view key, std::string_view allowed);
 
-    // A table, or a list of tables; nullptr when the key is missing or (with a fault) something else.
+    // A table, or a list of tables; nullptr when the key is missing or (with a fault) something
+    // else.
     const toml::table* table(std::string_view key);
     const toml::array* tables(std::string_view key);
 
     // A value if the key is there and good; what is not good is a fault.
     std::optional<double> real(std::string_view key, const Bounds& bounds);
-    std::optional<std::int64_t> whole(std::string_view key, std::int64_t least, std::int64_t most,
-                                      std::string_view unit);
+    std::optional<std::int64_t> whole(std::string_view key, std::int64_t least,
+                                      std::int64_t most, std::string_view unit);
     std::optional<std::string> name(std::string_view key);
 
     // A required name; a fault and "" when it is missing or bad.
@@ -43,7 +46,8 @@ public:
     void refuse_the_rest();
 
 private:
-    void read_group(const std::string& group, const toml::node& node, std::vector<Setting>& settings);
+    void read_group(const std::string& group, const toml::node& node,
+                    std::vector<Setting>& settings);
 
     Reading& reading_;
     const toml::table& table_;

@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail_writing(const fs::path& file, const char* what) {
-    throw WriteFailed(fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
+    throw WriteFailed(
+        fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
 }
 
 // An open file; the destructor is for the way out by exception, close() for the checked one.
@@ -48,7 +49,9 @@ private:
     int descriptor_;
 };
 
-fs::path folder_of(const fs::path& file) { return file.has_parent_path() ? file.parent_path() : fs::path("."); }
+fs::path folder_of(const fs::path& file) {
+    return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
 
 void sync_path(const fs::path& path, int flags) {
     OpenFile opened(::open(path.c_str(), flags | O_CLOEXEC));
@@ -60,7 +63,8 @@ void sync_path(const fs::path& path, int flags) {
 void write_new(const fs::path& file, std::string_view text) {
     OpenFile opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!opened.is_open())
-        throw CannotCreate(fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
+        throw CannotCreate(
+            fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
     if (!opened.write(text)) fail_writing(file, "write");
     if (!opened.close()) fail_writing(file, "close");
 }
@@ -70,8 +74,11 @@ void write_new(const fs::path& file, std::string_view text) {
 void make_folder(const fs::path& folder) {
     std::error_code fault;
     fs::create_directories(folder, fault);
-    if (!fault && !fs::is_directory(folder, fault)) fault = std::make_error_code(std::errc::not_a_directory);
-    if (fault) throw CannotCreate(fmt::format("{}: cannot create the folder: {}", folder.string(), fault.message()));
+    if (!fault && !fs::is_directory(folder, fault))
+        fault = std::make_error_code(std::errc::not_a_directory);
+    if (fault)
+        throw CannotCreate(
+            fmt::format("{}: cannot create the folder: {}", folder.string(), fault.message()));
 }
 
 std::uintmax_t free_bytes(const fs::path& folder) {
@@ -82,8 +89,10 @@ std::uintmax_t free_bytes(const fs::path& folder) {
 
 void sync_folder(const fs::path& folder) { sync_path(folder, O_RDONLY | O_DIRECTORY); }
 
-fs::path temporary_name(const fs::path& folder, std::string_view stem, std::string_view ending) {
-    // Process ids come again (in containers nearly always), so a file left by a killed process may have the first name.
+fs::path temporary_name(const fs::path& folder, std::string_view stem,
+                        std::string_view ending) {
+    // Process ids come again (in containers nearly always), so a file left by a killed process
+    // may have the first name.
     fs::path name = folder / fmt::format(".{}-{}{}", stem, ::getpid(), ending);
     std::error_code ignored;
     for (int more = 1; fs::exists(name, ignored) && more < 10'000; ++more)
@@ -98,7 +107,8 @@ void put_in_place(const fs::path& temporary, const fs::path& file) {
 }
 
 void write_whole(const fs::path& file, std::string_view text) {
-    const fs::path temporary = temporary_name(folder_of(file), file.stem().string(), file.extension().string());
+    const fs::path temporary =
+        temporary_name(folder_of(file), file.stem().string(), file.extension().string());
     try {
         write_new(temporary, text);
         put_in_place(temporary, file);

@@ -10,8 +10,8 @@ namespace {
 
 constexpr double filler = std::numeric_limits<double>::quiet_NaN();
 
-// The C++ interface describes (types, spaces, properties); what writes and closes goes through the C interface, where
-// nothing is swallowed. Its exceptions become ours.
+// The C++ interface describes (types, spaces, properties); what writes and closes goes through
+// the C interface, where nothing is swallowed. Its exceptions become ours.
 template <class Act>
 auto described(Act&& act) {
     try {
@@ -47,7 +47,8 @@ H5::DataType type_in_memory(Cell cell) {
     return text_type();
 }
 
-H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths, const hsize_t* most = nullptr) {
+H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths,
+                       const hsize_t* most = nullptr) {
     return described([&] { return H5::DataSpace(static_cast<int>(rank), lengths, most); });
 }
 
@@ -61,7 +62,8 @@ Handle uncached() {
 H5::DSetCreatPropList creation_of(Cell cell, const std::vector<hsize_t>& chunk) {
     H5::DSetCreatPropList creation;
     checked(H5Pset_obj_track_times(creation.getId(), false));
-    checked(H5Pset_attr_creation_order(creation.getId(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+    checked(H5Pset_attr_creation_order(creation.getId(),
+                                       H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
     if (cell == Cell::real) creation.setFillValue(H5::PredType::NATIVE_DOUBLE, &filler);
     if (chunk.empty()) return creation;
     creation.setChunk(static_cast<int>(chunk.size()), chunk.data());
@@ -72,10 +74,11 @@ H5::DSetCreatPropList creation_of(Cell cell, const std::vector<hsize_t>& chunk) 
     return creation;
 }
 
-Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& space, const std::vector<hsize_t>& chunk) {
+Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& space,
+              const std::vector<hsize_t>& chunk) {
     Handle dataset = described([&] {
-        return Handle(H5Dcreate2(place, name, type_in_file(cell).getId(), space.getId(), H5P_DEFAULT,
-                                 creation_of(cell, chunk).getId(), uncached()));
+        return Handle(H5Dcreate2(place, name, type_in_file(cell).getId(), space.getId(),
+                                 H5P_DEFAULT, creation_of(cell, chunk).getId(), uncached()));
     });
     if (cell == Cell::real) put(dataset, "_FillValue", std::span(&filler, 1));
     return dataset;
@@ -88,7 +91,8 @@ Handle create_dataset(hid_t place, const DatasetPlan& plan) {
     for (const Dimension& dimension : plan.dimensions) lengths.push_back(dimension.length);
     const H5::DataSpace space = space_of(lengths.size(), lengths.data());
     Handle dataset = create(place, plan.name, plan.cell, space, plan.chunk);
-    for (unsigned i = 0; i < plan.dimensions.size(); ++i) attach(dataset, plan.dimensions[i].scale, i);
+    for (unsigned i = 0; i < plan.dimensions.size(); ++i)
+        attach(dataset, plan.dimensions[i].scale, i);
     return dataset;
 }
 
@@ -110,10 +114,11 @@ void write_all(hid_t dataset, std::span<const std::string> values) {
     write_all(dataset, Cell::text, texts.data());
 }
 
-void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from, std::span<const hsize_t> count,
-                 const void* values) {
+void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
+                 std::span<const hsize_t> count, const void* values) {
     const Handle in_file(H5Dget_space(dataset));
-    checked(H5Sselect_hyperslab(in_file, H5S_SELECT_SET, from.data(), nullptr, count.data(), nullptr));
+    checked(H5Sselect_hyperslab(in_file, H5S_SELECT_SET, from.data(), nullptr, count.data(),
+                                nullptr));
     const H5::DataSpace in_memory = space_of(count.size(), count.data());
     const H5::DataType type = described([&] { return type_in_memory(cell); });
     checked(H5Dwrite(dataset, type.getId(), in_memory.getId(), in_file, H5P_DEFAULT, values));

@@ -1,4 +1,5 @@
-// Datasets whose every dimension has a scale, and attributes, as xarray, netCDF, h5py and R read them.
+// Datasets whose every dimension has a scale, and attributes, as xarray, netCDF, h5py and R
+// read them.
 #pragma once
 
 #include "io/hdf5_handle.hpp"
@@ -27,11 +28,13 @@ struct DatasetPlan {
     std::vector<hsize_t> chunk = {};  // empty: stored in one piece, not compressed
 };
 
-// Creates a dataset; reals are filled with NaN and say so in _FillValue, the rest has no fill attribute (on whole
-// numbers readers would turn them into floats). Throws Hdf5Failed, as everything here does.
+// Creates a dataset; reals are filled with NaN and say so in _FillValue, the rest has no fill
+// attribute (on whole numbers readers would turn them into floats). Throws Hdf5Failed, as
+// everything here does.
 Handle create_dataset(hid_t place, const DatasetPlan& plan);
 
-// Creates a one-dimensional dataset of no rows that can grow by chunks; it gets its scale later, by attach.
+// Creates a one-dimensional dataset of no rows that can grow by chunks; it gets its scale
+// later, by attach.
 Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_rows);
 
 // Creates a coordinate: a one-dimensional dataset that is a dimension scale of its own name.
@@ -46,13 +49,14 @@ void attach(hid_t dataset, hid_t scale, unsigned dimension);
 // Writes a whole dataset, or a block of it; values in row-major order, one for each cell.
 void write_all(hid_t dataset, Cell cell, const void* values);
 void write_all(hid_t dataset, std::span<const std::string> values);
-void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from, std::span<const hsize_t> count,
-                 const void* values);
+void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
+                 std::span<const hsize_t> count, const void* values);
 
 // Makes a column longer by some rows and writes them.
 void append(hid_t column, Cell cell, hsize_t rows_before, hsize_t rows, const void* values);
 
-// Puts an attribute; an empty text is left out, since netCDF readers take it for a null pointer.
+// Puts an attribute; an empty text is left out, since netCDF readers take it for a null
+// pointer.
 void put(hid_t object, const char* name, std::string_view text);
 void put(hid_t object, const char* name, double number);
 void put(hid_t object, const char* name, std::int64_t number);

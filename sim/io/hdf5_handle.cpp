@@ -48,7 +48,8 @@ constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 
 void open_hdf5() {
     static const bool opened = [] {
-        static_cast<void>(H5dont_atexit());  // fails when the C++ interface has asked for the same already
+        static_cast<void>(
+            H5dont_atexit());  // fails when the C++ interface has asked for the same already
         checked(H5open());
         checked(H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr));
         return true;

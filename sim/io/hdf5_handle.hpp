@@ -1,5 +1,5 @@
-// HDF5's C interface with every return value checked, for what writes and closes: the C++ interface closes in destructors,
-// which swallow a full disk and then crash.
+// HDF5's C interface with every return value checked, for what writes and closes: the C++
+// interface closes in destructors, which swallow a full disk and then crash.
 #pragma once
 
 #include <hdf5.h>
@@ -15,13 +15,16 @@ struct Hdf5Failed : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// Must run before any other HDF5 call: no cleaning up at exit (it crashes after a full disk), no printing of errors.
+// Must run before any other HDF5 call: no cleaning up at exit (it crashes after a full disk),
+// no printing of errors.
 void open_hdf5();
 
-// Returns what an HDF5 call returned when it is not negative, else throws Hdf5Failed with the innermost reason.
+// Returns what an HDF5 call returned when it is not negative, else throws Hdf5Failed with the
+// innermost reason.
 hid_t checked(hid_t result);
 
-// Owns an identifier. The destructor is for the way out by exception; on the good way close() is called.
+// Owns an identifier. The destructor is for the way out by exception; on the good way close()
+// is called.
 class Handle {
 public:
     Handle() = default;
@@ -43,7 +46,8 @@ private:
     hid_t id_ = H5I_INVALID_HID;
 };
 
-// Creates a file that must not exist yet, in the format of HDF5 1.8, without times. Throws Hdf5Failed.
+// Creates a file that must not exist yet, in the format of HDF5 1.8, without times. Throws
+// Hdf5Failed.
 Handle create_hdf5_file(const std::filesystem::path& file);
 
 // Creates a group that keeps the order of its members and no times. Throws Hdf5Failed.

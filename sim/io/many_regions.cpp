@@ -20,7 +20,8 @@ double needed(Fields& fields, std::string_view key, const Bounds& bounds) {
 
 RegionLottery read_lottery(Fields& fields) {
     RegionLottery lottery;
-    lottery.count = static_cast<int>(fields.whole("count", 1, most_regions, "regions").value_or(0));
+    lottery.count =
+        static_cast<int>(fields.whole("count", 1, most_regions, "regions").value_or(0));
     lottery.inhabitants = needed(fields, "inhabitants", all_people);
     lottery.spread = fields.real("spread", spreads).value_or(lottery.spread);
     lottery.largest = fields.real("largest", {0.0, 1.0, "share"}).value_or(0.0);
@@ -29,7 +30,8 @@ RegionLottery read_lottery(Fields& fields) {
     return lottery;
 }
 
-void draw(Reading& reading, Fields& fields, const RegionLottery& lottery, const Density& density, Draft& draft) {
+void draw(Reading& reading, Fields& fields, const RegionLottery& lottery,
+          const Density& density, Draft& draft) {
     if (lottery.count == 0) return;
     const std::uint64_t seed = draft.scenario.seed;
     const auto inhabitants = drawn_inhabitants(lottery, seed);
@@ -43,13 +45,15 @@ void draw(Reading& reading, Fields& fields, const RegionLottery& lottery, const 
 }
 
 // Whether the regions are still few enough and small enough for the columns of the state.
-void check_sizes(Reading& reading, const toml::table& section, const std::vector<RegionPlan>& regions) {
+void check_sizes(Reading& reading, const toml::table& section,
+                 const std::vector<RegionPlan>& regions) {
     for (const RegionPlan& region : regions)
         if (region.freelancers > most_region_freelancers || region.customers > most_customers)
             reading.refuse_key(section.source(), "regions",
-                               fmt::format("{} would have {} freelancers and {} customers", region.name,
-                                           region.freelancers, region.customers),
-                               fmt::format("at most {} and {} in a region", most_region_freelancers, most_customers));
+                               fmt::format("{} would have {} freelancers and {} customers",
+                                           region.name, region.freelancers, region.customers),
+                               fmt::format("at most {} and {} in a region",
+                                           most_region_freelancers, most_customers));
 }
 
 }  // namespace
@@ -67,14 +71,17 @@ void read_many_regions(Reading& reading, const toml::table& section,
     const toml::node* file = fields.find("table");
     const bool counted = fields.find("count") != nullptr && section.contains("count");
     if ((file != nullptr) == counted)
-        reading.refuse_key(section.source(), "regions",
-                           counted ? "has both a table and a count" : "has neither a table nor a count",
-                           "one of the two");
+        reading.refuse_key(
+            section.source(), "regions",
+            counted ? "has both a table and a count" : "has neither a table nor a count",
+            "one of the two");
     const RegionLottery lottery = counted ? read_lottery(fields) : RegionLottery{};
-    const auto named = file != nullptr ? reading.file_named(*file, "regions.table") : std::nullopt;
+    const auto named =
+        file != nullptr ? reading.file_named(*file, "regions.table") : std::nullopt;
     fields.refuse_the_rest();
     if (table)
-        draft.scenario.regions = regions_of_table({*table, table->string()}, density, reading.faults);
+        draft.scenario.regions =
+            regions_of_table({*table, table->string()}, density, reading.faults);
     else if (named)
         draft.scenario.regions = regions_of_table(*named, density, reading.faults);
     else if (counted && reading.faults.count() == faults_before)

@@ -15,9 +15,10 @@ struct Density {
 void read_many_regions(Reading& reading, const toml::table& section,
                        const std::optional<std::filesystem::path>& table, Draft& draft);
 
-// Regions out of a CSV with name, x_km, y_km, inhabitants. A name that stands twice becomes "name (2)", as a town and
-// the district around it often share theirs. Throws as read_csv.
-std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& density, Faults& faults);
+// Regions out of a CSV with name, x_km, y_km, inhabitants. A name that stands twice becomes
+// "name (2)", as a town and the district around it often share theirs. Throws as read_csv.
+std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& density,
+                                         Faults& faults);
 
 // How regions are drawn.
 struct RegionLottery {
@@ -28,12 +29,15 @@ struct RegionLottery {
     double width_km = 0.0, height_km = 0.0;
 };
 
-// The inhabitants of each region: whole numbers with exactly the sum that is asked for. Nothing when another region
-// would be larger than the largest.
-std::optional<std::vector<double>> drawn_inhabitants(const RegionLottery& lottery, std::uint64_t seed);
+// The inhabitants of each region: whole numbers with exactly the sum that is asked for. Nothing
+// when another region would be larger than the largest.
+std::optional<std::vector<double>> drawn_inhabitants(const RegionLottery& lottery,
+                                                     std::uint64_t seed);
 
-// "region 001" …, each drawn at the address of its index. The inhabitants are those of drawn_inhabitants.
-std::vector<RegionPlan> drawn_regions(const RegionLottery& lottery, std::uint64_t seed, const Density& density,
+// "region 001" …, each drawn at the address of its index. The inhabitants are those of
+// drawn_inhabitants.
+std::vector<RegionPlan> drawn_regions(const RegionLottery& lottery, std::uint64_t seed,
+                                      const Density& density,
                                       const std::vector<double>& inhabitants);
 
 // Headcount of a region by its inhabitants, rounded.

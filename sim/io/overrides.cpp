@@ -13,8 +13,8 @@ namespace verbund {
 
 namespace {
 
-void refuse(Faults& faults, std::string_view key, std::string_view value, std::string_view wrong,
-            std::string_view allowed) {
+void refuse(Faults& faults, std::string_view key, std::string_view value,
+            std::string_view wrong, std::string_view allowed) {
     faults.add({"--set", 0, 0, fault_message(key, value, wrong, allowed)});
 }
 
@@ -39,14 +39,17 @@ struct WholeKey {
     std::int64_t least, most;
     std::string_view unit;
 };
-constexpr WholeKey whole_keys[] = {{"weeks", &Overrides::weeks, 1, most_weeks, "weeks"},
-                                   {"seed", &Overrides::seed, 0, most_seed, "1"},
-                                   {"replicates", &Overrides::replicates, 1, most_replicates, "runs"}};
+constexpr WholeKey whole_keys[] = {
+    {"weeks", &Overrides::weeks, 1, most_weeks, "weeks"},
+    {"seed", &Overrides::seed, 0, most_seed, "1"},
+    {"replicates", &Overrides::replicates, 1, most_replicates, "runs"}};
 
-void set_whole(const WholeKey& key, const std::string& text, Overrides& overrides, Faults& faults) {
+void set_whole(const WholeKey& key, const std::string& text, Overrides& overrides,
+               Faults& faults) {
     const auto value = value_of_text(text);
     const auto* number = value ? std::get_if<std::int64_t>(&*value) : nullptr;
-    const std::string allowed = fmt::format("a whole number {} … {} ({})", key.least, key.most, key.unit);
+    const std::string allowed =
+        fmt::format("a whole number {} … {} ({})", key.least, key.most, key.unit);
     if (number == nullptr)
         refuse(faults, key.name, text, "is of the wrong type", allowed);
     else if (*number < key.least || *number > key.most)
@@ -55,7 +58,8 @@ void set_whole(const WholeKey& key, const std::string& text, Overrides& override
         overrides.*key.field = *number;
 }
 
-void set_parameter(const ParameterRow& row, const std::string& text, Overrides& overrides, Faults& faults) {
+void set_parameter(const ParameterRow& row, const std::string& text, Overrides& overrides,
+                   Faults& faults) {
     const auto value = value_of_text(text);
     if (const auto wrong = fault_of_value(row, value, text))
         refuse(faults, row.name, text, *wrong, allowed_text(row));
@@ -70,11 +74,13 @@ std::vector<std::string> keys_that_can_be_set() {
     return names;
 }
 
-void set_one(const std::string& key, const std::string& text, Overrides& overrides, Faults& faults) {
+void set_one(const std::string& key, const std::string& text, Overrides& overrides,
+             Faults& faults) {
     const auto whole = std::find_if(std::begin(whole_keys), std::end(whole_keys),
                                     [&](const WholeKey& one) { return one.name == key; });
     if (whole != std::end(whole_keys)) return set_whole(*whole, text, overrides, faults);
-    if (const ParameterRow* row = find_parameter(key)) return set_parameter(*row, text, overrides, faults);
+    if (const ParameterRow* row = find_parameter(key))
+        return set_parameter(*row, text, overrides, faults);
     refuse(faults, key, text, "is not known" + did_you_mean(key, keys_that_can_be_set()),
            "a parameter (`verbund list parameters`), weeks, seed or replicates");
 }
@@ -100,8 +106,8 @@ Overrides read_overrides(const ReadOptions& options, Faults& faults) {
     overrides.replicates = *options.replicates;
     if (*options.replicates < 1 || *options.replicates > most_replicates)
         faults.add({"--replicates", 0, 0,
-                    fmt::format("{}: is out of range; a whole number 1 … {} (runs)", *options.replicates,
-                                most_replicates)});
+                    fmt::format("{}: is out of range; a whole number 1 … {} (runs)",
+                                *options.replicates, most_replicates)});
     return overrides;
 }
 

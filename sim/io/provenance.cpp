@@ -23,7 +23,8 @@ std::string host_name() {
 }
 
 std::string utc_text(std::chrono::system_clock::time_point time) {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
+                       fmt::gmtime(std::chrono::system_clock::to_time_t(time)));
 }
 
 std::string file_sha256(const std::filesystem::path& file) {
@@ -46,7 +47,8 @@ void write_provenance(const std::filesystem::path& folder, const Provenance& pro
     page["build_flags"] = build_flags();
     page["started"] = utc_text(provenance.started);
     page["ended"] = utc_text(provenance.ended);
-    page["seconds"] = std::chrono::duration<double>(provenance.ended - provenance.started).count();
+    page["seconds"] =
+        std::chrono::duration<double>(provenance.ended - provenance.started).count();
     page["host"] = host_name();
     page["threads"] = provenance.threads;
     page["command_line"] = provenance.command_line;

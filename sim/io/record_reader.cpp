@@ -38,7 +38,8 @@ Names chosen(Reading& reading, const toml::node& node, std::string_view key, con
              std::string_view allowed) {
     const toml::array* list = node.as_array();
     if (list == nullptr) {
-        reading.refuse(node, key, node.is_string() ? "is not known" : "is of the wrong type", allowed);
+        reading.refuse(node, key, node.is_string() ? "is not known" : "is of the wrong type",
+                       allowed);
         return {};
     }
     std::vector<bool> wanted(all.size());
@@ -46,8 +47,10 @@ Names chosen(Reading& reading, const toml::node& node, std::string_view key, con
         const auto name = element.value_exact<std::string>();
         const auto found = name ? std::find(all.begin(), all.end(), *name) : all.end();
         if (found == all.end())
-            reading.refuse(element, key, name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
-                           allowed);
+            reading.refuse(
+                element, key,
+                name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
+                allowed);
         else if (wanted[static_cast<std::size_t>(found - all.begin())])
             reading.refuse(element, key, "stands twice", "every name once");
         else
@@ -71,7 +74,8 @@ Names read_events(Reading& reading, const toml::node* node) {
     if (node == nullptr) return {};
     const Names all = all_events();
     if (node->value_exact<std::string>() == "all") return all;
-    return chosen(reading, *node, "record.events", all, fmt::format("\"all\" or a list of {}", fmt::join(all, ", ")));
+    return chosen(reading, *node, "record.events", all,
+                  fmt::format("\"all\" or a list of {}", fmt::join(all, ", ")));
 }
 
 }  // namespace
@@ -84,7 +88,8 @@ void read_record(Reading& reading, Fields& file, Draft& draft) {
     const toml::table* table = file.table("record");
     if (table == nullptr) return;
     Fields fields(reading, *table, "record");
-    if (const auto every = fields.whole("every", 1, weeks, "weeks")) record.every = static_cast<int>(*every);
+    if (const auto every = fields.whole("every", 1, weeks, "weeks"))
+        record.every = static_cast<int>(*every);
     record.metrics = read_metrics(reading, fields.find("metrics"));
     record.events = read_events(reading, fields.find("events"));
     fields.refuse_the_rest();

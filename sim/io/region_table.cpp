@@ -17,7 +17,8 @@ std::string name_of_its_own(const std::string& name, std::set<std::string>& take
 
 }  // namespace
 
-std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& density, Faults& faults) {
+std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& density,
+                                         Faults& faults) {
     std::vector<RegionPlan> regions;
     std::set<std::string> taken{"all"};  // results call the whole so
     bool any = false;
@@ -29,14 +30,19 @@ std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& d
         const auto inhabitants = row.real(3, 0.0, 1e9, "inhabitants");
         if (!name || !x || !y || !inhabitants) return;
         if (regions.size() == static_cast<std::size_t>(most_regions))
-            return row.refuse(0, "is one region too many", fmt::format("at most {}", most_regions));
-        regions.push_back({name_of_its_own(*name, taken), *x, *y,
+            return row.refuse(0, "is one region too many",
+                              fmt::format("at most {}", most_regions));
+        regions.push_back({name_of_its_own(*name, taken),
+                           *x,
+                           *y,
                            headcount_of(*inhabitants, density.freelancers_per_1000),
-                           headcount_of(*inhabitants, density.customers_per_1000), {}});
+                           headcount_of(*inhabitants, density.customers_per_1000),
+                           {}});
     };
     const std::size_t before = faults.count();
     read_csv(file.real, file.shown, {"name", "x_km", "y_km", "inhabitants"}, faults, read_row);
-    if (!any && faults.count() == before) faults.add({file.shown, 1, 1, "table: has no row; a region in each row"});
+    if (!any && faults.count() == before)
+        faults.add({file.shown, 1, 1, "table: has no row; a region in each row"});
     return regions;
 }
 

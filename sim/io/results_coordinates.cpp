@@ -47,16 +47,17 @@ Coordinates write_coordinates(hid_t root, const Scenario& scenario) {
     regions.emplace_back("all");
     const auto points = numbers_below(point_count(scenario));
     const auto replicates = numbers_below(static_cast<std::size_t>(scenario.replicates));
-    Coordinates made{create_scale(root, "strategy", names_of(scenario.strategies)),
-                     create_scale(root, "point", points),
-                     create_scale(root, "replicate", replicates),
-                     create_scale(root, "week", std::vector<std::int32_t>(weeks.begin(), weeks.end())),
-                     create_scale(root, "region", regions),
-                     scenario.strategies.size(),
-                     points.size(),
-                     replicates.size(),
-                     weeks.size(),
-                     regions.size()};
+    Coordinates made{
+        create_scale(root, "strategy", names_of(scenario.strategies)),
+        create_scale(root, "point", points),
+        create_scale(root, "replicate", replicates),
+        create_scale(root, "week", std::vector<std::int32_t>(weeks.begin(), weeks.end())),
+        create_scale(root, "region", regions),
+        scenario.strategies.size(),
+        points.size(),
+        replicates.size(),
+        weeks.size(),
+        regions.size()};
     describe(made.strategy, "strategy", "");
     describe(made.point, "point of the design", "1");
     describe(made.replicate, "replicate: the same luck for every strategy and point", "1");

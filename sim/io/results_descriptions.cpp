@@ -14,8 +14,8 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 // Writes one described variable over one dimension.
 template <class Values>
-void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale, const Values& values,
-                std::string_view meaning, std::string_view unit) {
+void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale,
+                const Values& values, std::string_view meaning, std::string_view unit) {
     Handle dataset = create_dataset(root, {name.c_str(), cell, {{scale, values.size()}}});
     describe(dataset, meaning, unit);
     if constexpr (std::is_same_v<Values, std::vector<std::string>>)
@@ -27,7 +27,8 @@ void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale, con
 
 // One value for each region, then one for all of them.
 template <class Number>
-std::vector<Number> per_region(const Scenario& scenario, Number RegionPlan::*field, Number all) {
+std::vector<Number> per_region(const Scenario& scenario, Number RegionPlan::*field,
+                               Number all) {
     std::vector<Number> values;
     for (const RegionPlan& region : scenario.regions) values.push_back(region.*field);
     values.push_back(all);
@@ -35,19 +36,24 @@ std::vector<Number> per_region(const Scenario& scenario, Number RegionPlan::*fie
 }
 
 void write_regions(hid_t root, const Scenario& scenario, hid_t region) {
-    const auto write_km = [&](const char* name, double RegionPlan::*field, std::string_view meaning) {
-        write_over(root, name, Cell::real, region, per_region(scenario, field, unknown), meaning, "km");
+    const auto write_km = [&](const char* name, double RegionPlan::*field,
+                              std::string_view meaning) {
+        write_over(root, name, Cell::real, region, per_region(scenario, field, unknown),
+                   meaning, "km");
     };
     write_km("region_x_km", &RegionPlan::x_km, "place of the region, to the east");
     write_km("region_y_km", &RegionPlan::y_km, "place of the region, to the north");
-    const auto write_count = [&](const char* name, int RegionPlan::*field, std::string_view meaning) {
+    const auto write_count = [&](const char* name, int RegionPlan::*field,
+                                 std::string_view meaning) {
         std::vector<std::int64_t> counts;
         for (const RegionPlan& plan : scenario.regions) counts.push_back(plan.*field);
         counts.push_back(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
         write_over(root, name, Cell::whole, region, counts, meaning, "1");
     };
-    write_count("region_freelancers", &RegionPlan::freelancers, "freelancers of the region as the scenario says");
-    write_count("region_customers", &RegionPlan::customers, "customers of the region as the scenario says");
+    write_count("region_freelancers", &RegionPlan::freelancers,
+                "freelancers of the region as the scenario says");
+    write_count("region_customers", &RegionPlan::customers,
+                "customers of the region as the scenario says");
 }
 
 void write_strategies(hid_t root, const Scenario& scenario, hid_t strategy) {
@@ -57,8 +63,10 @@ void write_strategies(hid_t root, const Scenario& scenario, hid_t strategy) {
         labels.push_back(plan.label.empty() ? plan.name : plan.label);
         weeks.push_back(plan.from_week);
     }
-    write_over(root, "strategy_label", Cell::text, strategy, labels, "the strategy in one line", "");
-    write_over(root, "strategy_from_week", Cell::index, strategy, weeks, "first week of the strategy", "weeks");
+    write_over(root, "strategy_label", Cell::text, strategy, labels, "the strategy in one line",
+               "");
+    write_over(root, "strategy_from_week", Cell::index, strategy, weeks,
+               "first week of the strategy", "weeks");
 }
 
 void write_trades(hid_t root, const Scenario& scenario) {
@@ -94,9 +102,11 @@ void write_design(hid_t root, const Scenario& scenario, const Coordinates& coord
                 numbers.push_back(number_of(value));
         }
         if (row.kind == ValueKind::choice)
-            write_over(root, name, Cell::text, coordinates.point, names, row.meaning, unit_text(row.unit));
+            write_over(root, name, Cell::text, coordinates.point, names, row.meaning,
+                       unit_text(row.unit));
         else
-            write_over(root, name, Cell::real, coordinates.point, numbers, row.meaning, unit_text(row.unit));
+            write_over(root, name, Cell::real, coordinates.point, numbers, row.meaning,
+                       unit_text(row.unit));
     }
 }
 

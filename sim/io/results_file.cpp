@@ -23,7 +23,8 @@ struct ResultsFile::Contents {
         try {
             action();
         } catch (const Hdf5Failed& failed) {
-            throw WriteFailed(fmt::format("{}: cannot write: {}", place.string(), failed.what()));
+            throw WriteFailed(
+                fmt::format("{}: cannot write: {}", place.string(), failed.what()));
         }
     }
 
@@ -39,12 +40,13 @@ ResultsFile::Contents::Contents(const std::filesystem::path& folder)
     try {
         file = create_hdf5_file(temporary);
     } catch (const Hdf5Failed& failed) {
-        // A full disk leaves an empty file behind. One that was there before is another's: a process on another
-        // machine may have the same id.
+        // A full disk leaves an empty file behind. One that was there before is another's: a
+        // process on another machine may have the same id.
         std::error_code ignored;
         if (std::string_view(failed.what()).find("exists") == std::string_view::npos)
             std::filesystem::remove(temporary, ignored);
-        throw CannotCreate(fmt::format("{}: cannot create: {}", temporary.string(), failed.what()));
+        throw CannotCreate(
+            fmt::format("{}: cannot create: {}", temporary.string(), failed.what()));
     }
 }
 

@@ -1,4 +1,5 @@
-// The part of a results file that grows with the runs: a series for each metric, the fingerprints, the event tables.
+// The part of a results file that grows with the runs: a series for each metric, the
+// fingerprints, the event tables.
 #pragma once
 
 #include "io/content_hash.hpp"
@@ -9,11 +10,13 @@ namespace verbund {
 
 class RunColumns {
 public:
-    // Creates the datasets of all runs, empty; the scenario and the coordinates must outlive this. Throws Hdf5Failed,
-    // and std::logic_error for a metric or event table that does not exist.
+    // Creates the datasets of all runs, empty; the scenario and the coordinates must outlive
+    // this. Throws Hdf5Failed, and std::logic_error for a metric or event table that does not
+    // exist.
     RunColumns(hid_t root, const Scenario& scenario, const Coordinates& coordinates);
 
-    // Adds one run. Throws Hdf5Failed, and std::logic_error for a run out of order or of another shape.
+    // Adds one run. Throws Hdf5Failed, and std::logic_error for a run out of order or of
+    // another shape.
     void add(const RunRecord& record);
 
     // Writes what is left and closes the datasets. Throws Hdf5Failed.

@@ -24,15 +24,18 @@ void read_head(Fields& file, const Overrides& overrides, Scenario& scenario) {
     const auto replicates = file.whole("replicates", 1, most_replicates, "runs");
     scenario.weeks = static_cast<int>(overrides.weeks.value_or(weeks.value_or(520)));
     scenario.seed = static_cast<std::uint64_t>(overrides.seed.value_or(seed.value_or(1)));
-    scenario.replicates = static_cast<int>(overrides.replicates.value_or(replicates.value_or(1)));
+    scenario.replicates =
+        static_cast<int>(overrides.replicates.value_or(replicates.value_or(1)));
 }
 
 void read_parameters(Reading& reading, Fields& file, Draft& draft) {
     for (const Setting& setting : file.settings()) {
         setting.parameter->set(draft.scenario.parameters, setting.value);
         const std::string& name = setting.parameter->name;
-        const toml::table* group = file.table().get_as<toml::table>(name.substr(0, name.find('.')));
-        draft.parameters[setting.parameter] = reading.place_of(group->get(name.substr(name.find('.') + 1))->source());
+        const toml::table* group =
+            file.table().get_as<toml::table>(name.substr(0, name.find('.')));
+        draft.parameters[setting.parameter] =
+            reading.place_of(group->get(name.substr(name.find('.') + 1))->source());
     }
 }
 
@@ -52,22 +55,24 @@ void apply(const Setting& setting, Scenario& scenario) {
     if (in_strategy) return;
     setting.parameter->set(scenario.parameters, setting.value);
     for (RegionPlan& region : scenario.regions)
-        std::erase_if(region.settings, [&](const Setting& own) { return own.parameter == setting.parameter; });
+        std::erase_if(region.settings,
+                      [&](const Setting& own) { return own.parameter == setting.parameter; });
 }
 
 void apply_all(const Overrides& overrides, Draft& draft, Faults& faults) {
     for (const Setting& setting : overrides.settings) {
         if (draft.axes.contains(setting.parameter))
             faults.add({"--set", 0, 0,
-                        fault_message(setting.parameter->name, value_text(setting.value), "is varied by the design",
+                        fault_message(setting.parameter->name, value_text(setting.value),
+                                      "is varied by the design",
                                       "a parameter that [design.vary] leaves alone")});
         apply(setting, draft.scenario);
         draft.parameters[setting.parameter] = {"--set", 0, 0};
     }
 }
 
-void read_all(Reading& reading, const toml::table& table, const Overrides& overrides, const ReadOptions& options,
-              Draft& draft) {
+void read_all(Reading& reading, const toml::table& table, const Overrides& overrides,
+              const ReadOptions& options, Draft& draft) {
     Fields file(reading, table, "");
     draft.start = reading.place_of(table.source());
     read_head(file, overrides, draft.scenario);

@@ -6,7 +6,8 @@ namespace verbund {
 
 namespace {
 
-// Parameters that are used once, at the start: it is drawn under the scenario's own, whatever the strategy.
+// Parameters that are used once, at the start: it is drawn under the scenario's own, whatever
+// the strategy.
 bool only_at_start(const ParameterRow& row) {
     return row.name.starts_with("start.") || row.name == "population.vacant_share";
 }
@@ -14,14 +15,16 @@ bool only_at_start(const ParameterRow& row) {
 void refuse_at_start(Reading& reading, const toml::table& table, const Setting& setting) {
     const std::string& name = setting.parameter->name;
     const std::size_t dot = name.find('.');
-    const toml::node* node = table.get_as<toml::table>(name.substr(0, dot))->get(name.substr(dot + 1));
+    const toml::node* node =
+        table.get_as<toml::table>(name.substr(0, dot))->get(name.substr(dot + 1));
     reading.refuse(*node, name, "has no effect in a strategy",
                    "the start is drawn under the scenario's own parameters");
 }
 
 }  // namespace
 
-StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail, StrategyFiles& known) {
+StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail,
+                                 StrategyFiles& known) {
     StrategyFile rules;
     if (const toml::node* extends = fields.find("extends"))
         for (const Trail& file : extended_files(reading, *extends, trail)) {
@@ -31,7 +34,8 @@ StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& 
         }
     if (const auto label = fields.name("label")) rules.label = *label;
     for (const Setting& setting : fields.settings()) {
-        if (only_at_start(*setting.parameter)) refuse_at_start(reading, fields.table(), setting);
+        if (only_at_start(*setting.parameter))
+            refuse_at_start(reading, fields.table(), setting);
         put_setting(rules.settings, setting);
     }
     return rules;

@@ -17,7 +17,9 @@ using StrategyFiles = std::map<std::filesystem::path, StrategyFile>;
 // What the file at the end of the trail says, over what the files below it say.
 StrategyFile read_strategy_file(Reading& reading, const Trail& trail, StrategyFiles& known);
 
-// The label and the parameter groups of a strategy, in a file or in [[strategy]]; on top of what it extends.
-StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail, StrategyFiles& known);
+// The label and the parameter groups of a strategy, in a file or in [[strategy]]; on top of
+// what it extends.
+StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail,
+                                 StrategyFiles& known);
 
 }  // namespace verbund

@@ -8,8 +8,9 @@ namespace verbund {
 
 namespace {
 
-// Walks over the text knowing only strings, comments and brackets. Dots are counted between the signs that end a key
-// or a value, wherever it stands: a number has one dot, so nothing but a key is refused.
+// Walks over the text knowing only strings, comments and brackets. Dots are counted between the
+// signs that end a key or a value, wherever it stands: a number has one dot, so nothing but a
+// key is refused.
 class ShapeScan {
 public:
     ShapeScan(std::string_view text, const std::string& shown, Faults& faults)
@@ -26,10 +27,14 @@ private:
         if (sign == '#') return skip_to_line_end();
         if (sign == '"' || sign == '\'') return skip_string(sign);
         if (static_cast<unsigned char>(sign) >= 0x80) return refuse_letters();
-        if (sign == '.') count_dot();
-        else if (sign == '[' || sign == '{') open();
-        else if (sign == ']' || sign == '}') close();
-        else if (sign == '=' || sign == ',' || sign == '\n') dots_ = 0;
+        if (sign == '.')
+            count_dot();
+        else if (sign == '[' || sign == '{')
+            open();
+        else if (sign == ']' || sign == '}')
+            close();
+        else if (sign == '=' || sign == ',' || sign == '\n')
+            dots_ = 0;
         skip(1);
     }
 
@@ -52,12 +57,14 @@ private:
         const bool long_one = left_.starts_with(three);
         skip(long_one ? 3 : 1);
         while (!left_.empty()) {
-            if (!long_one && left_.front() == '\n') return;  // toml++ will say that it does not end
+            if (!long_one && left_.front() == '\n')
+                return;  // toml++ will say that it does not end
             if (quote == '"' && left_.front() == '\\') {
                 skip(2);
             } else if (long_one ? left_.starts_with(three) : left_.front() == quote) {
                 skip(long_one ? 3 : 1);
-                for (int more = 0; long_one && more < 2 && left_.starts_with(quote); ++more) skip(1);
+                for (int more = 0; long_one && more < 2 && left_.starts_with(quote); ++more)
+                    skip(1);
                 return;
             } else {
                 skip(1);
@@ -68,13 +75,15 @@ private:
     void refuse_letters() {
         const std::size_t end = left_.find_first_of(" \t\n=.,[]{}#\"'");
         const std::string_view word = left_.substr(0, std::min(end, left_.size()));
-        constexpr std::string_view allowed = "a key without quotes has only A–Z a–z 0–9 _ -, any other stands in \"…\"";
+        constexpr std::string_view allowed =
+            "a key without quotes has only A–Z a–z 0–9 _ -, any other stands in \"…\"";
         refuse(fmt::format("{}: is outside quotes; {}", printable(word), allowed));
         skip(word.size());
     }
 
     void count_dot() {
-        if (++dots_ == most_dots + 1) refuse(fmt::format("key: has too many dots; at most {}", most_dots));
+        if (++dots_ == most_dots + 1)
+            refuse(fmt::format("key: has too many dots; at most {}", most_dots));
     }
 
     void open() {

@@ -1,5 +1,5 @@
-// What toml++ must not be given: keys of very many parts, very deep nesting, letters beyond ASCII in a key without
-// quotes. It crashes on them or worse.
+// What toml++ must not be given: keys of very many parts, very deep nesting, letters beyond
+// ASCII in a key without quotes. It crashes on them or worse.
 #pragma once
 
 #include "io/fault.hpp"
@@ -9,7 +9,8 @@ namespace verbund {
 inline constexpr int most_dots = 64;
 inline constexpr int most_nesting = 32;
 
-// Reports all of it with line and column; true when there was none. The text has passed check_lines.
+// Reports all of it with line and column; true when there was none. The text has passed
+// check_lines.
 bool check_toml_shape(std::string_view text, const std::string& shown, Faults& faults);
 
 }  // namespace verbund

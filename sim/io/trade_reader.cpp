@@ -16,7 +16,8 @@ Trade read_trade(Reading& reading, const toml::table& table, const std::vector<T
     if (index_of(before, trade.name) && !trade.name.empty())
         reading.refuse(*name, "trade.name", "stands twice", "every trade once");
     if (trade.name.find(';') != std::string::npos)
-        reading.refuse(*name, "trade.name", "has a semicolon", "a name without it: member lists put it between trades");
+        reading.refuse(*name, "trade.name", "has a semicolon",
+                       "a name without it: member lists put it between trades");
     const auto factor = [&](std::string_view key, double& field, std::string_view unit) {
         if (const auto value = fields.real(key, {0.0, 1000.0, unit, true})) field = *value;
     };
@@ -36,9 +37,11 @@ void read_trades(Reading& reading, Fields& file, Draft& draft) {
     const toml::array* list = file.tables("trade");
     if (list == nullptr) return;
     if (list->empty() || list->size() > most_trades)
-        return reading.refuse_key(list->source(), "trade", fmt::format("there are {}", list->size()), allowed);
+        return reading.refuse_key(list->source(), "trade",
+                                  fmt::format("there are {}", list->size()), allowed);
     for (const toml::node& node : *list)
-        draft.scenario.trades.push_back(read_trade(reading, *node.as_table(), draft.scenario.trades));
+        draft.scenario.trades.push_back(
+            read_trade(reading, *node.as_table(), draft.scenario.trades));
 }
 
 }  // namespace verbund

@@ -39,11 +39,13 @@ std::optional<Value> value_in(const toml::node& node) {
     return std::nullopt;
 }
 
-std::optional<std::string> fault_of_value(const ParameterRow& row, const std::optional<Value>& value,
+std::optional<std::string> fault_of_value(const ParameterRow& row,
+                                          const std::optional<Value>& value,
                                           std::string_view written) {
     if (!value) return std::string(wrong_type);
     auto wrong = fault_of(row, *value);
-    if (!wrong && std::holds_alternative<double>(*value)) wrong = fault_of_real(std::get<double>(*value), written);
+    if (!wrong && std::holds_alternative<double>(*value))
+        wrong = fault_of_real(std::get<double>(*value), written);
     const auto* name = std::get_if<std::string>(&*value);
     if (wrong && name != nullptr && row.kind == ValueKind::choice)
         *wrong += did_you_mean(*name, {row.choices.begin(), row.choices.end()});
@@ -52,11 +54,13 @@ std::optional<std::string> fault_of_value(const ParameterRow& row, const std::op
 
 Value kept_value(const ParameterRow& row, const Value& value) {
     if (row.kind != ValueKind::real) return value;
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
+    if (const auto* whole = std::get_if<std::int64_t>(&value))
+        return static_cast<double>(*whole);
     return std::get<double>(value) + 0.0;
 }
 
-std::optional<Value> parameter_value(Reading& reading, const toml::node& node, const ParameterRow& row) {
+std::optional<Value> parameter_value(Reading& reading, const toml::node& node,
+                                     const ParameterRow& row) {
     const auto value = value_in(node);
     if (const auto wrong = fault_of_value(row, value, reading.written(node))) {
         reading.refuse(node, row.name, *wrong, allowed_text(row));
@@ -65,7 +69,8 @@ std::optional<Value> parameter_value(Reading& reading, const toml::node& node, c
     return kept_value(row, *value);
 }
 
-std::optional<double> real_value(Reading& reading, const toml::node& node, std::string_view key, const Bounds& bounds) {
+std::optional<double> real_value(Reading& reading, const toml::node& node, std::string_view key,
+                                 const Bounds& bounds) {
     const auto value = value_in(node);
     const auto refuse = [&](std::string_view wrong) -> std::optional<double> {
         reading.refuse(node, key, wrong, bounds.text());
@@ -74,7 +79,8 @@ std::optional<double> real_value(Reading& reading, const toml::node& node, std::
     double number = 0.0;
     if (value && std::holds_alternative<double>(*value)) {
         number = std::get<double>(*value);
-        if (const auto wrong = fault_of_real(number, reading.written(node))) return refuse(*wrong);
+        if (const auto wrong = fault_of_real(number, reading.written(node)))
+            return refuse(*wrong);
     } else if (value && std::holds_alternative<std::int64_t>(*value)) {
         number = static_cast<double>(std::get<std::int64_t>(*value));
     } else {
@@ -84,8 +90,9 @@ std::optional<double> real_value(Reading& reading, const toml::node& node, std::
     return number + 0.0;
 }
 
-std::optional<std::int64_t> whole_value(Reading& reading, const toml::node& node, std::string_view key,
-                                        std::int64_t least, std::int64_t most, std::string_view unit) {
+std::optional<std::int64_t> whole_value(Reading& reading, const toml::node& node,
+                                        std::string_view key, std::int64_t least,
+                                        std::int64_t most, std::string_view unit) {
     const auto number = node.value_exact<std::int64_t>();
     if (number && *number >= least && *number <= most) return number;
     reading.refuse(node, key, number ? "is out of range" : wrong_type,
@@ -93,7 +100,8 @@ std::optional<std::int64_t> whole_value(Reading& reading, const toml::node& node
     return std::nullopt;
 }
 
-std::optional<std::string> name_value(Reading& reading, const toml::node& node, std::string_view key) {
+std::optional<std::string> name_value(Reading& reading, const toml::node& node,
+                                      std::string_view key) {
     const auto name = node.value_exact<std::string>();
     const auto wrong = name ? fault_of_name(*name) : std::string(wrong_type);
     if (!wrong) return name;

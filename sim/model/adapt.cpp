@@ -1,5 +1,5 @@
-// Part of phase 12: members move their practice between their own ideal and the cooperation's mean; who is in none
-// works as it likes.
+// Part of phase 12: members move their practice between their own ideal and the cooperation's
+// mean; who is in none works as it likes.
 #include "model/phases.hpp"
 
 #include <algorithm>

@@ -18,7 +18,8 @@ void contribute(World& world, Region& home, Cooperation& cooperation) {
     double payers = 0.0;
     Cents paid = 0;
     for (Row member : cooperation.members) {
-        const double share = contribution_of(world.people.seen[member].giving(), cooperation.contributed, p);
+        const double share =
+            contribution_of(world.people.seen[member].giving(), cooperation.contributed, p);
         const Cents amount = cents(share * p.contribution);
         world.people.own[member].cash -= amount;
         paid += amount;

@@ -19,7 +19,8 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
     const Customer& customer = market.home.customers[posting.customer];
     for (std::size_t i = 0; i < suppliers_remembered; ++i) {
         const Row row = customer.supplier[i];
-        if (row == nobody || market.world.people.seen[row].entered != customer.entered[i]) continue;
+        if (row == nobody || market.world.people.seen[row].entered != customer.entered[i])
+            continue;
         if (!offers_first(market.world, row, posting)) continue;
         bidders.add(row, market.home.loyalty[customer.trust[i] >> 8]);
     }
@@ -36,22 +37,27 @@ void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bid
         return;
     }
     for (int nth = 0; nth < asked; ++nth) {
-        const Row row = random_offering(market.home, posting.trade[0], draw, suits, tries_per_bidder);
+        const Row row =
+            random_offering(market.home, posting.trade[0], draw, suits, tries_per_bidder);
         if (row != nobody) bidders.add(row, 1.0);
     }
 }
 
-// A cooperation that the customer has heard of through joint marketing is asked too: one member with the first trade.
-// Of several the customer hears of at least one with chance 1 − ∏(1 − reach), and of which goes by reach.
-void ask_cooperation(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
+// A cooperation that the customer has heard of through joint marketing is asked too: one member
+// with the first trade. Of several the customer hears of at least one with chance 1 − ∏(1 −
+// reach), and of which goes by reach.
+void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
+                     Bidders& bidders) {
     const double heard = draw.uniform();
     const double where = draw.uniform();
     if (heard >= market.heard_of) return;
-    const auto which = static_cast<std::size_t>(by_weight(market.reach, heard / market.heard_of));
+    const auto which =
+        static_cast<std::size_t>(by_weight(market.reach, heard / market.heard_of));
     const auto& members = market.home.cooperations[which].members;
     const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
-    const Row row = first_from(members, begin,
-                               [&](Row one) { return offers_first(market.world, one, posting) && !bidders.has(one); });
+    const Row row = first_from(members, begin, [&](Row one) {
+        return offers_first(market.world, one, posting) && !bidders.has(one);
+    });
     if (row != nobody) bidders.add(row, 1.0, true);
 }
 
@@ -65,7 +71,8 @@ Market open_market(World& world, Region& home) {
     double all = 0.0;
     double of_none = 1.0;
     for (const Cooperation& one : home.cooperations) {
-        market.brand.push_back(one.alive() ? exact_exp(p.brand * (trust_from(one.good, one.bad) - 0.5)) : 1.0);
+        market.brand.push_back(
+            one.alive() ? exact_exp(p.brand * (trust_from(one.good, one.bad) - 0.5)) : 1.0);
         const double reach = one.alive() ? one.reach : 0.0;
         market.reach.push_back(all += reach);
         of_none *= 1.0 - reach;

@@ -1,4 +1,5 @@
-// Whom a customer asks: those it remembers, a cooperation it has heard of, and some who offer the first trade.
+// Whom a customer asks: those it remembers, a cooperation it has heard of, and some who offer
+// the first trade.
 #pragma once
 
 #include "state/world.hpp"
@@ -17,7 +18,9 @@ struct Bidders {
     std::array<bool, most_bidders> through;       // its cooperation brought it the request
     std::size_t count = 0;
 
-    bool has(Row one) const { return std::find(row.begin(), row.begin() + count, one) != row.begin() + count; }
+    bool has(Row one) const {
+        return std::find(row.begin(), row.begin() + count, one) != row.begin() + count;
+    }
     void add(Row one, double its_weight, bool through_cooperation = false) {
         row[count] = one;
         through[count] = through_cooperation;
@@ -28,17 +31,19 @@ struct Bidders {
 struct Market {
     World& world;
     Region& home;
-    std::array<double, most_trades_in_all> nothing{};  // weight of buying nothing, by first trade
-    std::vector<double> brand;                         // factor of each cooperation's members
-    std::vector<double> reach;                         // of the cooperations, cumulated
-    double heard_of = 0.0;                             // chance that a customer has heard of at least one
+    std::array<double, most_trades_in_all>
+        nothing{};              // weight of buying nothing, by first trade
+    std::vector<double> brand;  // factor of each cooperation's members
+    std::vector<double> reach;  // of the cooperations, cumulated
+    double heard_of = 0.0;      // chance that a customer has heard of at least one
 };
 
 // The market of a region this week, before anybody bids.
 Market open_market(World& world, Region& home);
 
-// Who is asked does not depend on what the projects before have led to, so it is found ahead and their records are
-// fetched. Weights are without what the bidder itself is worth (see own_weight).
+// Who is asked does not depend on what the projects before have led to, so it is found ahead
+// and their records are fetched. Weights are without what the bidder itself is worth (see
+// own_weight).
 Bidders ask(const Market& market, const Posting& posting);
 
 // The weight of a bidder that every customer sees this week, with the brand of its cooperation.

@@ -11,7 +11,8 @@ namespace verbund {
 
 namespace {
 
-std::uint32_t open_project(World& world, Region& home, const Posting& posting, const Team& team) {
+std::uint32_t open_project(World& world, Region& home, const Posting& posting,
+                           const Team& team) {
     Project project;
     project.number = posting.number;
     project.deadline = static_cast<float>(posting.deadline);
@@ -21,15 +22,16 @@ std::uint32_t open_project(World& world, Region& home, const Posting& posting, c
     const std::uint32_t place = home.projects.add(project);
     for (std::size_t i = 0; i < project.parts; ++i) {
         const Row row = team.worker[i];
-        home.projects.assignment(home.projects[place], i) = {row, posting.hours[i], world.people.own[row].rate,
-                                                             world.people.seen[row].entered};
+        home.projects.assignment(home.projects[place], i) = {
+            row, posting.hours[i], world.people.own[row].rate, world.people.seen[row].entered};
     }
     return place;
 }
 
 void hand_out(World& world, Region& home, const Posting& posting, const Team& team) {
     const std::uint32_t project = open_project(world, home, posting, team);
-    const double begin = posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
+    const double begin =
+        posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
     for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i) {
         const Row row = team.worker[i];
         const PartOffered offer{row,
@@ -51,14 +53,18 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
 
 bool remembered(const World& world, const Region& home, const Posting& posting, Row row) {
     if (posting.customer == nothing) return false;
-    return home.customers[posting.customer].place_of(row, world.people.seen[row].entered) < suppliers_remembered;
+    return home.customers[posting.customer].place_of(row, world.people.seen[row].entered) <
+           suppliers_remembered;
 }
 
-// What a team earns beyond what its lead could have: the partners' parts, less the lead's time for them. EUR.
-double synergy_of(const World& world, const Posting& posting, Row lead, const Team& team, double coordination) {
+// What a team earns beyond what its lead could have: the partners' parts, less the lead's time
+// for them. EUR.
+double synergy_of(const World& world, const Posting& posting, Row lead, const Team& team,
+                  double coordination) {
     double gain = -coordination * world.people.own[lead].rate;
     for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i)
-        if (team.worker[i] != lead) gain += posting.hours[i] * world.people.own[team.worker[i]].rate;
+        if (team.worker[i] != lead)
+            gain += posting.hours[i] * world.people.own[team.worker[i]].rate;
     return gain;
 }
 
@@ -83,7 +89,8 @@ void award(World& world, Region& home, const Posting& posting, Row lead, const T
     if (posting.parts > 1) ++home.tally[Flow::bundles_served];
     if (team.partners > 0) {
         ++home.tally[Flow::team_projects];
-        home.tally[Flow::consulting_weeks] += weeks_of_consulting(team.consulted, home.rules.deciding);
+        home.tally[Flow::consulting_weeks] +=
+            weeks_of_consulting(team.consulted, home.rules.deciding);
         home.tally[Flow::synergy_eur] += synergy_of(world, posting, lead, team, coordination);
     }
     if (world.people.own[lead].cooperation != no_cooperation) ++home.tally[Flow::won_by_member];

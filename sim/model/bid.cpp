@@ -1,6 +1,7 @@
-// Phase 8. In the order of posting each customer asks some freelancers; who has the trade, the time and a price within
-// the budget bids; the customer chooses one of them or nothing. The winner is drawn first and its team assembled after:
-// when it cannot be, it is taken out and drawn again, which is the same law as a choice among all who could.
+// Phase 8. In the order of posting each customer asks some freelancers; who has the trade, the
+// time and a price within the budget bids; the customer chooses one of them or nothing. The
+// winner is drawn first and its team assembled after: when it cannot be, it is taken out and
+// drawn again, which is the same law as a choice among all who could.
 #include "core/ahead.hpp"
 #include "model/asking.hpp"
 #include "model/award.hpp"
@@ -17,29 +18,37 @@ namespace {
 
 inline constexpr std::size_t asked_ahead = 8;
 
-// The longest backlog, as others see it in eighths of a week rounded up, with which somebody may have the time.
+// The longest backlog, as others see it in eighths of a week rounded up, with which somebody
+// may have the time.
 unsigned most_backlog_seen(const World& world, const Posting& posting, const Bidding& p) {
     double latest = posting.posted + p.most_backlog;
     if (p.refuses_late) latest = std::min(latest, posting.deadline);
     return static_cast<unsigned>(std::clamp(8.0 * (latest - world.now) + 1.0, 0.0, 255.0));
 }
 
-// A fellow member of a bidder without time who has it, for the same trade and within the budget; from a place that is
-// drawn. Nobody unless the cooperation pools what its members are asked for.
-Row free_colleague(const Market& market, const Posting& posting, const Bidders& bidders, std::size_t asked) {
+// A fellow member of a bidder without time who has it, for the same trade and within the
+// budget; from a place that is drawn. Nobody unless the cooperation pools what its members are
+// asked for.
+Row free_colleague(const Market& market, const Posting& posting, const Bidders& bidders,
+                   std::size_t asked) {
     const World& world = market.world;
     const std::uint16_t cooperation = world.people.own[bidders.row[asked]].cooperation;
-    if (!market.home.rules.cooperation.pools_demand || cooperation == no_cooperation) return nobody;
+    if (!market.home.rules.cooperation.pools_demand || cooperation == no_cooperation)
+        return nobody;
     const auto& members = market.home.cooperations[cooperation].members;
-    Draw draw(world.luck, Purpose::pooled, posting.number, 0, static_cast<std::uint32_t>(asked));
-    const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
+    Draw draw(world.luck, Purpose::pooled, posting.number, 0,
+              static_cast<std::uint32_t>(asked));
+    const auto begin =
+        static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
     const double most = posting.budget * market.home.median_rate[posting.trade[0]];
     const unsigned most_backlog = most_backlog_seen(world, posting, market.home.rules.bid);
     return first_from(members, begin, [&](Row row) {
         const Seen& seen = world.people.seen[row];
-        if ((seen.trades >> posting.trade[0] & unsigned(seen.backlog <= most_backlog)) == 0) return false;
+        if ((seen.trades >> posting.trade[0] & unsigned(seen.backlog <= most_backlog)) == 0)
+            return false;
         if (bidders.has(row)) return false;
-        return world.people.own[row].rate <= most && has_time(world, row, posting, market.home.rules.bid);
+        return world.people.own[row].rate <= most &&
+               has_time(world, row, posting, market.home.rules.bid);
     });
 }
 
@@ -53,10 +62,12 @@ void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidder
         if (bidders.weight[i] > 0.0) soonest = std::min(soonest, begin(i));
     for (std::size_t i = 0; i < bidders.count; ++i)
         if (bidders.weight[i] > 0.0)
-            bidders.weight[i] *= weight_of_waiting(begin(i) - soonest, market.home.rules.choice);
+            bidders.weight[i] *=
+                weight_of_waiting(begin(i) - soonest, market.home.rules.choice);
 }
 
-// Weighs the bidders and takes out those who are too dear or have no time; true when somebody refused for lack of time.
+// Weighs the bidders and takes out those who are too dear or have no time; true when somebody
+// refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     const double most = posting.budget * market.home.median_rate[posting.trade[0]];
     bool refused = false;
@@ -107,20 +118,24 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
     bidders.weight[outside] = market.nothing[posting.trade[0]];
     Draw draw(world.luck, Purpose::choice, posting.number, 0);
     for (;;) {
-        const auto winner = static_cast<std::size_t>(chosen({bidders.weight.data(), outside + 1}, draw.uniform()));
+        const auto winner = static_cast<std::size_t>(
+            chosen({bidders.weight.data(), outside + 1}, draw.uniform()));
         if (winner == outside) break;
         Team team;
         team.through_cooperation = bidders.through[winner];
         const Obstacle obstacle = assemble(world, home, posting, bidders.row[winner], team);
-        if (obstacle == Obstacle::none) return award(world, home, posting, bidders.row[winner], team);
+        if (obstacle == Obstacle::none)
+            return award(world, home, posting, bidders.row[winner], team);
         no_time |= obstacle == Obstacle::capacity;
         bidders.weight[winner] = 0.0;
     }
-    const bool chose_nothing =
-        std::any_of(bidders.weight.begin(), bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
-                    [](double weight) { return weight > 0.0; });
+    const bool chose_nothing = std::any_of(
+        bidders.weight.begin(), bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
+        [](double weight) { return weight > 0.0; });
     if (!chose_nothing && refer(world, home, posting)) return;
-    ++home.tally[chose_nothing ? Flow::bought_nothing : no_time ? Flow::refused_capacity : Flow::refused_skills];
+    ++home.tally[chose_nothing ? Flow::bought_nothing
+                 : no_time     ? Flow::refused_capacity
+                               : Flow::refused_skills];
 }
 
 }  // namespace
@@ -130,8 +145,10 @@ void bid(World& world, Region& home) {
     const std::size_t count = home.postings.size();
     std::array<Bidders, asked_ahead> asked;
     for (std::size_t i = 0; i < count + asked_ahead; ++i) {
-        if (i >= asked_ahead) serve(market, home.postings[i - asked_ahead], asked[i % asked_ahead]);
-        if (i + 2 * asked_ahead < count) fetch_customer(home, home.postings[i + 2 * asked_ahead].customer);
+        if (i >= asked_ahead)
+            serve(market, home.postings[i - asked_ahead], asked[i % asked_ahead]);
+        if (i + 2 * asked_ahead < count)
+            fetch_customer(home, home.postings[i + 2 * asked_ahead].customer);
         if (i < count) asked[i % asked_ahead] = ask(market, home.postings[i]);
     }
 }

@@ -1,5 +1,6 @@
-// Phase 3. Contacts that want to become partners are checked: online tests, then a meeting in person. The owner of a
-// tie acts; what it means for a side in another region goes there by letter.
+// Phase 3. Contacts that want to become partners are checked: online tests, then a meeting in
+// person. The owner of a tie acts; what it means for a side in another region goes there by
+// letter.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -19,11 +20,13 @@ struct Impression {
 Impression look_at(const World& world, const Region& home, Row from, Row at, Stage stage) {
     const Checking& p = home.rules.checking;
     const bool bad = world.people.seen[at].is(Seen::bad);
-    Draw draw = Draw::of_directed(world.luck, Purpose::check, number_of(world.id_of(from)), number_of(world.id_of(at)),
-                                  world.now, static_cast<std::uint32_t>(stage));
+    Draw draw = Draw::of_directed(world.luck, Purpose::check, number_of(world.id_of(from)),
+                                  number_of(world.id_of(at)), world.now,
+                                  static_cast<std::uint32_t>(stage));
     Impression impression;
     if (stage == Stage::contact) {
-        for (int test = 0; test < p.tests; ++test) impression.passed &= test_passed(bad, draw.uniform(), p);
+        for (int test = 0; test < p.tests; ++test)
+            impression.passed &= test_passed(bad, draw.uniform(), p);
     } else if (p.in_person) {
         const bool good = good_impression(bad, draw.uniform(), p);
         (good ? impression.good : impression.bad) = static_cast<float>(p.meeting_evidence);
@@ -51,7 +54,8 @@ void step(World& world, Region& home, Row row, TieHalf half) {
     if (home.rules.checking.tests > 0 && stage == Stage::contact) ++home.tally[Flow::checks];
 
     // When they part the other side learns of its hours all the same.
-    post(world, home, &Region::grown, other, TieGrown{other, row, next, hours, theirs.good, theirs.bad});
+    post(world, home, &Region::grown, other,
+         TieGrown{other, row, next, hours, theirs.good, theirs.bad});
     if (!mine.passed || !theirs.passed) {
         ++home.tally[Flow::checks_failed];
         end_tie(world, home, row, half);
@@ -84,9 +88,11 @@ void check(World& world, Region& home) {
     std::vector<std::pair<Row, TieHalf>> due;
     const auto touch = [&](Row row) { fetch_ties(world.first_ties[row]); };
     for_each_ahead(home.first, home.last(), touch, [&](Row row) {
-        world.ties_of(home, row).for_each_ringing(&TieBlock::grows, world.now, [&](TieHalf half) {
-            if (half.stage() < Stage::met) due.emplace_back(row, half);
-        });
+        world.ties_of(home, row).for_each_ringing(&TieBlock::grows, world.now,
+                                                  [&](TieHalf half) {
+                                                      if (half.stage() < Stage::met)
+                                                          due.emplace_back(row, half);
+                                                  });
     });
     for_each_ahead(
         due,

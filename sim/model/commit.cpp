@@ -11,8 +11,9 @@ namespace {
 
 void grow(World& world, Region& home, const TieDecision& decision, TieHalf half) {
     const bool new_partner = !is_partner(half.stage()) && is_partner(decision.stage);
-    const float hours =
-        decision.stage == Stage::written ? static_cast<float>(home.rules.partnership.agreement_cost) : 0.0F;
+    const float hours = decision.stage == Stage::written
+                            ? static_cast<float>(home.rules.partnership.agreement_cost)
+                            : 0.0F;
     if (new_partner) ++home.tally[Flow::partnerships_formed];
     world.people.standing[decision.row].errands += hours;
     fade(world, home, half);
@@ -26,14 +27,11 @@ void carry_out(World& world, Region& home, const TieDecision& decision) {
     const TieHalf half = world.ties_of(home, decision.row).find(decision.other);
     if (!half) return;
     switch (decision.kind) {
-        case TieDecision::end:
-            end_tie(world, home, decision.row, half);
-            break;
-        case TieDecision::grow:
-            grow(world, home, decision, half);
-            break;
+        case TieDecision::end: end_tie(world, home, decision.row, half); break;
+        case TieDecision::grow: grow(world, home, decision, half); break;
         case TieDecision::wait:
-            if (half.stage() != decision.stage) break;  // it has just grown, and its clocks are drawn for the new stage
+            if (half.stage() != decision.stage)
+                break;  // it has just grown, and its clocks are drawn for the new stage
             if (!decision.end_clock) {
                 half.set_grows(decision.next);
                 break;

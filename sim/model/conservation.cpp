@@ -29,21 +29,27 @@ std::string money_law(const World& world) {
 
 std::string tie_law(const World& world, Row row, TieHalf half) {
     const Row other = half.other();
-    if (!world.is_active(other)) return fmt::format("tie of row {} with row {}: the other has left", row, other);
+    if (!world.is_active(other))
+        return fmt::format("tie of row {} with row {}: the other has left", row, other);
     const TieHalf twin = world.ties_to_read(world.region_of(other), other).find(row);
     if (!twin) return fmt::format("tie of row {} with row {} has one half", row, other);
-    if (twin.stage() != half.stage() || twin.since() != half.since() || twin.joint() != half.joint())
+    if (twin.stage() != half.stage() || twin.since() != half.since() ||
+        twin.joint() != half.joint())
         return fmt::format("tie of row {} with row {}: the halves disagree", row, other);
     if (twin.balance() + half.balance() != 0.0F)
-        return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other, half.balance(), twin.balance());
+        return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other,
+                           half.balance(), twin.balance());
     if (row < other && half.ends() <= world.now)
         return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
-    if (std::min(half.ends(), half.grows() > world.now ? half.grows() : never) < half.first->soonest)
-        return fmt::format("tie of row {} with row {}: its clock would be overlooked", row, other);
-    if (row < other && half.least_trust() / 255.0 > std::min({0.5, trust_now(world, world.region_of(row), half),
-                                                              trust_now(world, world.region_of(other), twin)}))
-        return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row, other,
-                           half.least_trust() / 255.0);
+    if (std::min(half.ends(), half.grows() > world.now ? half.grows() : never) <
+        half.first->soonest)
+        return fmt::format("tie of row {} with row {}: its clock would be overlooked", row,
+                           other);
+    if (row < other && half.least_trust() / 255.0 >
+                           std::min({0.5, trust_now(world, world.region_of(row), half),
+                                     trust_now(world, world.region_of(other), twin)}))
+        return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row,
+                           other, half.least_trust() / 255.0);
     return "";
 }
 
@@ -64,8 +70,8 @@ std::string person_law(const World& world, const Region& home, Row row) {
                    ? ""
                    : fmt::format("row {} is empty but holds something", row);
     if (ties < 255 && (ties != standing.ties || partners != standing.partners))
-        return fmt::format("row {} counts {} ties and {} partners, has {} and {}", row, standing.ties,
-                           standing.partners, ties, partners);
+        return fmt::format("row {} counts {} ties and {} partners, has {} and {}", row,
+                           standing.ties, standing.partners, ties, partners);
     if (own.lost < 0.0F || own.lost > 1.0F + 1e-6F)
         return fmt::format("row {} loses {} weeks of a week", row, own.lost);
     double end = world.now + 1.0;
@@ -75,7 +81,8 @@ std::string person_law(const World& world, const Region& home, Row row) {
         end = finish;
     }
     if (std::fabs(end - own.free_at) > 1e-6 && own.first_part != nothing)
-        return fmt::format("row {} is free at {} but its work ends at {}", row, own.free_at, end);
+        return fmt::format("row {} is free at {} but its work ends at {}", row, own.free_at,
+                           end);
     return "";
 }
 
@@ -85,19 +92,26 @@ std::string region_law(const World& world, const Region& home) {
     for (Row row = home.first; row < home.last(); ++row) {
         if (std::string broken = person_law(world, home, row); !broken.empty()) return broken;
         active += world.is_active(row);
-        for (std::uint32_t at = world.people.own[row].first_part; at != nothing; at = home.parts[at].next) ++parts;
+        for (std::uint32_t at = world.people.own[row].first_part; at != nothing;
+             at = home.parts[at].next)
+            ++parts;
     }
     for (int trade = 0; trade < world.trades; ++trade)
         for (Row row : home.offering[static_cast<std::size_t>(trade)].row)
             if (row != nobody && !world.people.seen[row].offers(static_cast<int>(trade)))
-                return fmt::format("row {} has a place in trade {} that it does not offer", row, trade);
-    if (active != home.active) return fmt::format("region {} counts {} active, has {}", home.name, home.active, active);
+                return fmt::format("row {} has a place in trade {} that it does not offer", row,
+                                   trade);
+    if (active != home.active)
+        return fmt::format("region {} counts {} active, has {}", home.name, home.active,
+                           active);
     if (parts != home.parts.alive())
-        return fmt::format("region {} has {} parts, {} are somebody's", home.name, home.parts.alive(), parts);
+        return fmt::format("region {} has {} parts, {} are somebody's", home.name,
+                           home.parts.alive(), parts);
     for (std::size_t index = 0; index < home.cooperations.size(); ++index)
         for (Row member : home.cooperations[index].members)
             if (!world.is_active(member) || world.people.own[member].cooperation != index)
-                return fmt::format("cooperation {} of {} has a member who is not", index, home.name);
+                return fmt::format("cooperation {} of {} has a member who is not", index,
+                                   home.name);
     return "";
 }
 
@@ -110,7 +124,9 @@ std::string project_law(const World& world) {
             if (project.parts > 0) waiting += project.open;
         parts += region.parts.alive();
     }
-    return waiting == parts ? "" : fmt::format("projects wait for {} parts, {} are being done", waiting, parts);
+    return waiting == parts
+               ? ""
+               : fmt::format("projects wait for {} parts, {} are being done", waiting, parts);
 }
 
 }  // namespace

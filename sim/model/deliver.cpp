@@ -1,5 +1,6 @@
-// Phase 9. What partners in other regions were offered is placed; the week's work ends; overhead, upkeep and illness
-// are put on next week's calendar; who would be late because of them is stood in for by partners who can and will.
+// Phase 9. What partners in other regions were offered is placed; the week's work ends;
+// overhead, upkeep and illness are put on next week's calendar; who would be late because of
+// them is stood in for by partners who can and will.
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
@@ -15,18 +16,21 @@ namespace verbund {
 
 namespace {
 
-// Offers from other regions, by posting time and then number; who has no time after all gives the part back.
+// Offers from other regions, by posting time and then number; who has no time after all gives
+// the part back.
 void take_offers(World& world, Region& home) {
     auto& offers = home.offered.in;
     std::sort(offers.begin(), offers.end(), [](const PartOffered& a, const PartOffered& b) {
-        return std::tuple(a.posted, a.project_number, a.slot) < std::tuple(b.posted, b.project_number, b.slot);
+        return std::tuple(a.posted, a.project_number, a.slot) <
+               std::tuple(b.posted, b.project_number, b.slot);
     });
     for (const PartOffered& offer : offers) {
         const Freelancer& own = world.people.own[offer.to];
         const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
             post_to(home, &Region::parts_ended, offer.home,
-                    PartEnded{offer.project, offer.slot, false, offer.to, offer.entered, 0.0F, offer.posted});
+                    PartEnded{offer.project, offer.slot, false, offer.to, offer.entered, 0.0F,
+                              offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -71,7 +75,8 @@ void count_week(Region& home, Freelancer& own, double horizon) {
 double hours_taken(const World& world, Region& home, Row row) {
     const Standing& standing = world.people.standing[row];
     double upkeep = standing.ties * home.rules.meeting.upkeep;
-    if (world.people.own[row].cooperation != no_cooperation) upkeep += home.rules.cooperation.upkeep;
+    if (world.people.own[row].cooperation != no_cooperation)
+        upkeep += home.rules.cooperation.upkeep;
     home.tally[Flow::upkeep_hours] += upkeep;
     return home.rules.work.overhead + upkeep + standing.errands;
 }
@@ -84,8 +89,8 @@ double illness_of_week(const World& world, const Region& home) {
     return chance_of_illness(draw.chance(p.illness_onset), p);
 }
 
-// Whether some work will be late. Who takes work over must end it in time, so that nobody becomes late by it: who is in
-// time now needs no help this week.
+// Whether some work will be late. Who takes work over must end it in time, so that nobody
+// becomes late by it: who is in time now needs no help this week.
 bool is_late(const Region& home, const Freelancer& own) {
     if (!home.rules.bid.refuses_late) return own.first_part != nothing;
     for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next)
@@ -102,7 +107,8 @@ bool plan_week(World& world, Region& home, Row row, double illness) {
     const bool ill = uniform_of(world.people.everyday[row].illness) < illness;
     if (ill) {
         Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now);
-        standing.away += static_cast<float>(exponential(draw) * home.rules.work.illness_days / working_days_per_week);
+        standing.away += static_cast<float>(exponential(draw) * home.rules.work.illness_days /
+                                            working_days_per_week);
     }
     const double away = std::min(double(standing.away), 1.0 - taken);
     standing.away -= static_cast<float>(away);
@@ -124,7 +130,8 @@ void seek_stand_ins(World& world, Region& home, Row row, double from) {
         const std::uint32_t next = part.next;
         const double finish = part.due + own.delay;
         const double left = finish - begin;
-        if (finish <= part.deadline || !stand_in_for(world, home, row, Part(part), left, from)) {
+        if (finish <= part.deadline ||
+            !stand_in_for(world, home, row, Part(part), left, from)) {
             begin = finish;
             before = at;
             at = next;
@@ -155,7 +162,8 @@ void deliver(World& world, Region& home) {
         end_work(world, home, row, horizon);
         count_week(home, world.people.own[row], horizon);
         if (!plan_week(world, home, row, illness)) return;
-        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now, 1);
+        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now,
+                  1);
         ill.emplace_back(draw.uniform(), row);
     });
     if (!home.rules.helping.stand_ins) return;

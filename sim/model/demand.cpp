@@ -12,7 +12,8 @@ namespace {
 
 inline constexpr Week weeks_between_medians = 4;
 
-// The median rate of each trade, from those who were there last week; a quarter of the trades each week.
+// The median rate of each trade, from those who were there last week; a quarter of the trades
+// each week.
 void survey_rates(const World& world, Region& home) {
     std::vector<float> rates;
     for (int trade = 0; trade < world.trades; ++trade) {
@@ -45,8 +46,9 @@ void describe(const World& world, const Region& home, Posting& posting, Draw& dr
         posting.trade[part] = further_trade(world, posting, draw);
         const double median = p.hours_median * world.trade_hours[posting.trade[part]];
         posting.hours[part] =
-            static_cast<float>(p.hours_law == HoursLaw::exponential ? exponential(draw) * median / std::numbers::ln2
-                                                                    : lognormal(draw, median, p.hours_spread));
+            static_cast<float>(p.hours_law == HoursLaw::exponential
+                                   ? exponential(draw) * median / std::numbers::ln2
+                                   : lognormal(draw, median, p.hours_spread));
     }
     posting.deadline = posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
@@ -76,7 +78,8 @@ void demand(World& world, Region& home) {
     survey_rates(world, home);
     home.postings.clear();
     take_referred(world, home);
-    const double rate = home.rules.demand.projects_per_customer * static_cast<double>(home.customers.size());
+    const double rate =
+        home.rules.demand.projects_per_customer * static_cast<double>(home.customers.size());
     if (rate <= 0.0) return;
     double time = 0.0;
     for (std::uint32_t nth = 0;; ++nth) {

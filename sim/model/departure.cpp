@@ -11,10 +11,12 @@ namespace verbund {
 
 namespace {
 
-// The mean of evidence and trades of those who are left changes; members are few and leaving is rare.
+// The mean of evidence and trades of those who are left changes; members are few and leaving is
+// rare.
 void renew_portfolio(const World& world, Cooperation& cooperation) {
     cooperation.portfolio = 0;
-    for (Row member : cooperation.members) cooperation.portfolio |= world.people.seen[member].trades;
+    for (Row member : cooperation.members)
+        cooperation.portfolio |= world.people.seen[member].trades;
 }
 
 void forget_cooperation(World& world, Row row) {
@@ -32,8 +34,9 @@ void lose_parts(World& world, Region& home, Row row) {
         home.parts.remove(place);
         if (stand_in_for(world, home, row, part, part.weeks, world.now)) continue;
         const Week entered = world.people.seen[row].entered;
-        post_to(home, &Region::parts_ended, part.home,
-                PartEnded{part.project, part.slot, false, row, entered, 0.0F, double(world.now)});
+        post_to(
+            home, &Region::parts_ended, part.home,
+            PartEnded{part.project, part.slot, false, row, entered, 0.0F, double(world.now)});
     }
     own.last_part = nothing;
 }
@@ -71,8 +74,10 @@ void leave_cooperation(World& world, Region& home, Row row) {
 
 void depart(World& world, Region& home, Row row) {
     Freelancer& own = world.people.own[row];
-    note(world, home, Event::exited, row, own.cooperation == no_cooperation ? nothing : own.cooperation);
-    ++home.tally[is_bankrupt(own.weeks_below_zero, home.rules.turnover) ? Flow::bankrupt : Flow::left];
+    note(world, home, Event::exited, row,
+         own.cooperation == no_cooperation ? nothing : own.cooperation);
+    ++home.tally[is_bankrupt(own.weeks_below_zero, home.rules.turnover) ? Flow::bankrupt
+                                                                        : Flow::left];
     lose_parts(world, home, row);
     world.ties_of(home, row).for_each([&](TieHalf half) { end_tie(world, home, row, half); });
     world.ties_of(home, row).clear();

@@ -1,4 +1,5 @@
-// Phase 2, before new contacts are sought. Two who know each other meet in a discussion, and each forms an impression.
+// Phase 2, before new contacts are sought. Two who know each other meet in a discussion, and
+// each forms an impression.
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -9,7 +10,8 @@ namespace verbund {
 namespace {
 
 bool is_good(const World& world, const Region& home, Row row, Draw& draw) {
-    return good_in_discussion(world.people.seen[row].is(Seen::bad), draw.uniform(), home.rules.forum);
+    return good_in_discussion(world.people.seen[row].is(Seen::bad), draw.uniform(),
+                              home.rules.forum);
 }
 
 void take_part(World& world, Region& home, Row row, Draw& draw) {
@@ -17,10 +19,12 @@ void take_part(World& world, Region& home, Row row, Draw& draw) {
     const int count = ties.count();
     world.people.standing[row].errands += static_cast<float>(home.rules.forum.hours);
     if (count == 0) return;
-    const TieHalf half = ties.nth(static_cast<int>(below(draw, static_cast<std::uint64_t>(count))));
+    const TieHalf half =
+        ties.nth(static_cast<int>(below(draw, static_cast<std::uint64_t>(count))));
     const Row other = half.other();
     impress(world, home, row, half, is_good(world, home, other, draw));
-    post(world, home, &Region::discussed, other, Discussed{other, row, is_good(world, home, row, draw)});
+    post(world, home, &Region::discussed, other,
+         Discussed{other, row, is_good(world, home, row, draw)});
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ template <class... Boxes>
 void exchange(World& world, Boxes... boxes) {
     const auto carry = [&](auto box) {
         for (Region& from : world.regions) {
-            for (const auto& [to, letter] : (from.*box).out) (world.regions[to].*box).in.push_back(letter);
+            for (const auto& [to, letter] : (from.*box).out)
+                (world.regions[to].*box).in.push_back(letter);
             (from.*box).out.clear();
         }
     };
@@ -27,7 +28,8 @@ void post_to(Region& home, Mailbox<Letter> Region::*box, RegionIndex to, const L
 
 // Sends a letter about a row to where it lives.
 template <class Letter>
-void post(World& world, Region& home, Mailbox<Letter> Region::*box, Row to, const Letter& letter) {
+void post(World& world, Region& home, Mailbox<Letter> Region::*box, Row to,
+          const Letter& letter) {
     post_to(home, box, home.holds(to) ? home.index : world.region_of(to).index, letter);
 }
 

@@ -13,8 +13,8 @@ namespace verbund {
 
 namespace {
 
-// Whether two whose clock has run down ask each other this week. In how many weeks they will is drawn ahead, as far as
-// a half can count, so that most weeks need no draw.
+// Whether two whose clock has run down ask each other this week. In how many weeks they will is
+// drawn ahead, as far as a half can count, so that most weeks need no draw.
 bool ask_now(const World& world, const Region& owner, std::uint64_t id, TieHalf half) {
     if (owner.rules.favour.asked >= 1.0 || half.next_is_asked_for()) return true;
     if (half.weeks_to_favour() > 0) {
@@ -22,7 +22,8 @@ bool ask_now(const World& world, const Region& owner, std::uint64_t id, TieHalf 
         return false;
     }
     if (owner.rules.favour.asked <= 0.0) return false;
-    Draw draw = Draw::of_pair(world.luck, Purpose::favour, id, number_of(world.id_of(half.other())), world.now, 2);
+    Draw draw = Draw::of_pair(world.luck, Purpose::favour, id,
+                              number_of(world.id_of(half.other())), world.now, 2);
     const std::int64_t weeks = weeks_until(draw, owner.favour_hazard);
     const bool asks = 0 < weeks && weeks <= most_weeks_to_favour;
     half.set_favour_clock(asks ? static_cast<int>(weeks) - 1 : most_weeks_to_favour - 1, asks);
@@ -43,11 +44,13 @@ Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id, Tie
     std::array<double, 2> talks{1.0, 1.0};
     if (p.generosity > 0.0) talks = {draw.uniform(), draw.uniform()};
     const auto& traits = world.people.traits;
-    const double forgiven = chance_of_forgiving(traits[row].openness, traits[other].openness, p);
+    const double forgiven =
+        chance_of_forgiving(traits[row].openness, traits[other].openness, p);
     const auto gives = [&](Row who, Act what_the_other_did, bool first) {
         LastTime last_time = LastTime::none;
         if ((half.acts() & acted_before) != 0) {
-            const bool good = (half.acts() & what_the_other_did) != 0 || talks[first ? 0 : 1] < forgiven;
+            const bool good =
+                (half.acts() & what_the_other_did) != 0 || talks[first ? 0 : 1] < forgiven;
             last_time = good ? LastTime::gave : LastTime::refused;
         }
         const Giving giving = world.people.seen[who].giving();
@@ -56,15 +59,18 @@ Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id, Tie
             Draw toss = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now, 1);
             coins = {toss.uniform(), toss.uniform()};
         }
-        return favour_given(means_to_give(giving, last_time, coins[first ? 0 : 1]), slips[first ? 0 : 1], p);
+        return favour_given(means_to_give(giving, last_time, coins[first ? 0 : 1]),
+                            slips[first ? 0 : 1], p);
     };
     return {gives(row, other_gave, is_first), gives(other, i_gave, !is_first)};
 }
 
 // What an exchange leaves with one side.
-void live_through(World& world, Region& home, Row row, TieHalf half, Acts acts, const Parameters& rules) {
+void live_through(World& world, Region& home, Row row, TieHalf half, Acts acts,
+                  const Parameters& rules) {
     const Favour& p = rules.favour;
-    half.acts() = static_cast<std::uint8_t>(acted_before | (acts.mine ? i_gave : 0) | (acts.theirs ? other_gave : 0));
+    half.acts() = static_cast<std::uint8_t>(acted_before | (acts.mine ? i_gave : 0) |
+                                            (acts.theirs ? other_gave : 0));
     fade(world, home, half);
     if (acts.theirs)
         half.good() += 1.0F;
@@ -84,7 +90,8 @@ void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieH
     const Acts acts = acts_of(world, rules.favour, row, id, half);
     live_through(world, home, row, half, acts, rules);
     if (!home.holds(other)) return;
-    live_through(world, home, other, world.ties_of(home, other).find(row), {acts.theirs, acts.mine}, rules);
+    live_through(world, home, other, world.ties_of(home, other).find(row),
+                 {acts.theirs, acts.mine}, rules);
 }
 
 }  // namespace
@@ -107,12 +114,14 @@ void favours(World& world, Region& home) {
 }
 
 void stop_favour_clocks(World& world) {
-    if (std::all_of(world.regions.begin(), world.regions.end(),
-                    [](const Region& one) { return one.rules.favour.asked == one.later.favour.asked; }))
+    if (std::all_of(world.regions.begin(), world.regions.end(), [](const Region& one) {
+            return one.rules.favour.asked == one.later.favour.asked;
+        }))
         return;
     for (Region& home : world.regions)
         for (Row row = home.first; row < home.last(); ++row)
-            world.ties_of(home, row).for_each([](TieHalf half) { half.set_favour_clock(0, false); });
+            world.ties_of(home, row).for_each(
+                [](TieHalf half) { half.set_favour_clock(0, false); });
 }
 
 }  // namespace verbund

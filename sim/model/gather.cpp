@@ -1,5 +1,5 @@
-// Phase 5. Cooperations are founded by partners who fit, vote on newcomers, lose members. Everybody first says what it
-// wants; then it is settled in the order of a keyed priority.
+// Phase 5. Cooperations are founded by partners who fit, vote on newcomers, lose members.
+// Everybody first says what it wants; then it is settled in the order of a keyed priority.
 #include "core/samplers.hpp"
 #include "model/departure.hpp"
 #include "model/phases.hpp"
@@ -17,14 +17,16 @@ struct Wish {
 };
 
 bool is_free(const World& world, Row row) {
-    return world.people.own[row].cooperation == no_cooperation && world.people.seen[row].is(Seen::wants_partners);
+    return world.people.own[row].cooperation == no_cooperation &&
+           world.people.seen[row].is(Seen::wants_partners);
 }
 
 // Partners in the region who are in no cooperation and want one.
 std::vector<Row> free_partners(World& world, Region& home, Row row) {
     std::vector<Row> partners;
     world.ties_of(home, row).for_each([&](TieHalf half) {
-        if (is_partner(half.stage()) && home.holds(half.other()) && is_free(world, half.other()))
+        if (is_partner(half.stage()) && home.holds(half.other()) &&
+            is_free(world, half.other()))
             partners.push_back(half.other());
     });
     return partners;
@@ -76,7 +78,8 @@ void ask_to_join(World& world, Region& home, Row row) {
     const std::uint16_t index = cooperation_in_reach(world, home, row);
     if (index == no_cooperation) return;
     const Cooperation& cooperation = home.cooperations[index];
-    if (static_cast<int>(cooperation.members.size()) >= home.rules.cooperation.most_members) return;
+    if (static_cast<int>(cooperation.members.size()) >= home.rules.cooperation.most_members)
+        return;
     if (!voted_in(world, home, row, cooperation)) {
         ++home.tally[Flow::rejected];
         return;
@@ -88,12 +91,14 @@ void ask_to_join(World& world, Region& home, Row row) {
 bool wants_to_leave(const World& world, const Region& home, Row row, double bound) {
     const double uniform = uniform_of(world.people.everyday[row].leaving_cooperation);
     if (uniform >= bound) return false;
-    return uniform < chance_of_leaving_cooperation(world.people.own[row].satisfaction, home.rules.cooperation);
+    return uniform < chance_of_leaving_cooperation(world.people.own[row].satisfaction,
+                                                   home.rules.cooperation);
 }
 
 double pull_of(const World& world, const Region& home, Row row) {
     const Traits& traits = world.people.traits[row];
-    return pull_of_cooperation(traits.security / 255.0, traits.autonomy / 255.0, home.rules.needs);
+    return pull_of_cooperation(traits.security / 255.0, traits.autonomy / 255.0,
+                               home.rules.needs);
 }
 
 }  // namespace
@@ -116,19 +121,24 @@ void gather(World& world, Region& home) {
         }
         if (needs) {
             const double pull = pull_of(world, home, row);
-            founds_below = static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
-            joins_below = founds_below + static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
+            founds_below =
+                static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
+            joins_below = founds_below +
+                          static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
         }
         if (luck.gathering < joins_below && world.is_active(row) && is_free(world, row)) {
             const auto id = number_of(world.id_of(home, row));
-            const double priority = Draw(world.luck, Purpose::founding, id, world.now).uniform();
+            const double priority =
+                Draw(world.luck, Purpose::founding, id, world.now).uniform();
             wishes.push_back({priority, row, luck.gathering < founds_below});
         }
     }
     for (Row row : leaving)
-        if (world.people.own[row].cooperation != no_cooperation) leave_cooperation(world, home, row);
-    std::sort(wishes.begin(), wishes.end(),
-              [](const Wish& a, const Wish& b) { return std::pair(a.priority, a.row) < std::pair(b.priority, b.row); });
+        if (world.people.own[row].cooperation != no_cooperation)
+            leave_cooperation(world, home, row);
+    std::sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) {
+        return std::pair(a.priority, a.row) < std::pair(b.priority, b.row);
+    });
     for (const Wish& wish : wishes) (wish.founds ? found : ask_to_join)(world, home, wish.row);
 }
 

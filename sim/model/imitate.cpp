@@ -1,4 +1,5 @@
-// Part of phase 12: some freelancers, drawn at random, take over the giving of one they are tied to in the region.
+// Part of phase 12: some freelancers, drawn at random, take over the giving of one they are
+// tied to in the region.
 #include "model/phases.hpp"
 #include "model/random_other.hpp"
 #include "rules/choice.hpp"
@@ -16,7 +17,8 @@ double gain_of(World& world, Region& home, Row row) {
     world.ties_of(home, row).for_each([&](TieHalf half) {
         if ((half.acts() & acted_before) == 0) return;
         ++ties;
-        gain += gain_of_favour((half.acts() & i_gave) != 0, (half.acts() & other_gave) != 0, home.rules.favour);
+        gain += gain_of_favour((half.acts() & i_gave) != 0, (half.acts() & other_gave) != 0,
+                               home.rules.favour);
     });
     return ties == 0 ? 0.0 : gain / ties;
 }
@@ -32,18 +34,21 @@ void reconsider(World& world, Region& home, Draw& draw) {
         if (!home.holds(other)) return;
         model.push_back(other);
         const bool gives = world.people.seen[other].giving() == Giving::always;
-        fitness.push_back(fitness_of(gives, p.selection > 0.0 ? gain_of(world, home, other) : 0.0, p));
+        fitness.push_back(
+            fitness_of(gives, p.selection > 0.0 ? gain_of(world, home, other) : 0.0, p));
     });
     const int which = chosen(fitness, draw.uniform());
     if (which >= 0)
-        world.people.seen[row].set_giving(world.people.seen[model[static_cast<std::size_t>(which)]].giving());
+        world.people.seen[row].set_giving(
+            world.people.seen[model[static_cast<std::size_t>(which)]].giving());
 }
 
 }  // namespace
 
 void imitate(World& world, Region& home) {
     for (int nth = 0; nth < home.rules.imitation.reconsider; ++nth) {
-        Draw draw(world.luck, Purpose::imitation, home.index, world.now, static_cast<std::uint32_t>(nth));
+        Draw draw(world.luck, Purpose::imitation, home.index, world.now,
+                  static_cast<std::uint32_t>(nth));
         reconsider(world, home, draw);
     }
 }

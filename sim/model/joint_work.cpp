@@ -39,7 +39,8 @@ double mean_effort(const World& world, const Region& home, const Project& projec
     double effort = 0.0;
     for (const Share& share : shares) {
         const bool there = still_there(world, share.of);
-        const Giving giving = there ? world.people.seen[share.of.worker].giving() : Giving::conditional;
+        const Giving giving =
+            there ? world.people.seen[share.of.worker].giving() : Giving::conditional;
         effort += effort_of(giving, team, home.rules.work);
     }
     return effort / team;
@@ -47,7 +48,8 @@ double mean_effort(const World& world, const Region& home, const Project& projec
 
 }  // namespace
 
-JointWork joint_work(const World& world, const Region& home, const Project& project, Row worker) {
+JointWork joint_work(const World& world, const Region& home, const Project& project,
+                     Row worker) {
     const Work& p = home.rules.work;
     JointWork work;
     if (p.effort != 0.0) work.effort = mean_effort(world, home, project);
@@ -59,9 +61,11 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
     const bool written = half && half.stage() == Stage::written;
     const auto& traits = world.people.traits;
     if (p.goals != 0.0)
-        work.alignment = alignment_of((traits[worker].goal - traits[lead].goal) / 65536.0, written, p);
+        work.alignment =
+            alignment_of((traits[worker].goal - traits[lead].goal) / 65536.0, written, p);
     if (p.distance != 0.0)
-        work.distance = 1.0 - overlap(world.people.seen[worker].trades, world.people.seen[lead].trades);
+        work.distance =
+            1.0 - overlap(world.people.seen[worker].trades, world.people.seen[lead].trades);
     return work;
 }
 
@@ -75,7 +79,8 @@ void report_team(World& world, Region& home, const Project& project) {
             const float hours = std::min(one.hours, two.hours);
             const auto tell = [&](const Share& to, const Share& with) {
                 post(world, home, &Region::together, to.of.worker,
-                     WorkedTogether{to.of.worker, with.of.worker, with.experience, hours, 0.0F, project.number});
+                     WorkedTogether{to.of.worker, with.of.worker, with.experience, hours, 0.0F,
+                                    project.number});
             };
             tell(one, two);
             tell(two, one);

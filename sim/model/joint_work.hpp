@@ -6,7 +6,8 @@
 namespace verbund {
 
 // What of the others in a project of several parts bears on the part of one worker.
-JointWork joint_work(const World& world, const Region& home, const Project& project, Row worker);
+JointWork joint_work(const World& world, const Region& home, const Project& project,
+                     Row worker);
 
 // Every two of the team get to know each other's work.
 void report_team(World& world, Region& home, const Project& project);

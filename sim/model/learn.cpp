@@ -1,5 +1,5 @@
-// Phase 11. What has been paid, rated and lived through together moves cash, reputation, trust, ledgers and knowledge;
-// bad news is talked over or not.
+// Phase 11. What has been paid, rated and lived through together moves cash, reputation, trust,
+// ledgers and knowledge; bad news is talked over or not.
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/favours.hpp"
@@ -26,7 +26,8 @@ void receive(World& world, Region& home, const Paid& letter) {
     if (letter.through_cooperation) ++standing.orders;
     if (letter.referred) ++standing.referrals;
     if (letter.through_cooperation && own.cooperation != no_cooperation)
-        standing.identity = static_cast<float>(identity_after(standing.identity, letter.content, home.rules.identity));
+        standing.identity = static_cast<float>(
+            identity_after(standing.identity, letter.content, home.rules.identity));
     if (letter.good + letter.bad + letter.on_time + letter.late == 0.0F) return;
     const double kept = home.rating_fading.after(world.now - standing.rated);
     standing.good = static_cast<float>(standing.good * kept + letter.good);
@@ -43,8 +44,8 @@ struct PairLuck {
 };
 
 PairLuck luck_of(const World& world, const WorkedTogether& letter) {
-    Draw draw =
-        pair_draw(world, Purpose::conflict, letter.to, letter.with, static_cast<std::uint32_t>(letter.project_number));
+    Draw draw = pair_draw(world, Purpose::conflict, letter.to, letter.with,
+                          static_cast<std::uint32_t>(letter.project_number));
     const double conflict = draw.uniform();
     return {conflict, draw.uniform()};
 }
@@ -63,27 +64,32 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
     const auto& traits = world.people.traits;
     const PairLuck luck = luck_of(world, letter);
     const bool written = half.stage() == Stage::written;
-    const double similarity = overlap(world.people.seen[letter.to].trades, world.people.seen[letter.with].trades);
-    const double open = chance_of_talk(traits[letter.to].openness, traits[letter.with].openness, written, p);
+    const double similarity =
+        overlap(world.people.seen[letter.to].trades, world.people.seen[letter.with].trades);
+    const double open =
+        chance_of_talk(traits[letter.to].openness, traits[letter.with].openness, written, p);
     const bool talked = luck.talk < open;
-    const bool conflict = letter.hours > 0.0F && luck.conflict < chance_of_conflict(similarity, written, p);
+    const bool conflict =
+        letter.hours > 0.0F && luck.conflict < chance_of_conflict(similarity, written, p);
     const bool dispute = letter.hours > 0.0F && disputed(world, letter, written, p);
     if (conflict && letter.to < letter.with) ++home.tally[Flow::conflicts];
     if (dispute && letter.to < letter.with) ++home.tally[Flow::disputes];
     if (letter.experience == Experience::good) half.good() += 1.0F;
-    if (letter.experience == Experience::bad) half.bad() += static_cast<float>(weight_of_bad(talked, p));
+    if (letter.experience == Experience::bad)
+        half.bad() += static_cast<float>(weight_of_bad(talked, p));
     const int quarrels = int(conflict) + int(dispute);
     if (quarrels == 0) return;
     half.bad() += static_cast<float>(quarrels * weight_of_bad(talked, p));
     const Partnership& q = rules.partnership;
-    world.people.standing[letter.to].errands +=
-        static_cast<float>(quarrels * q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
+    world.people.standing[letter.to].errands += static_cast<float>(
+        quarrels * q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
 }
 
 void work_together(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
     const float share = std::min(1.0F, letter.hours / world.people.own[letter.to].hours);
     const Intensity& p = world.owner_of(home, letter.with).rules.intensity;
-    half.set_intensity(intensity_after(half.intensity(), share, std::max(1, world.now - half.since()), p));
+    half.set_intensity(
+        intensity_after(half.intensity(), share, std::max(1, world.now - half.since()), p));
     if (half.joint() > 0 && letter.to < letter.with) ++home.tally[Flow::repeat_pairs];
     if (letter.to < letter.with) ++home.tally[Flow::joint_pairs];
     if (half.joint() < std::numeric_limits<std::uint16_t>::max()) ++half.joint();
@@ -94,10 +100,12 @@ void learn_from(World& world, Region& home, const WorkedTogether& letter) {
     if (home.rules.teaching.passing_on <= 0.0) return;
     const std::uint64_t mine = world.people.seen[letter.to].trades;
     const std::uint64_t theirs = world.people.seen[letter.with].trades;
-    const std::uint64_t kept = home.rules.teaching.core_protected ? world.people.traits[letter.with].core : 0;
+    const std::uint64_t kept =
+        home.rules.teaching.core_protected ? world.people.traits[letter.with].core : 0;
     const std::uint64_t teachable = theirs & ~mine & ~kept;
     if (teachable == 0) return;
-    Draw draw = Draw::of_directed(world.luck, Purpose::teaching, number_of(world.id_of(home, letter.to)),
+    Draw draw = Draw::of_directed(world.luck, Purpose::teaching,
+                                  number_of(world.id_of(home, letter.to)),
                                   letter.project_number, world.now);
     if (!draw.chance(chance_of_learning(overlap(mine, theirs), home.rules.teaching))) return;
     auto skip = below(draw, static_cast<std::uint64_t>(std::popcount(teachable)));
@@ -117,7 +125,8 @@ void experience(World& world, Region& home, const WorkedTogether& letter) {
     if (!world.is_active(letter.to) || !world.is_active(letter.with)) return;
     TieHalf half = world.ties_of(home, letter.to).find(letter.with);
     if (!half) {
-        if (home.holds(letter.with)) form_half(world, home, letter.with, letter.to, Stage::met, world.now);
+        if (home.holds(letter.with))
+            form_half(world, home, letter.with, letter.to, Stage::met, world.now);
         half = form_half(world, home, letter.to, letter.with, Stage::met, world.now);
     }
     fade(world, home, half);
@@ -142,7 +151,8 @@ void learn(World& world, Region& home) {
         [&](const Paid& letter) { receive(world, home, letter); });
     home.paid.in.clear();
     for_each_ahead(
-        home.together.in, [&](const WorkedTogether& letter) { fetch_ties(world.first_ties[letter.to]); },
+        home.together.in,
+        [&](const WorkedTogether& letter) { fetch_ties(world.first_ties[letter.to]); },
         [&](const WorkedTogether& letter) { experience(world, home, letter); });
     home.together.in.clear();
     if (world.favours_asked) favours(world, home);

@@ -1,4 +1,5 @@
-// Phase 2. New contacts: first everybody seeks, looking at the ties as they were; then they are made.
+// Phase 2. New contacts: first everybody seeks, looking at the ties as they were; then they are
+// made.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -51,8 +52,10 @@ Row find_contact(World& world, Region& home, Seeker& seeker) {
         const Row found = random_tie_of(world.ties_of(home, seeker.through), seeker.draw);
         if (found != nobody && found != seeker.row) return found;
     }
-    const Region& where = seeker.kind == ContactKind::across ? random_region(world, home, seeker.draw) : home;
-    return random_row(where, seeker.draw, [&](Row other) { return other != seeker.row && world.is_active(other); });
+    const Region& where =
+        seeker.kind == ContactKind::across ? random_region(world, home, seeker.draw) : home;
+    return random_row(where, seeker.draw,
+                      [&](Row other) { return other != seeker.row && world.is_active(other); });
 }
 
 // Drops the least trusted tie of those who rewire this week; each seeks another.
@@ -70,23 +73,28 @@ void rewire(World& world, Region& home, std::vector<ContactMade>& made) {
             least = std::min(least, trust);
         });
         if (weakest != nobody) dropped.emplace_back(row, weakest);
-        const Row other = random_row(home, draw, [&](Row one) { return one != row && world.is_active(one); });
-        if (other != nobody && !world.ties_of(home, row).find(other)) made.push_back({other, row, world.now});
+        const Row other =
+            random_row(home, draw, [&](Row one) { return one != row && world.is_active(one); });
+        if (other != nobody && !world.ties_of(home, row).find(other))
+            made.push_back({other, row, world.now});
     }
     for (const auto& [row, other] : dropped)
-        if (const TieHalf half = world.ties_of(home, row).find(other)) end_tie(world, home, row, half);
+        if (const TieHalf half = world.ties_of(home, row).find(other))
+            end_tie(world, home, row, half);
 }
 
 bool stays_in_office(const World& world, const Region& home, Row row) {
     const Coworking& p = home.rules.coworking;
     const auto stay = static_cast<std::uint32_t>(stay_of(world.now, p));
-    return Draw(world.luck, Purpose::coworking, number_of(world.id_of(home, row)), stay).chance(p.share);
+    return Draw(world.luck, Purpose::coworking, number_of(world.id_of(home, row)), stay)
+        .chance(p.share);
 }
 
 // The law of the contacts that one starts in a week.
 struct ContactLaw {
     double mean, none;
-    explicit ContactLaw(double mean_number) : mean(mean_number), none(exact_exp(-mean_number)) {}
+    explicit ContactLaw(double mean_number)
+        : mean(mean_number), none(exact_exp(-mean_number)) {}
 };
 
 std::vector<Seeker> find_seekers(World& world, const Region& home) {
@@ -100,11 +108,12 @@ std::vector<Seeker> find_seekers(World& world, const Region& home) {
     for (Row row = home.first; row < home.last(); ++row) {
         const std::uint32_t luck = world.people.everyday[row].contacts;
         if (luck < nobody_below || !world.is_active(row)) continue;
-        const ContactLaw& law = offices && stays_in_office(world, home, row) ? in_office : anywhere;
+        const ContactLaw& law =
+            offices && stays_in_office(world, home, row) ? in_office : anywhere;
         const int count = events_at(uniform_of(luck), law.mean, law.none);
         for (int nth = 0; nth < count; ++nth) {
-            const Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)), world.now,
-                            static_cast<std::uint32_t>(nth));
+            const Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)),
+                            world.now, static_cast<std::uint32_t>(nth));
             seekers.push_back({row, draw});
         }
     }

@@ -8,11 +8,13 @@ namespace verbund {
 
 namespace {
 
-// A set of `count` further members of 0 … size − 1 beside those that are in already; fewer when there are no more.
+// A set of `count` further members of 0 … size − 1 beside those that are in already; fewer when
+// there are no more.
 std::uint64_t with_further(std::uint64_t set, int count, int size, Draw& draw) {
     count = std::min(count, size - std::popcount(set));
     while (count > 0) {
-        const std::uint64_t bit = std::uint64_t{1} << below(draw, static_cast<std::uint64_t>(size));
+        const std::uint64_t bit = std::uint64_t{1}
+                                  << below(draw, static_cast<std::uint64_t>(size));
         if ((set & bit) != 0) continue;
         set |= bit;
         --count;
@@ -21,7 +23,8 @@ std::uint64_t with_further(std::uint64_t set, int count, int size, Draw& draw) {
 }
 
 std::uint8_t marks_of(bool bad, bool loner, Giving giving) {
-    return static_cast<std::uint8_t>(Seen::active | (bad ? Seen::bad : 0) | (loner ? 0 : Seen::wants_partners) |
+    return static_cast<std::uint8_t>(Seen::active | (bad ? Seen::bad : 0) |
+                                     (loner ? 0 : Seen::wants_partners) |
                                      (static_cast<unsigned>(giving) << Seen::giving_shift));
 }
 
@@ -47,7 +50,8 @@ void set_trades_of(World& world, Region& home, Row row, std::uint64_t trades) {
 }
 
 int by_weight(const std::vector<double>& cumulated, double uniform) {
-    const auto found = std::upper_bound(cumulated.begin(), cumulated.end(), uniform * cumulated.back());
+    const auto found =
+        std::upper_bound(cumulated.begin(), cumulated.end(), uniform * cumulated.back());
     return static_cast<int>(std::min(found, cumulated.end() - 1) - cumulated.begin());
 }
 
@@ -62,9 +66,11 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     traits = Traits{};
     const int trade = by_weight(world.supply, draw.uniform());
     traits.core = std::uint64_t{1} << trade;
-    const int further = p.trades_vary ? poisson(draw, p.further_trades) : static_cast<int>(p.further_trades + 0.5);
+    const int further = p.trades_vary ? poisson(draw, p.further_trades)
+                                      : static_cast<int>(p.further_trades + 0.5);
     set_trades_of(world, home, row, with_further(traits.core, further, world.trades, draw));
-    traits.interests = with_further(seen.trades, poisson(draw, p.further_interests), world.trades, draw);
+    traits.interests =
+        with_further(seen.trades, poisson(draw, p.further_interests), world.trades, draw);
     for (float& place : traits.sympathy) place = static_cast<float>(standard_normal(draw));
     traits.openness = static_cast<float>(openness_of(draw.uniform(), p));
     const bool seeks_leads = draw.chance(p.lead_seeker_share);
@@ -72,13 +78,16 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     const bool bad = draw.chance(p.bad_share);
     const bool loner = draw.chance(p.loner_share);
     const Giving giving = giving_of(draw.uniform(), p);
-    seen.marks = marks_of(bad, loner, giving_at_start(giving, entered == 0, home.rules.start.kind));
+    seen.marks =
+        marks_of(bad, loner, giving_at_start(giving, entered == 0, home.rules.start.kind));
 
     Freelancer& own = world.people.own[row];
     own = Freelancer{};
-    const double typical_rate = p.rate_median * world.trade_rate[static_cast<std::size_t>(trade)];
+    const double typical_rate =
+        p.rate_median * world.trade_rate[static_cast<std::size_t>(trade)];
     own.rate = static_cast<float>(lognormal(draw, typical_rate, p.rate_spread));
-    own.hours = static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
+    own.hours =
+        static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
     own.reliability = static_cast<float>(reliability_of(bad, standard_normal(draw), p));
     const std::uint64_t wishes = draw();
     traits.goal = static_cast<std::uint16_t>(wishes);
@@ -106,13 +115,15 @@ double draw_everyday(World& world, const Region& home, Row row) {
     const double leaving = draw.uniform();
     const std::uint64_t first = draw();
     const std::uint64_t second = draw();
-    world.people.everyday[row] = {static_cast<std::uint32_t>(first >> 32), static_cast<std::uint32_t>(first),
-                                  static_cast<std::uint32_t>(second >> 32), static_cast<std::uint32_t>(second)};
+    world.people.everyday[row] = {
+        static_cast<std::uint32_t>(first >> 32), static_cast<std::uint32_t>(first),
+        static_cast<std::uint32_t>(second >> 32), static_cast<std::uint32_t>(second)};
     return leaving;
 }
 
 bool is_claimer(const World& world, const Region& home, Row row) {
-    return Draw(world.luck, Purpose::claiming, number_of(world.id_of(home, row)), 0).chance(home.rules.bid.claimers);
+    return Draw(world.luck, Purpose::claiming, number_of(world.id_of(home, row)), 0)
+        .chance(home.rules.bid.claimers);
 }
 
 void publish_rate(World& world, const Region& home, Row row) {

@@ -1,4 +1,5 @@
-// The phases of the week, each for one region. A phase writes its own region only; what it wants of another it mails.
+// The phases of the week, each for one region. A phase writes its own region only; what it
+// wants of another it mails.
 #pragma once
 
 #include "state/world.hpp"
@@ -26,7 +27,8 @@ void reflect(World& world, Region& home);
 void adapt(World& world, Region& home);
 void imitate(World& world, Region& home);
 
-// Adds the column of practice when the strategy of the run lets members adapt; before change_rules.
+// Adds the column of practice when the strategy of the run lets members adapt; before
+// change_rules.
 void make_room_for_practice(World& world);
 
 // Puts the strategy of the run in force in a region; called once, at the start of its week.

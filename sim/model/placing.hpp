@@ -1,4 +1,5 @@
-// Work on the calendar of a freelancer: one part after the other, in the order in which they were taken on.
+// Work on the calendar of a freelancer: one part after the other, in the order in which they
+// were taken on.
 #pragma once
 
 #include "state/world.hpp"
@@ -7,13 +8,15 @@
 
 namespace verbund {
 
-// When work of these hours would end that is posted at a time and done after everything before `free_at` (weeks).
+// When work of these hours would end that is posted at a time and done after everything before
+// `free_at` (weeks).
 inline double end_of_work(double free_at, double posted, double hours, double hours_per_week) {
     return std::max(free_at, posted) + weeks_of_work(hours, hours_per_week);
 }
 
 // Puts a part at the end of a worker's list; weeks is how long it takes this worker.
-inline void place(World& world, Region& home, Row worker, Part part, double posted, double weeks) {
+inline void place(World& world, Region& home, Row worker, Part part, double posted,
+                  double weeks) {
     Freelancer& own = world.people.own[worker];
     if (posted > own.free_at) {
         own.idle += static_cast<float>(posted - own.free_at);
@@ -37,8 +40,10 @@ inline void take_on(World& world, Region& home, const PartOffered& offer) {
     part.slot = offer.slot;
     part.trade = offer.trade;
     ++home.tally[Flow::parts_taken];
-    home.tally[Flow::waited_weeks] += std::max(0.0, world.people.own[offer.to].free_at - offer.posted);
-    place(world, home, offer.to, part, offer.posted, weeks_of_work(offer.hours, world.people.own[offer.to].hours));
+    home.tally[Flow::waited_weeks] +=
+        std::max(0.0, world.people.own[offer.to].free_at - offer.posted);
+    place(world, home, offer.to, part, offer.posted,
+          weeks_of_work(offer.hours, world.people.own[offer.to].hours));
 }
 
 }  // namespace verbund

@@ -1,5 +1,6 @@
-// A random other freelancer, drawn from a table of a round size so that one freelancer more or less changes nobody
-// else's luck: places that are empty or do not suit are drawn again at the next half word.
+// A random other freelancer, drawn from a table of a round size so that one freelancer more or
+// less changes nobody else's luck: places that are empty or do not suit are drawn again at the
+// next half word.
 #pragma once
 
 #include "state/world.hpp"
@@ -8,7 +9,8 @@ namespace verbund {
 
 inline constexpr int most_tries = 256;
 
-// Another region, by the pull of those in reach and a uniform number; the region itself when there are none.
+// Another region, by the pull of those in reach and a uniform number; the region itself when
+// there are none.
 inline const Region& region_at(const World& world, const Region& home, double uniform) {
     if (home.neighbours.empty()) return home;
     const double at = uniform * home.neighbours.back().cumulated;
@@ -28,7 +30,8 @@ Row random_row(const Region& region, Draw& draw, Suits&& suits, int tries = most
     std::uint64_t word = 0;
     for (int tried = 0; tried < tries; ++tried) {
         word = tried % 2 == 0 ? draw() : word >> 32;
-        const auto slot = static_cast<std::uint32_t>((word & 0xffffffff) * region.table_size >> 32);
+        const auto slot =
+            static_cast<std::uint32_t>((word & 0xffffffff) * region.table_size >> 32);
         if (slot < region.slots && suits(region.first + slot)) return region.first + slot;
     }
     return nobody;
@@ -36,14 +39,16 @@ Row random_row(const Region& region, Draw& draw, Suits&& suits, int tries = most
 
 // Somebody in the region who offers the trade and suits, or nobody after most_tries.
 template <class Suits>
-Row random_offering(const Region& region, std::uint8_t trade, Draw& draw, Suits&& suits, int tries = most_tries) {
+Row random_offering(const Region& region, std::uint8_t trade, Draw& draw, Suits&& suits,
+                    int tries = most_tries) {
     const auto& places = region.offering[trade].row;
     const std::uint64_t table = rounded_up(static_cast<std::uint32_t>(places.size()));
     std::uint64_t word = 0;
     for (int tried = 0; tried < tries; ++tried) {
         word = tried % 2 == 0 ? draw() : word >> 32;
         const std::uint64_t place = (word & 0xffffffff) * table >> 32;
-        if (place < places.size() && places[place] != nobody && suits(places[place])) return places[place];
+        if (place < places.size() && places[place] != nobody && suits(places[place]))
+            return places[place];
     }
     return nobody;
 }

@@ -1,5 +1,5 @@
-// Phase 12. The week is lived and thought over: living costs, income, hopes met or disappointed; then everybody shows
-// what others may see next week.
+// Phase 12. The week is lived and thought over: living costs, income, hopes met or
+// disappointed; then everybody shows what others may see next week.
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
@@ -14,11 +14,15 @@ namespace {
 void live(Region& home, Freelancer& own, Standing& standing, Cents living) {
     own.cash -= living;
     home.purse.spent += living;
-    own.weeks_below_zero = own.cash < 0 ? static_cast<std::uint16_t>(std::min(own.weeks_below_zero + 1, 0xffff)) : 0;
-    standing.income += (standing.earned - standing.income) * static_cast<float>(1.0 / weeks_per_year);
+    own.weeks_below_zero =
+        own.cash < 0 ? static_cast<std::uint16_t>(std::min(own.weeks_below_zero + 1, 0xffff))
+                     : 0;
+    standing.income +=
+        (standing.earned - standing.income) * static_cast<float>(1.0 / weeks_per_year);
 }
 
-void count(Region& home, const Freelancer& own, const Standing& standing, Week now, bool claimer) {
+void count(Region& home, const Freelancer& own, const Standing& standing, Week now,
+           bool claimer) {
     ++home.tally[Flow::active_weeks];
     if (claimer) {
         ++home.tally[Flow::claimer_weeks];
@@ -27,7 +31,8 @@ void count(Region& home, const Freelancer& own, const Standing& standing, Week n
     const bool member = own.cooperation != no_cooperation;
     if (now - own.since < weeks_per_year) {
         ++home.tally[member ? Flow::newcomer_member_weeks : Flow::newcomer_other_weeks];
-        home.tally[member ? Flow::newcomer_member_eur : Flow::newcomer_other_eur] += standing.earned;
+        home.tally[member ? Flow::newcomer_member_eur : Flow::newcomer_other_eur] +=
+            standing.earned;
     }
     if (!member) return;
     ++home.tally[Flow::member_weeks];
@@ -38,16 +43,21 @@ void count(Region& home, const Freelancer& own, const Standing& standing, Week n
 double surprise_of(const Region& home, const Freelancer& own, const Standing& standing) {
     const Aspiration& p = home.rules.aspiration;
     if (own.cooperation == no_cooperation)
-        return standing.seeks_leads && standing.partners > 0 ? standing.referrals - p.expected_referrals : 0.0;
+        return standing.seeks_leads && standing.partners > 0
+                   ? standing.referrals - p.expected_referrals
+                   : 0.0;
     if (standing.seeks_leads) return standing.orders - p.expected_orders;
-    return std::clamp(standing.earned / std::max(1.0, double(standing.income)) - 1.0, -1.0, 1.0);
+    return std::clamp(standing.earned / std::max(1.0, double(standing.income)) - 1.0, -1.0,
+                      1.0);
 }
 
 void reconsider(const Region& home, Freelancer& own, const Standing& standing) {
-    const bool counts = own.cooperation != no_cooperation || home.rules.partnership.disappointment > 0.0;
+    const bool counts =
+        own.cooperation != no_cooperation || home.rules.partnership.disappointment > 0.0;
     if (!counts) return;
     const double surprise = surprise_of(home, own, standing);
-    own.satisfaction = static_cast<float>(satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));
+    own.satisfaction = static_cast<float>(
+        satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));
 }
 
 void show(World& world, const Region& home, Row row, bool claimer) {

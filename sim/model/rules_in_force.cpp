@@ -19,14 +19,15 @@ double hazard_of(double chance) { return chance >= 1.0 ? 1e3 : -exact_log(1.0 - 
 
 bool same(const Parameters& a, const Parameters& b) {
     const auto& rows = parameter_table();
-    return std::all_of(rows.begin(), rows.end(), [&](const ParameterRow& row) { return row.value(a) == row.value(b); });
+    return std::all_of(rows.begin(), rows.end(),
+                       [&](const ParameterRow& row) { return row.value(a) == row.value(b); });
 }
 
 // What the clocks of ties are drawn by.
 auto rules_of_clocks(const Partnership& p) {
-    return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact, p.end_loose, p.end_regular,
-                      p.end_written, p.trust_weight, p.agreement_weight, p.overlap_weight, p.ledger_weight,
-                      p.disappointment, p.frailty);
+    return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact, p.end_loose,
+                      p.end_regular, p.end_written, p.trust_weight, p.agreement_weight,
+                      p.overlap_weight, p.ledger_weight, p.disappointment, p.frailty);
 }
 
 }  // namespace
@@ -41,14 +42,17 @@ void put_in_force(Region& home, const Weekly& rules) {
     home.favour_hazard = hazard_of(rules.favour.asked);
     for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
         home.bound_at_half[stage] =
-            hazard_of_end(worst_of(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, 0), rules.partnership);
+            hazard_of_end(worst_of(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, 0),
+                          rules.partnership);
     for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
-        home.loyalty[trust] = exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
+        home.loyalty[trust] =
+            exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
 }
 
 void make_room_for_practice(World& world) {
-    const bool adapted = std::any_of(world.regions.begin(), world.regions.end(),
-                                     [](const Region& one) { return is_on(one.later.practice); });
+    const bool adapted =
+        std::any_of(world.regions.begin(), world.regions.end(),
+                    [](const Region& one) { return is_on(one.later.practice); });
     if (!adapted || !world.people.practice.empty()) return;
     world.people.practice.resize(world.people.seen.size());
     for (Row row = 0; row < world.people.practice.size(); ++row)
@@ -56,8 +60,9 @@ void make_room_for_practice(World& world) {
 }
 
 void find_favours(World& world) {
-    world.favours_asked = std::any_of(world.regions.begin(), world.regions.end(),
-                                      [](const Region& one) { return one.rules.favour.asked > 0.0; });
+    world.favours_asked =
+        std::any_of(world.regions.begin(), world.regions.end(),
+                    [](const Region& one) { return one.rules.favour.asked > 0.0; });
 }
 
 void find_neighbours(const World& world, Region& home) {
@@ -65,26 +70,31 @@ void find_neighbours(const World& world, Region& home) {
     std::vector<std::pair<double, RegionIndex>> pulls;
     for (const Region& other : world.regions) {
         if (other.index == home.index) continue;
-        const double pull = pull_of_region(other.expected, home.km_to(other), home.rules.meeting);
+        const double pull =
+            pull_of_region(other.expected, home.km_to(other), home.rules.meeting);
         if (pull > 0.0) pulls.emplace_back(-pull, other.index);
     }
     const std::size_t kept = std::min(pulls.size(), most_neighbours);
-    std::partial_sort(pulls.begin(), pulls.begin() + static_cast<std::ptrdiff_t>(kept), pulls.end());
+    std::partial_sort(pulls.begin(), pulls.begin() + static_cast<std::ptrdiff_t>(kept),
+                      pulls.end());
     double cumulated = 0.0;
-    for (std::size_t i = 0; i < kept; ++i) home.neighbours.push_back({pulls[i].second, cumulated -= pulls[i].first});
+    for (std::size_t i = 0; i < kept; ++i)
+        home.neighbours.push_back({pulls[i].second, cumulated -= pulls[i].first});
 }
 
 void change_rules(World& world, Region& home) {
     if (same(home.rules, home.later)) return;
-    const bool clocks_stay = rules_of_clocks(home.rules.partnership) == rules_of_clocks(home.later.partnership);
+    const bool clocks_stay =
+        rules_of_clocks(home.rules.partnership) == rules_of_clocks(home.later.partnership);
     put_in_force(home, home.later);
     find_neighbours(world, home);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         publish_rate(world, home, row);
         if (clocks_stay) continue;
-        world.ties_of(home, row).for_each(
-            [&](TieHalf half) { draw_clocks(world, home, row, half, ClockDraw::rules_changed); });
+        world.ties_of(home, row).for_each([&](TieHalf half) {
+            draw_clocks(world, home, row, half, ClockDraw::rules_changed);
+        });
     }
 }
 

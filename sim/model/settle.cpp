@@ -1,5 +1,5 @@
-// Phase 10. Projects whose last part has ended are settled: pay, public ratings, the customer's memory. A „Wir" that
-// names nobody may be seen through.
+// Phase 10. Projects whose last part has ended are settled: pay, public ratings, the customer's
+// memory. A „Wir" that names nobody may be seen through.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/joint_work.hpp"
@@ -40,13 +40,14 @@ void remember(World& world, Region& home, const Project& project, bool content) 
         customer.entered[place] = project.lead.entered;
         customer.trust[place] = static_cast<std::uint16_t>(0.5 * Customer::full);
     }
-    const double trust = customer_trust_after(customer.trust[place] / Customer::full, content, p);
+    const double trust =
+        customer_trust_after(customer.trust[place] / Customer::full, content, p);
     customer.trust[place] = static_cast<std::uint16_t>(trust * Customer::full + 0.5);
 }
 
 // Public evidence that the customer gives about the worker of a part.
-void rate(const World& world, const Region& home, const Project& project, std::size_t slot, const Outcome& outcome,
-          Paid& paid) {
+void rate(const World& world, const Region& home, const Project& project, std::size_t slot,
+          const Outcome& outcome, Paid& paid) {
     const Seen& lead = world.people.seen[project.lead.worker];
     const Reputation& p = home.rules.reputation;
     const bool is_lead_part = slot == 0;
@@ -56,9 +57,11 @@ void rate(const World& world, const Region& home, const Project& project, std::s
     (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
     if (!is_lead_part || names) return;
-    if ((project.state & stood_in) != 0 && !outcome.good) paid.bad += static_cast<float>(p.hidden_stand_in);
+    if ((project.state & stood_in) != 0 && !outcome.good)
+        paid.bad += static_cast<float>(p.hidden_stand_in);
     if (!lead.is(Seen::claims)) return;
-    if (Draw(world.luck, Purpose::detection, project.number, 0).chance(home.rules.bid.seen_through))
+    if (Draw(world.luck, Purpose::detection, project.number, 0)
+            .chance(home.rules.bid.seen_through))
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
 
@@ -91,7 +94,8 @@ void pay(World& world, Region& home, const Project& project, const Outcome& outc
 }
 
 void rate_brand(World& world, Region& home, const Assignment& lead, bool good) {
-    const std::uint16_t index = home.holds(lead.worker) ? world.people.own[lead.worker].cooperation : no_cooperation;
+    const std::uint16_t index =
+        home.holds(lead.worker) ? world.people.own[lead.worker].cooperation : no_cooperation;
     if (index == no_cooperation || !still_there(world, lead)) return;
     Cooperation& cooperation = home.cooperations[index];
     (good ? cooperation.good : cooperation.bad) += home.rules.reputation.brand_share;
@@ -110,7 +114,8 @@ void close(World& world, Region& home, const Project& project, double finish) {
     ++home.tally[Flow::served];
     if (outcome.late) ++home.tally[Flow::late];
     if ((project.state & stood_in) != 0) ++home.tally[Flow::stood_in];
-    if ((project.state & stood_in) != 0 && outcome.content) ++home.tally[Flow::stood_in_content];
+    if ((project.state & stood_in) != 0 && outcome.content)
+        ++home.tally[Flow::stood_in_content];
     pay(world, home, project, outcome);
     if (project.parts > 1) report_team(world, home, project);
 }
@@ -120,7 +125,8 @@ void judge(World& world, Region& home, Project& project, const PartEnded& letter
     ++home.tally[Flow::parts_done];
     double chance = letter.reliability;
     if (project.parts > 1)
-        chance = chance_of_good(chance, joint_work(world, home, project, letter.worker), home.rules.work);
+        chance = chance_of_good(chance, joint_work(world, home, project, letter.worker),
+                                home.rules.work);
     if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(chance))
         ++home.tally[Flow::parts_good];
     else
@@ -155,7 +161,8 @@ void settle(World& world, Region& home) {
     const auto& ended = home.parts_ended.in;
     for (std::size_t i = 0; i < ended.size(); ++i) {
         if (i + 16 < ended.size()) fetch(&home.projects[ended[i + 16].project]);
-        if (i + 8 < ended.size()) fetch_customer(home, home.projects[ended[i + 8].project].customer);
+        if (i + 8 < ended.size())
+            fetch_customer(home, home.projects[ended[i + 8].project].customer);
         take_in(world, home, ended[i]);
     }
     home.parts_ended.in.clear();

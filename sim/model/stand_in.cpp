@@ -10,7 +10,8 @@ namespace verbund {
 
 namespace {
 
-// The search for somebody who takes over a part of so many hours; who can end it first of those who will is taken.
+// The search for somebody who takes over a part of so many hours; who can end it first of those
+// who will is taken.
 struct Search {
     World& world;
     Region& home;
@@ -23,7 +24,8 @@ struct Search {
 
     bool is_fellow_member(Row colleague) const {
         const std::uint16_t cooperation = world.people.own[in_need].cooperation;
-        return cooperation != no_cooperation && world.people.own[colleague].cooperation == cooperation;
+        return cooperation != no_cooperation &&
+               world.people.own[colleague].cooperation == cooperation;
     }
 
     // Whether somebody with this balance (hours given − received) stands in when asked.
@@ -34,16 +36,19 @@ struct Search {
         const double identity = world.people.standing[colleague].identity;
         const Colleague asked{
             world.people.seen[colleague].giving(), balance, std::max(0.0, own.free_at - from),
-            inside ? willing_inside(rules.helping.willing, identity, rules.identity) : rules.helping.willing};
-        Draw draw = Draw::of_directed(world.luck, Purpose::stand_in, number_of(world.id_of(home, colleague)),
-                                      number_of(world.id_of(home, in_need)), world.now, part.slot);
+            inside ? willing_inside(rules.helping.willing, identity, rules.identity)
+                   : rules.helping.willing};
+        Draw draw = Draw::of_directed(
+            world.luck, Purpose::stand_in, number_of(world.id_of(home, colleague)),
+            number_of(world.id_of(home, in_need)), world.now, part.slot);
         const bool helps = stands_in(asked, draw.uniform(), rules.helping);
         ++home.tally[inside ? Flow::asked_inside : Flow::asked_outside];
         if (helps) ++home.tally[inside ? Flow::helped_inside : Flow::helped_outside];
         return helps;
     }
 
-    // balance(): hours that the colleague has given the one in need, less received; asked for only where it matters.
+    // balance(): hours that the colleague has given the one in need, less received; asked for
+    // only where it matters.
     template <class Balance>
     void consider(Row colleague, Balance&& balance) {
         const Seen& seen = world.people.seen[colleague];
@@ -51,7 +56,8 @@ struct Search {
         const Freelancer& own = world.people.own[colleague];
         const double finish = end_of_work(own.free_at, from, hours, own.hours);
         if (best != nobody && finish >= best_finish) return;
-        if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) || !agrees(colleague, balance()))
+        if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) ||
+            !agrees(colleague, balance()))
             return;
         best = colleague;
         best_finish = finish;
@@ -72,11 +78,13 @@ struct Search {
 
 }  // namespace
 
-bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, double weeks_left, double from) {
+bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, double weeks_left,
+                  double from) {
     if (!home.rules.helping.stand_ins) return false;
     const double hours = weeks_left * world.people.own[in_need].hours;
     ++home.tally[Flow::help_asked];
-    if (home.rules.bid.refuses_late && part.deadline <= from) return false;  // nobody can end in time what is overdue
+    if (home.rules.bid.refuses_late && part.deadline <= from)
+        return false;  // nobody can end in time what is overdue
     Search search{world, home, in_need, part, hours, from};
     search.ask_all();
     if (search.best == nobody) return false;

@@ -38,19 +38,22 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         put_in_force(region, in_weeks(parameters_before(scenario, run, region.index)));
         region.later = in_weeks(parameters_after(scenario, run, region.index));
         region.expected = plan.freelancers;
-        const double vacant = std::ceil(plan.freelancers * region.rules.population.vacant_share);
-        region.slots = static_cast<std::uint32_t>(plan.freelancers + std::max(4, static_cast<int>(vacant)));
+        const double vacant =
+            std::ceil(plan.freelancers * region.rules.population.vacant_share);
+        region.slots = static_cast<std::uint32_t>(plan.freelancers +
+                                                  std::max(4, static_cast<int>(vacant)));
         region.table_size = rounded_up(region.slots);
         region.first = first;
         region.customers.resize(static_cast<std::size_t>(plan.customers));
         for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade)
-            region.median_rate[trade] =
-                static_cast<float>(region.rules.population.rate_median * scenario.trades[trade].rate);
+            region.median_rate[trade] = static_cast<float>(region.rules.population.rate_median *
+                                                           scenario.trades[trade].rate);
         const Row blocks = (region.slots + World::rows_per_block - 1) / World::rows_per_block;
         world.region_of_block.insert(world.region_of_block.end(), blocks, region.index);
         first += blocks * World::rows_per_block;
     }
-    Freelancers::for_each_column(world.people, [&](const char*, auto& column) { column.resize(first); });
+    Freelancers::for_each_column(world.people,
+                                 [&](const char*, auto& column) { column.resize(first); });
     if (std::none_of(world.regions.begin(), world.regions.end(),
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
@@ -86,8 +89,10 @@ void replace_by_members(World& world, const Scenario& scenario) {
         publish_rate(world, home, row);
     }
     for (const SurveyedTie& tie : scenario.survey) {
-        for (const auto& [row, other] : {std::pair(rows[tie.a], rows[tie.b]), std::pair(rows[tie.b], rows[tie.a])}) {
-            const TieHalf half = form_half(world, world.region_of(row), row, other, tie.stage, 0);
+        for (const auto& [row, other] :
+             {std::pair(rows[tie.a], rows[tie.b]), std::pair(rows[tie.b], rows[tie.a])}) {
+            const TieHalf half =
+                form_half(world, world.region_of(row), row, other, tie.stage, 0);
             half.joint() = static_cast<std::uint16_t>(tie.joint);
             half.good() += static_cast<float>(tie.joint);
         }

@@ -15,7 +15,8 @@ namespace {
 
 inline constexpr double most_start_contacts = 30.0;
 
-// Mean number of contacts that one freelancer has started and that still stand, when meeting and parting balance.
+// Mean number of contacts that one freelancer has started and that still stand, when meeting
+// and parting balance.
 double standing_contacts(const Region& home) {
     const double met = home.rules.meeting.contacts_per_week;
     const double end = home.rules.partnership.end_contact;
@@ -30,10 +31,14 @@ void meet_before(World& world, Region& home, double mean) {
             const bool across = draw.uniform() < home.rules.meeting.across_regions;
             const double at = draw.uniform();
             const Region& where = across ? region_at(world, home, at) : home;
-            const Row other = random_row(where, draw, [&](Row one) { return one != row && world.is_active(one); });
+            const Row other = random_row(
+                where, draw, [&](Row one) { return one != row && world.is_active(one); });
             const std::int64_t drawn = weeks_until(draw, home.rules.partnership.end_contact);
-            const auto age = static_cast<std::int32_t>(drawn < 0 ? weeks_per_year * draw.uniform() : double(drawn));
-            if (other == nobody || -age < world.people.own[row].since || -age < world.people.own[other].since) continue;
+            const auto age = static_cast<std::int32_t>(
+                drawn < 0 ? weeks_per_year * draw.uniform() : double(drawn));
+            if (other == nobody || -age < world.people.own[row].since ||
+                -age < world.people.own[other].since)
+                continue;
             home.contacts.in.push_back({other, row, -age});
         }
     }
@@ -48,7 +53,8 @@ void make_start_contacts(World& world, Region& home) {
 
 void take_start_contacts(World& world, Region& home) {
     for (const ContactMade& contact : home.contacts.in) {
-        if (form_half(world, home, contact.to, contact.from, Stage::contact, contact.since)) continue;
+        if (form_half(world, home, contact.to, contact.from, Stage::contact, contact.since))
+            continue;
         // Both have sought each other: the older acquaintance counts, on both sides.
         const TieHalf half = world.ties_of(home, contact.to).find(contact.from);
         half.since() = std::min(half.since(), static_cast<std::int16_t>(contact.since));
@@ -58,7 +64,8 @@ void take_start_contacts(World& world, Region& home) {
 
 void tie(World& world, Region& home, Row row, Row other) {
     const Start& p = home.rules.start;
-    const TieHalf half = form_half(world, home, row, other, p.partners ? Stage::loose : Stage::contact, 1);
+    const TieHalf half =
+        form_half(world, home, row, other, p.partners ? Stage::loose : Stage::contact, 1);
     if (half) half.good() += static_cast<float>(p.goodwill);
 }
 
@@ -81,16 +88,20 @@ void tie_plainly(World& world, Region& home) {
 
 void begin_ties(World& world, Region& home) {
     const Start& p = home.rules.start;
-    if (p.kind == StartKind::complete || p.kind == StartKind::ring) return tie_plainly(world, home);
+    if (p.kind == StartKind::complete || p.kind == StartKind::ring)
+        return tie_plainly(world, home);
     if (p.kind == StartKind::empty) return;
-    meet_before(world, home, standing_contacts(home) + (p.kind == StartKind::dense ? p.dense_contacts : 0.0));
+    meet_before(
+        world, home,
+        standing_contacts(home) + (p.kind == StartKind::dense ? p.dense_contacts : 0.0));
 }
 
 }  // namespace
 
 void tie_at_start(World& world, const Workers& workers) {
     const auto everywhere = [&](auto act) {
-        workers.each(world.regions.size(), [&](std::size_t r) { act(world, world.regions[r]); });
+        workers.each(world.regions.size(),
+                     [&](std::size_t r) { act(world, world.regions[r]); });
     };
     everywhere(begin_ties);
     everywhere(make_start_contacts);

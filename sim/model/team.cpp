@@ -10,9 +10,12 @@ namespace verbund {
 
 namespace {
 
-bool offers(const World& world, Row row, int trade) { return world.people.seen[row].offers(trade); }
+bool offers(const World& world, Row row, int trade) {
+    return world.people.seen[row].offers(trade);
+}
 
-// When a worker's accepted work ends; of somebody in another region only what it lets others see is known.
+// When a worker's accepted work ends; of somebody in another region only what it lets others
+// see is known.
 double free_at(const World& world, const Region& home, Row row) {
     if (home.holds(row)) return world.people.own[row].free_at;
     return world.now + world.people.seen[row].backlog / 8.0;
@@ -30,9 +33,11 @@ struct Search {
         double until = free_at(world, home, row);
         const double hours = world.people.own[row].hours;
         for (std::size_t other = 0; other < most_parts; ++other)
-            if (team.worker[other] == row) until = end_of_work(until, posting.posted, posting.hours[other], hours);
+            if (team.worker[other] == row)
+                until = end_of_work(until, posting.posted, posting.hours[other], hours);
         const double finish = end_of_work(until, posting.posted, posting.hours[part], hours);
-        return takes_on(free_at(world, home, row), posting.posted, finish, posting.deadline, home.rules.bid);
+        return takes_on(free_at(world, home, row), posting.posted, finish, posting.deadline,
+                        home.rules.bid);
     }
 
     struct Candidates {
@@ -47,20 +52,24 @@ struct Search {
 
     void consider_ties(std::size_t part, Candidates& found) const {
         world.ties_of(home, lead).for_each([&](TieHalf half) {
-            if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part])) return;
+            if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part]))
+                return;
             found.skilled = true;
             const double intensity = intensity_now(world, home, half);
             const Intensity& p = home.rules.intensity;
             const bool too_close = p.most_dependent < 1.0 && intensity >= p.most_dependent;
-            if (found.count == found.row.size() || too_close || !can(half.other(), part)) return;
+            if (found.count == found.row.size() || too_close || !can(half.other(), part))
+                return;
             if (intensity > found.greatest_intensity) found.closest = found.count;
             found.greatest_intensity = std::max(found.greatest_intensity, intensity);
             const double trust = trust_now(world, home, half);
-            found.consulted[found.count] = is_consulted(trust, half.stage() == Stage::written, home.rules.deciding);
+            found.consulted[found.count] =
+                is_consulted(trust, half.stage() == Stage::written, home.rules.deciding);
             found.row[found.count] = half.other();
             found.weight[found.count++] = weight_of_partner(trust, intensity, home.rules.bid);
         });
-        if (found.greatest_intensity > 0.0) found.weight[found.closest] *= 1.0 + home.rules.bid.loyalty;
+        if (found.greatest_intensity > 0.0)
+            found.weight[found.closest] *= 1.0 + home.rules.bid.loyalty;
     }
 
     // The first member who can, from a place that is drawn.
@@ -68,8 +77,10 @@ struct Search {
         const std::uint16_t cooperation = world.people.own[lead].cooperation;
         if (cooperation == no_cooperation) return nobody;
         const auto& members = home.cooperations[cooperation].members;
-        if ((home.cooperations[cooperation].portfolio >> posting.trade[part] & 1) == 0) return nobody;
-        const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
+        if ((home.cooperations[cooperation].portfolio >> posting.trade[part] & 1) == 0)
+            return nobody;
+        const auto begin =
+            static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
         return first_from(members, begin, [&](Row member) {
             if (member == lead || !offers(world, member, posting.trade[part])) return false;
             skilled = true;
@@ -84,7 +95,8 @@ struct Search {
         Row row = nobody;
         bool consulted = home.rules.deciding.consulting_days > 0.0;
         if (found.count > 0) {
-            const auto which = static_cast<std::size_t>(chosen({found.weight.data(), found.count}, draw.uniform()));
+            const auto which = static_cast<std::size_t>(
+                chosen({found.weight.data(), found.count}, draw.uniform()));
             row = found.row[which];
             consulted = found.consulted[which];
         } else {

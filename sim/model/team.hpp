@@ -12,15 +12,16 @@ enum class Obstacle { none, skills, capacity };
 struct Team {
     std::array<Row, most_parts> worker{nobody, nobody, nobody, nobody};
     int partners = 0;
-    int consulted = 0;          // partners whom the lead does not trust to decide
-    bool through_cooperation = false;  // it brought the lead the request, or somebody for a part
+    int consulted = 0;  // partners whom the lead does not trust to decide
+    bool through_cooperation =
+        false;  // it brought the lead the request, or somebody for a part
 };
 
 // Whether the lead could do its own parts of the project in time.
 bool has_time(const World& world, Row lead, const Posting& posting, const Bidding& p);
 
-// Calls up partners, then fellow members, for the parts that the lead cannot do. The team is complete when there is no
-// obstacle.
+// Calls up partners, then fellow members, for the parts that the lead cannot do. The team is
+// complete when there is no obstacle.
 Obstacle assemble(World& world, Region& home, const Posting& posting, Row lead, Team& team);
 
 }  // namespace verbund

@@ -17,7 +17,8 @@ void count_tie(World& world, Row row, int change) {
 
 void count_partner(World& world, Row row, int change) {
     Standing& standing = world.people.standing[row];
-    standing.partners = static_cast<std::uint8_t>(std::clamp(standing.partners + change, 0, 255));
+    standing.partners =
+        static_cast<std::uint8_t>(std::clamp(standing.partners + change, 0, 255));
 }
 
 double squared_distance(const Traits& a, const Traits& b) {
@@ -49,7 +50,8 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
     half.touched() = world.now;
     const auto& traits = world.people.traits;
     const Trust& p = world.owner_of(home, other).rules.trust;
-    half.good() = static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), p));
+    half.good() =
+        static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), p));
     half.least_trust() = least_trust_of(0.5);
     count_tie(world, row, +1);
     if (is_partner(stage)) count_partner(world, row, +1);
@@ -84,7 +86,8 @@ void end_tie(World& world, Region& home, Row row, TieHalf half) {
 }
 
 void drop_half(World& world, Region& home, Row row, Row other) {
-    if (const TieHalf half = world.ties_of(home, row).find(other)) remove_half(world, home, row, half);
+    if (const TieHalf half = world.ties_of(home, row).find(other))
+        remove_half(world, home, row, half);
 }
 
 void set_stage(World& world, Row row, TieHalf half, Stage stage) {
@@ -106,21 +109,25 @@ void fade(const World& world, const Region& home, TieHalf half) {
 
 void impress(World& world, Region& home, Row row, TieHalf half, bool good) {
     fade(world, home, half);
-    (good ? half.good() : half.bad()) += static_cast<float>(world.owner_of(home, half.other()).rules.forum.evidence);
+    (good ? half.good() : half.bad()) +=
+        static_cast<float>(world.owner_of(home, half.other()).rules.forum.evidence);
     if (!good) heed_lost_trust(world, home, row, half);
 }
 
 double trust_now(const World& world, const Region& home, TieHalf half) {
-    const double kept = world.owner_of(home, half.other()).trust_fading.after(world.now - half.touched());
+    const double kept =
+        world.owner_of(home, half.other()).trust_fading.after(world.now - half.touched());
     return trust_from(half.good() * kept, half.bad() * kept);
 }
 
 double balance_now(const World& world, const Region& home, TieHalf half) {
-    return half.balance() * world.owner_of(home, half.other()).ledger_fading.after(world.now - half.touched());
+    return half.balance() *
+           world.owner_of(home, half.other()).ledger_fading.after(world.now - half.touched());
 }
 
 double intensity_now(const World& world, const Region& home, TieHalf half) {
-    return half.intensity() * world.owner_of(home, half.other()).intensity_fading.after(world.now - half.touched());
+    return half.intensity() * world.owner_of(home, half.other())
+                                  .intensity_fading.after(world.now - half.touched());
 }
 
 }  // namespace verbund

@@ -9,7 +9,8 @@ namespace verbund {
 inline constexpr double youth_of_tie = weeks_per_year / 2;
 inline constexpr double old_age_of_tie = 2 * weeks_per_year;
 
-// Adds the half of `row` (in `home`) towards `other`, unless it is there, with first goodwill by sympathy.
+// Adds the half of `row` (in `home`) towards `other`, unless it is there, with first goodwill
+// by sympathy.
 TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since);
 
 // Ends the tie of a half: here at once, in another region by letter.

@@ -11,21 +11,25 @@ enum class ClockDraw : std::uint32_t { rang, formed, rules_changed, grown, trust
 // The address of a pair's draw.
 Draw pair_draw(const World& world, Purpose purpose, Row a, Row b, std::uint32_t nth = 0);
 
-// Draws the clock of an owned half's next step, unless it runs already or there is no step to take.
+// Draws the clock of an owned half's next step, unless it runs already or there is no step to
+// take.
 void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
 
 // Draws both clocks of an owned half anew; no effect on the half that does not own the tie.
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason);
 
-// To be called when bad evidence has come to a half: the clock of the tie's end is drawn anew when trust has fallen
-// below what it allows for; at the owner's, here or by letter.
+// To be called when bad evidence has come to a half: the clock of the tie's end is drawn anew
+// when trust has fallen below what it allows for; at the owner's, here or by letter.
 void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
 
-// A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so it does not fall below).
+// A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so
+// it does not fall below).
 std::uint8_t least_trust_of(double trust);
 
-// The bound on the hazard of the end of an owned half at its stage, while the lower trust is at least so many 255ths.
-double bound_of_end(const World& world, const Region& home, Row row, TieHalf half, std::uint8_t least_trust);
+// The bound on the hazard of the end of an owned half at its stage, while the lower trust is at
+// least so many 255ths.
+double bound_of_end(const World& world, const Region& home, Row row, TieHalf half,
+                    std::uint8_t least_trust);
 
 // Factor on the hazards of a pair; 1 when pairs do not differ.
 double frailty_of(const World& world, const Region& home, Row row, Row other);

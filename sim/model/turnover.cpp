@@ -1,4 +1,5 @@
-// Phase 1. Freelancers leave and enter. Slots that fall empty this week are filled from the next week on.
+// Phase 1. Freelancers leave and enter. Slots that fall empty this week are filled from the
+// next week on.
 #include "core/samplers.hpp"
 #include "model/departure.hpp"
 #include "model/newcomer.hpp"
@@ -10,7 +11,8 @@ namespace {
 
 bool leaves(const Region& home, const Freelancer& own, Week now, double uniform) {
     const Turnover& p = home.rules.turnover;
-    return is_bankrupt(own.weeks_below_zero, p) || uniform < 1.0 - exact_exp(-leaving_hazard(now - own.since, p));
+    return is_bankrupt(own.weeks_below_zero, p) ||
+           uniform < 1.0 - exact_exp(-leaving_hazard(now - own.since, p));
 }
 
 }  // namespace
@@ -19,8 +21,10 @@ void turnover(World& world, Region& home) {
     std::vector<Row> empty;
     std::vector<Row> leaving;
     const Turnover& p = home.rules.turnover;
-    const double greatest = 1.0 - exact_exp(-std::max({leaving_hazard(0.0, p), leaving_hazard(2.0 * weeks_per_year, p),
-                                                       leaving_hazard(9.0 * weeks_per_year, p)}));
+    const double greatest =
+        1.0 -
+        exact_exp(-std::max({leaving_hazard(0.0, p), leaving_hazard(2.0 * weeks_per_year, p),
+                             leaving_hazard(9.0 * weeks_per_year, p)}));
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) {
             empty.push_back(row);
@@ -28,12 +32,14 @@ void turnover(World& world, Region& home) {
         }
         const double uniform = draw_everyday(world, home, row);
         const Freelancer& own = world.people.own[row];
-        if ((uniform < greatest || own.weeks_below_zero > 0) && leaves(home, own, world.now, uniform))
+        if ((uniform < greatest || own.weeks_below_zero > 0) &&
+            leaves(home, own, world.now, uniform))
             leaving.push_back(row);
     }
     for (Row row : leaving) depart(world, home, row);
 
-    const double chance = chance_of_entry(home.expected, home.active, static_cast<int>(empty.size()));
+    const double chance =
+        chance_of_entry(home.expected, home.active, static_cast<int>(empty.size()));
     for (Row row : empty) {
         const auto slot = number_of(freelancer_id(0, home.index, row - home.first));
         if (!Draw(world.luck, Purpose::entry, slot, world.now).chance(chance)) continue;

@@ -11,7 +11,8 @@ namespace verbund {
 void week(World& world, const Workers& workers) {
     // Phases that are named together need nothing that another region writes in one of them.
     const auto everywhere = [&](auto... phases) {
-        workers.each(world.regions.size(), [&](std::size_t r) { (phases(world, world.regions[r]), ...); });
+        workers.each(world.regions.size(),
+                     [&](std::size_t r) { (phases(world, world.regions[r]), ...); });
     };
     ++world.now;
     if (world.now == world.from_week) {

@@ -1,5 +1,6 @@
-// Phase 4, first part. Ties whose clock rings are weighed: all regions look at both halves and decide, so that nobody
-// reads a half that is being written; commit then does what has been decided.
+// Phase 4, first part. Ties whose clock rings are weighed: all regions look at both halves and
+// decide, so that nobody reads a half that is being written; commit then does what has been
+// decided.
 #include "core/ahead.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
@@ -19,7 +20,9 @@ double lower_trust(World& world, Region& home, Row row, TieHalf half) {
 }
 
 double disappointment_of(const World& world, Row row) {
-    return world.people.standing[row].seeks_leads ? std::max(0.0, -double(world.people.own[row].satisfaction)) : 0.0;
+    return world.people.standing[row].seeks_leads
+               ? std::max(0.0, -double(world.people.own[row].satisfaction))
+               : 0.0;
 }
 
 TieView view_of(World& world, Region& home, Row row, TieHalf half) {
@@ -43,9 +46,11 @@ bool seeks_partners(const World& world, const Region& home, Row row) {
 bool are_rivals(const World& world, const Region& home, Row row, Row other) {
     if (home.rules.partnership.rivalry <= 0.0) return false;
     const auto& traits = world.people.traits;
-    const double similarity = overlap(world.people.seen[row].trades, world.people.seen[other].trades);
+    const double similarity =
+        overlap(world.people.seen[row].trades, world.people.seen[other].trades);
     const double openness = double(traits[row].openness) * traits[other].openness;
-    const double chance = chance_of_rivalry(similarity, home.rules.trust.clarity, openness, home.rules.partnership);
+    const double chance = chance_of_rivalry(similarity, home.rules.trust.clarity, openness,
+                                            home.rules.partnership);
     return pair_draw(world, Purpose::rivalry, row, other).chance(chance);
 }
 
@@ -55,16 +60,16 @@ bool may_grow(World& world, Region& home, Row row, TieHalf half) {
     switch (half.stage()) {
         case Stage::met:
             return seeks_partners(world, home, row) && seeks_partners(world, home, other) &&
-                   lower_trust(world, home, row, half) >= p.trust_needed && !are_rivals(world, home, row, other);
-        case Stage::loose:
-            return half.joint() >= p.regular_after;
+                   lower_trust(world, home, row, half) >= p.trust_needed &&
+                   !are_rivals(world, home, row, other);
+        case Stage::loose: return half.joint() >= p.regular_after;
         case Stage::regular: {
             const TieView tie = view_of(world, home, row, half);
             return half.joint() >=
-                   projects_until_writing(chance_of_conflict(tie.similarity, false, home.rules.trust), p);
+                   projects_until_writing(
+                       chance_of_conflict(tie.similarity, false, home.rules.trust), p);
         }
-        default:
-            return false;
+        default: return false;
     }
 }
 
@@ -76,9 +81,11 @@ void weigh_growth(World& world, Region& home, Row row, TieHalf half) {
         home.decisions.push_back({row, other, TieDecision::grow, next, never, false, 0});
         return;
     }
-    Week next = never;  // partners try again after their next joint project, others when the clock rings again
+    Week next =
+        never;  // partners try again after their next joint project, others when the clock rings again
     if (half.stage() == Stage::met) {
-        Draw draw = pair_draw(world, Purpose::tie_growth, row, other, static_cast<std::uint32_t>(ClockDraw::rang));
+        Draw draw = pair_draw(world, Purpose::tie_growth, row, other,
+                              static_cast<std::uint32_t>(ClockDraw::rang));
         next = next_ring(world.now, draw, growth_hazard(world, home, row, half));
     }
     home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, 0});
@@ -90,13 +97,16 @@ void weigh_end(World& world, Region& home, Row row, TieHalf half) {
     const double frailty = frailty_of(world, home, row, half.other());
     const double hazard = frailty * hazard_of_end(tie, p);
     const double bound = frailty * bound_of_end(world, home, row, half, half.least_trust());
-    Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(), static_cast<std::uint32_t>(ClockDraw::rang));
-    // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1 − exp(−hazard).
+    Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(),
+                          static_cast<std::uint32_t>(ClockDraw::rang));
+    // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1
+    // − exp(−hazard).
     const bool ends = draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard);
     const std::uint8_t least_trust = least_trust_of(tie.trust);
-    const Week next = next_ring(world.now, draw, frailty * bound_of_end(world, home, row, half, least_trust));
-    home.decisions.push_back(
-        {row, half.other(), ends ? TieDecision::end : TieDecision::wait, half.stage(), next, true, least_trust});
+    const Week next =
+        next_ring(world.now, draw, frailty * bound_of_end(world, home, row, half, least_trust));
+    home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait,
+                              half.stage(), next, true, least_trust});
 }
 
 struct Ringing {
@@ -112,7 +122,9 @@ std::vector<Ringing> find_ringing(World& world, Region& home) {
     for_each_ahead(home.first, home.last(), touch, [&](Row row) {
         const TiesOf ties = world.ties_of(home, row);
         const auto note = [&](bool ends) {
-            return [&ringing, row, ends](TieHalf half) { ringing.push_back({row, half, ends}); };
+            return [&ringing, row, ends](TieHalf half) {
+                ringing.push_back({row, half, ends});
+            };
         };
         if (grows) ties.for_each_ringing(&TieBlock::grows, world.now, note(false));
         ties.for_each_ringing(&TieBlock::ends, world.now, note(true));
@@ -126,7 +138,8 @@ void weigh_floor(World& world, Region& home, Row row) {
     const double floor = home.rules.partnership.trust_floor;
     world.ties_of(home, row).for_each_allowing_below(255.0 * floor, [&](TieHalf half) {
         if (row < half.other() && lower_trust(world, home, row, half) < floor)
-            home.decisions.push_back({row, half.other(), TieDecision::end, half.stage(), never, true, 0});
+            home.decisions.push_back(
+                {row, half.other(), TieDecision::end, half.stage(), never, true, 0});
     });
 }
 
@@ -144,7 +157,9 @@ void weigh_ties(World& world, Region& home) {
             fetch_trust(twin);
             fetch_trust(*one.half.block);
         },
-        [&](const Ringing& one) { (one.ends ? weigh_end : weigh_growth)(world, home, one.row, one.half); });
+        [&](const Ringing& one) {
+            (one.ends ? weigh_end : weigh_growth)(world, home, one.row, one.half);
+        });
     if (home.rules.partnership.trust_floor > 0.0)
         for (Row row = home.first; row < home.last(); ++row) weigh_floor(world, home, row);
 }

@@ -9,7 +9,8 @@ namespace verbund {
 
 namespace {
 
-void count_tie(const World& world, const Region& region, Row row, TieHalf half, Census& census) {
+void count_tie(const World& world, const Region& region, Row row, TieHalf half,
+               Census& census) {
     const double trust = trust_now(world, region, half);
     const int age = world.now - half.since();
     ++census.halves;
@@ -28,17 +29,10 @@ void count_tie(const World& world, const Region& region, Row row, TieHalf half, 
     }
     if (row > half.other()) return;
     switch (half.stage()) {
-        case Stage::loose:
-            ++census.loose;
-            break;
-        case Stage::regular:
-            ++census.regular;
-            break;
-        case Stage::written:
-            ++census.written;
-            break;
-        default:
-            ++census.contacts;
+        case Stage::loose: ++census.loose; break;
+        case Stage::regular: ++census.regular; break;
+        case Stage::written: ++census.written; break;
+        default: ++census.contacts;
     }
     const double owed = balance_now(world, region, half);
     census.owed_hours += owed < 0.0 ? -owed : owed;
@@ -51,7 +45,8 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
     census.tenure_weeks += world.now - own.since;
     census.trades += std::popcount(world.people.seen[row].trades);
     census.giving += world.people.seen[row].giving() == Giving::always;
-    census.refused_in_a_year += standing.refused != 0 && world.now - standing.refused < weeks_per_year;
+    census.refused_in_a_year +=
+        standing.refused != 0 && world.now - standing.refused < weeks_per_year;
     census.below_zero += own.cash < 0;
     census.reputation += trust_from(standing.good, standing.bad);
     census.partners += standing.partners;
@@ -60,7 +55,9 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
         ++census.members;
         census.satisfaction += own.satisfaction;
     }
-    world.ties_to_read(region, row).for_each([&](TieHalf half) { count_tie(world, region, row, half, census); });
+    world.ties_to_read(region, row).for_each([&](TieHalf half) {
+        count_tie(world, region, row, half, census);
+    });
 }
 
 void count_customers(const World& world, const Region& region, Census& census) {
@@ -91,19 +88,23 @@ void count_practice(const World& world, const Cooperation& cooperation, Census& 
 // Every number of a census once, so that two can be added.
 template <class A, class Visit>
 void for_each_number(A& a, Visit&& visit) {
-    auto& [active, members, tenure, trades, giving, refused, below, reputation, satisfaction, partners, contacts, loose,
-           regular, written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
-           intensity, cooperations, age, fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust, incomes] = a;
-    visit(active, members, tenure, trades, giving, refused, below, reputation, satisfaction, partners, contacts, loose, regular,
-          written, halves, trust, partner_halves, partner_trust, young, young_trust, old, old_trust, owed, intensity,
-          cooperations, age, fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust);
+    auto& [active, members, tenure, trades, giving, refused, below, reputation, satisfaction,
+           partners, contacts, loose, regular, written, halves, trust, partner_halves,
+           partner_trust, young, young_trust, old, old_trust, owed, intensity, cooperations,
+           age, fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust,
+           incomes] = a;
+    visit(active, members, tenure, trades, giving, refused, below, reputation, satisfaction,
+          partners, contacts, loose, regular, written, halves, trust, partner_halves,
+          partner_trust, young, young_trust, old, old_trust, owed, intensity, cooperations, age,
+          fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust);
 }
 
 }  // namespace
 
 Census& Census::operator+=(const Census& other) {
-    for_each_number(
-        *this, [&](auto&... mine) { for_each_number(other, [&](const auto&... theirs) { ((mine += theirs), ...); }); });
+    for_each_number(*this, [&](auto&... mine) {
+        for_each_number(other, [&](const auto&... theirs) { ((mine += theirs), ...); });
+    });
     incomes.insert(incomes.end(), other.incomes.begin(), other.incomes.end());
     return *this;
 }

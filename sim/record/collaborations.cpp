@@ -6,7 +6,9 @@ namespace verbund {
 
 namespace {
 
-std::size_t past_class(int joint) { return joint < 2 ? static_cast<std::size_t>(joint) : joint < 4 ? 2 : 3; }
+std::size_t past_class(int joint) {
+    return joint < 2 ? static_cast<std::size_t>(joint) : joint < 4 ? 2 : 3;
+}
 
 double pairs_of(double count) { return count * (count - 1.0) / 2.0; }
 
@@ -28,7 +30,8 @@ void add(Against& against, const Classes& work, const Classes& pairs) {
 const Collaborations::Coworker* Collaborations::find(Row row, Row other) const {
     const auto& all = coworkers_[row];
     const auto found =
-        std::lower_bound(all.begin(), all.end(), other, [](const Coworker& one, Row at) { return one.row < at; });
+        std::lower_bound(all.begin(), all.end(), other,
+                         [](const Coworker& one, Row at) { return one.row < at; });
     return found != all.end() && found->row == other ? &*found : nullptr;
 }
 
@@ -75,9 +78,11 @@ void Collaborations::keep(const World& world, const Region& region) {
         std::vector<Row> met;
         for (const Coworker& one : coworkers_[row])
             for (const Coworker& further : coworkers_[one.row])
-                if (further.row > row && count[further.row - region.first]++ == 0) met.push_back(further.row);
+                if (further.row > row && count[further.row - region.first]++ == 0)
+                    met.push_back(further.row);
         for (Row other : met) {
-            if (find(row, other) == nullptr) ++common_ones[std::min<std::size_t>(count[other - region.first], 2)];
+            if (find(row, other) == nullptr)
+                ++common_ones[std::min<std::size_t>(count[other - region.first], 2)];
             count[other - region.first] = 0;
         }
     }

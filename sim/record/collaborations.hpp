@@ -1,4 +1,5 @@
-// Who works with whom, against what chance would bring together: pairs of one region by what joins them already.
+// Who works with whom, against what chance would bring together: pairs of one region by what
+// joins them already.
 #pragma once
 
 #include "state/world.hpp"
@@ -8,7 +9,8 @@
 
 namespace verbund {
 
-// Joint projects that were finished by pairs of a class, and how many had been if all pairs of a region were alike.
+// Joint projects that were finished by pairs of a class, and how many had been if all pairs of
+// a region were alike.
 struct AgainstChance {
     double found = 0.0, expected = 0.0;
 };
@@ -20,8 +22,9 @@ public:
 
     void look(const World& world);
 
-    std::array<AgainstChance, 4> by_past;    // 0, 1, 2–3, 4 and more earlier joint projects
-    std::array<AgainstChance, 3> by_common;  // of those without: 0, 1, 2 and more common co-workers
+    std::array<AgainstChance, 4> by_past;  // 0, 1, 2–3, 4 and more earlier joint projects
+    std::array<AgainstChance, 3>
+        by_common;  // of those without: 0, 1, 2 and more common co-workers
 
 private:
     struct Coworker {

@@ -12,8 +12,8 @@ std::vector<double> hours_of(const Region& region, const Project& project) {
     std::vector<double> hours;
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = region.projects.assignment(project, slot);
-        const auto place =
-            static_cast<std::size_t>(std::find(people.begin(), people.end(), one.worker) - people.begin());
+        const auto place = static_cast<std::size_t>(
+            std::find(people.begin(), people.end(), one.worker) - people.begin());
         if (place == people.size()) {
             people.push_back(one.worker);
             hours.push_back(0.0);
@@ -27,13 +27,16 @@ bool remembers(const Region& region, const Project& project) {
     if (project.customer == nothing) return false;
     const Customer& customer = region.customers[project.customer];
     for (std::size_t i = 0; i < suppliers_remembered; ++i)
-        if (customer.supplier[i] == project.lead.worker && customer.entered[i] == project.lead.entered) return true;
+        if (customer.supplier[i] == project.lead.worker &&
+            customer.entered[i] == project.lead.entered)
+            return true;
     return false;
 }
 
 }  // namespace
 
-Commissions::Open Commissions::take_in(const World& world, const Region& region, const Project& project, bool count) {
+Commissions::Open Commissions::take_in(const World& world, const Region& region,
+                                       const Project& project, bool count) {
     const std::vector<double> hours = hours_of(region, project);
     if (count) {
         jobs += static_cast<double>(hours.size());
@@ -42,7 +45,8 @@ Commissions::Open Commissions::take_in(const World& world, const Region& region,
     return {project.lead.worker, project.lead.entered, hours, world.now};
 }
 
-void Commissions::buy(const Region& region, const Project& project, std::size_t first_customer) {
+void Commissions::buy(const Region& region, const Project& project,
+                      std::size_t first_customer) {
     if (project.customer == nothing || !region.holds(project.lead.worker)) return;
     auto& bought = purchases[first_customer + project.customer];
     const auto found = std::find_if(bought.begin(), bought.end(), [&](const Purchase& one) {
@@ -62,7 +66,8 @@ void Commissions::close(const World& world, const Ratings& ratings, bool count) 
             ++it;
             continue;
         }
-        const bool there = world.is_active(one.lead) && world.people.seen[one.lead].entered == one.entered;
+        const bool there =
+            world.is_active(one.lead) && world.people.seen[one.lead].entered == one.entered;
         const Rated& rated = ratings.of(one.lead);
         if (count && there && one.hours.size() > 1 && rated.jobs < 2)
             teams.push_back({one.hours, rated.jobs == 1 && rated.late == 0 && !rated.bad});

@@ -1,5 +1,5 @@
-// Projects from the week in which they are given away to the one in which they end. What is given away and ends within
-// one week is never seen.
+// Projects from the week in which they are given away to the one in which they end. What is
+// given away and ends within one week is never seen.
 #pragma once
 
 #include "record/ratings.hpp"
@@ -20,10 +20,12 @@ public:
     // To be called every week, after the ratings have been looked at.
     void look(const World& world, const Ratings& ratings, bool count);
 
-    std::vector<TeamOutcome> teams;  // those whose outcome can be told: the lead had no other rating that week
+    std::vector<TeamOutcome>
+        teams;  // those whose outcome can be told: the lead had no other rating that week
 
-    double jobs = 0.0;          // each person in a project once
-    double through_ties = 0.0;  // of these: the customer remembered the lead, or the lead called up the partner
+    double jobs = 0.0;  // each person in a project once
+    double through_ties =
+        0.0;  // of these: the customer remembered the lead, or the lead called up the partner
 
     // By customer of a region: how often it bought of whom.
     struct Purchase {

@@ -1,4 +1,5 @@
-// What members pay into joint marketing as their cooperation ages, as a share of a full contribution.
+// What members pay into joint marketing as their cooperation ages, as a share of a full
+// contribution.
 #pragma once
 
 #include "state/world.hpp"

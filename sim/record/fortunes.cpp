@@ -8,11 +8,14 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-bool is_idle(const World& world, Row row) { return world.people.own[row].first_part == nothing; }
+bool is_idle(const World& world, Row row) {
+    return world.people.own[row].first_part == nothing;
+}
 
 }  // namespace
 
-// Keeps the success of the first partners, in the first week in which somebody who has entered since the start has any.
+// Keeps the success of the first partners, in the first week in which somebody who has entered
+// since the start has any.
 void Fortunes::meet(const World& world, const Region& region, Row row) {
     Person& person = people_[row];
     if (person.first_partners == person.first_partners || person.entered == 0) return;
@@ -51,7 +54,8 @@ void Fortunes::look(const World& world, const Ratings& ratings, int year_begins)
                 person = {never, false, 0.0, 0.0, none};
                 continue;
             }
-            if (person.entered != people.seen[row].entered) person = {people.seen[row].entered, false, 0.0, 0.0, none};
+            if (person.entered != people.seen[row].entered)
+                person = {people.seen[row].entered, false, 0.0, 0.0, none};
             if (people.standing[row].partners > 0) meet(world, region, row);
             const Standing& standing = people.standing[row];
             if (world.now <= year_begins) {
@@ -71,8 +75,8 @@ std::vector<Fortune> Fortunes::all(const World& world) const {
         const Person& person = people_[row];
         if (!person.throughout) continue;
         const Standing& standing = world.people.standing[row];
-        found.push_back(
-            {person.jobs, double(standing.partners), person.reputation, standing.income, person.first_partners});
+        found.push_back({person.jobs, double(standing.partners), person.reputation,
+                         standing.income, person.first_partners});
     }
     return found;
 }

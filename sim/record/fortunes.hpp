@@ -1,4 +1,5 @@
-// What becomes of people: the jobs they get, with whom they began, and who refuses while others have nothing to do.
+// What becomes of people: the jobs they get, with whom they began, and who refuses while others
+// have nothing to do.
 #pragma once
 
 #include "record/ratings.hpp"
@@ -9,21 +10,24 @@ namespace verbund {
 
 // Somebody who was there throughout the last year.
 struct Fortune {
-    double jobs;                      // rated within that year
-    double partners;                  // at its end
-    double reputation;                // at its beginning
-    double income;                    // EUR a week, running mean over about a year, at its end
-    double income_of_first_partners;  // the same of its first partners when they had become so; NaN: none seen
+    double jobs;        // rated within that year
+    double partners;    // at its end
+    double reputation;  // at its beginning
+    double income;      // EUR a week, running mean over about a year, at its end
+    double
+        income_of_first_partners;  // the same of its first partners when they had become so; NaN: none seen
 };
 
 class Fortunes {
 public:
-    // To be called every week after the ratings have been looked at; the last year begins after week `year_begins`.
+    // To be called every week after the ratings have been looked at; the last year begins after
+    // week `year_begins`.
     void look(const World& world, const Ratings& ratings, int year_begins);
 
     std::vector<Fortune> all(const World& world) const;
 
-    double refusals = 0.0;  // weeks of the last year in which a freelancer refused for lack of time
+    double refusals =
+        0.0;  // weeks of the last year in which a freelancer refused for lack of time
     double idle_colleagues =
         0.0;  // sum over these: share without work among those of the region with a trade in common
 

@@ -1,4 +1,5 @@
-// What came of joint work, from each side: ties whose number of joint projects has risen within a week.
+// What came of joint work, from each side: ties whose number of joint projects has risen within
+// a week.
 #pragma once
 
 #include "state/world.hpp"
@@ -41,7 +42,8 @@ private:
     std::vector<Person> people_;
 
     static Kept now(const World& world, const Region& region, TieHalf half);
-    static Kept before(const World& world, const Region& region, Row row, const Person& person, TieHalf half);
+    static Kept before(const World& world, const Region& region, Row row, const Person& person,
+                       TieHalf half);
     void count(const World& world, const Region& region, Row row);
 };
 

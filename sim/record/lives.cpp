@@ -38,8 +38,11 @@ void TieLives::look(const World& world, bool tell_bridges) {
 
 void TieLives::count_ends(const World& world, bool tell_bridges) {
     for (const Kept& one : kept_) {
-        if (!is_same(world, one.row, one.row_entered) || !is_same(world, one.other, one.other_entered)) continue;
-        const TieHalf half = world.ties_to_read(world.region_of(one.row), one.row).find(one.other);
+        if (!is_same(world, one.row, one.row_entered) ||
+            !is_same(world, one.other, one.other_entered))
+            continue;
+        const TieHalf half =
+            world.ties_to_read(world.region_of(one.row), one.row).find(one.other);
         const bool ended = !half || half.since() != one.since;
         const int age = world.now - 1 - one.since;
         all.add(age, ended);
@@ -52,7 +55,9 @@ void TieLives::sort_tied(const World& world) {
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row) {
             tied_[row].clear();
-            world.ties_to_read(region, row).for_each([&](TieHalf half) { tied_[row].push_back(half.other()); });
+            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+                tied_[row].push_back(half.other());
+            });
             std::sort(tied_[row].begin(), tied_[row].end());
         }
 }
@@ -65,18 +70,21 @@ void TieLives::keep(const World& world, bool tell_bridges) {
             world.ties_to_read(region, row).for_each([&](TieHalf half) {
                 const Row other = half.other();
                 if (row < other)
-                    kept_.push_back({row, other, seen[row].entered, seen[other].entered, half.since(),
+                    kept_.push_back({row, other, seen[row].entered, seen[other].entered,
+                                     half.since(),
                                      tell_bridges && !have_common(tied_[row], tied_[other])});
             });
 }
 
 void BusinessLives::look(const World& world) {
-    for (const Kept& one : kept_) all.add(world.now - 1 - one.since, !is_same(world, one.row, one.entered));
+    for (const Kept& one : kept_)
+        all.add(world.now - 1 - one.since, !is_same(world, one.row, one.entered));
     kept_.clear();
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)
             if (world.is_active(row))
-                kept_.push_back({row, world.people.seen[row].entered, world.people.own[row].since});
+                kept_.push_back(
+                    {row, world.people.seen[row].entered, world.people.own[row].since});
 }
 
 }  // namespace verbund

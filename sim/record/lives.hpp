@@ -1,5 +1,5 @@
-// How long ties and businesses last, seen week by week. A tie that a leaver takes along counts as lost from sight, not
-// as ended: what is asked is how long those who stay keep it.
+// How long ties and businesses last, seen week by week. A tie that a leaver takes along counts
+// as lost from sight, not as ended: what is asked is how long those who stay keep it.
 #pragma once
 
 #include "state/world.hpp"

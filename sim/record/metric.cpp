@@ -9,8 +9,9 @@ namespace verbund {
 const std::vector<Metric>& metric_table() {
     static const std::vector<Metric> table = [] {
         std::vector<Metric> all;
-        for (const auto& theme : {metrics_of_people(), metrics_of_ties(), metrics_of_cooperations(),
-                                  metrics_of_demand(), metrics_of_money()})
+        for (const auto& theme :
+             {metrics_of_people(), metrics_of_ties(), metrics_of_cooperations(),
+              metrics_of_demand(), metrics_of_money()})
             all.insert(all.end(), theme.begin(), theme.end());
         return all;
     }();
@@ -19,8 +20,8 @@ const std::vector<Metric>& metric_table() {
 
 const Metric* find_metric(std::string_view name) {
     const auto& table = metric_table();
-    const auto found =
-        std::find_if(table.begin(), table.end(), [&](const Metric& metric) { return metric.name == name; });
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const Metric& metric) { return metric.name == name; });
     return found == table.end() ? nullptr : &*found;
 }
 

@@ -7,8 +7,8 @@ namespace {
 
 // Projects that have come to an end of any kind since the last recording.
 double outcomes(const View& view) {
-    return view[Flow::served] + view[Flow::failed] + view[Flow::bought_nothing] + view[Flow::refused_capacity] +
-           view[Flow::refused_skills] + view[Flow::nobody_asked];
+    return view[Flow::served] + view[Flow::failed] + view[Flow::bought_nothing] +
+           view[Flow::refused_capacity] + view[Flow::refused_skills] + view[Flow::nobody_asked];
 }
 
 }  // namespace
@@ -16,57 +16,78 @@ double outcomes(const View& view) {
 std::vector<Metric> metrics_of_demand() {
     using V = const View&;
     return {
-        {"posted", "1", "projects posted since the last recording", true, [](V v) { return v[Flow::posted]; }},
+        {"posted", "1", "projects posted since the last recording", true,
+         [](V v) { return v[Flow::posted]; }},
         {"demand_pressure", "share",
-         "hours asked ÷ hours that freelancers could work for customers; NaN without freelancers", true,
-         [](V v) { return ratio(v[Flow::hours_asked], v[Flow::capacity_hours] - v[Flow::lost_hours]); }},
+         "hours asked ÷ hours that freelancers could work for customers; NaN without "
+         "freelancers",
+         true,
+         [](V v) {
+             return ratio(v[Flow::hours_asked], v[Flow::capacity_hours] - v[Flow::lost_hours]);
+         }},
         {"served_share", "share",
-         "projects served of all that came to an end since the last recording; NaN without any", true,
-         [](V v) { return ratio(v[Flow::served], outcomes(v)); }},
-        {"failed_share", "share", "accepted projects that were not finished, of all ends; NaN without any", true,
+         "projects served of all that came to an end since the last recording; NaN without any",
+         true, [](V v) { return ratio(v[Flow::served], outcomes(v)); }},
+        {"failed_share", "share",
+         "accepted projects that were not finished, of all ends; NaN without any", true,
          [](V v) { return ratio(v[Flow::failed], outcomes(v)); }},
-        {"nothing_share", "share", "projects whose customer chose to buy nothing, of all ends; NaN without any", true,
+        {"nothing_share", "share",
+         "projects whose customer chose to buy nothing, of all ends; NaN without any", true,
          [](V v) { return ratio(v[Flow::bought_nothing], outcomes(v)); }},
-        {"refused_capacity_share", "share", "projects that nobody asked had the time for, of all ends; NaN without any",
-         true, [](V v) { return ratio(v[Flow::refused_capacity], outcomes(v)); }},
+        {"refused_capacity_share", "share",
+         "projects that nobody asked had the time for, of all ends; NaN without any", true,
+         [](V v) { return ratio(v[Flow::refused_capacity], outcomes(v)); }},
         {"refused_skills_share", "share",
-         "projects that nobody asked had the trades, or price, for, of all ends; NaN without any", true,
-         [](V v) { return ratio(v[Flow::refused_skills] + v[Flow::nobody_asked], outcomes(v)); }},
+         "projects that nobody asked had the trades, or price, for, of all ends; NaN without "
+         "any",
+         true,
+         [](V v) {
+             return ratio(v[Flow::refused_skills] + v[Flow::nobody_asked], outcomes(v));
+         }},
         {"referred", "1", "projects referred to another region since the last recording", true,
          [](V v) { return v[Flow::referred]; }},
-        {"passed_on", "1", "requests passed on to a fellow member since the last recording", true,
-         [](V v) { return v[Flow::passed_on]; }},
+        {"passed_on", "1", "requests passed on to a fellow member since the last recording",
+         true, [](V v) { return v[Flow::passed_on]; }},
         {"bundles_served_share", "share",
-         "projects of several trades that were accepted, of those posted; NaN without any", true,
-         [](V v) { return ratio(v[Flow::bundles_served], v[Flow::bundles_posted]); }},
+         "projects of several trades that were accepted, of those posted; NaN without any",
+         true, [](V v) { return ratio(v[Flow::bundles_served], v[Flow::bundles_posted]); }},
         {"team_share", "share", "accepted projects that a team does; NaN without any", true,
          [](V v) { return ratio(v[Flow::team_projects], v[Flow::accepted]); }},
-        {"consulting_mean", "weeks", "mean delay of a team's project by consulting partners; NaN without teams", true,
+        {"consulting_mean", "weeks",
+         "mean delay of a team's project by consulting partners; NaN without teams", true,
          [](V v) { return ratio(v[Flow::consulting_weeks], v[Flow::team_projects]); }},
         {"synergy_mean", "EUR",
-         "mean of what a team earns beyond what its lead could have, less the lead's time for it; NaN "
+         "mean of what a team earns beyond what its lead could have, less the lead's time for "
+         "it; NaN "
          "without teams",
          true, [](V v) { return ratio(v[Flow::synergy_eur], v[Flow::team_projects]); }},
-        {"waiting_mean", "weeks", "mean time from posting to beginning of the parts taken on; NaN without any", true,
+        {"waiting_mean", "weeks",
+         "mean time from posting to beginning of the parts taken on; NaN without any", true,
          [](V v) { return ratio(v[Flow::waited_weeks], v[Flow::parts_taken]); }},
         {"late_share", "share", "served projects that were late; NaN without any", true,
          [](V v) { return ratio(v[Flow::late], v[Flow::served]); }},
-        {"stood_in_share", "share", "served projects in which somebody was stood in for; NaN without any", true,
+        {"stood_in_share", "share",
+         "served projects in which somebody was stood in for; NaN without any", true,
          [](V v) { return ratio(v[Flow::stood_in], v[Flow::served]); }},
         {"stood_in_content_share", "share",
-         "served projects in which somebody was stood in for that were good and in time; NaN without any", true,
-         [](V v) { return ratio(v[Flow::stood_in_content], v[Flow::stood_in]); }},
+         "served projects in which somebody was stood in for that were good and in time; NaN "
+         "without any",
+         true, [](V v) { return ratio(v[Flow::stood_in_content], v[Flow::stood_in]); }},
         {"good_share", "share", "parts of projects that turned out well; NaN without any", true,
          [](V v) { return ratio(v[Flow::parts_good], v[Flow::parts_done]); }},
-        {"repeat_custom_share", "share", "accepted projects whose customer knew the lead; NaN without any", true,
+        {"repeat_custom_share", "share",
+         "accepted projects whose customer knew the lead; NaN without any", true,
          [](V v) { return ratio(v[Flow::repeat_custom], v[Flow::accepted]); }},
-        {"won_by_members_share", "share", "accepted projects whose lead is in a cooperation; NaN without any", true,
+        {"won_by_members_share", "share",
+         "accepted projects whose lead is in a cooperation; NaN without any", true,
          [](V v) { return ratio(v[Flow::won_by_member], v[Flow::accepted]); }},
         {"won_by_claimers_share", "share",
-         "accepted projects whose lead would say „Wir” (bid.claimers), whether it does or not; NaN without any", true,
-         [](V v) { return ratio(v[Flow::won_by_claimer], v[Flow::accepted]); }},
-        {"customer_trust", "share", "mean trust of customers in those they remember; NaN when they remember nobody",
-         true, [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
+         "accepted projects whose lead would say „Wir” (bid.claimers), whether it does or not; "
+         "NaN without any",
+         true, [](V v) { return ratio(v[Flow::won_by_claimer], v[Flow::accepted]); }},
+        {"customer_trust", "share",
+         "mean trust of customers in those they remember; NaN when they remember nobody", true,
+         [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
     };
 }
 

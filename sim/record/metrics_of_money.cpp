@@ -10,7 +10,9 @@ double gini(const View& view) {
     double total = 0.0;
     const auto& incomes = view.census.incomes;
     for (std::size_t i = 0; i < incomes.size(); ++i) {
-        weighted += (2.0 * static_cast<double>(i + 1) - static_cast<double>(incomes.size()) - 1.0) * incomes[i];
+        weighted +=
+            (2.0 * static_cast<double>(i + 1) - static_cast<double>(incomes.size()) - 1.0) *
+            incomes[i];
         total += incomes[i];
     }
     return ratio(weighted, total * static_cast<double>(incomes.size()));
@@ -27,40 +29,55 @@ double at_share(const View& view, double share) {
 std::vector<Metric> metrics_of_money() {
     using V = const View&;
     return {
-        {"billable_share", "share", "hours worked for customers ÷ working hours; NaN without freelancers", true,
+        {"billable_share", "share",
+         "hours worked for customers ÷ working hours; NaN without freelancers", true,
          [](V v) { return ratio(v[Flow::billed_hours], v[Flow::capacity_hours]); }},
-        {"idle_share", "share", "hours without work ÷ working hours; NaN without freelancers", true,
-         [](V v) { return ratio(v[Flow::idle_hours], v[Flow::capacity_hours]); }},
-        {"upkeep_hours", "h/week", "mean hours that ties and membership cost a freelancer; NaN without freelancers",
-         true, [](V v) { return ratio(v[Flow::upkeep_hours], v[Flow::active_weeks]); }},
+        {"idle_share", "share", "hours without work ÷ working hours; NaN without freelancers",
+         true, [](V v) { return ratio(v[Flow::idle_hours], v[Flow::capacity_hours]); }},
+        {"upkeep_hours", "h/week",
+         "mean hours that ties and membership cost a freelancer; NaN without freelancers", true,
+         [](V v) { return ratio(v[Flow::upkeep_hours], v[Flow::active_weeks]); }},
         {"refusing_share", "share",
-         "freelancers who refused a project for lack of time within a year; NaN without freelancers", true,
-         [](V v) { return ratio(v.census.refused_in_a_year, v.census.active); }},
-        {"income_mean", "EUR/week", "mean revenue of a freelancer; NaN without freelancers", true,
-         [](V v) { return ratio(v[Flow::revenue_eur], v[Flow::active_weeks]); }},
-        {"income_median", "EUR/week", "median of the running mean over about a year; NaN without freelancers", true,
+         "freelancers who refused a project for lack of time within a year; NaN without "
+         "freelancers",
+         true, [](V v) { return ratio(v.census.refused_in_a_year, v.census.active); }},
+        {"income_mean", "EUR/week", "mean revenue of a freelancer; NaN without freelancers",
+         true, [](V v) { return ratio(v[Flow::revenue_eur], v[Flow::active_weeks]); }},
+        {"income_median", "EUR/week",
+         "median of the running mean over about a year; NaN without freelancers", true,
          [](V v) { return at_share(v, 0.5); }},
-        {"income_lowest_tenth", "EUR/week", "what nine in ten earn more than, running mean; NaN without freelancers",
-         true, [](V v) { return at_share(v, 0.1); }},
-        {"income_gini", "1", "Gini coefficient of the running mean of income; NaN without income", true, gini},
+        {"income_lowest_tenth", "EUR/week",
+         "what nine in ten earn more than, running mean; NaN without freelancers", true,
+         [](V v) { return at_share(v, 0.1); }},
+        {"income_gini", "1",
+         "Gini coefficient of the running mean of income; NaN without income", true, gini},
         {"income_members", "EUR/week", "mean revenue of members; NaN without members", true,
          [](V v) { return ratio(v[Flow::income_members_eur], v[Flow::member_weeks]); }},
         {"income_claimers", "EUR/week",
-         "mean revenue of those who would say „Wir” (bid.claimers), whether they do or not; NaN without any", true,
-         [](V v) { return ratio(v[Flow::income_claimers_eur], v[Flow::claimer_weeks]); }},
-        {"income_others", "EUR/week", "mean revenue of those in no cooperation; NaN without any", true,
+         "mean revenue of those who would say „Wir” (bid.claimers), whether they do or not; "
+         "NaN without any",
+         true, [](V v) { return ratio(v[Flow::income_claimers_eur], v[Flow::claimer_weeks]); }},
+        {"income_others", "EUR/week",
+         "mean revenue of those in no cooperation; NaN without any", true,
          [](V v) {
              return ratio(v[Flow::revenue_eur] - v[Flow::income_members_eur],
                           v[Flow::active_weeks] - v[Flow::member_weeks]);
          }},
         {"through_cooperation_share", "share",
          "part of members' revenue that came through their cooperation; NaN without any", true,
-         [](V v) { return ratio(v[Flow::through_cooperation_eur], v[Flow::income_members_eur]); }},
-        {"income_newcomers_members", "EUR/week", "mean revenue of members in their first year; NaN without any", true,
-         [](V v) { return ratio(v[Flow::newcomer_member_eur], v[Flow::newcomer_member_weeks]); }},
-        {"income_newcomers_others", "EUR/week", "mean revenue of others in their first year; NaN without any", true,
+         [](V v) {
+             return ratio(v[Flow::through_cooperation_eur], v[Flow::income_members_eur]);
+         }},
+        {"income_newcomers_members", "EUR/week",
+         "mean revenue of members in their first year; NaN without any", true,
+         [](V v) {
+             return ratio(v[Flow::newcomer_member_eur], v[Flow::newcomer_member_weeks]);
+         }},
+        {"income_newcomers_others", "EUR/week",
+         "mean revenue of others in their first year; NaN without any", true,
          [](V v) { return ratio(v[Flow::newcomer_other_eur], v[Flow::newcomer_other_weeks]); }},
-        {"below_zero_share", "share", "freelancers whose cash is below zero; NaN without freelancers", true,
+        {"below_zero_share", "share",
+         "freelancers whose cash is below zero; NaN without freelancers", true,
          [](V v) { return ratio(v.census.below_zero, v.census.active); }},
     };
 }

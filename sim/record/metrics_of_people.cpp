@@ -7,23 +7,27 @@ namespace verbund {
 std::vector<Metric> metrics_of_people() {
     using V = const View&;
     return {
-        {"freelancers", "1", "freelancers on the market", true, [](V v) { return v.census.active; }},
+        {"freelancers", "1", "freelancers on the market", true,
+         [](V v) { return v.census.active; }},
         {"entered", "1", "freelancers who entered since the last recording", true,
          [](V v) { return v[Flow::entered]; }},
-        {"left", "1", "freelancers who left for other reasons than money since the last recording", true,
+        {"left", "1",
+         "freelancers who left for other reasons than money since the last recording", true,
          [](V v) { return v[Flow::left]; }},
         {"bankrupt", "1", "freelancers who gave up bankrupt since the last recording", true,
          [](V v) { return v[Flow::bankrupt]; }},
         {"tenure_mean", "weeks", "mean time on the market; NaN without freelancers", true,
          [](V v) { return ratio(v.census.tenure_weeks, v.census.active); }},
-        {"trades_mean", "1", "mean number of trades a freelancer offers; NaN without freelancers", true,
+        {"trades_mean", "1",
+         "mean number of trades a freelancer offers; NaN without freelancers", true,
          [](V v) { return ratio(v.census.trades, v.census.active); }},
         {"trades_learned", "1", "trades learned from partners since the last recording", true,
          [](V v) { return v[Flow::trades_learned]; }},
         {"reputation_mean", "share", "mean public reputation; NaN without freelancers", true,
          [](V v) { return ratio(v.census.reputation, v.census.active); }},
 
-        {"rating_variance", "1", "mean variance of the Beta law that public ratings leave; NaN without freelancers",
+        {"rating_variance", "1",
+         "mean variance of the Beta law that public ratings leave; NaN without freelancers",
          false, rating_variance},
     };
 }

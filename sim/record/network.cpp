@@ -57,8 +57,8 @@ private:
     std::vector<Row> parent_, size_;
 };
 
-// Sizes of the islands that ties make of the freelancers of the view: each as often as it has people, the largest island
-// first.
+// Sizes of the islands that ties make of the freelancers of the view: each as often as it has
+// people, the largest island first.
 std::vector<double> sizes_of_islands(const View& view, TieKind kind) {
     const Row first = view.world.regions[view.first_region].first;
     Islands islands(view.world.regions[view.last_region - 1].last() - first);
@@ -67,7 +67,8 @@ std::vector<double> sizes_of_islands(const View& view, TieKind kind) {
             if (row < other) islands.join(row - first, other - first);
     });
     std::vector<double> sizes;
-    for_each_active(view, [&](const Region&, Row row) { sizes.push_back(islands.size_of(row - first)); });
+    for_each_active(
+        view, [&](const Region&, Row row) { sizes.push_back(islands.size_of(row - first)); });
     std::sort(sizes.begin(), sizes.end(), std::greater<>());
     return sizes;
 }
@@ -76,14 +77,16 @@ std::vector<double> sizes_of_islands(const View& view, TieKind kind) {
 
 double largest_share(const View& view, TieKind kind) {
     const std::vector<double> sizes = sizes_of_islands(view, kind);
-    return sizes.empty() ? std::numeric_limits<double>::quiet_NaN() : sizes[0] / view.census.active;
+    return sizes.empty() ? std::numeric_limits<double>::quiet_NaN()
+                         : sizes[0] / view.census.active;
 }
 
 double other_islands(const View& view, TieKind kind) {
     const std::vector<double> sizes = sizes_of_islands(view, kind);
     double sum = 0.0;
     double count = 0.0;
-    for (auto i = static_cast<std::size_t>(sizes.empty() ? 0.0 : sizes[0]); i < sizes.size(); ++i) {
+    for (auto i = static_cast<std::size_t>(sizes.empty() ? 0.0 : sizes[0]); i < sizes.size();
+         ++i) {
         sum += sizes[i];
         ++count;
     }
@@ -95,9 +98,11 @@ double clustering(const View& view, TieKind kind) {
     double closed = 0.0;
     for_each_active(view, [&](const Region& region, Row row) {
         const std::vector<Row> tied = tied_to(view, region, row, kind);
-        triads += static_cast<double>(tied.size()) * (static_cast<double>(tied.size()) - 1.0) / 2.0;
+        triads +=
+            static_cast<double>(tied.size()) * (static_cast<double>(tied.size()) - 1.0) / 2.0;
         for (std::size_t i = 0; i < tied.size(); ++i) {
-            const std::vector<Row> further = tied_to(view, view.world.region_of(tied[i]), tied[i], kind);
+            const std::vector<Row> further =
+                tied_to(view, view.world.region_of(tied[i]), tied[i], kind);
             for (std::size_t j = i + 1; j < tied.size(); ++j)
                 closed += std::binary_search(further.begin(), further.end(), tied[j]);
         }

@@ -29,7 +29,8 @@ double pairs_between(const Cores& here, const Cores& there, bool same_region, bo
     return pairs;
 }
 
-// Cells stand in the order of the later region, the earlier one, and whether they share a core area.
+// Cells stand in the order of the later region, the earlier one, and whether they share a core
+// area.
 std::size_t place_of(std::size_t a, std::size_t b, bool same_core) {
     const auto [earlier, later] = std::minmax(a, b);
     return 2 * (later * (later + 1) / 2 + earlier) + same_core;
@@ -45,14 +46,16 @@ std::vector<PairCell> pair_cells(const World& world) {
         for (std::size_t a = 0; a <= b; ++a)
             for (bool same_core : {false, true})
                 cells.push_back({world.regions[a].km_to(world.regions[b]), a == b, same_core,
-                                 pairs_between(cores[a], cores[b], a == b, same_core), 0.0, 0.0});
+                                 pairs_between(cores[a], cores[b], a == b, same_core), 0.0,
+                                 0.0});
     const auto& traits = world.people.traits;
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)
             world.ties_to_read(region, row).for_each([&](TieHalf half) {
                 if (row > half.other()) return;
-                PairCell& cell = cells[place_of(region.index, world.region_of(half.other()).index,
-                                                (traits[row].core & traits[half.other()].core) != 0)];
+                PairCell& cell =
+                    cells[place_of(region.index, world.region_of(half.other()).index,
+                                   (traits[row].core & traits[half.other()].core) != 0)];
                 cell.coworkers += half.joint() > 0;
                 cell.partners += is_partner(half.stage());
             });

@@ -16,7 +16,9 @@ struct Mean {
         sum += value;
         ++count;
     }
-    double value() const { return count == 0.0 ? std::numeric_limits<double>::quiet_NaN() : sum / count; }
+    double value() const {
+        return count == 0.0 ? std::numeric_limits<double>::quiet_NaN() : sum / count;
+    }
 };
 
 // Pearson's correlation, by the co-moments around the running means.
@@ -34,7 +36,8 @@ struct Correlation {
         xy += from_x * (y - mean_y);
     }
     double value() const {
-        return xx > 0.0 && yy > 0.0 ? xy / std::sqrt(xx * yy) : std::numeric_limits<double>::quiet_NaN();
+        return xx > 0.0 && yy > 0.0 ? xy / std::sqrt(xx * yy)
+                                    : std::numeric_limits<double>::quiet_NaN();
     }
 };
 
@@ -42,7 +45,9 @@ struct Correlation {
 template <class Act>
 void for_each_half(const View& view, Act&& act) {
     for_each_active(view, [&](const Region& region, Row row) {
-        view.world.ties_to_read(region, row).for_each([&](TieHalf half) { act(region, row, half); });
+        view.world.ties_to_read(region, row).for_each([&](TieHalf half) {
+            act(region, row, half);
+        });
     });
 }
 
@@ -74,7 +79,8 @@ double gap_of_members(const View& view, NumberOf&& number_of_row) {
 }  // namespace
 
 double interest_gap(const View& view) {
-    return gap_of_partners(view, [&](Row row) { return view.world.people.traits[row].interests; });
+    return gap_of_partners(view,
+                           [&](Row row) { return view.world.people.traits[row].interests; });
 }
 
 double trade_gap(const View& view) {
@@ -82,11 +88,13 @@ double trade_gap(const View& view) {
 }
 
 double security_gap(const View& view) {
-    return gap_of_members(view, [&](Row row) { return view.world.people.traits[row].security / 255.0; });
+    return gap_of_members(
+        view, [&](Row row) { return view.world.people.traits[row].security / 255.0; });
 }
 
 double autonomy_gap(const View& view) {
-    return gap_of_members(view, [&](Row row) { return view.world.people.traits[row].autonomy / 255.0; });
+    return gap_of_members(
+        view, [&](Row row) { return view.world.people.traits[row].autonomy / 255.0; });
 }
 
 double goal_alignment(const View& view) {
@@ -94,7 +102,8 @@ double goal_alignment(const View& view) {
     Mean alignment;
     for_each_half(view, [&](const Region& region, Row row, TieHalf half) {
         if (is_partner(half.stage()))
-            alignment.add(alignment_of((traits[row].goal - traits[half.other()].goal) / 65536.0, false, region.rules.work));
+            alignment.add(alignment_of((traits[row].goal - traits[half.other()].goal) / 65536.0,
+                                       false, region.rules.work));
     });
     return alignment.value();
 }
@@ -102,7 +111,8 @@ double goal_alignment(const View& view) {
 double bad_among_partners(const View& view) {
     Mean bad;
     for_each_half(view, [&](const Region&, Row, TieHalf half) {
-        if (is_partner(half.stage())) bad.add(view.world.people.seen[half.other()].is(Seen::bad));
+        if (is_partner(half.stage()))
+            bad.add(view.world.people.seen[half.other()].is(Seen::bad));
     });
     return bad.value();
 }
@@ -110,7 +120,8 @@ double bad_among_partners(const View& view) {
 double bad_among_members(const View& view) {
     Mean bad;
     for_each_active(view, [&](const Region&, Row row) {
-        if (view.world.people.own[row].cooperation != no_cooperation) bad.add(view.world.people.seen[row].is(Seen::bad));
+        if (view.world.people.own[row].cooperation != no_cooperation)
+            bad.add(view.world.people.seen[row].is(Seen::bad));
     });
     return bad.value();
 }
@@ -127,7 +138,8 @@ double intensity_by_trust(const View& view) {
     Correlation found;
     for_each_half(view, [&](const Region& region, Row, TieHalf half) {
         if (is_partner(half.stage()))
-            found.add(intensity_now(view.world, region, half), trust_now(view.world, region, half));
+            found.add(intensity_now(view.world, region, half),
+                      trust_now(view.world, region, half));
     });
     return found.value();
 }
@@ -147,14 +159,17 @@ double tie_length(const View& view) {
     Mean length;
     for_each_half(view, [&](const Region& here, Row, TieHalf half) {
         const Region& there = view.world.region_of(half.other());
-        length.add(std::sqrt(squared(here.x_km - there.x_km) + squared(here.y_km - there.y_km)));
+        length.add(
+            std::sqrt(squared(here.x_km - there.x_km) + squared(here.y_km - there.y_km)));
     });
     return length.value();
 }
 
 double across_regions(const View& view) {
     Mean across;
-    for_each_half(view, [&](const Region& here, Row, TieHalf half) { across.add(!here.holds(half.other())); });
+    for_each_half(view, [&](const Region& here, Row, TieHalf half) {
+        across.add(!here.holds(half.other()));
+    });
     return across.value();
 }
 

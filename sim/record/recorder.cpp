@@ -7,7 +7,8 @@ namespace verbund {
 
 std::vector<int> recorded_weeks(const Scenario& scenario) {
     std::vector<int> weeks;
-    for (int week = scenario.record.every; week < scenario.weeks; week += scenario.record.every) weeks.push_back(week);
+    for (int week = scenario.record.every; week < scenario.weeks; week += scenario.record.every)
+        weeks.push_back(week);
     weeks.push_back(scenario.weeks);
     return weeks;
 }
@@ -18,13 +19,16 @@ Recorder::Recorder(const Scenario& scenario)
       last_week_(scenario.weeks),
       last_year_(metric_table().size()),
       last_year_count_(metric_table().size()) {
-    for (const std::string& name : scenario.record.metrics) metrics_.push_back(find_metric(name));
+    for (const std::string& name : scenario.record.metrics)
+        metrics_.push_back(find_metric(name));
     record_.series.resize(metrics_.size());
-    for (auto& series : record_.series) series.reserve(weeks_.size() * (scenario.regions.size() + 1));
+    for (auto& series : record_.series)
+        series.reserve(weeks_.size() * (scenario.regions.size() + 1));
     record_.events.resize(scenario.record.events.size());
     for (std::size_t i = 0; i < scenario.record.events.size(); ++i)
         for (std::size_t kind = 0; kind < event_tables.size(); ++kind)
-            if (event_tables[kind].name == scenario.record.events[i]) events_[kind] = static_cast<int>(i);
+            if (event_tables[kind].name == scenario.record.events[i])
+                events_[kind] = static_cast<int>(i);
 }
 
 void Recorder::collect_notes(World& world) {
@@ -43,16 +47,20 @@ void Recorder::after_week(World& world, const Workers& workers) {
     ++next_;
     const std::size_t regions = world.regions.size();
     std::vector<Census> counted(regions);
-    workers.each(regions, [&](std::size_t r) { counted[r] = census_of(world, world.regions[r]); });
+    workers.each(regions,
+                 [&](std::size_t r) { counted[r] = census_of(world, world.regions[r]); });
     View all{world, 0, regions, {}, {}};
     for (std::size_t r = 0; r < regions; ++r) {
         all.census += counted[r];
         all.flows += world.regions[r].tally;
-        const View one{world, r, r + 1, std::move(counted[r]), std::exchange(world.regions[r].tally, {})};
-        for (std::size_t m = 0; m < metrics_.size(); ++m) record_.series[m].push_back(metrics_[m]->read(one));
+        const View one{world, r, r + 1, std::move(counted[r]),
+                       std::exchange(world.regions[r].tally, {})};
+        for (std::size_t m = 0; m < metrics_.size(); ++m)
+            record_.series[m].push_back(metrics_[m]->read(one));
     }
     std::sort(all.census.incomes.begin(), all.census.incomes.end());
-    for (std::size_t m = 0; m < metrics_.size(); ++m) record_.series[m].push_back(metrics_[m]->read(all));
+    for (std::size_t m = 0; m < metrics_.size(); ++m)
+        record_.series[m].push_back(metrics_[m]->read(all));
     sum_up(all);
 }
 
@@ -71,7 +79,8 @@ RunRecord Recorder::finish(const RunKey& run, World& world) {
     record_.run = run;
     for (std::size_t m = 0; m < metric_table().size(); ++m)
         if (last_year_count_[m] > 0)
-            record_.last_year.emplace_back(metric_table()[m].name, last_year_[m] / last_year_count_[m]);
+            record_.last_year.emplace_back(metric_table()[m].name,
+                                           last_year_[m] / last_year_count_[m]);
     record_.state = fingerprint(world);
     return std::move(record_);
 }

@@ -26,7 +26,8 @@ private:
     std::vector<const Metric*> metrics_;
     std::vector<int> events_;  // per event kind: place among the recorded tables, or −1
     int last_week_ = 0;
-    std::vector<double> last_year_;  // sum over the recordings of the last year, by place in the metric table
+    std::vector<double>
+        last_year_;  // sum over the recordings of the last year, by place in the metric table
     std::vector<int> last_year_count_;
     RunRecord record_;
 

@@ -1,5 +1,5 @@
-// What is kept of one run: a series for each recorded metric, the rows of the recorded event tables, and the
-// fingerprint of its last state.
+// What is kept of one run: a series for each recorded metric, the rows of the recorded event
+// tables, and the fingerprint of its last state.
 #pragma once
 
 #include "state/notes.hpp"
@@ -42,8 +42,9 @@ struct RunRecord {
         series;  // per recorded metric: week-major, regions and last `all`; NaN as the metric says
     std::vector<std::vector<EventRow>>
         events;  // per recorded event table, in the order of the scenario's record.events
-    std::vector<std::pair<std::string_view, double>> last_year;  // metric → mean over the last year, whole world
-    std::string state;                                           // fingerprint of the whole state after the last week
+    std::vector<std::pair<std::string_view, double>>
+        last_year;      // metric → mean over the last year, whole world
+    std::string state;  // fingerprint of the whole state after the last week
 };
 
 // The weeks that are recorded: every, 2·every, … up to the last; the last week always.

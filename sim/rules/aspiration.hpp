@@ -1,9 +1,11 @@
-// What members hoped for and what they get: a running satisfaction with the cooperation. Who joined mainly for
-// orders measures it by the orders that came through it (requests that joint marketing or a fellow member brought,
-// projects with fellow members), the others by their income. Who seeks leads and is in no cooperation measures its
-// partners by the work they pass on.
+// What members hoped for and what they get: a running satisfaction with the cooperation. Who
+// joined mainly for orders measures it by the orders that came through it (requests that joint
+// marketing or a fellow member brought, projects with fellow members), the others by their
+// income. Who seeks leads and is in no cooperation measures its partners by the work they pass
+// on.
 //   S ← (1 − speed) · S + speed · (experience − expected),  −1 ≤ S ≤ 1
-// Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren, führt schnell in die Sackgasse".
+// Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren, führt
+// schnell in die Sackgasse".
 #pragma once
 
 #include "core/parameter.hpp"
@@ -31,7 +33,8 @@ struct Aspiration {
     }
 };
 
-// Satisfaction after a week that was so much better than expected, in orders a week or in parts of the usual income.
+// Satisfaction after a week that was so much better than expected, in orders a week or in parts
+// of the usual income.
 constexpr double satisfaction_after(double satisfaction, double surprise, const Aspiration& p) {
     return std::clamp(satisfaction + p.speed * (surprise - satisfaction), -1.0, 1.0);
 }

@@ -1,4 +1,5 @@
-// Who bids, and with whom: alone when it has every trade and the time, else with a team called up from partners
+// Who bids, and with whom: alone when it has every trade and the time, else with a team called
+// up from partners
 // and fellow members; what it claims and names.
 //   weight of a partner in the call-up = exp(trust · T + intensity · ι), of the closest × (1 + loyalty)
 //   cost of a team to its lead = partners · coordination + Σ distance (km) ÷ 100 · coordination_distance  (h)
@@ -61,8 +62,8 @@ struct Bidding {
     }
 };
 
-// Whether a freelancer whose work reaches to `free_at` takes on work posted at a time that would end at `finish`
-// (weeks).
+// Whether a freelancer whose work reaches to `free_at` takes on work posted at a time that
+// would end at `finish` (weeks).
 constexpr bool takes_on(double free_at, double posted, double finish, double deadline,
                         const Bidding& p) {
     if (free_at - posted > p.most_backlog) return false;

@@ -1,9 +1,11 @@
-// A contact is checked before it may become a partner: name and firm, website, profiles (independent tests that
-// detect an unreliable freelancer or raise a false alarm), then a personal meeting with a private signal.
+// A contact is checked before it may become a partner: name and firm, website, profiles
+// (independent tests that detect an unreliable freelancer or raise a false alarm), then a
+// personal meeting with a private signal.
 //   share of unreliable ones among those who pass = bad_share · (1 − detects)^tests ÷ (bad_share · (1 − detects)^tests
 //   + (1 − bad_share) · (1 − false_alarm)^tests)
 //   time of a personal meeting = meeting_hours + travel · distance ÷ 100 km
-// Source: the text, „Kontakte verifizieren"; accuracy of personal meetings: Fehr & Fischbacher 2005.
+// Source: the text, „Kontakte verifizieren"; accuracy of personal meetings: Fehr & Fischbacher
+// 2005.
 #pragma once
 
 #include "core/parameter.hpp"

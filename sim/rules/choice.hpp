@@ -4,7 +4,8 @@
 //             + we_bonus · (claims a team) + brand · (brand rating − ½) + loyalty · (trust of the customer);  outside:
 //             u0 − waiting · (weeks until it would begin, beyond the soonest bidder)
 //   a bidder's weight is exp(utility); what is the same for the whole week is kept as one number with the freelancer
-// Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only as a scale).
+// Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only as a
+// scale).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -62,8 +63,8 @@ struct PublicFace {
     double disclosed = 0.0;  // how much is shown of all partners, 0 … 1
 };
 
-// rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The median rate is left out, because
-// it is common to all bidders for a trade (see weight_of_nothing).
+// rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The median
+// rate is left out, because it is common to all bidders for a trade (see weight_of_nothing).
 inline double weight_of_rate(double rate, const Choice& p) {
     return exact_exp(-p.price * exact_log(rate));
 }
@@ -88,7 +89,8 @@ inline double weight_of_waiting(double weeks, const Choice& p) {
     return exact_exp(-p.waiting * weeks);
 }
 
-// Index of the chosen weight by a uniform number; the last positive one catches rounding. −1 when all are 0.
+// Index of the chosen weight by a uniform number; the last positive one catches rounding. −1
+// when all are 0.
 inline int chosen(std::span<const double> weights, double uniform) {
     double total = 0.0;
     for (double weight : weights) total += weight;

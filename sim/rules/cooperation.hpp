@@ -1,4 +1,5 @@
-// Cooperations: founded by partners who fit, joined after a vote, left, dissolved when too few are left.
+// Cooperations: founded by partners who fit, joined after a vote, left, dissolved when too few
+// are left.
 //   vote: `voters` members judge, each right with chance `judgement`; the majority decides
 // Source: the text, „regionaler Verbund"; jury theorem (Condorcet).
 #pragma once

@@ -1,4 +1,5 @@
-// Who trusts a partner lets it decide; whom the lead does not trust enough is consulted before the work begins.
+// Who trusts a partner lets it decide; whom the lead does not trust enough is consulted before
+// the work begins.
 //   delay of a team's project = consulting_days · (partners with T < trust_needed and no written agreement), working
 //   days
 // Source: the text, „Vertrauen im Hinblick auf Entscheidungen"; form: assumption.

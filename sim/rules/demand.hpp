@@ -1,4 +1,5 @@
-// Customers post projects at real times in the week: a bundle of trades with hours, a deadline and a budget.
+// Customers post projects at real times in the week: a bundle of trades with hours, a deadline
+// and a budget.
 //   arrivals a week ~ Poisson(customers · projects_per_customer), or at equal intervals when even;
 //   a further trade is needed with chance further_trades
 //   hours of a part ~ lognormal(hours_median, hours_spread), or exponential with that median
@@ -69,8 +70,8 @@ struct Demand {
     }
 };
 
-// Number of parts by a uniform number: one more with chance further_trades, at most most_trades and the trades there
-// are.
+// Number of parts by a uniform number: one more with chance further_trades, at most most_trades
+// and the trades there are.
 constexpr int parts_of(double uniform, int trades, const Demand& p) {
     const int most = trades < p.most_trades ? trades : p.most_trades;
     int parts = 1;

@@ -1,10 +1,12 @@
-// Small favours along ties: each week both sides of a tie may ask; who gives spends hours, who is refused trusts less.
-// With a chance a week a freelancer drops its weakest tie and seeks another.
+// Small favours along ties: each week both sides of a tie may ask; who gives spends hours, who
+// is refused trusts less. With a chance a week a freelancer drops its weakest tie and seeks
+// another.
 //   gives: always; never; by a coin; what the other did last time, when conditional (at first: gives) or wary (at
 //   first: does not); hump-shaped: half of the times that a conditional one does after a refusal all the same with
 //   chance generosity · openness of the one · openness of the other a favour costs its giver `hours` and is worth
 //   `benefit` hours to the other
-// Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit for tat (Nowak & Sigmund 1992).
+// Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit for tat
+// (Nowak & Sigmund 1992).
 #pragma once
 
 #include "core/parameter.hpp"

@@ -1,7 +1,9 @@
-// In forums and comments freelancers meet their contacts and read what they write: a cheap and weak sign of worth.
+// In forums and comments freelancers meet their contacts and read what they write: a cheap and
+// weak sign of worth.
 //   discussions a week that one begins ~ Poisson(discussions), each with one of its ties; each forms an impression of
 //   weight `evidence`: bad of an unreliable one with chance `detects`, of a reliable one with chance `false_alarm`
-// Source: the text, „Kennenlernen in Diskussionen in Foren und Kommentaren"; numbers: assumption.
+// Source: the text, „Kennenlernen in Diskussionen in Foren und Kommentaren"; numbers:
+// assumption.
 #pragma once
 
 #include "core/parameter.hpp"

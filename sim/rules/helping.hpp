@@ -1,10 +1,12 @@
-// The ill, and those who leave, are stood in for by partners who can and will: giving by disposition, with an
+// The ill, and those who leave, are stood in for by partners who can and will: giving by
+// disposition, with an
 // eye on the ledger of hours given and received.
 //   conditional: gives while given − received ≤ most_owed (accounts = ledger), while its own accepted work is at most
 //   most_busy (need), or whatever it has given (none);  always: gives;  nothing: never;  hump-shaped: like conditional,
 //   half as willing;  coin: like always, half as willing;  wary: like conditional, but by the ledger only while
 //   given − received < 0
-// Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht auf Gegenseitigkeit".
+// Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht auf
+// Gegenseitigkeit".
 #pragma once
 
 #include "core/parameter.hpp"

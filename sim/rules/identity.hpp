@@ -1,8 +1,9 @@
-// Members come to feel as part of their cooperation when what it does together turns out well, and help its members
-// more readily than others.
+// Members come to feel as part of their cooperation when what it does together turns out well,
+// and help its members more readily than others.
 //   I ← I + growth · (success − I) with each part that came through the cooperation;  willing to help a fellow member:
 //   willing + helping · I, at most 1
-// Source: the text, „Identifikationsangebote, die Orientierung bieten"; in-group help: Chen & Li 2009 (sign only).
+// Source: the text, „Identifikationsangebote, die Orientierung bieten"; in-group help: Chen &
+// Li 2009 (sign only).
 #pragma once
 
 #include "core/parameter.hpp"

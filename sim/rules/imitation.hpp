@@ -1,5 +1,5 @@
-// Giving may be imitated: each week some freelancers of a region, drawn at random, take over the disposition of one
-// they know there, the likelier the fitter it is (death–birth).
+// Giving may be imitated: each week some freelancers of a region, drawn at random, take over
+// the disposition of one they know there, the likelier the fitter it is (death–birth).
 //   fitness = (advantage if it always gives, else 1) · (1 + selection · gain),  never below 0
 //   gain: mean over its ties of what the last favours brought it less what they cost it (hours)
 // Source: Ohtsuki, Hauert, Lieberman & Nowak 2006 (death–birth updating on graphs).

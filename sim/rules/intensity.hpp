@@ -1,4 +1,5 @@
-// Intensity of a tie: the share of the week that two freelancers work together, as a running mean that grows
+// Intensity of a tie: the share of the week that two freelancers work together, as a running
+// mean that grows
 // only with joint demand, under a cap that rises with age.
 //   every week ι ← ι · (1 − growth);  at joint work besides ι ← min(ι + growth · min(share, cap), 1)
 //   cap = 1 − 1 ÷ (1 + cap_speed · (n − 1)) in the n-th week of the tie

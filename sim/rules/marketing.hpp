@@ -1,8 +1,10 @@
-// Joint marketing: members pay into it or ride free; the reach of a cooperation grows with those who pay.
+// Joint marketing: members pay into it or ride free; the reach of a cooperation grows with
+// those who pay.
 //   reach = 1 − (1 − reach_per_member)^payers
 //   a conditional or wary member pays `conditional` times the mean of last week, a hump-shaped one `conditional` times
 //   the mean or what the mean lacks of 1, whichever is less, who tosses a coin one half
-// Source: threshold-free public good; decay of conditional contributions: Fischbacher, Gächter & Fehr 2001.
+// Source: threshold-free public good; decay of conditional contributions: Fischbacher, Gächter
+// & Fehr 2001.
 #pragma once
 
 #include "core/parameter.hpp"

@@ -1,8 +1,10 @@
-// New contacts: at random in the region, through common contacts, or across regions the likelier the nearer.
+// New contacts: at random in the region, through common contacts, or across regions the
+// likelier the nearer.
 // Every contact costs upkeep hours, which are not billable.
 //   started a week ~ Poisson(contacts_per_week);  weight of a region at distance d = inhabitants · exp(−d ÷
 //   distance_scale)
-// Source: random meeting and closing of triangles (Newman 2001); upkeep: relationship capacity (Tamarit et al. 2018).
+// Source: random meeting and closing of triangles (Newman 2001); upkeep: relationship capacity
+// (Tamarit et al. 2018).
 #pragma once
 
 #include "core/parameter.hpp"

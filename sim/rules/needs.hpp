@@ -1,5 +1,5 @@
-// People need security and autonomy, each to a degree of its own. Who needs security joins an association more readily;
-// who needs autonomy less, and it wants fewer partners.
+// People need security and autonomy, each to a degree of its own. Who needs security joins an
+// association more readily; who needs autonomy less, and it wants fewer partners.
 //   chance of founding or joining × exp(security · (s − ½) − autonomy · (a − ½)), at most 1;  partners sought:
 //   most_partners · (1 − autonomy_partners · a)
 // Source: the text, „Bedürfnisse nach Sicherheit, aber auch Autonomie"; form: assumption.

@@ -44,10 +44,18 @@ private:
     void add(std::string_view name, ValueKind kind, const void* field, Range range, Unit unit,
              std::string_view meaning, std::string_view source,
              std::vector<std::string_view> choices = {}) {
-        const auto offset = static_cast<std::size_t>(
-            static_cast<const std::byte*>(field) - reinterpret_cast<const std::byte*>(&standard));
-        table.push_back({fmt::format("{}.{}", group, name), kind, range, unit, std::move(choices),
-                         meaning, source, offset, {}});
+        const auto offset =
+            static_cast<std::size_t>(static_cast<const std::byte*>(field) -
+                                     reinterpret_cast<const std::byte*>(&standard));
+        table.push_back({fmt::format("{}.{}", group, name),
+                         kind,
+                         range,
+                         unit,
+                         std::move(choices),
+                         meaning,
+                         source,
+                         offset,
+                         {}});
         table.back().standard = table.back().value(standard);
     }
 };
@@ -97,7 +105,8 @@ double number_in(const Value& value) {
 
 Weekly in_weeks(const Parameters& stated) {
     Weekly weekly(stated);
-    for_each_group(static_cast<Parameters&>(weekly), [](auto& group) { group.rows(group, IntoWeeks{}); });
+    for_each_group(static_cast<Parameters&>(weekly),
+                   [](auto& group) { group.rows(group, IntoWeeks{}); });
     return weekly;
 }
 
@@ -106,7 +115,8 @@ Value ParameterRow::value(const Parameters& parameters) const {
         case ValueKind::yes_no: return read_at<bool>(parameters, offset);
         case ValueKind::whole: return std::int64_t{read_at<int>(parameters, offset)};
         case ValueKind::choice:
-            return std::string(choices[static_cast<std::size_t>(read_at<int>(parameters, offset))]);
+            return std::string(
+                choices[static_cast<std::size_t>(read_at<int>(parameters, offset))]);
         case ValueKind::real: break;
     }
     return read_at<double>(parameters, offset);
@@ -118,7 +128,8 @@ void ParameterRow::set(Parameters& parameters, const Value& value) const {
         case ValueKind::whole:
             return write_at(parameters, offset, static_cast<int>(number_in(value)));
         case ValueKind::choice: {
-            const auto chosen = std::find(choices.begin(), choices.end(), std::get<std::string>(value));
+            const auto chosen =
+                std::find(choices.begin(), choices.end(), std::get<std::string>(value));
             return write_at(parameters, offset, static_cast<int>(chosen - choices.begin()));
         }
         case ValueKind::real: return write_at(parameters, offset, number_in(value));
@@ -139,7 +150,8 @@ std::vector<std::string_view> parameter_groups() {
 
 const ParameterRow* find_parameter(std::string_view name) {
     const auto& table = parameter_table();
-    const auto found = std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.name == name; });
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const auto& row) { return row.name == name; });
     return found == table.end() ? nullptr : &*found;
 }
 
@@ -147,8 +159,12 @@ std::string allowed_text(const ParameterRow& row) {
     switch (row.kind) {
         case ValueKind::yes_no: return "true or false";
         case ValueKind::choice: return fmt::format("one of {}", fmt::join(row.choices, ", "));
-        case ValueKind::whole: return fmt::format("a whole number {} … {} ({})", row.range.least, row.range.most, unit_text(row.unit));
-        case ValueKind::real: return fmt::format("{} … {} ({})", row.range.least, row.range.most, unit_text(row.unit));
+        case ValueKind::whole:
+            return fmt::format("a whole number {} … {} ({})", row.range.least, row.range.most,
+                               unit_text(row.unit));
+        case ValueKind::real:
+            return fmt::format("{} … {} ({})", row.range.least, row.range.most,
+                               unit_text(row.unit));
     }
     return "";
 }
@@ -165,20 +181,26 @@ std::string value_text(const Value& value) {
 }
 
 std::optional<std::string> fault_of(const ParameterRow& row, const Value& value) {
-    const auto wrong_type = [&]() -> std::optional<std::string> { return "is of the wrong type"; };
+    const auto wrong_type = [&]() -> std::optional<std::string> {
+        return "is of the wrong type";
+    };
     switch (row.kind) {
-        case ValueKind::yes_no: return std::holds_alternative<bool>(value) ? std::nullopt : wrong_type();
+        case ValueKind::yes_no:
+            return std::holds_alternative<bool>(value) ? std::nullopt : wrong_type();
         case ValueKind::choice: {
             const auto* name = std::get_if<std::string>(&value);
             if (name == nullptr) return wrong_type();
-            if (std::find(row.choices.begin(), row.choices.end(), *name) == row.choices.end()) return "is not known";
+            if (std::find(row.choices.begin(), row.choices.end(), *name) == row.choices.end())
+                return "is not known";
             return std::nullopt;
         }
         case ValueKind::whole:
             if (!std::holds_alternative<std::int64_t>(value)) return wrong_type();
             break;
         case ValueKind::real:
-            if (!std::holds_alternative<double>(value) && !std::holds_alternative<std::int64_t>(value)) return wrong_type();
+            if (!std::holds_alternative<double>(value) &&
+                !std::holds_alternative<std::int64_t>(value))
+                return wrong_type();
             break;
     }
     const double number = number_in(value);

@@ -1,5 +1,5 @@
-// The rows of all parameters as one table of plain values, for everything that meets them by name: the loader,
-// --set, lists, documents, HDF5.
+// The rows of all parameters as one table of plain values, for everything that meets them by
+// name: the loader, --set, lists, documents, HDF5.
 #pragma once
 
 #include "rules/parameters.hpp"

@@ -9,8 +9,8 @@
 //           T the lower trust, D the dissatisfaction (0 … 1) of those who seek leads;  chance a week = 1 − exp(−h)
 //           Z differs between pairs, a gamma variable of mean 1 and variance `frailty`: without learning a share
 //           (1 + frailty · h0 · t)^(−1 ÷ frailty) of ties is left after t weeks
-// Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges gone after a year);
-// frailty, Vaupel, Manton & Stallard 1979.
+// Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges
+// gone after a year); frailty, Vaupel, Manton & Stallard 1979.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -148,15 +148,15 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
     return end_at_half_trust(tie.stage, p) * exact_exp(exponent);
 }
 
-// What a tie can at worst come to at its stage, while the lower trust is at least `least_trust` and so many of its two
-// sides seek leads: hazard_of_end cannot exceed that of this.
+// What a tie can at worst come to at its stage, while the lower trust is at least `least_trust`
+// and so many of its two sides seek leads: hazard_of_end cannot exceed that of this.
 constexpr TieView worst_of(Stage stage, double least_trust, int lead_seekers) {
     return {
         stage, least_trust, 1.0, 0.0, most_hours_counted, 0, static_cast<double>(lead_seekers)};
 }
 
-// Chance that two shrink back from partnership because they see each other as rivals: an overlap that is neither
-// spelled out nor talked about.
+// Chance that two shrink back from partnership because they see each other as rivals: an
+// overlap that is neither spelled out nor talked about.
 constexpr double chance_of_rivalry(double similarity, double clarity, double openness,
                                    const Partnership& p) {
     return p.rivalry * similarity * (1.0 - clarity) * (1.0 - openness);

@@ -1,9 +1,10 @@
-// Who enters the market: trades, rate, hours, hidden reliability, dispositions. Each newcomer is drawn at the
-// address of its permanent id, so it is the same person under every strategy.
+// Who enters the market: trades, rate, hours, hidden reliability, dispositions. Each newcomer
+// is drawn at the address of its permanent id, so it is the same person under every strategy.
 //   giving: conditional gives as long as others do; a free rider gives nothing; the hump-shaped gives like a
 //   conditional one up to half of what the others give and less beyond; who tosses a coin gives half of the time; the
 //   wary gives only when it has been given to; the rest always gives
-// Source of the dispositions: Fischbacher, Gächter & Fehr 2001; presets in scenarios/dispositions.
+// Source of the dispositions: Fischbacher, Gächter & Fehr 2001; presets in
+// scenarios/dispositions.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -98,7 +99,8 @@ struct Population {
     }
 };
 
-// Hidden reliability: log-odds around those of the kind. Chance; reliable or not by the first number.
+// Hidden reliability: log-odds around those of the kind. Chance; reliable or not by the first
+// number.
 inline double reliability_of(bool bad, double standard_normal, const Population& p) {
     const double typical = bad ? p.reliability_bad : p.reliability_good;
     if (p.reliability_spread == 0.0 || typical == 1.0) return typical;

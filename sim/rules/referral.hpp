@@ -1,4 +1,5 @@
-// What nobody in a region could take on is referred to another, the likelier the nearer and larger it is.
+// What nobody in a region could take on is referred to another, the likelier the nearer and
+// larger it is.
 //   chance that a refused project is referred = across_regions; it is posted there at the beginning of the next week
 // Source: the text, „Bürodienste in … inzwischen bundesweit"; form: assumption.
 #pragma once

@@ -1,4 +1,5 @@
-// Public reputation: customers rate the lead, and every named partner; old ratings fade. Customers also remember
+// Public reputation: customers rate the lead, and every named partner; old ratings fade.
+// Customers also remember
 // who served them.
 //   R = (good + 1) ÷ (good + bad + 2);  evidence fades by `forgetting` per month before each new rating
 //   a customer's own trust moves by `memory` towards 1 after good work in time, towards 0 otherwise

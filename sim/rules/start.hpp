@@ -1,5 +1,5 @@
-// The start is stated: either tenures and ties as the hazards imply, or one of others that show whether a result
-// depends on it, or that put a plain network in place of a drawn one.
+// The start is stated: either tenures and ties as the hazards imply, or one of others that show
+// whether a result depends on it, or that put a plain network in place of a drawn one.
 //   complete: everybody knows everybody in the region;  ring: everybody knows the two beside it
 //   Their ties count as formed in week 1, so that they are first exposed to parting in week 2.
 #pragma once

@@ -1,4 +1,5 @@
-// Trust of one side in the other: the mean of a Beta law over evidence from joint work that is slowly forgotten.
+// Trust of one side in the other: the mean of a Beta law over evidence from joint work that is
+// slowly forgotten.
 //   T = (r + 1) ÷ (r + s + 2);  r ← r · forgetting^weeks + good;  s ← s · forgetting^weeks + negative_weight · bad
 //   conflict over the field: chance conflict · similarity · (1 − clarity);  bad news is talked over with chance
 //   openness_i · openness_j, openness_written of the way nearer to 1 under a written agreement, and then weighs (1 −

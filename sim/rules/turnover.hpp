@@ -1,7 +1,8 @@
-// Freelancers leave the market: for reasons other than money with a hazard that falls with tenure, and bankrupt
-// after some weeks below zero cash.
+// Freelancers leave the market: for reasons other than money with a hazard that falls with
+// tenure, and bankrupt after some weeks below zero cash.
 //   chance a week = 1 − exp(−noneconomic_share · hazard(tenure)),  hazard of year 1, of years 2–5, of later years
-// Source: IfM Bonn on the cohort of 2017 (26 % of solo founders gone after a year, 66 % after five).
+// Source: IfM Bonn on the cohort of 2017 (26 % of solo founders gone after a year, 66 % after
+// five).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -45,7 +46,8 @@ struct Turnover {
     }
 };
 
-// Hazard a week at a tenure in weeks; the parameters are in weeks (hazards), as all rules see them.
+// Hazard a week at a tenure in weeks; the parameters are in weeks (hazards), as all rules see
+// them.
 constexpr double leaving_hazard(double tenure, const Turnover& p) {
     const double total = tenure < weeks_per_year         ? p.leave_first_year
                          : tenure < 5.0 * weeks_per_year ? p.leave_to_fifth_year
@@ -62,8 +64,8 @@ constexpr bool is_bankrupt(int weeks_below_zero, const Turnover& p) {
 static_assert(is_bankrupt(26, {}) && !is_bankrupt(25, {}) &&
               !is_bankrupt(999, {.bankrupt_after = 0}));
 
-// Tenure in weeks at a stationary start: density ∝ survival exp(−∫ hazard), by two uniform numbers. The last phase ends
-// after 40 years.
+// Tenure in weeks at a stationary start: density ∝ survival exp(−∫ hazard), by two uniform
+// numbers. The last phase ends after 40 years.
 inline double tenure_at_start(double which, double where, const Turnover& p) {
     const double ends[] = {weeks_per_year, 5.0 * weeks_per_year, 40.0 * weeks_per_year};
     const double hazards[] = {p.leave_first_year, p.leave_to_fifth_year, p.leave_later};
@@ -87,7 +89,8 @@ inline double tenure_at_start(double which, double where, const Turnover& p) {
     return begin - exact_log(1.0 - where * gone) / hazards[phase];
 }
 
-// Chance that an empty slot is filled this week, so that newcomers replace leavers in expectation.
+// Chance that an empty slot is filled this week, so that newcomers replace leavers in
+// expectation.
 constexpr double chance_of_entry(int expected, int active, int empty) {
     if (empty <= 0 || active >= expected) return 0.0;
     return expected - active >= empty ? 1.0 : static_cast<double>(expected - active) / empty;

@@ -1,4 +1,5 @@
-// Work takes its time: a part of h hours keeps a freelancer of H hours a week busy for h ÷ H weeks, after
+// Work takes its time: a part of h hours keeps a freelancer of H hours a week busy for h ÷ H
+// weeks, after
 // everything accepted before it. Overhead, upkeep and illness take time off the week.
 //   chance a week of falling ill = illness_onset · (1 − illness_in_waves), and illness_in_waves more in the weeks of a
 //   wave, which come to a region with chance illness_onset: illness_onset in all; two people's illness correlates by
@@ -8,8 +9,9 @@
 //   alignment: cosine of the angle between the goals of worker and lead, half way nearer to 1 under a written
 //   agreement; d = 1 − common ÷ all trades of the two;  effort of one in a team of m = 1 ÷ m + (1 − 1 ÷ m) ·
 //   monitoring, of those who always give 1. Alone only reliability counts.
-// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign only); effort, Holmström
-// 1982 (moral hazard in teams: the best reply to a share of 1 ÷ m of the gain); distance, Nooteboom et al. 2007.
+// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign
+// only); effort, Holmström 1982 (moral hazard in teams: the best reply to a share of 1 ÷ m of
+// the gain); distance, Nooteboom et al. 2007.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -74,7 +76,8 @@ constexpr double weeks_of_work(double hours, double hours_per_week) {
 }
 static_assert(weeks_of_work(20.0, 40.0) == 0.5);
 
-// Share of the coming week that is not for customers: overhead, upkeep and errands (hours); at most all of it.
+// Share of the coming week that is not for customers: overhead, upkeep and errands (hours); at
+// most all of it.
 constexpr double share_taken(double hours, double hours_per_week) {
     return std::min(1.0, hours / hours_per_week);
 }
@@ -86,7 +89,8 @@ constexpr double chance_of_illness(bool wave, const Work& p) {
 static_assert(chance_of_illness(true, {.illness_onset = 0.5, .illness_in_waves = 0.5}) == 0.75);
 static_assert(chance_of_illness(false, {.illness_onset = 0.5, .illness_in_waves = 1.0}) == 0.0);
 
-// What the outcome of a part depends on beside its worker's reliability; as it stands, of somebody who works alone.
+// What the outcome of a part depends on beside its worker's reliability; as it stands, of
+// somebody who works alone.
 struct JointWork {
     int joint = 0;  // earlier joint projects with the lead
     double alignment = 0.0;

@@ -1,4 +1,5 @@
-// What the commands of the program do. They throw what is wrong; main turns it into one line and an exit code.
+// What the commands of the program do. They throw what is wrong; main turns it into one line
+// and an exit code.
 #pragma once
 
 #include "io/overrides.hpp"
@@ -43,7 +44,8 @@ struct EffectOptions {
     bool starts = false;
 };
 
-// exit_came_out_false when an experiment did not come out as expected: a finding, which is printed like the others.
+// exit_came_out_false when an experiment did not come out as expected: a finding, which is
+// printed like the others.
 int effects_command(const EffectOptions& options);
 
 struct FactOptions {

@@ -11,7 +11,8 @@
 
 namespace verbund {
 
-RunRecord simulate(const Scenario& scenario, const RunKey& run, int threads, Progress& progress) {
+RunRecord simulate(const Scenario& scenario, const RunKey& run, int threads,
+                   Progress& progress) {
     const Workers workers(threads);
     World world = start(scenario, run, workers);
     Recorder recorder(scenario);
@@ -34,7 +35,9 @@ void simulate_all(const Scenario& scenario, int threads, Progress& progress,
     Workers(static_cast<int>(side_by_side))
         .each_in_order(
             runs, ahead,
-            [&](std::size_t i) { waiting[i] = simulate(scenario, run_at(scenario, i), threads_per_run, progress); },
+            [&](std::size_t i) {
+                waiting[i] = simulate(scenario, run_at(scenario, i), threads_per_run, progress);
+            },
             [&](std::size_t i) {
                 use(*waiting[i]);
                 waiting[i].reset();

@@ -1,5 +1,5 @@
-// All runs of a scenario on all cores: strategies × points × replicates. Runs are side by side first; one run is cut up
-// by region only when there are fewer runs than threads.
+// All runs of a scenario on all cores: strategies × points × replicates. Runs are side by side
+// first; one run is cut up by region only when there are fewer runs than threads.
 #pragma once
 
 #include "record/run_record.hpp"
@@ -10,10 +10,11 @@
 namespace verbund {
 
 // Simulates one run with so many threads.
-RunRecord simulate(const Scenario& scenario, const RunKey& run, int threads, Progress& progress);
+RunRecord simulate(const Scenario& scenario, const RunKey& run, int threads,
+                   Progress& progress);
 
-// Simulates all and gives each record to `use` in the order of run indices, one at a time. Memory holds as many runs as
-// there are threads, and a few that wait for their turn.
+// Simulates all and gives each record to `use` in the order of run indices, one at a time.
+// Memory holds as many runs as there are threads, and a few that wait for their turn.
 void simulate_all(const Scenario& scenario, int threads, Progress& progress,
                   const std::function<void(const RunRecord&)>& use);
 

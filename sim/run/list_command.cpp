@@ -17,8 +17,8 @@ namespace verbund {
 namespace {
 
 // A table by its headings and rows, in the format asked for.
-void print_table(const std::vector<std::string>& headings, const std::vector<std::vector<std::string>>& rows,
-                 Format format) {
+void print_table(const std::vector<std::string>& headings,
+                 const std::vector<std::vector<std::string>>& rows, Format format) {
     if (format == Format::json) {
         nlohmann::ordered_json all = nlohmann::ordered_json::array();
         for (const auto& row : rows) {
@@ -46,8 +46,8 @@ void print_table(const std::vector<std::string>& headings, const std::vector<std
 int list_parameters(Format format) {
     std::vector<std::vector<std::string>> rows;
     for (const ParameterRow& row : parameter_table())
-        rows.push_back({row.name, value_text(row.standard), std::string(unit_text(row.unit)), allowed_text(row),
-                        std::string(row.meaning), std::string(row.source)});
+        rows.push_back({row.name, value_text(row.standard), std::string(unit_text(row.unit)),
+                        allowed_text(row), std::string(row.meaning), std::string(row.source)});
     print_table({"name", "default", "unit", "allowed", "meaning", "source"}, rows, format);
     return exit_done;
 }
@@ -55,7 +55,8 @@ int list_parameters(Format format) {
 int list_metrics(Format format) {
     std::vector<std::vector<std::string>> rows;
     for (const Metric& metric : metric_table())
-        rows.push_back({std::string(metric.name), std::string(metric.unit), std::string(metric.meaning),
+        rows.push_back({std::string(metric.name), std::string(metric.unit),
+                        std::string(metric.meaning),
                         metric.standard ? "standard" : "on request"});
     print_table({"name", "unit", "meaning", "recorded"}, rows, format);
     return exit_done;
@@ -66,7 +67,8 @@ int list_oracles(Format format) {
     for (const Oracle& oracle : oracles()) {
         std::vector<std::string> files;
         for (const OracleCase& one : oracle_cases())
-            if (one.name == oracle.name && std::ranges::find(files, one.scenario) == files.end())
+            if (one.name == oracle.name &&
+                std::ranges::find(files, one.scenario) == files.end())
                 files.push_back(one.scenario);
         rows.push_back({oracle.name, oracle.says, fmt::format("{}", fmt::join(files, ", "))});
     }
@@ -78,7 +80,8 @@ int list_facts(Format format) {
     std::vector<std::vector<std::string>> rows;
     for (const FactRow& row : fact_rows()) {
         const Fact& fact = *std::ranges::find(facts(), row.fact, &Fact::name);
-        rows.push_back({row.fact, fact.says, row.statistic, row.how, row.target.words, fact.source});
+        rows.push_back(
+            {row.fact, fact.says, row.statistic, row.how, row.target.words, fact.source});
     }
     print_table({"fact", "says", "statistic", "how", "target", "source"}, rows, format);
     return exit_done;

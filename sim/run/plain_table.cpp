@@ -21,10 +21,12 @@ std::string padded(std::string_view text, std::size_t width, bool right) {
 
 }  // namespace
 
-std::string plain_table(const std::vector<std::vector<std::string>>& rows, std::size_t flush_left) {
+std::string plain_table(const std::vector<std::vector<std::string>>& rows,
+                        std::size_t flush_left) {
     std::vector<std::size_t> width(rows[0].size());
     for (const auto& row : rows)
-        for (std::size_t c = 0; c < row.size(); ++c) width[c] = std::max(width[c], width_of(row[c]));
+        for (std::size_t c = 0; c < row.size(); ++c)
+            width[c] = std::max(width[c], width_of(row[c]));
     std::string text;
     for (const auto& row : rows) {
         for (std::size_t c = 0; c < row.size(); ++c)

@@ -18,7 +18,10 @@ std::string span_text(double seconds) {
 }  // namespace
 
 Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet)
-    : total_weeks_(total_weeks), total_runs_(total_runs), quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0) {}
+    : total_weeks_(total_weeks),
+      total_runs_(total_runs),
+      quiet_(quiet),
+      terminal_(isatty(STDERR_FILENO) != 0) {}
 
 Progress::~Progress() {
     if (!quiet_ && terminal_) std::fputs("\r\033[K", stderr);
@@ -44,9 +47,10 @@ void Progress::show(bool last) {
     shown_ = now;
     const double spent = std::chrono::duration<double>(now - begun_).count();
     const double share = static_cast<double>(weeks_) / static_cast<double>(total_weeks_);
-    const std::string text = last ? fmt::format("{} runs in {}", total_runs_, span_text(spent))
-                                  : fmt::format("{} of {} runs, {:.0f} %, {} to go", runs_, total_runs_, 100.0 * share,
-                                                span_text(share > 0.0 ? spent / share - spent : 0.0));
+    const std::string text =
+        last ? fmt::format("{} runs in {}", total_runs_, span_text(spent))
+             : fmt::format("{} of {} runs, {:.0f} %, {} to go", runs_, total_runs_,
+                           100.0 * share, span_text(share > 0.0 ? spent / share - spent : 0.0));
     std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
     if (last && terminal_) std::fputc('\n', stderr);
     std::fflush(stderr);

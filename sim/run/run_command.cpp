@@ -20,7 +20,8 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path folder_of(const RunOptions& options) {
-    return options.folder.empty() ? fs::path("results") / options.scenario.stem() : options.folder;
+    return options.folder.empty() ? fs::path("results") / options.scenario.stem()
+                                  : options.folder;
 }
 
 // Earlier results are never written over: they step aside once.
@@ -43,16 +44,18 @@ int run_command(const RunOptions& options) {
     make_folder(folder);
     demand_disk(scenario, folder);
     if (!options.quiet)
-        fmt::print(stderr, "{}: {} strategies × {} points × {} replicates, {} weeks, {} freelancers, {} threads\n",
-                   scenario.name, scenario.strategies.size(), point_count(scenario), scenario.replicates,
-                   scenario.weeks, freelancers_in(scenario), threads);
+        fmt::print(stderr,
+                   "{}: {} strategies × {} points × {} replicates, {} weeks, {} freelancers, "
+                   "{} threads\n",
+                   scenario.name, scenario.strategies.size(), point_count(scenario),
+                   scenario.replicates, scenario.weeks, freelancers_in(scenario), threads);
 
     listen_for_signals();
     ResultsFile results(folder, scenario);
     StrategyTable table(scenario);
     {
-        Progress progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks), run_count(scenario),
-                          options.quiet);
+        Progress progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks),
+                          run_count(scenario), options.quiet);
         simulate_all(scenario, threads, progress, [&](const RunRecord& record) {
             results.add(record);
             table.add(record);
@@ -60,8 +63,9 @@ int run_command(const RunOptions& options) {
     }
     keep_earlier(folder, options.quiet);
     results.finish();
-    write_provenance(folder, {options.command_line, options.scenario, scenario.seed, run_count(scenario), threads,
-                              started, std::chrono::system_clock::now(), results.content_sha256()});
+    write_provenance(
+        folder, {options.command_line, options.scenario, scenario.seed, run_count(scenario),
+                 threads, started, std::chrono::system_clock::now(), results.content_sha256()});
     if (options.json)
         fmt::print("{}", table.json());
     else if (!options.quiet)

@@ -35,20 +35,21 @@ std::string cell(const std::vector<double>& numbers, const Column& column) {
     if (interval.count == 0) return "–";
     const double mean = interval.mean * column.scale;
     if (interval.count == 1) return fmt::format("{:.{}f}", mean, column.decimals);
-    return fmt::format("{:.{}f} ± {:.{}f}", mean, column.decimals, interval.half_width * column.scale, column.decimals);
+    return fmt::format("{:.{}f} ± {:.{}f}", mean, column.decimals,
+                       interval.half_width * column.scale, column.decimals);
 }
 
 }  // namespace
 
 StrategyTable::StrategyTable(const Scenario& scenario)
     : scenario_(&scenario),
-      lines_(scenario.strategies.size() * point_count(scenario), std::vector<std::vector<double>>(std::size(columns))) {
-}
+      lines_(scenario.strategies.size() * point_count(scenario),
+             std::vector<std::vector<double>>(std::size(columns))) {}
 
 void StrategyTable::add(const RunRecord& record) {
     const std::size_t points = point_count(*scenario_);
-    auto& line =
-        lines_[static_cast<std::size_t>(record.run.strategy) * points + static_cast<std::size_t>(record.run.point)];
+    auto& line = lines_[static_cast<std::size_t>(record.run.strategy) * points +
+                        static_cast<std::size_t>(record.run.point)];
     for (std::size_t c = 0; c < std::size(columns); ++c)
         for (const auto& [metric, mean] : record.last_year)
             if (metric == columns[c].metric) line[c].push_back(mean);
@@ -59,23 +60,28 @@ std::string StrategyTable::text() const {
     for (const Column& column : columns) rows[0].emplace_back(column.heading);
     for (std::size_t line = 0; line < lines_.size(); ++line) {
         rows.push_back({line_name(*scenario_, line)});
-        for (std::size_t c = 0; c < std::size(columns); ++c) rows.back().push_back(cell(lines_[line][c], columns[c]));
+        for (std::size_t c = 0; c < std::size(columns); ++c)
+            rows.back().push_back(cell(lines_[line][c], columns[c]));
     }
-    return plain_table(rows) + fmt::format("last year of {} weeks, all regions, {} replicates: mean ± half of the 95 % interval\n",
-                              scenario_->weeks, scenario_->replicates);
+    return plain_table(rows) + fmt::format(
+                                   "last year of {} weeks, all regions, {} replicates: mean ± "
+                                   "half of the 95 % interval\n",
+                                   scenario_->weeks, scenario_->replicates);
 }
 
 std::string StrategyTable::json() const {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (std::size_t line = 0; line < lines_.size(); ++line) {
         const std::size_t points = point_count(*scenario_);
-        nlohmann::ordered_json one{{"strategy", scenario_->strategies[line / points].name}, {"point", line % points}};
+        nlohmann::ordered_json one{{"strategy", scenario_->strategies[line / points].name},
+                                   {"point", line % points}};
         for (std::size_t c = 0; c < std::size(columns); ++c) {
             const Interval interval = interval_of(lines_[line][c]);
-            one[std::string(columns[c].metric)] = {{"mean", interval.mean},
-                                                   {"half_width_95", interval.half_width},
-                                                   {"replicates", interval.count},
-                                                   {"unit", find_metric(columns[c].metric)->unit}};
+            one[std::string(columns[c].metric)] = {
+                {"mean", interval.mean},
+                {"half_width_95", interval.half_width},
+                {"replicates", interval.count},
+                {"unit", find_metric(columns[c].metric)->unit}};
         }
         all.push_back(one);
     }

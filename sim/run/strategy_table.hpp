@@ -1,4 +1,5 @@
-// The first answer of a batch: each strategy's last year, mean and 95 % interval over replicates.
+// The first answer of a batch: each strategy's last year, mean and 95 % interval over
+// replicates.
 #pragma once
 
 #include "record/run_record.hpp"
@@ -19,7 +20,8 @@ public:
 
 private:
     const Scenario* scenario_;
-    std::vector<std::vector<std::vector<double>>> lines_;  // [strategy × point][metric] → a number for each replicate
+    std::vector<std::vector<std::vector<double>>>
+        lines_;  // [strategy × point][metric] → a number for each replicate
 };
 
 }  // namespace verbund

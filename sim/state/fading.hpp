@@ -15,8 +15,9 @@ public:
     }
 
     double after(int weeks) const {
-        return static_cast<std::size_t>(weeks) < table_.size() ? table_[static_cast<std::size_t>(weeks)]
-                                                               : exact_pow(factor_, weeks);
+        return static_cast<std::size_t>(weeks) < table_.size()
+                   ? table_[static_cast<std::size_t>(weeks)]
+                   : exact_pow(factor_, weeks);
     }
 
 private:

@@ -43,7 +43,8 @@ void add(Fingerprint& print, const Region& region) {
     add(print, region.projects.further);
     add(print, region.parts);
     for (const Cooperation& cooperation : region.cooperations) add(print, cooperation);
-    for (const Referred& letter : region.referred.in) print.add(&letter.posting.number, sizeof letter.posting.number);
+    for (const Referred& letter : region.referred.in)
+        print.add(&letter.posting.number, sizeof letter.posting.number);
     add(print, region.ties.blocks);
     add(print, region.ties.free);
     print.add(&region.purse, sizeof region.purse);
@@ -54,7 +55,8 @@ void add(Fingerprint& print, const Region& region) {
 std::string fingerprint(const World& world) {
     Fingerprint print;
     print.add(&world.now, sizeof world.now);
-    Freelancers::for_each_column(world.people, [&](const char*, const auto& column) { add(print, column); });
+    Freelancers::for_each_column(world.people,
+                                 [&](const char*, const auto& column) { add(print, column); });
     add(print, world.first_ties);
     for (const Region& region : world.regions) add(print, region);
     return print.text();
@@ -63,7 +65,8 @@ std::string fingerprint(const World& world) {
 std::size_t state_bytes(const World& world) {
     std::size_t bytes = 0;
     const auto count = [&](const auto& things) { bytes += things.size() * sizeof things[0]; };
-    Freelancers::for_each_column(world.people, [&](const char*, const auto& column) { count(column); });
+    Freelancers::for_each_column(world.people,
+                                 [&](const char*, const auto& column) { count(column); });
     count(world.first_ties);
     for (const Region& region : world.regions) {
         for (const TradePlaces& places : region.offering) count(places.row);

@@ -1,4 +1,5 @@
-// The columns of freelancers, by row. A row is a slot of its region; it is used again when somebody has left.
+// The columns of freelancers, by row. A row is a slot of its region; it is used again when
+// somebody has left.
 #pragma once
 
 #include "core/ids.hpp"
@@ -11,31 +12,44 @@
 
 namespace verbund {
 
-// What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), learn and reflect only.
+// What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), learn and
+// reflect only.
 struct Seen {
     std::uint64_t trades = 0;  // set of trades offered
     float weight = 0.0F;       // in a customer's choice (rules/choice.hpp)
     Week entered = 0;          // with the row: who it is
     std::uint8_t marks = 0;
-    std::uint8_t backlog = 0;  // accepted work at the start of the week, in eighths of a week, rounded up
+    std::uint8_t backlog =
+        0;  // accepted work at the start of the week, in eighths of a week, rounded up
 
-    enum : std::uint8_t { active = 1, bad = 2, wants_partners = 4, claims = 8, names = 16, giving_shift = 5 };
+    enum : std::uint8_t {
+        active = 1,
+        bad = 2,
+        wants_partners = 4,
+        claims = 8,
+        names = 16,
+        giving_shift = 5
+    };
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
     bool offers(int trade) const { return (trades >> trade & 1) != 0; }
     Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 7); }
     void set_giving(Giving giving) {
         constexpr unsigned others = ~(7U << giving_shift);
-        marks = static_cast<std::uint8_t>((marks & others) | static_cast<unsigned>(giving) << giving_shift);
+        marks = static_cast<std::uint8_t>((marks & others) | static_cast<unsigned>(giving)
+                                                                 << giving_shift);
     }
-    void mark(std::uint8_t which, bool on) { marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which); }
+    void mark(std::uint8_t which, bool on) {
+        marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which);
+    }
 };
 static_assert(sizeof(Seen) == 16);
 
 // What the freelancer's own week needs: one cache line.
 struct Freelancer {
     double free_at = 0.0;  // weeks; when its accepted work ends
-    double delay = 0.0;    // weeks taken from its work so far; the due times of its parts are kept without it
+    double delay =
+        0.0;  // weeks taken from its work so far; the due times of its parts are kept without it
     Cents cash = 0;
     std::uint32_t first_part = nothing;  // open parts in the order of work
     std::uint32_t last_part = nothing;
@@ -44,7 +58,8 @@ struct Freelancer {
     float reliability = 0.0F;  // hidden chance that a part is good
     float idle = 0.0F;         // weeks of this week without work so far
     float lost = 0.0F;         // weeks of this week that are not for customers
-    std::int32_t since = 0;    // week in which its business began; below 1 when it was there at the start
+    std::int32_t since =
+        0;  // week in which its business began; below 1 when it was there at the start
     float satisfaction = 0.0F;
     std::uint16_t cooperation = 0xffff;  // index in its region
     std::uint16_t weeks_below_zero = 0;
@@ -67,8 +82,8 @@ struct Standing {
     Week rated = 0;            // week of the last rating
     std::uint16_t orders = 0;  // parts that came through the cooperation this week
     std::uint16_t referrals = 0;  // parts of partners' projects this week
-    Week refused = 0;          // last week in which it refused a project for lack of time; 0: never
-    std::uint8_t ties = 0;     // contacts and partners, at most 255
+    Week refused = 0;  // last week in which it refused a project for lack of time; 0: never
+    std::uint8_t ties = 0;  // contacts and partners, at most 255
     std::uint8_t partners = 0;
     bool seeks_leads = false;  // joined mainly for orders
     std::uint8_t spare = 0;
@@ -81,13 +96,14 @@ struct Traits {
     std::uint64_t interests = 0;  // business interests, over trades
     std::array<float, 2> sympathy{};
     float openness = 0.0F;
-    std::uint16_t goal = 0;      // direction of what it wants to reach, in 1/65536 of a turn
-    std::uint8_t security = 0;   // need for it, in 1/255
-    std::uint8_t autonomy = 0;   // need for it, in 1/255
+    std::uint16_t goal = 0;     // direction of what it wants to reach, in 1/65536 of a turn
+    std::uint8_t security = 0;  // need for it, in 1/255
+    std::uint8_t autonomy = 0;  // need for it, in 1/255
 };
 static_assert(sizeof(Traits) == 32);
 
-// Luck for the ordinary decisions of one week, drawn once for each freelancer (purpose everyday).
+// Luck for the ordinary decisions of one week, drawn once for each freelancer (purpose
+// everyday).
 struct Everyday {
     std::uint32_t contacts = 0, illness = 0, gathering = 0, leaving_cooperation = 0;
 };

@@ -1,5 +1,6 @@
-// What crosses a border: written by one region in one phase, read by another in a later one. Letters are sorted out in
-// the order of the regions that wrote them, so the order never depends on threads.
+// What crosses a border: written by one region in one phase, read by another in a later one.
+// Letters are sorted out in the order of the regions that wrote them, so the order never
+// depends on threads.
 #pragma once
 
 #include "core/ids.hpp"
@@ -33,7 +34,8 @@ struct TrustFell {
     std::uint8_t trust;  // in 1/255
 };
 
-// The owner of a tie has decided on its next stage; what it cost the other side and what that side saw of the owner.
+// The owner of a tie has decided on its next stage; what it cost the other side and what that
+// side saw of the owner.
 struct TieGrown {
     Row to, from;
     Stage stage;

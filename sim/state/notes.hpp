@@ -7,17 +7,21 @@ namespace verbund {
 
 enum class Event : std::uint8_t { entered, exited, founded, joined, left, dissolved };
 
-// The permanent id of a cooperation: like a freelancer's, by founding week, region and place in its list.
+// The permanent id of a cooperation: like a freelancer's, by founding week, region and place in
+// its list.
 inline std::int64_t cooperation_id(const Region& home, std::uint32_t index) {
-    return static_cast<std::int64_t>(number_of(freelancer_id(home.cooperations[index].founded, home.index, index)));
+    return static_cast<std::int64_t>(
+        number_of(freelancer_id(home.cooperations[index].founded, home.index, index)));
 }
 
 // row may be `nobody`, cooperation may be `nothing`.
-inline void note(const World& world, Region& home, Event event, Row row, std::uint32_t cooperation) {
+inline void note(const World& world, Region& home, Event event, Row row,
+                 std::uint32_t cooperation) {
     if (!world.keep_notes) return;
-    home.notes.push_back({static_cast<std::uint8_t>(event), world.now,
-                          row == nobody ? -1 : static_cast<std::int64_t>(number_of(world.id_of(home, row))),
-                          cooperation == nothing ? -1 : cooperation_id(home, cooperation)});
+    home.notes.push_back(
+        {static_cast<std::uint8_t>(event), world.now,
+         row == nobody ? -1 : static_cast<std::int64_t>(number_of(world.id_of(home, row))),
+         cooperation == nothing ? -1 : cooperation_id(home, cooperation)});
 }
 
 }  // namespace verbund

@@ -1,5 +1,5 @@
-// Projects live from posting to their one outcome, in the region of their customer; the parts of their work live in
-// the region of whoever does them.
+// Projects live from posting to their one outcome, in the region of their customer; the parts
+// of their work live in the region of whoever does them.
 #pragma once
 
 #include "core/ahead.hpp"
@@ -35,7 +35,8 @@ struct Assignment {
 
 enum ProjectMark : std::uint8_t { project_failed = 1, stood_in = 2, through_cooperation = 4 };
 
-// A project that was given to somebody. Its first part is the lead's; most projects have no other.
+// A project that was given to somebody. Its first part is the lead's; most projects have no
+// other.
 struct Project {
     std::uint64_t number = 0;  // region, week and place among the week's postings
     float deadline = 0.0F;     // weeks

@@ -35,7 +35,8 @@ struct Purse {
     Cents spent = 0;       // on living, business and joint marketing
 };
 
-// What a phase has found out about a tie and the same phase then does: nothing is changed while others still read.
+// What a phase has found out about a tie and the same phase then does: nothing is changed while
+// others still read.
 struct TieDecision {
     Row row, other;
     enum Kind : std::uint8_t { end, grow, wait } kind;
@@ -57,23 +58,27 @@ struct Region {
     double x_km = 0.0, y_km = 0.0;
     Row first = 0;
     std::uint32_t slots = 0;
-    std::uint32_t table_size = 0;  // slots rounded up to four leading bits: where a random other is drawn
-    int expected = 0;              // headcount that entry holds
+    std::uint32_t table_size =
+        0;             // slots rounded up to four leading bits: where a random other is drawn
+    int expected = 0;  // headcount that entry holds
     int active = 0;
 
     Weekly rules;  // in force
     Weekly later;  // from the strategy's week on
     Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
-    double growth_hazard = 0.0;             // a week, of a tie that can grow
-    double favour_hazard = 0.0;             // a week, of a favour that is asked for
-    std::array<double, 7> bound_at_half{};  // of the hazard of the end by stage, while trust is at least ½
-    std::array<double, 256> loyalty{};      // factor on a remembered supplier's weight, by trust in 1/255
+    double growth_hazard = 0.0;  // a week, of a tie that can grow
+    double favour_hazard = 0.0;  // a week, of a favour that is asked for
+    std::array<double, 7>
+        bound_at_half{};  // of the hazard of the end by stage, while trust is at least ½
+    std::array<double, 256>
+        loyalty{};  // factor on a remembered supplier's weight, by trust in 1/255
     std::vector<Neighbour> neighbours;
 
     std::array<TradePlaces, most_trades_in_all> offering;  // by trade
     std::vector<Customer> customers;
-    std::array<float, most_trades_in_all> median_rate{};  // EUR/h, by trade; a quarter of them new each week
-    std::vector<Posting> postings;                        // of this week, in the order of time
+    std::array<float, most_trades_in_all>
+        median_rate{};              // EUR/h, by trade; a quarter of them new each week
+    std::vector<Posting> postings;  // of this week, in the order of time
     Projects projects;
     Pool<Part> parts;
     std::vector<Cooperation> cooperations;
@@ -106,8 +111,8 @@ struct Region {
         visit("together", together);
     }
 
-    Week weighed = 0;                    // last week in which its ties were weighed: clocks of ends ring after it
-    std::vector<TieDecision> decisions;  // of this week
+    Week weighed = 0;  // last week in which its ties were weighed: clocks of ends ring after it
+    std::vector<TieDecision> decisions;                  // of this week
     std::vector<std::pair<Row, std::uint64_t>> learned;  // trades learned this week
     Tally tally;
     std::vector<EventNote> notes;

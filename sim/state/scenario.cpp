@@ -29,13 +29,15 @@ std::size_t point_count(const Scenario& scenario) {
 }
 
 std::size_t run_count(const Scenario& scenario) {
-    return scenario.strategies.size() * point_count(scenario) * static_cast<std::size_t>(scenario.replicates);
+    return scenario.strategies.size() * point_count(scenario) *
+           static_cast<std::size_t>(scenario.replicates);
 }
 
 RunKey run_at(const Scenario& scenario, std::size_t index) {
     const auto replicates = static_cast<std::size_t>(scenario.replicates);
     const std::size_t points = point_count(scenario);
-    return {static_cast<int>(index / (replicates * points)), static_cast<int>(index / replicates % points),
+    return {static_cast<int>(index / (replicates * points)),
+            static_cast<int>(index / replicates % points),
             static_cast<int>(index % replicates)};
 }
 
@@ -54,7 +56,8 @@ Parameters parameters_before(const Scenario& scenario, const RunKey& run, Region
     Parameters parameters = scenario.parameters;
     apply(parameters, scenario.regions[region].settings);
     for (const Setting& swept : point_settings(scenario, run.point))
-        if (!some_strategy_sets(scenario, swept.parameter)) swept.parameter->set(parameters, swept.value);
+        if (!some_strategy_sets(scenario, swept.parameter))
+            swept.parameter->set(parameters, swept.value);
     return parameters;
 }
 
@@ -62,7 +65,8 @@ Parameters parameters_after(const Scenario& scenario, const RunKey& run, RegionI
     Parameters parameters = parameters_before(scenario, run, region);
     const StrategyPlan& strategy = scenario.strategies[static_cast<std::size_t>(run.strategy)];
     const auto& where = strategy.regions;
-    if (!where.empty() && std::find(where.begin(), where.end(), region) == where.end()) return parameters;
+    if (!where.empty() && std::find(where.begin(), where.end(), region) == where.end())
+        return parameters;
     apply(parameters, strategy.settings);
     for (const Setting& swept : point_settings(scenario, run.point))
         if (sets(strategy, swept.parameter)) swept.parameter->set(parameters, swept.value);

@@ -1,5 +1,5 @@
-// A scenario as it is after reading: a plain value. Everything in it has been checked; parameters are in their
-// stated units (rules/parameters.hpp, in_weeks).
+// A scenario as it is after reading: a plain value. Everything in it has been checked;
+// parameters are in their stated units (rules/parameters.hpp, in_weeks).
 #pragma once
 
 #include "core/ids.hpp"
@@ -43,7 +43,8 @@ struct StrategyPlan {
     std::vector<Setting> settings;
 };
 
-// A freelancer of a member list, and a tie of a survey; they replace what would be drawn at the start.
+// A freelancer of a member list, and a tie of a survey; they replace what would be drawn at the
+// start.
 struct MemberPlan {
     std::string id;
     RegionIndex region = 0;
@@ -74,13 +75,15 @@ struct RecordPlan {
 
 inline constexpr int most_ideas = 60;  // S1 … S60 of the source text
 
-// The weeks that an effect is measured in, counted from the week in which the strategies come into force.
+// The weeks that an effect is measured in, counted from the week in which the strategies come
+// into force.
 struct Window {
     enum Kind { all, first, last } kind = all;
     int weeks = 0;
 };
 
-// What a scenario with the strategies off and on (and null_off and null_on) shows of the source text.
+// What a scenario with the strategies off and on (and null_off and null_on) shows of the source
+// text.
 struct EffectPlan {
     std::vector<int> ideas;  // n of Sn, ascending
     std::string german;      // the words of the text
@@ -126,8 +129,8 @@ RunKey run_at(const Scenario& scenario, std::size_t index);
 std::vector<Setting> point_settings(const Scenario& scenario, int point);
 
 // Stated parameters of a region in a run, before and after its strategy's week.
-// Own parameters, then the region's, then (after) the strategy's. A swept parameter replaces the strategies' value
-// where a strategy sets it, else the scenario's.
+// Own parameters, then the region's, then (after) the strategy's. A swept parameter replaces
+// the strategies' value where a strategy sets it, else the scenario's.
 Parameters parameters_before(const Scenario& scenario, const RunKey& run, RegionIndex region);
 Parameters parameters_after(const Scenario& scenario, const RunKey& run, RegionIndex region);
 

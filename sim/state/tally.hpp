@@ -1,4 +1,5 @@
-// What flowed in one region since the last recording. Counters of the recorder: nothing in the model reads them.
+// What flowed in one region since the last recording. Counters of the recorder: nothing in the
+// model reads them.
 #pragma once
 
 #include <array>

@@ -11,7 +11,8 @@ constexpr std::uint8_t full = 0xff;
 TieHalf TiesOf::find(Row other) const {
     for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
         for (int at = 0; at < ties_per_block; ++at)
-            if (block->other[at] == other && (block->used >> at & 1) != 0) return {block, at, first_};
+            if (block->other[at] == other && (block->used >> at & 1) != 0)
+                return {block, at, first_};
     }
     return {};
 }
@@ -83,7 +84,8 @@ void TiesOf::clear() {
 
 TieHalf TiesOf::nth(int place) const {
     TieBlock* block = first_;
-    for (; place >= std::popcount(block->used); block = after(*block)) place -= std::popcount(block->used);
+    for (; place >= std::popcount(block->used); block = after(*block))
+        place -= std::popcount(block->used);
     unsigned left = block->used;
     for (; place > 0; --place) left &= left - 1;
     return half_at(*block, left);
@@ -91,7 +93,8 @@ TieHalf TiesOf::nth(int place) const {
 
 int TiesOf::count() const {
     int ties = 0;
-    for (const TieBlock* block = first_; block != nullptr; block = after(*block)) ties += std::popcount(block->used);
+    for (const TieBlock* block = first_; block != nullptr; block = after(*block))
+        ties += std::popcount(block->used);
     return ties;
 }
 

@@ -1,6 +1,6 @@
-// Ties: one relation, two halves, each kept with its own side. Eight halves stand in one block of four cache lines,
-// column by column; more are chained. Of the two halves the one with the smaller row owns the clocks and the decision
-// about the stage.
+// Ties: one relation, two halves, each kept with its own side. Eight halves stand in one block
+// of four cache lines, column by column; more are chained. Of the two halves the one with the
+// smaller row owns the clocks and the decision about the stage.
 #pragma once
 
 #include "core/ahead.hpp"
@@ -20,7 +20,8 @@ inline constexpr int ties_per_block = 8;
 struct alignas(64) TieBlock {
     // Finding a tie, and knowing that no clock rings, reads this cache line only.
     Row other[ties_per_block]{};
-    Week ends[ties_per_block]{};  // next week in which the tie may end; never for the half that does not own it
+    Week ends
+        [ties_per_block]{};  // next week in which the tie may end; never for the half that does not own it
     Stage stage[ties_per_block]{};
     std::uint32_t next = nothing;  // further block, in the region's list
     Week soonest = never;          // in a first block: no clock of the chain rings before it
@@ -30,15 +31,18 @@ struct alignas(64) TieBlock {
     float good[ties_per_block]{};  // evidence of trust in the other
     float bad[ties_per_block]{};
 
-    Week touched[ties_per_block]{};             // week to which evidence, balance and intensity have faded
+    Week touched[ties_per_block]{};  // week to which evidence, balance and intensity have faded
     std::uint16_t intensity[ties_per_block]{};  // share of the week worked together, in 1/65535
-    Week grows[ties_per_block]{};               // week in which it may take its next step; the owner's half only
-    std::uint16_t joint[ties_per_block]{};      // joint projects
+    Week grows
+        [ties_per_block]{};  // week in which it may take its next step; the owner's half only
+    std::uint16_t joint[ties_per_block]{};  // joint projects
 
-    float balance[ties_per_block]{};             // hours given − received
-    std::int16_t since[ties_per_block]{};        // week it formed; below 1 when it was there at the start
-    std::uint8_t acts[ties_per_block]{};         // last favour and when the next may come: see Act
-    std::uint8_t least_trust[ties_per_block]{};  // lower trust that the end's clock allows for, in 1/255; at most ½
+    float balance[ties_per_block]{};  // hours given − received
+    std::int16_t
+        since[ties_per_block]{};  // week it formed; below 1 when it was there at the start
+    std::uint8_t acts[ties_per_block]{};  // last favour and when the next may come: see Act
+    std::uint8_t least_trust
+        [ties_per_block]{};  // lower trust that the end's clock allows for, in 1/255; at most ½
 };
 static_assert(sizeof(TieBlock) == 256);
 
@@ -51,8 +55,9 @@ inline void fetch_trust(const TieBlock& block) {
     fetch(&block.touched);
 }
 
-// What happened at the last favour, both ways; whether the next is asked for when the weeks that the upper four bits
-// count are over: the owner's half counts, across a border both do alike.
+// What happened at the last favour, both ways; whether the next is asked for when the weeks
+// that the upper four bits count are over: the owner's half counts, across a border both do
+// alike.
 enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4, asks_next = 8 };
 inline constexpr int one_week_to_favour = 16;
 inline constexpr int most_weeks_to_favour = 15;
@@ -81,10 +86,12 @@ struct TieHalf {
     std::uint8_t& least_trust() const { return block->least_trust[at]; }
 
     void set_favour_clock(int weeks, bool asks) const {
-        acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) | (asks ? asks_next : 0) |
-                                           weeks * one_week_to_favour);
+        acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) |
+                                           (asks ? asks_next : 0) | weeks * one_week_to_favour);
     }
-    void set_intensity(double share) const { block->intensity[at] = static_cast<std::uint16_t>(share * 65535.0 + 0.5); }
+    void set_intensity(double share) const {
+        block->intensity[at] = static_cast<std::uint16_t>(share * 65535.0 + 0.5);
+    }
     void set_ends(Week week) const { set_clock(block->ends[at], week); }
     void set_grows(Week week) const { set_clock(block->grows[at], week); }
 
@@ -110,25 +117,28 @@ public:
     template <class Act>
     void for_each(Act&& act) const {
         for (TieBlock* block = first_; block != nullptr; block = after(*block))
-            for (unsigned left = block->used; left != 0; left &= left - 1) act(half_at(*block, left));
+            for (unsigned left = block->used; left != 0; left &= left - 1)
+                act(half_at(*block, left));
     }
 
-    // Takes a week off every favour clock that runs, and calls act(half) for those that are in their last week or do
-    // not run.
+    // Takes a week off every favour clock that runs, and calls act(half) for those that are in
+    // their last week or do not run.
     template <class Act>
     void count_down_favours(Act&& act) const {
         for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
             unsigned down = 0;
             for (int at = 0; at < ties_per_block; ++at) {
                 const bool runs = block->acts[at] >= 2 * one_week_to_favour;
-                block->acts[at] = static_cast<std::uint8_t>(block->acts[at] - (runs ? one_week_to_favour : 0));
+                block->acts[at] = static_cast<std::uint8_t>(block->acts[at] -
+                                                            (runs ? one_week_to_favour : 0));
                 down |= static_cast<unsigned>(!runs) << at;
             }
             for (down &= block->used; down != 0; down &= down - 1) act(half_at(*block, down));
         }
     }
 
-    // Calls act(half) for the ties whose clock of the end allows for less trust than so many 255ths.
+    // Calls act(half) for the ties whose clock of the end allows for less trust than so many
+    // 255ths.
     template <class Act>
     void for_each_allowing_below(double trust, Act&& act) const {
         const auto limit = static_cast<std::uint8_t>(std::min(255.0, std::ceil(trust)));
@@ -136,7 +146,8 @@ public:
             unsigned below = 0;
             for (int at = 0; at < ties_per_block; ++at)
                 below |= static_cast<unsigned>(block->least_trust[at] < limit) << at;
-            for (below &= block->used; below != 0; below &= below - 1) act(half_at(*block, below));
+            for (below &= block->used; below != 0; below &= below - 1)
+                act(half_at(*block, below));
         }
     }
 
@@ -148,7 +159,8 @@ public:
             unsigned ringing = 0;
             for (int at = 0; at < ties_per_block; ++at)
                 ringing |= static_cast<unsigned>((block->*clock)[at] == now) << at;
-            for (ringing &= block->used; ringing != 0; ringing &= ringing - 1) act(half_at(*block, ringing));
+            for (ringing &= block->used; ringing != 0; ringing &= ringing - 1)
+                act(half_at(*block, ringing));
         }
     }
 
@@ -160,7 +172,8 @@ public:
     // The tie at a place from 0 to count() − 1, in the order of slots.
     TieHalf nth(int place) const;
 
-    // A fresh half towards the other, all columns at their defaults. The tie must not exist yet.
+    // A fresh half towards the other, all columns at their defaults. The tie must not exist
+    // yet.
     TieHalf add(Row other);
 
     // Ends a half. Its slot may be used again at once.
@@ -171,7 +184,9 @@ public:
     int count() const;
 
 private:
-    TieHalf half_at(TieBlock& block, unsigned slots) const { return {&block, std::countr_zero(slots), first_}; }
+    TieHalf half_at(TieBlock& block, unsigned slots) const {
+        return {&block, std::countr_zero(slots), first_};
+    }
 
     TieBlock* after(const TieBlock& block) const {
         return block.next == nothing ? nullptr : &overflow_->blocks[block.next];

@@ -20,7 +20,7 @@ struct World {
     std::vector<double> demand;
     std::vector<double> trade_rate;
     std::vector<double> trade_hours;
-    bool keep_notes = false;  // events are wanted
+    bool keep_notes = false;     // events are wanted
     bool favours_asked = false;  // for, in some region
 
     Freelancers people;
@@ -31,7 +31,9 @@ struct World {
     static constexpr Row rows_per_block = 16;
 
     Region& region_of(Row row) { return regions[region_of_block[row / rows_per_block]]; }
-    const Region& region_of(Row row) const { return regions[region_of_block[row / rows_per_block]]; }
+    const Region& region_of(Row row) const {
+        return regions[region_of_block[row / rows_per_block]];
+    }
 
     TiesOf ties_of(Row row) { return {first_ties[row], region_of(row).ties}; }
     TiesOf ties_of(Region& home, Row row) { return {first_ties[row], home.ties}; }
@@ -44,7 +46,9 @@ struct World {
     bool is_active(Row row) const { return people.seen[row].is(Seen::active); }
 
     // The region whose rules a tie of somebody in `home` follows: that of the smaller row.
-    const Region& owner_of(const Region& home, Row other) const { return other >= home.first ? home : region_of(other); }
+    const Region& owner_of(const Region& home, Row other) const {
+        return other >= home.first ? home : region_of(other);
+    }
 
     FreelancerId id_of(const Region& home, Row row) const {
         return freelancer_id(people.seen[row].entered, home.index, row - home.first);
@@ -56,7 +60,9 @@ struct World {
 inline bool still_there(const World& world, Row row, Week entered) {
     return world.is_active(row) && world.people.seen[row].entered == entered;
 }
-inline bool still_there(const World& world, const Assignment& one) { return still_there(world, one.worker, one.entered); }
+inline bool still_there(const World& world, const Assignment& one) {
+    return still_there(world, one.worker, one.entered);
+}
 
 // Bytes of the state: all columns, ties, customers, projects, parts.
 std::size_t state_bytes(const World& world);

@@ -1,5 +1,6 @@
-// Reads the sources of sim/ and analysis/ and fails on an include that points the wrong way, and on random numbers
-// or functions of libm that would make the model's bits depend on the library or the processor.
+// Reads the sources of sim/ and analysis/ and fails on an include that points the wrong way,
+// and on random numbers or functions of libm that would make the model's bits depend on the
+// library or the processor.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -16,12 +17,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A room of sim/ may include itself and what stands before it here. analysis may include only itself, and only run
-// may include analysis.
-constexpr std::array<std::string_view, 7> rooms{"core", "rules", "state", "model", "record", "io", "run"};
+// A room of sim/ may include itself and what stands before it here. analysis may include only
+// itself, and only run may include analysis.
+constexpr std::array<std::string_view, 7> rooms{"core",   "rules", "state", "model",
+                                                "record", "io",    "run"};
 constexpr std::array<std::string_view, 4> exact_rooms{"core", "rules", "state", "model"};
 
-std::ptrdiff_t place_of(std::string_view room) { return std::ranges::find(rooms, room) - rooms.begin(); }
+std::ptrdiff_t place_of(std::string_view room) {
+    return std::ranges::find(rooms, room) - rooms.begin();
+}
 
 bool may_include(std::string_view from, std::string_view to) {
     if (from == "analysis") return to == "analysis";
@@ -29,7 +33,8 @@ bool may_include(std::string_view from, std::string_view to) {
     return place_of(to) < std::ssize(rooms) && place_of(to) <= place_of(from);
 }
 
-// Source text with comments, and what is within quotes outside of # lines, replaced by blanks; lines stay lines.
+// Source text with comments, and what is within quotes outside of # lines, replaced by blanks;
+// lines stay lines.
 std::string code_of(const std::string& text) {
     std::string code;
     const auto blank = [&](std::size_t from, std::size_t to) {
@@ -52,7 +57,8 @@ std::string code_of(const std::string& text) {
             end = i + 3;
             blank(i, end);
         } else if (text[i] == '"' && !in_directive(i)) {
-            while (end < text.size() && text[end] != '"' && text[end] != '\n') end += text[end] == '\\' ? 2 : 1;
+            while (end < text.size() && text[end] != '"' && text[end] != '\n')
+                end += text[end] == '\\' ? 2 : 1;
             end = std::min(end + 1, text.size());
             blank(i, end);
         } else {
@@ -67,7 +73,8 @@ std::string code_of(const std::string& text) {
 std::vector<std::string> matches(const std::string& code, const char* pattern) {
     const std::regex regex(pattern);
     std::vector<std::string> found;
-    for (std::sregex_iterator match(code.begin(), code.end(), regex), end; match != end; ++match)
+    for (std::sregex_iterator match(code.begin(), code.end(), regex), end; match != end;
+         ++match)
         found.push_back((*match)[1]);
     return found;
 }
@@ -112,36 +119,49 @@ struct Source {
 std::vector<Source> sources() {
     std::vector<Source> found;
     for (const char* top : {"sim", "analysis"}) {
-        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root() / top)) {
+        for (const fs::directory_entry& entry :
+             fs::recursive_directory_iterator(root() / top)) {
             const std::string kind = entry.path().extension().string();
             if (kind != ".hpp" && kind != ".cpp" && kind != ".h") continue;
             const fs::path name = entry.path().lexically_relative(root());
-            const fs::path room = std::string_view(top) == "sim" ? *std::next(name.begin()) : fs::path(top);
+            const fs::path room =
+                std::string_view(top) == "sim" ? *std::next(name.begin()) : fs::path(top);
             std::ifstream in(entry.path());
-            found.push_back({name.string(), room.string(), code_of({std::istreambuf_iterator<char>(in), {}})});
+            found.push_back({name.string(), room.string(),
+                             code_of({std::istreambuf_iterator<char>(in), {}})});
         }
     }
     return found;
 }
 
-bool is_exact(const std::string& room) { return std::ranges::find(exact_rooms, room) != exact_rooms.end(); }
+bool is_exact(const std::string& room) {
+    return std::ranges::find(exact_rooms, room) != exact_rooms.end();
+}
 
 using Names = std::vector<std::string>;
 
 TEST(Layout, arrows_point_to_the_left) {
-    EXPECT_TRUE(may_include("core", "core") && may_include("run", "core") && may_include("state", "rules"));
-    EXPECT_FALSE(may_include("core", "rules") || may_include("model", "record") || may_include("record", "io"));
+    EXPECT_TRUE(may_include("core", "core") && may_include("run", "core") &&
+                may_include("state", "rules"));
+    EXPECT_FALSE(may_include("core", "rules") || may_include("model", "record") ||
+                 may_include("record", "io"));
     EXPECT_TRUE(may_include("run", "analysis") && may_include("analysis", "analysis"));
-    EXPECT_FALSE(may_include("io", "analysis") || may_include("analysis", "core") || may_include("run", "elsewhere"));
+    EXPECT_FALSE(may_include("io", "analysis") || may_include("analysis", "core") ||
+                 may_include("run", "elsewhere"));
 }
 
 TEST(Layout, planted_faults_are_found) {
     EXPECT_EQ(
-        wrong_arrows("rules", code_of("#include \"core/a.hpp\"\n  # include \"state/b.hpp\"\n#include \"c.hpp\"\n")),
+        wrong_arrows(
+            "rules",
+            code_of(
+                "#include \"core/a.hpp\"\n  # include \"state/b.hpp\"\n#include \"c.hpp\"\n")),
         (Names{"state/b.hpp", "c.hpp"}));
-    EXPECT_EQ(inexact_calls(code_of("double y = std::exp(x) + exact_exp(x) + std::powf (x, 2) + std::sqrt(x);")),
+    EXPECT_EQ(inexact_calls(code_of(
+                  "double y = std::exp(x) + exact_exp(x) + std::powf (x, 2) + std::sqrt(x);")),
               (Names{"std::exp", "std::powf"}));
-    EXPECT_EQ(foreign_draws(code_of("#include <random>\nstd::normal_distribution<> d; std::mt19937_64 engine;")),
+    EXPECT_EQ(foreign_draws(code_of(
+                  "#include <random>\nstd::normal_distribution<> d; std::mt19937_64 engine;")),
               (Names{"<random>", "std::normal_distribution", "std::mt19937_64"}));
 }
 
@@ -158,7 +178,8 @@ TEST(Layout, every_include_points_the_right_way) {
         EXPECT_TRUE(source.room == "analysis" || place_of(source.room) < std::ssize(rooms))
             << source.name << " lies in no room of the house";
         for (const std::string& path : wrong_arrows(source.room, source.code))
-            ADD_FAILURE() << source.name << " includes " << path << ": " << source.room << " may not";
+            ADD_FAILURE() << source.name << " includes " << path << ": " << source.room
+                          << " may not";
     }
 }
 
@@ -168,7 +189,8 @@ TEST(Layout, the_model_draws_and_computes_with_its_own_functions) {
         for (const std::string& what : inexact_calls(source.code))
             ADD_FAILURE() << source.name << " calls " << what << ": use core/exact_math.hpp";
         for (const std::string& what : foreign_draws(source.code))
-            ADD_FAILURE() << source.name << " uses " << what << ": use core/draw.hpp and core/samplers.hpp";
+            ADD_FAILURE() << source.name << " uses " << what
+                          << ": use core/draw.hpp and core/samplers.hpp";
     }
 }
 

@@ -1,4 +1,5 @@
-// The checker of conservation finds what it is there for: each fault is planted in a world that has none.
+// The checker of conservation finds what it is there for: each fault is planted in a world that
+// has none.
 #include "model/conservation.hpp"
 #include "model/shipped_strategies.hpp"
 
@@ -23,7 +24,8 @@ Found found_in(World& world) {
     for (Region& region : world.regions) {
         for (Row row = region.first; row < region.last(); ++row) {
             if (found.tied == nobody && world.ties_of(row).count() > 0) found.tied = row;
-            if (found.busy == nobody && world.people.own[row].first_part != nothing) found.busy = row;
+            if (found.busy == nobody && world.people.own[row].first_part != nothing)
+                found.busy = row;
         }
         for (Cooperation& one : region.cooperations)
             if (one.alive()) found.cooperation = &one;
@@ -42,7 +44,8 @@ class BrokenLaw : public testing::Test {
 protected:
     static void SetUpTestSuite() {
         const Scenario scenario = small_scenario(1, 150);
-        whole = new World(simulated(scenario, {strategy_named(scenario, "verbund"), 0, 0}, 100));
+        whole =
+            new World(simulated(scenario, {strategy_named(scenario, "verbund"), 0, 0}, 100));
     }
     static void TearDownTestSuite() { delete whole; }
 
@@ -57,7 +60,9 @@ protected:
 };
 World* BrokenLaw::whole = nullptr;
 
-bool says(const std::string& text, const char* words) { return text.find(words) != std::string::npos; }
+bool says(const std::string& text, const char* words) {
+    return text.find(words) != std::string::npos;
+}
 
 TEST_F(BrokenLaw, IsNoneInAWholeWorldThatHasEverything) {
     const Found found = found_in(*whole);
@@ -66,7 +71,8 @@ TEST_F(BrokenLaw, IsNoneInAWholeWorldThatHasEverything) {
 }
 
 TEST_F(BrokenLaw, NamesACentTooMany) {
-    EXPECT_TRUE(says(after([](World& world, Found& it) { ++world.people.own[it.tied].cash; }), "money"));
+    EXPECT_TRUE(says(after([](World& world, Found& it) { ++world.people.own[it.tied].cash; }),
+                     "money"));
     EXPECT_TRUE(says(after([](World&, Found& it) { --it.cooperation->fund; }), "money"));
     EXPECT_TRUE(says(after([](World&, Found& it) { ++it.home->purse.spent; }), "money"));
 }
@@ -79,38 +85,53 @@ TEST_F(BrokenLaw, NamesATieWithOneHalfAndHalvesThatDisagree) {
         w.ties_of(it.tied).remove(half);
     };
     EXPECT_TRUE(says(after(drop_half), "one half"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { ++first_tie(w, it.tied).joint(); }), "disagree"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { --first_tie(w, it.tied).since(); }), "disagree"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { first_tie(w, it.tied).balance() += 1.0F; }), "ledger"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { first_tie(w, it.tied).set_ends(w.now); }), "missed"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { w.first_ties[it.tied].soonest = never; }), "overlooked"));
+    EXPECT_TRUE(
+        says(after([](World& w, Found& it) { ++first_tie(w, it.tied).joint(); }), "disagree"));
+    EXPECT_TRUE(
+        says(after([](World& w, Found& it) { --first_tie(w, it.tied).since(); }), "disagree"));
+    EXPECT_TRUE(says(
+        after([](World& w, Found& it) { first_tie(w, it.tied).balance() += 1.0F; }), "ledger"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) { first_tie(w, it.tied).set_ends(w.now); }),
+                     "missed"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) { w.first_ties[it.tied].soonest = never; }),
+                     "overlooked"));
 }
 
 TEST_F(BrokenLaw, NamesATieWithSomebodyWhoHasLeft) {
-    EXPECT_TRUE(
-        says(after([](World& w, Found& it) { w.people.seen[first_tie(w, it.tied).other()].mark(Seen::active, false); }),
-             "has left"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) {
+                         w.people.seen[first_tie(w, it.tied).other()].mark(Seen::active, false);
+                     }),
+                     "has left"));
 }
 
 TEST_F(BrokenLaw, NamesWrongCounts) {
-    EXPECT_TRUE(says(after([](World& w, Found& it) { ++w.people.standing[it.tied].ties; }), "counts"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { ++w.people.standing[it.tied].partners; }), "counts"));
+    EXPECT_TRUE(
+        says(after([](World& w, Found& it) { ++w.people.standing[it.tied].ties; }), "counts"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) { ++w.people.standing[it.tied].partners; }),
+                     "counts"));
     EXPECT_TRUE(says(after([](World&, Found& it) { ++it.home->active; }), "active"));
 }
 
 TEST_F(BrokenLaw, NamesWorkThatIsLostDoubledOrNobodys) {
-    EXPECT_TRUE(says(after([](World& w, Found& it) { w.people.own[it.busy].first_part = nothing; }), "somebody's"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { w.people.own[it.busy].free_at += 0.5; }), "its work ends"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { it.home->parts[w.people.own[it.busy].first_part].due -= 100.0; }),
+    EXPECT_TRUE(
+        says(after([](World& w, Found& it) { w.people.own[it.busy].first_part = nothing; }),
+             "somebody's"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) { w.people.own[it.busy].free_at += 0.5; }),
+                     "its work ends"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) {
+                         it.home->parts[w.people.own[it.busy].first_part].due -= 100.0;
+                     }),
                      "two parts at once"));
     EXPECT_TRUE(says(after([](World&, Found& it) { it.home->parts.add(Part{}); }), "parts"));
-    EXPECT_TRUE(says(after([](World& w, Found& it) { w.people.own[it.busy].lost = 1.5F; }), "loses"));
+    EXPECT_TRUE(
+        says(after([](World& w, Found& it) { w.people.own[it.busy].lost = 1.5F; }), "loses"));
 }
 
 TEST_F(BrokenLaw, NamesAMemberWhoIsNot) {
-    EXPECT_TRUE(
-        says(after([](World& w, Found& it) { w.people.own[it.cooperation->members[0]].cooperation = no_cooperation; }),
-             "a member who is not"));
+    EXPECT_TRUE(says(after([](World& w, Found& it) {
+                         w.people.own[it.cooperation->members[0]].cooperation = no_cooperation;
+                     }),
+                     "a member who is not"));
 }
 
 }  // namespace

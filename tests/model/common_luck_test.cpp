@@ -1,4 +1,5 @@
-// Common random numbers (contract C2, law 1 of the model): strategies share their luck until they part for a reason.
+// Common random numbers (contract C2, law 1 of the model): strategies share their luck until
+// they part for a reason.
 #include "model/shipped_strategies.hpp"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,8 @@ namespace {
 
 using namespace test;
 
-std::vector<std::string> states(const Scenario& scenario, const std::string& strategy, int weeks) {
+std::vector<std::string> states(const Scenario& scenario, const std::string& strategy,
+                                int weeks) {
     std::vector<std::string> found;
     simulated(scenario, {strategy_named(scenario, strategy), 0, 0}, weeks, 1,
               [&](const World& world) { found.push_back(fingerprint(world)); });
@@ -22,8 +24,10 @@ TEST(CommonLuck, VerbundFromWeek52IsAlleinBeforeBitForBit) {
     const Scenario scenario = small_scenario(2, 150, 52);
     const auto alone = states(scenario, "allein", 60);
     const auto together = states(scenario, "verbund", 60);
-    for (std::size_t week = 0; week < 52; ++week) EXPECT_EQ(alone[week], together[week]) << "week " << week;
-    for (std::size_t week = 52; week <= 60; ++week) EXPECT_NE(alone[week], together[week]) << "week " << week;
+    for (std::size_t week = 0; week < 52; ++week)
+        EXPECT_EQ(alone[week], together[week]) << "week " << week;
+    for (std::size_t week = 52; week <= 60; ++week)
+        EXPECT_NE(alone[week], together[week]) << "week " << week;
 }
 
 class Late : public testing::TestWithParam<std::string> {};
@@ -32,7 +36,8 @@ TEST_P(Late, StrategyIsAlleinUntilItsWeek) {
     const Scenario scenario = small_scenario(2, 80, 20);
     const auto alone = states(scenario, "allein", 30);
     const auto late = states(scenario, GetParam(), 30);
-    for (std::size_t week = 0; week < 20; ++week) EXPECT_EQ(alone[week], late[week]) << "week " << week;
+    for (std::size_t week = 0; week < 20; ++week)
+        EXPECT_EQ(alone[week], late[week]) << "week " << week;
     if (GetParam() == "allein")
         EXPECT_EQ(alone, late);
     else
@@ -46,7 +51,8 @@ TEST(CommonLuck, AStrategyOfOneRegionLeavesAnotherAloneWhenNothingCrossesTheBord
     Scenario scenario = small_scenario(2, 80, 5);
     scenario.parameters.meeting.across_regions = 0.0;
     scenario.parameters.meeting.through_contacts = 0.0;
-    scenario.strategies[static_cast<std::size_t>(strategy_named(scenario, "verbund"))].regions = {0};
+    scenario.strategies[static_cast<std::size_t>(strategy_named(scenario, "verbund"))]
+        .regions = {0};
     const auto at_the_end = [&](const char* strategy) {
         return simulated(scenario, {strategy_named(scenario, strategy), 0, 0}, 60);
     };
@@ -68,9 +74,11 @@ TEST(CommonLuck, TheSamePeopleEnterUnderEveryStrategy) {
     const World one = world("allein"), two = world("verbund");
     int same_ids = 0;
     for (Row row = 0; row < one.people.seen.size(); ++row) {
-        if (!one.is_active(row) || !two.is_active(row) || one.id_of(row) != two.id_of(row)) continue;
+        if (!one.is_active(row) || !two.is_active(row) || one.id_of(row) != two.id_of(row))
+            continue;
         ++same_ids;
-        EXPECT_EQ(std::memcmp(&one.people.traits[row], &two.people.traits[row], sizeof(Traits)), 0);
+        EXPECT_EQ(std::memcmp(&one.people.traits[row], &two.people.traits[row], sizeof(Traits)),
+                  0);
         EXPECT_EQ(one.people.own[row].reliability, two.people.own[row].reliability);
         EXPECT_EQ(one.people.own[row].rate, two.people.own[row].rate);
         EXPECT_EQ(one.people.seen[row].giving(), two.people.seen[row].giving());
@@ -78,8 +86,9 @@ TEST(CommonLuck, TheSamePeopleEnterUnderEveryStrategy) {
     EXPECT_GT(same_ids, 100);
 }
 
-// One region with a trade that is asked for and one that nobody asks for. The freelancer after the 64th of this seed
-// has the idle trade only; nobody leaves, so that the headcount does not enter the chance of entry.
+// One region with a trade that is asked for and one that nobody asks for. The freelancer after
+// the 64th of this seed has the idle trade only; nobody leaves, so that the headcount does not
+// enter the chance of entry.
 Scenario with_idle(int freelancers, bool meets) {
     Scenario scenario = silent_world(1, freelancers, 430);
     scenario.seed = 5;
@@ -100,7 +109,8 @@ int first_idle() {
     return -1;
 }
 
-// What the law promises of one idle freelancer more, when it is met by nobody: not a bit of the others changes.
+// What the law promises of one idle freelancer more, when it is met by nobody: not a bit of the
+// others changes.
 TEST(CommonLuck, OneIdleFreelancerMoreChangesNobodyElsesLuck) {
     const int others = first_idle();
     ASSERT_GE(others, 64);
@@ -110,9 +120,15 @@ TEST(CommonLuck, OneIdleFreelancerMoreChangesNobodyElsesLuck) {
     EXPECT_GT(flows(without)[Flow::served], 1000.0);
     EXPECT_EQ(flows(with)[Flow::served], flows(without)[Flow::served]);
     const auto count = static_cast<std::size_t>(others);
-    EXPECT_EQ(std::memcmp(without.people.seen.data(), with.people.seen.data(), count * sizeof(Seen)), 0);
-    EXPECT_EQ(std::memcmp(without.people.standing.data(), with.people.standing.data(), count * sizeof(Standing)), 0);
-    EXPECT_EQ(std::memcmp(without.people.everyday.data(), with.people.everyday.data(), count * sizeof(Everyday)), 0);
+    EXPECT_EQ(
+        std::memcmp(without.people.seen.data(), with.people.seen.data(), count * sizeof(Seen)),
+        0);
+    EXPECT_EQ(std::memcmp(without.people.standing.data(), with.people.standing.data(),
+                          count * sizeof(Standing)),
+              0);
+    EXPECT_EQ(std::memcmp(without.people.everyday.data(), with.people.everyday.data(),
+                          count * sizeof(Everyday)),
+              0);
     for (std::size_t row = 0; row < count; ++row) {  // places of parts in their list apart
         EXPECT_EQ(without.people.own[row].free_at, with.people.own[row].free_at);
         EXPECT_EQ(without.people.own[row].cash, with.people.own[row].cash);
@@ -136,7 +152,8 @@ TEST(CommonLuck, OneFreelancerMoreTakesOnlyTheContactsItMakes) {
     const auto before = ties_below(without, others), after = ties_below(with, others);
     ASSERT_GT(after.size(), 20u);
     for (const auto& tie : after) EXPECT_TRUE(before.contains(tie));
-    const auto its = static_cast<std::size_t>(with.ties_to_read(with.regions[0], others).count());
+    const auto its =
+        static_cast<std::size_t>(with.ties_to_read(with.regions[0], others).count());
     EXPECT_LE(before.size() - after.size(), its);
 }
 

@@ -58,7 +58,8 @@ TEST(Experiment, AWindowIsCountedFromTheStrategysWeek) {
     const struct {
         Window window;
         std::size_t from, to;
-    } cases[] = {{{Window::all, 0}, 5, 10}, {{Window::first, 8}, 5, 7}, {{Window::last, 12}, 7, 10}};
+    } cases[] = {
+        {{Window::all, 0}, 5, 10}, {{Window::first, 8}, 5, 7}, {{Window::last, 12}, 7, 10}};
     for (const auto& one : cases) {
         const Experiment made = contacts(one.window, 4);
         const auto found = outcome_of(made, 1);
@@ -71,7 +72,8 @@ TEST(Experiment, AWindowIsCountedFromTheStrategysWeek) {
     }
 }
 
-// Recordings after weeks 6, 12, 18, 24 …: the one after 24 covers weeks before the strategies too and is left out.
+// Recordings after weeks 6, 12, 18, 24 …: the one after 24 covers weeks before the strategies
+// too and is left out.
 TEST(Experiment, ARecordingThatReachesOutOfTheWindowIsLeftOut) {
     const Experiment made = contacts({Window::all, 0}, 6);
     EXPECT_EQ(outcome_of(made, 1)[1][0], mean_of_series(made.scenario, {1, 0, 0}, 4, 7));
@@ -97,9 +99,10 @@ TEST(Findings, SayWhatThePairsShow) {
     const std::vector<double> off{1.0, 2.0, 3.0, 4.0, 5.0};
     const std::vector<double> much{3.0, 4.1, 5.0, 6.1, 6.9};
     const std::vector<double> little{1.5, 1.8, 3.2, 3.9, 5.1};
-    const auto found = findings_of({with_outcomes(true, {off, much}), with_outcomes(false, {off, much}),
-                                    with_outcomes(true, {off, little}), with_outcomes(true, {off, much, off, little}),
-                                    with_outcomes(true, {off, much, off, much})});
+    const auto found = findings_of(
+        {with_outcomes(true, {off, much}), with_outcomes(false, {off, much}),
+         with_outcomes(true, {off, little}), with_outcomes(true, {off, much, off, little}),
+         with_outcomes(true, {off, much, off, much})});
     EXPECT_EQ(found[0].verdict, Showing::shown);
     EXPECT_EQ(found[1].verdict, Showing::other_way);
     EXPECT_EQ(found[2].verdict, Showing::not_shown);
@@ -110,7 +113,8 @@ TEST(Findings, SayWhatThePairsShow) {
 }
 
 TEST(Findings, LeaveOutPairsWithoutANumber) {
-    const auto found = findings_of({with_outcomes(true, {{1.0, none, 3.0, 4.0}, {2.0, 9.0, none, 5.0}})});
+    const auto found =
+        findings_of({with_outcomes(true, {{1.0, none, 3.0, 4.0}, {2.0, 9.0, none, 5.0}})});
     EXPECT_EQ(found[0].effect.count, 2u);
     EXPECT_EQ(found[0].effect.mean, 1.0);
 }
@@ -118,22 +122,26 @@ TEST(Findings, LeaveOutPairsWithoutANumber) {
 TEST(Findings, ANullCaseWithoutNumbersDoesNotHold) {
     const std::vector<double> off{1.0, 2.0, 3.0};
     const std::vector<double> nothing{none, none, none};
-    const auto found = findings_of({with_outcomes(true, {off, {2.0, 3.0, 4.0}, nothing, nothing})});
+    const auto found =
+        findings_of({with_outcomes(true, {off, {2.0, 3.0, 4.0}, nothing, nothing})});
     EXPECT_EQ(found[0].verdict, Showing::null_not_zero);
 }
 
 TEST(EffectTable, HasALineForEveryIdeaAndHidesNone) {
     const std::string table = effect_table({}, {}, {}, Format::markdown);
     for (int number = 1; number <= most_ideas; ++number)
-        EXPECT_NE(table.find("\n| " + name_of_idea(number) + " |"), std::string::npos) << number;
-    EXPECT_NE(table.find("| S7 | Teilen von Wissen |  |  |  |  | see S29 |"), std::string::npos);
+        EXPECT_NE(table.find("\n| " + name_of_idea(number) + " |"), std::string::npos)
+            << number;
+    EXPECT_NE(table.find("| S7 | Teilen von Wissen |  |  |  |  | see S29 |"),
+              std::string::npos);
 }
 
 TEST(Ideas, PointAtIdeasThatHaveTheirOwnRow) {
     for (const Idea& idea : idea_table()) {
         EXPECT_FALSE(idea.german.empty());
         if (idea.same_as == 0) continue;
-        EXPECT_EQ(idea_table()[static_cast<std::size_t>(idea.same_as - 1)].same_as, 0) << idea.german;
+        EXPECT_EQ(idea_table()[static_cast<std::size_t>(idea.same_as - 1)].same_as, 0)
+            << idea.german;
     }
 }
 

@@ -1,5 +1,5 @@
-// What is read off the world for the stylised facts, where the answer is known; that looking changes nothing; and what
-// a table calls a fact.
+// What is read off the world for the stylised facts, where the answer is known; that looking
+// changes nothing; and what a table calls a fact.
 #include "analysis/life_table.hpp"
 #include "model/shipped_strategies.hpp"
 #include "run/facts/table.hpp"
@@ -36,8 +36,10 @@ TEST(FactVerdict, SaysNothingOfOneReplicateNorOfWhatIsNoEvidence) {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     EXPECT_EQ(verdict_on(above(1.0, ""), Interval{1, 5.0, none, none}), FactVerdict::unsaid);
     EXPECT_EQ(verdict_on(above(1.0, ""), Interval{0, none, none, none}), FactVerdict::unsaid);
-    EXPECT_EQ(verdict_on(merely(FactTarget::input, ""), interval(1.0, 0.1)), FactVerdict::input);
-    EXPECT_EQ(verdict_on(merely(FactTarget::contested, ""), interval(1.0, 0.1)), FactVerdict::contested);
+    EXPECT_EQ(verdict_on(merely(FactTarget::input, ""), interval(1.0, 0.1)),
+              FactVerdict::input);
+    EXPECT_EQ(verdict_on(merely(FactTarget::contested, ""), interval(1.0, 0.1)),
+              FactVerdict::contested);
     EXPECT_EQ(verdict_on(merely(FactTarget::absent, ""), Interval{}), FactVerdict::absent);
 }
 
@@ -51,7 +53,8 @@ TEST(FactRows, AreThereForEveryFactAndNameArmsThatAre) {
     EXPECT_EQ(named.size(), facts().size());
 }
 
-// Contract C3: the state after a run that was looked at in every way is that of one that was not.
+// Contract C3: the state after a run that was looked at in every way is that of one that was
+// not.
 TEST(FactLooks, ChangeNothing) {
     Scenario scenario = read_scenario(shipped() / "smoke.toml");
     const RunKey run{strategy_named(scenario, "verbund"), 0, 1};
@@ -76,14 +79,16 @@ TEST(FactLooks, ChangeNothing) {
     EXPECT_EQ(fingerprint(seen), fingerprint(simulated(scenario, run, 60, 2)));
 }
 
-// Everybody is tied to everybody, and every tie has the same hazard at all ages: .05 a week. 100 · 99 ÷ 2 · 10 ties.
+// Everybody is tied to everybody, and every tie has the same hazard at all ages: .05 a week.
+// 100 · 99 ÷ 2 · 10 ties.
 TEST(TieLives, OfOneHazardHaveItAtEveryAge) {
     Scenario scenario = silent_world(10, 100);
     scenario.parameters.start.kind = StartKind::complete;
     scenario.parameters.partnership.end_contact = -std::log(0.95) * weeks_per_month;
     TieLives ties;
     simulated(scenario, {}, 40, 1, [&](const World& world) {
-        if (world.now >= 1) ties.look(world, true);  // the ties of a start count as formed in week 1
+        if (world.now >= 1)
+            ties.look(world, true);  // the ties of a start count as formed in week 1
     });
     const LifeTable all{ties.all.at_risk, ties.all.ended};
     ASSERT_EQ(ties.all.at_risk.size(), 39u);
@@ -93,10 +98,12 @@ TEST(TieLives, OfOneHazardHaveItAtEveryAge) {
                     four_errors_of_share(0.05, ties.all.at_risk[age]))
             << age;
     }
-    // With .6 of all ties left after ten weeks two who are tied lack a common contact with chance (1 − .36)^98.
+    // With .6 of all ties left after ten weeks two who are tied lack a common contact with
+    // chance (1 − .36)^98.
     ASSERT_GE(ties.bridges.at_risk.size(), 10u);
     for (std::size_t age = 0; age < 10; ++age) EXPECT_EQ(ties.bridges.at_risk[age], 0.0) << age;
-    EXPECT_NEAR(share_reaching(all, 39), std::pow(0.95, 39), four_errors_of_share(std::pow(0.95, 39), 49'500.0));
+    EXPECT_NEAR(share_reaching(all, 39), std::pow(0.95, 39),
+                four_errors_of_share(std::pow(0.95, 39), 49'500.0));
 }
 
 // A ring of four and more has no common contacts.
@@ -113,7 +120,8 @@ TEST(TieLives, OfARingAreBridges) {
     for (double ended : ties.bridges.ended) EXPECT_EQ(ended, 0.0);
 }
 
-// Who leaves does not end its ties: nobody parts, yet a third of the people leave within the year.
+// Who leaves does not end its ties: nobody parts, yet a third of the people leave within the
+// year.
 TEST(TieLives, OfThoseWhoLeaveAreLostFromSight) {
     Scenario scenario = silent_world(1, 200);
     scenario.parameters.start.kind = StartKind::ring;
@@ -139,8 +147,8 @@ TEST(TieLives, OfThoseWhoLeaveAreLostFromSight) {
     EXPECT_NEAR(ended / at_risk, hazard, four_errors_of_share(hazard, at_risk));
 }
 
-// Nobody leaves and nothing but work is rated: every project that is served is one rating of its lead, and what is late
-// and bad agrees too.
+// Nobody leaves and nothing but work is rated: every project that is served is one rating of
+// its lead, and what is late and bad agrees too.
 TEST(Ratings, AreThoseOfTheProjectsServed) {
     Scenario scenario = silent_world(2, 50, 500);
     scenario.parameters.demand.projects_per_customer = 0.1;
@@ -168,8 +176,9 @@ TEST(Collaborations, ExpectAsManyAsThereAre) {
     Collaborations seen;
     const World world = simulated(scenario, {strategy_named(scenario, "zuruf"), 0, 0}, 60, 1,
                                   [&](const World& now) { seen.look(now); });
-    for (const auto& classes : {std::vector<AgainstChance>(seen.by_past.begin(), seen.by_past.end()),
-                                std::vector<AgainstChance>(seen.by_common.begin(), seen.by_common.end())}) {
+    for (const auto& classes :
+         {std::vector<AgainstChance>(seen.by_past.begin(), seen.by_past.end()),
+          std::vector<AgainstChance>(seen.by_common.begin(), seen.by_common.end())}) {
         double found = 0.0, expected = 0.0;
         for (const AgainstChance& one : classes) {
             found += one.found;
@@ -188,11 +197,12 @@ TEST(Collaborations, ExpectAsManyAsThereAre) {
     EXPECT_GT(coworkers, 10.0);
 }
 
-// Each side of a joint project is one outcome: twice the pairs that the model itself counts, but for the pairs that
-// finish two in a week, and for those one of whom leaves in that week.
+// Each side of a joint project is one outcome: twice the pairs that the model itself counts,
+// but for the pairs that finish two in a week, and for those one of whom leaves in that week.
 TEST(JointOutcomes, AreBothSidesOfJointProjects) {
     Scenario scenario = read_scenario(shipped() / "smoke.toml");
-    scenario.parameters.turnover.leave_first_year = scenario.parameters.turnover.leave_to_fifth_year = 0.0;
+    scenario.parameters.turnover.leave_first_year =
+        scenario.parameters.turnover.leave_to_fifth_year = 0.0;
     scenario.parameters.turnover.leave_later = 0.0;
     scenario.parameters.turnover.bankrupt_after = 0;
     JointOutcomes work;

@@ -1,4 +1,5 @@
-// Entry and exit: the headcount is held, newcomers survive as the hazards say, ids are never used twice.
+// Entry and exit: the headcount is held, newcomers survive as the hazards say, ids are never
+// used twice.
 #include "model/small_world.hpp"
 #include "statistics.hpp"
 
@@ -23,9 +24,9 @@ Scenario with_turnover(int freelancers) {
     return scenario;
 }
 
-// About 9 of 2,000 leave each week and as many enter: binomial entry has a deviation of at most √9 = 3; the bound of 20
-// is beyond 6 deviations in every week. Entry makes up for last week's deviation, so that the mean of 300 weeks has an
-// error of 3 ÷ √300; it is held to four.
+// About 9 of 2,000 leave each week and as many enter: binomial entry has a deviation of at most
+// √9 = 3; the bound of 20 is beyond 6 deviations in every week. Entry makes up for last week's
+// deviation, so that the mean of 300 weeks has an error of 3 ÷ √300; it is held to four.
 TEST(Headcount, IsHeldByEntry) {
     constexpr int expected = 2'000, weeks = 300;
     double sum = 0.0;
@@ -35,24 +36,28 @@ TEST(Headcount, IsHeldByEntry) {
     });
     EXPECT_NEAR(sum / weeks, expected, 0.7);
     EXPECT_GT(flows(world)[Flow::entered], 1'000.0);
-    EXPECT_EQ(expected + flows(world)[Flow::entered] - flows(world)[Flow::left], world.regions[0].active);
+    EXPECT_EQ(expected + flows(world)[Flow::entered] - flows(world)[Flow::left],
+              world.regions[0].active);
 }
 
-// Cohorts of 30 weeks of entry into 300,000 freelancers, some 20,000 newcomers: a newcomer is exposed in 52 weeks of
-// its first year, and in 20 more of its second, with chance 1 − exp(−hazard) each.
+// Cohorts of 30 weeks of entry into 300,000 freelancers, some 20,000 newcomers: a newcomer is
+// exposed in 52 weeks of its first year, and in 20 more of its second, with chance 1 −
+// exp(−hazard) each.
 TEST(Headcount, NewcomersSurviveAsTheHazardsSay) {
     const Scenario scenario = with_turnover(300'000);
     const Turnover p = in_weeks(scenario.parameters).turnover;
     const auto cohort = [](const World& world, Week entered) {
         int there = 0;
-        for (const Seen& seen : world.people.seen) there += seen.is(Seen::active) && seen.entered == entered;
+        for (const Seen& seen : world.people.seen)
+            there += seen.is(Seen::active) && seen.entered == entered;
         return there;
     };
     std::map<int, double> entered, after_52, after_72;
     simulated(scenario, {}, 102, 1, [&](const World& world) {
         const int now = world.now;
         if (now >= 1 && now <= 30) entered[now] = cohort(world, world.now);
-        if (now >= 53 && now <= 82) after_52[now - 52] = cohort(world, static_cast<Week>(now - 52));
+        if (now >= 53 && now <= 82)
+            after_52[now - 52] = cohort(world, static_cast<Week>(now - 52));
         if (now >= 73) after_72[now - 72] = cohort(world, static_cast<Week>(now - 72));
     });
     const auto sum = [](const std::map<int, double>& weeks) {
@@ -62,13 +67,15 @@ TEST(Headcount, NewcomersSurviveAsTheHazardsSay) {
     };
     const double all = sum(entered);
     ASSERT_GT(all, 15'000.0);
-    const double first = std::exp(-52.0 * p.leave_first_year), second = first * std::exp(-20.0 * p.leave_to_fifth_year);
+    const double first = std::exp(-52.0 * p.leave_first_year),
+                 second = first * std::exp(-20.0 * p.leave_to_fifth_year);
     EXPECT_NEAR(sum(after_52) / all, first, four_errors_of_share(first, all));
     EXPECT_NEAR(sum(after_72) / all, second, four_errors_of_share(second, all));
 }
 
-// Mean tenure of 20,000 at the start and after 150 weeks, within 4 standard errors of the difference of two samples.
-// The later hazard is high, so that nobody reaches the 40 years at which the drawn tenures end.
+// Mean tenure of 20,000 at the start and after 150 weeks, within 4 standard errors of the
+// difference of two samples. The later hazard is high, so that nobody reaches the 40 years at
+// which the drawn tenures end.
 TEST(Headcount, TheStationaryStartStaysStationary) {
     Scenario scenario = with_turnover(20'000);
     scenario.parameters.turnover.leave_later = 0.3;
@@ -80,13 +87,15 @@ TEST(Headcount, TheStationaryStartStaysStationary) {
     };
     const World world = simulated(scenario, {}, 0);
     const World later = simulated(scenario, {}, 150);
-    const double error = std::hypot(tenure(world).standard_error(), tenure(later).standard_error());
+    const double error =
+        std::hypot(tenure(world).standard_error(), tenure(later).standard_error());
     EXPECT_NEAR(tenure(later).mean, tenure(world).mean, 4.0 * error);
 }
 
 TEST(Headcount, NoIdIsUsedTwice) {
     Scenario scenario = with_turnover(300);
-    scenario.parameters.turnover.leave_first_year = scenario.parameters.turnover.leave_later = 0.95;
+    scenario.parameters.turnover.leave_first_year = scenario.parameters.turnover.leave_later =
+        0.95;
     std::set<FreelancerId> ever;
     std::map<Row, FreelancerId> before;
     simulated(scenario, {}, 200, 1, [&](const World& world) {
@@ -110,7 +119,8 @@ TEST(Headcount, WhoCannotLiveGivesUpAfterTheWeeksStated) {
     scenario.parameters.turnover.bankrupt_after = 13;
     scenario.parameters.start.kind = StartKind::empty;
     simulated(scenario, {}, 24, 1, [](const World& world) {
-        EXPECT_EQ(flows(world)[Flow::bankrupt], world.now < 24 ? 0.0 : 50.0) << "week " << world.now;
+        EXPECT_EQ(flows(world)[Flow::bankrupt], world.now < 24 ? 0.0 : 50.0)
+            << "week " << world.now;
     });
 }
 

@@ -1,5 +1,5 @@
-// Things happen as often as their parameters say: contacts over distance and in shared offices, favours, waves of
-// illness, referrals; and what is not kept up fades.
+// Things happen as often as their parameters say: contacts over distance and in shared offices,
+// favours, waves of illness, referrals; and what is not kept up fades.
 #include "model/small_world.hpp"
 #include "model/tie_acts.hpp"
 #include "statistics.hpp"
@@ -11,8 +11,9 @@ namespace {
 
 using namespace test;
 
-// Contacts that the first of six regions, 30 km apart, seeks in the others fall as exp(−distance ÷ distance_scale).
-// About 10,000; of these one in a thousand is a pair that has met before and is not counted again.
+// Contacts that the first of six regions, 30 km apart, seeks in the others fall as
+// exp(−distance ÷ distance_scale). About 10,000; of these one in a thousand is a pair that has
+// met before and is not counted again.
 TEST(Meeting, ContactsAcrossRegionsFallWithDistanceAsStated) {
     Scenario scenario = silent_world(6, 2'000);
     Meeting& p = scenario.parameters.meeting;
@@ -26,12 +27,14 @@ TEST(Meeting, ContactsAcrossRegionsFallWithDistanceAsStated) {
         world.ties_to_read(home, row).for_each(
             [&](TieHalf half) { ++counts[world.region_of(half.other()).index - 1u]; });
     double total = 0.0;
-    for (std::size_t i = 0; i < shares.size(); ++i) total += shares[i] = std::exp(-30.0 * double(i + 1) / 40.0);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        total += shares[i] = std::exp(-30.0 * double(i + 1) / 40.0);
     for (double& share : shares) share /= total;
     EXPECT_LT(chi_square(counts, shares), chi_square_at(4.0, 4.0));
 }
 
-// Who stays in a shared office starts `contacts` times as many: 10 weeks of 4,000 freelancers at .2 and at .6 a week.
+// Who stays in a shared office starts `contacts` times as many: 10 weeks of 4,000 freelancers
+// at .2 and at .6 a week.
 TEST(Meeting, ASharedOfficeMultipliesContactsAsStated) {
     for (const double share : {0.0, 1.0}) {
         Scenario scenario = silent_world(1, 4'000);
@@ -43,8 +46,8 @@ TEST(Meeting, ASharedOfficeMultipliesContactsAsStated) {
     }
 }
 
-// The two of a tie ask each other with the same chance every week, however long ago they did so last, also after a
-// strategy has changed that chance: about 20,000 ties, of which none ends.
+// The two of a tie ask each other with the same chance every week, however long ago they did so
+// last, also after a strategy has changed that chance: about 20,000 ties, of which none ends.
 TEST(Favours, AreAskedForAsOftenAsStatedInEveryWeek) {
     for (const double asked : {0.02, 0.1, 0.5}) {
         Scenario scenario = silent_world(2, 5'000);
@@ -59,7 +62,8 @@ TEST(Favours, AreAskedForAsOftenAsStatedInEveryWeek) {
             const double halves = flows(world)[Flow::favours_asked];
             const auto ties = static_cast<double>(tie_count(world));
             if (world.now >= 3) {
-                EXPECT_NEAR((halves - before) / 2.0 / ties, asked, four_errors_of_share(asked, ties))
+                EXPECT_NEAR((halves - before) / 2.0 / ties, asked,
+                            four_errors_of_share(asked, ties))
                     << "asked " << asked << ", week " << world.now;
             }
             before = halves;
@@ -73,8 +77,9 @@ double ill(const World& world) {
     return ill;
 }
 
-// Illness in waves strikes all or nobody; by halves it leaves as many ill in the mean over 400 weeks, with the variance
-// of a chance that is illness_onset in common. One day each, so that nobody is still ill in the next week.
+// Illness in waves strikes all or nobody; by halves it leaves as many ill in the mean over 400
+// weeks, with the variance of a chance that is illness_onset in common. One day each, so that
+// nobody is still ill in the next week.
 TEST(Illness, WavesStrikeTogetherAndNoMoreOften) {
     constexpr int weeks = 400, people = 500;
     constexpr double onset = 0.1;
@@ -89,15 +94,18 @@ TEST(Illness, WavesStrikeTogetherAndNoMoreOften) {
         });
         const Sample sample = sample_of(shares);
         EXPECT_NEAR(sample.mean, onset, 4.0 * sample.standard_error()) << "waves " << waves;
-        // Four standard errors of a variance of 400 numbers: .28 of a sum of many, .53 of one that is all or nothing.
+        // Four standard errors of a variance of 400 numbers: .28 of a sum of many, .53 of one
+        // that is all or nothing.
         const double own_luck = onset * (1.0 - onset) * (1.0 - waves * waves) / people;
         const double in_common = waves * waves * onset * (1.0 - onset);
-        EXPECT_NEAR(sample.variance / (own_luck + in_common), 1.0, waves == 0.0 ? 0.28 : 0.53) << "waves " << waves;
+        EXPECT_NEAR(sample.variance / (own_luck + in_common), 1.0, waves == 0.0 ? 0.28 : 0.53)
+            << "waves " << waves;
         for (double share : shares) EXPECT_TRUE(waves < 1.0 || share == 0.0 || share == 1.0);
     }
 }
 
-// Of what nobody can take on, across_regions of the projects are referred, each once. About 40,000.
+// Of what nobody can take on, across_regions of the projects are referred, each once. About
+// 40,000.
 TEST(Referral, IsAsFrequentAsStated) {
     for (const double chance : {0.1, 0.7}) {
         Scenario scenario = silent_world(2, 20, 2'000);
@@ -126,7 +134,8 @@ TEST(Intensity, DecaysGeometricallyWithoutJointWork) {
     week(world, workers);
     const Region& home = world.regions[0];
     const auto for_each_half = [&](auto act) {
-        for (Row row = home.first; row < home.last(); ++row) world.ties_to_read(home, row).for_each(act);
+        for (Row row = home.first; row < home.last(); ++row)
+            world.ties_to_read(home, row).for_each(act);
     };
     std::size_t halves = 0;
     for_each_half([&](TieHalf half) {
@@ -139,7 +148,8 @@ TEST(Intensity, DecaysGeometricallyWithoutJointWork) {
         week(world, workers);
         for_each_half([&](TieHalf half) {
             if (half.since() != begun) return;
-            EXPECT_NEAR(intensity_now(world, home, half), 0.5 * std::pow(0.95, weeks), 1e-5) << "week " << weeks;
+            EXPECT_NEAR(intensity_now(world, home, half), 0.5 * std::pow(0.95, weeks), 1e-5)
+                << "week " << weeks;
         });
     }
 }

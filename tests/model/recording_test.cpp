@@ -1,4 +1,5 @@
-// Looking changes nothing (contract C3): whatever is recorded, how often, and whether events are noted.
+// Looking changes nothing (contract C3): whatever is recorded, how often, and whether events
+// are noted.
 #include "model/shipped_strategies.hpp"
 #include "record/metric.hpp"
 #include "run/ensemble.hpp"
@@ -14,7 +15,8 @@ using namespace test;
 
 constexpr int weeks = 52;
 
-RunRecord recorded(const std::string& strategy, int every, const std::vector<std::string>& metrics,
+RunRecord recorded(const std::string& strategy, int every,
+                   const std::vector<std::string>& metrics,
                    const std::vector<std::string>& events) {
     Scenario scenario = read_scenario(shipped() / "smoke.toml");
     scenario.weeks = weeks;
@@ -37,18 +39,23 @@ std::vector<std::string> all_events() {
 
 // Metrics that describe one moment.
 const std::vector<std::string> stocks{
-    "freelancers",      "tenure_mean",      "trades_mean",        "reputation_mean", "contacts",       "partners_loose",
-    "partners_regular", "partners_written", "partners_mean",      "trust_mean",      "trust_partners", "intensity_mean",
-    "owed_mean",        "cooperations",     "largest_share_ties", "clustering_ties", "funds",          "customer_trust",
-    "income_median",    "income_gini",      "below_zero_share"};
+    "freelancers",     "tenure_mean",    "trades_mean",        "reputation_mean",
+    "contacts",        "partners_loose", "partners_regular",   "partners_written",
+    "partners_mean",   "trust_mean",     "trust_partners",     "intensity_mean",
+    "owed_mean",       "cooperations",   "largest_share_ties", "clustering_ties",
+    "funds",           "customer_trust", "income_median",      "income_gini",
+    "below_zero_share"};
 
 // Metrics that count what has happened since the last recording.
 bool is_count(const Metric& metric) {
-    return (metric.unit == "1" || metric.unit == "EUR") && metric.meaning.ends_with("since the last recording");
+    return (metric.unit == "1" || metric.unit == "EUR") &&
+           metric.meaning.ends_with("since the last recording");
 }
 
 // Equal numbers, or both NaN.
-bool same(double a, double b) { return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b); }
+bool same(double a, double b) {
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
 
 class Recording : public testing::TestWithParam<std::string> {};
 
@@ -65,10 +72,12 @@ TEST_P(Recording, SeldomSeesTheSameMomentsAsOften) {
     for (int every : {4, 13}) {
         const RunRecord seldom = recorded(GetParam(), every, stocks, {});
         for (std::size_t metric = 0; metric < stocks.size(); ++metric) {
-            ASSERT_EQ(seldom.series[metric].size(), width * static_cast<std::size_t>(weeks / every));
+            ASSERT_EQ(seldom.series[metric].size(),
+                      width * static_cast<std::size_t>(weeks / every));
             for (std::size_t i = 0; i < seldom.series[metric].size(); ++i) {
                 const std::size_t week = (i / width + 1) * static_cast<std::size_t>(every);
-                EXPECT_TRUE(same(seldom.series[metric][i], weekly.series[metric][(week - 1) * width + i % width]))
+                EXPECT_TRUE(same(seldom.series[metric][i],
+                                 weekly.series[metric][(week - 1) * width + i % width]))
                     << stocks[metric] << ", week " << week;
             }
         }
@@ -88,7 +97,8 @@ TEST_P(Recording, SeldomCountsWhatOftenCounts) {
             double sum = 0.0;
             for (std::size_t week = i / width * 13; week < (i / width + 1) * 13; ++week)
                 sum += weekly.series[metric][week * width + i % width];
-            EXPECT_NEAR(seldom.series[metric][i], sum, 1e-6 * std::max(1.0, sum)) << counts[metric];
+            EXPECT_NEAR(seldom.series[metric][i], sum, 1e-6 * std::max(1.0, sum))
+                << counts[metric];
         }
 }
 
@@ -96,16 +106,19 @@ TEST_P(Recording, OfOneEventTableIsThatOfAll) {
     const auto rows = [](const RunRecord& record, std::size_t table) {
         std::vector<std::int64_t> numbers;
         for (const EventRow& row : record.events[table])
-            numbers.insert(numbers.end(), {row.week, row.region, row.freelancer, row.cooperation});
+            numbers.insert(numbers.end(),
+                           {row.week, row.region, row.freelancer, row.cooperation});
         return numbers;
     };
     const RunRecord all = recorded(GetParam(), 4, {}, all_events());
     EXPECT_FALSE(all.events[0].empty());
     for (std::size_t table = 0; table < all_events().size(); ++table)
-        EXPECT_EQ(rows(recorded(GetParam(), 13, stocks, {all_events()[table]}), 0), rows(all, table));
+        EXPECT_EQ(rows(recorded(GetParam(), 13, stocks, {all_events()[table]}), 0),
+                  rows(all, table));
 }
 
-INSTANTIATE_TEST_SUITE_P(Strategies, Recording, testing::Values("allein", "wir_ohne_namen", "schriftlich", "verbund"),
+INSTANTIATE_TEST_SUITE_P(Strategies, Recording,
+                         testing::Values("allein", "wir_ohne_namen", "schriftlich", "verbund"),
                          [](const auto& one) { return one.param; });
 
 }  // namespace

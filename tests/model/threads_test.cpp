@@ -12,7 +12,9 @@ std::size_t ties_across_regions(const World& world) {
     std::size_t across = 0;
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)
-            world.ties_to_read(region, row).for_each([&](TieHalf half) { across += !region.holds(half.other()); });
+            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+                across += !region.holds(half.other());
+            });
     return across;
 }
 
@@ -31,12 +33,14 @@ TEST_P(Threads, ChangeNoBitOfTheState) {
     const Scenario scenario = ten_regions();
     const RunKey run{strategy_named(scenario, GetParam()), 0, 0};
     std::vector<std::string> expected;
-    const World alone =
-        simulated(scenario, run, 40, 1, [&](const World& world) { expected.push_back(fingerprint(world)); });
+    const World alone = simulated(scenario, run, 40, 1, [&](const World& world) {
+        expected.push_back(fingerprint(world));
+    });
     EXPECT_GT(ties_across_regions(alone), 100u);
     for (int threads : {2, 3, 7})
         simulated(scenario, run, 40, threads, [&](const World& world) {
-            ASSERT_EQ(fingerprint(world), expected[world.now]) << threads << " threads, week " << world.now;
+            ASSERT_EQ(fingerprint(world), expected[world.now])
+                << threads << " threads, week " << world.now;
         });
 }
 
@@ -48,17 +52,20 @@ TEST(Everything, LeavesNoMechanismOff) {
     const RunKey run{strategy_named(scenario, "everything"), 0, 0};
     const Parameters on = parameters_after(scenario, run, 0);
     for (const ParameterRow& row : parameter_table())
-        if (row.source.starts_with("off") && !row.name.starts_with("start.")) {  // a strategy cannot change the start
+        if (row.source.starts_with("off") &&
+            !row.name.starts_with("start.")) {  // a strategy cannot change the start
             EXPECT_NE(row.value(on), row.value(Parameters{})) << row.name;
         }
 }
 
-// No effect twice: what acts through conflicts and trust acts on the end of a tie besides only where it is asked for.
+// No effect twice: what acts through conflicts and trust acts on the end of a tie besides only
+// where it is asked for.
 TEST(ShippedStrategies, AskForNoDirectEffectOnTheEndOfATie) {
     const Scenario scenario = small_scenario(1, 10);
     for (const std::string& name : tested_strategies()) {
         if (name == "everything") continue;
-        const Partnership p = parameters_after(scenario, {strategy_named(scenario, name), 0, 0}, 0).partnership;
+        const Partnership p =
+            parameters_after(scenario, {strategy_named(scenario, name), 0, 0}, 0).partnership;
         EXPECT_EQ(p.agreement_weight, 0.0) << name;
         EXPECT_EQ(p.overlap_weight, 0.0) << name;
         EXPECT_EQ(p.ledger_weight, 0.0) << name;
@@ -69,7 +76,8 @@ TEST(ShippedStrategies, AskForNoDirectEffectOnTheEndOfATie) {
 TEST(Threads, FingerprintsTellRunsApart) {
     Scenario scenario = ten_regions();
     const auto state = [&](const char* strategy, int replicate) {
-        return fingerprint(simulated(scenario, {strategy_named(scenario, strategy), 0, replicate}, 10));
+        return fingerprint(
+            simulated(scenario, {strategy_named(scenario, strategy), 0, replicate}, 10));
     };
     EXPECT_EQ(state("verbund", 0), state("verbund", 0));
     EXPECT_NE(state("verbund", 0), state("zuruf", 0));

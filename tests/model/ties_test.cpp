@@ -1,4 +1,5 @@
-// No tie is shielded from parting, and favours move trust. The known answers of ties are scenarios: `verbund verify`.
+// No tie is shielded from parting, and favours move trust. The known answers of ties are
+// scenarios: `verbund verify`.
 #include "model/small_world.hpp"
 #include "model/tie_acts.hpp"
 #include "statistics.hpp"
@@ -19,8 +20,9 @@ Scenario ties_of_one_week(int freelancers, double contacts) {
     return scenario;
 }
 
-// Every tie is exposed to parting in every week from the one after it formed, also in the weeks in which it is checked,
-// met and becomes a partnership: with all stages' hazards equal the share left is again w^k. 40,000 ties.
+// Every tie is exposed to parting in every week from the one after it formed, also in the weeks
+// in which it is checked, met and becomes a partnership: with all stages' hazards equal the
+// share left is again w^k. 40,000 ties.
 TEST(Ties, GrowingDoesNotShieldATieFromParting) {
     Scenario scenario = ties_of_one_week(20'000, 2.0);
     Parameters& p = scenario.parameters;
@@ -29,18 +31,21 @@ TEST(Ties, GrowingDoesNotShieldATieFromParting) {
     p.partnership.overlap_needed = p.partnership.trust_needed = 0.0;
     p.partnership.regular_after = 0;
     p.checking.meeting_evidence = 0.0;
-    p.partnership.end_contact = p.partnership.end_loose = p.partnership.end_regular = -std::log(0.8) * weeks_per_month;
+    p.partnership.end_contact = p.partnership.end_loose = p.partnership.end_regular =
+        -std::log(0.8) * weeks_per_month;
     double ties = 0.0;
     simulated(scenario, {}, 8, 1, [&](const World& world) {
         if (world.now == 1) ties = static_cast<double>(tie_count(world));
         if (world.now < 2) return;
         const double share = std::pow(0.8, world.now - 1);
-        EXPECT_NEAR(static_cast<double>(tie_count(world)) / ties, share, four_errors_of_share(share, ties))
+        EXPECT_NEAR(static_cast<double>(tie_count(world)) / ties, share,
+                    four_errors_of_share(share, ties))
             << "week " << world.now;
     });
 }
 
-// Nor does a change of the rules: in the first week of a strategy under which ties grow they part as in any other.
+// Nor does a change of the rules: in the first week of a strategy under which ties grow they
+// part as in any other.
 TEST(Ties, ANewStrategyDoesNotShieldTiesFromParting) {
     Scenario scenario = ties_of_one_week(20'000, 2.0);
     scenario.parameters.partnership.end_contact = -std::log(0.8) * weeks_per_month;
@@ -50,13 +55,15 @@ TEST(Ties, ANewStrategyDoesNotShieldTiesFromParting) {
         if (world.now == 1) ties = static_cast<double>(tie_count(world));
         if (world.now < 2) return;
         const double share = std::pow(0.8, world.now - 1);
-        EXPECT_NEAR(static_cast<double>(tie_count(world)) / ties, share, four_errors_of_share(share, ties))
+        EXPECT_NEAR(static_cast<double>(tie_count(world)) / ties, share,
+                    four_errors_of_share(share, ties))
             << "week " << world.now;
     });
 }
 
 // After n favours that all were given trust is (n + 1) ÷ (n + 2), of one who is
-// always refused 1 ÷ (3n + 2) with a negative weight of 3; with forgetting the geometric sums take the place of n.
+// always refused 1 ÷ (3n + 2) with a negative weight of 3; with forgetting the geometric sums
+// take the place of n.
 TEST(Ties, FavoursMoveTrustByTheBetaLaw) {
     for (const double monthly : {1.0, 0.97})
         for (const bool giving : {true, false}) {
@@ -71,7 +78,8 @@ TEST(Ties, FavoursMoveTrustByTheBetaLaw) {
             const double weekly = std::pow(monthly, 12.0 / 52.18);
             double evidence = 0.0;
             for (int event = 0; event < 40; ++event) evidence = evidence * weekly + 1.0;
-            const double expected = giving ? trust_from(evidence, 0.0) : trust_from(0.0, 3.0 * evidence);
+            const double expected =
+                giving ? trust_from(evidence, 0.0) : trust_from(0.0, 3.0 * evidence);
             std::size_t halves = 0;
             for (Row row = 0; row < 200; ++row)
                 world.ties_to_read(world.regions[0], row).for_each([&](TieHalf half) {

@@ -14,13 +14,16 @@ using namespace test;
 
 constexpr std::size_t many = 400'000;
 
-double share_in(int from, int to) { return *rc::gen::inRange(from * 1000, to * 1000 + 1) / 1000.0; }
+double share_in(int from, int to) {
+    return *rc::gen::inRange(from * 1000, to * 1000 + 1) / 1000.0;
+}
 
 // O9: own advantage δ against n equal rivals wins e^δ ÷ (e^δ + n).
 TEST(Choice, WinShareIsThatOfTheMultinomialLogit) {
     for (const auto& [factor, share] : {std::pair{1.0, 0.2}, std::pair{1.222, 0.234010}}) {
         const std::array<double, 5> weights{exact_exp(exact_log(factor)), 1.0, 1.0, 1.0, 1.0};
-        const auto won = drawn(many, [&](Draw& draw) { return chosen(weights, draw.uniform()) == 0; });
+        const auto won =
+            drawn(many, [&](Draw& draw) { return chosen(weights, draw.uniform()) == 0; });
         EXPECT_NEAR(sample_of(won).mean, share, four_errors_of_share(share, many));
     }
 }
@@ -83,22 +86,26 @@ RC_GTEST_PROP(Choice, OffValuesMakeAllBiddersAlike, ()) {
     RC_ASSERT(weight_of_nothing(rate, off) == 1.0);
 }
 
-// Beside one unknown bidder at the median price buying nothing wins 1 ÷ (1 + e^(½ on_time − outside)).
+// Beside one unknown bidder at the median price buying nothing wins 1 ÷ (1 + e^(½ on_time −
+// outside)).
 TEST(Choice, TheOutsideOptionIsMeasuredAtTheMedianPrice) {
     const Choice p{.reputation = 1.0, .price = 2.0, .on_time = 0.8, .outside = -1.5};
     const double advantage = std::exp(0.5 * p.on_time - p.outside);
     for (double median : {20.0, 48.0, 90.0})
-        EXPECT_NEAR(weight_of({}, p) * weight_of_rate(median, p) / weight_of_nothing(median, p), advantage, 1e-12);
+        EXPECT_NEAR(weight_of({}, p) * weight_of_rate(median, p) / weight_of_nothing(median, p),
+                    advantage, 1e-12);
     EXPECT_NEAR(weight_of({.good = 3.0}, p) / weight_of({}, p), 4.0, 1e-14);
     EXPECT_NEAR(weight_of_rate(24.0, p) / weight_of_rate(48.0, p), 4.0, 1e-14);
 }
 
-// One more trade with chance q, cut off at the most: P(more than k) = q^k, at 10⁵ equidistant uniform numbers.
+// One more trade with chance q, cut off at the most: P(more than k) = q^k, at 10⁵ equidistant
+// uniform numbers.
 TEST(Demand, FurtherTradesAreGeometric) {
     const Demand p{.further_trades = 0.4};
     std::array<double, 5> longer{};
     for (int i = 0; i < 100'000; ++i)
-        for (int parts = parts_of((i + 0.5) / 100'000, 12, p), k = 0; k < parts; ++k) longer[std::size_t(k)] += 1e-5;
+        for (int parts = parts_of((i + 0.5) / 100'000, 12, p), k = 0; k < parts; ++k)
+            longer[std::size_t(k)] += 1e-5;
     EXPECT_NEAR(longer[1], 0.4, 2e-5);
     EXPECT_NEAR(longer[2], 0.16, 2e-5);
     EXPECT_NEAR(longer[3], 0.064, 2e-5);
@@ -107,7 +114,8 @@ TEST(Demand, FurtherTradesAreGeometric) {
 
 RC_GTEST_PROP(Demand, HasOnePartAtLeastAndNeverMoreThanThereAreTrades, ()) {
     const int trades = *rc::gen::inRange(1, 65);
-    const Demand p{.further_trades = share_in(0, 1), .most_trades = *rc::gen::inRange(1, most_parts + 1)};
+    const Demand p{.further_trades = share_in(0, 1),
+                   .most_trades = *rc::gen::inRange(1, most_parts + 1)};
     const int parts = parts_of(share_in(0, 1), trades, p);
     RC_ASSERT(parts >= 1 && parts <= trades && parts <= p.most_trades);
     RC_ASSERT(parts_of(share_in(0, 1), trades, {.further_trades = 0.0}) == 1);
@@ -127,8 +135,10 @@ TEST(Bidding, BacklogAndDeadlineAreTheLastThingsTakenOn) {
 RC_GTEST_PROP(Bidding, TrustAndIntensityCallPartnersUp, ()) {
     const Bidding p;
     const double trust = share_in(0, 1), intensity = share_in(0, 1), more = share_in(0, 1);
-    RC_ASSERT(weight_of_partner(trust + more, intensity, p) >= weight_of_partner(trust, intensity, p));
-    RC_ASSERT(weight_of_partner(trust, intensity + more, p) >= weight_of_partner(trust, intensity, p));
+    RC_ASSERT(weight_of_partner(trust + more, intensity, p) >=
+              weight_of_partner(trust, intensity, p));
+    RC_ASSERT(weight_of_partner(trust, intensity + more, p) >=
+              weight_of_partner(trust, intensity, p));
     RC_ASSERT(weight_of_partner(trust, intensity, {.trust = 0.0, .intensity = 0.0}) == 1.0);
 }
 
@@ -145,14 +155,16 @@ RC_GTEST_PROP(Money, AShareIsPartOfTheWholeAndTheRestIsTheOtherPart, ()) {
     const double share = share_in(0, 1);
     const Cents part = share_of(amount, share);
     RC_ASSERT(part >= 0 && part <= amount);
-    RC_ASSERT(std::fabs(static_cast<double>(part) - static_cast<double>(amount) * share) <= 0.5 + 1e-6);
+    RC_ASSERT(std::fabs(static_cast<double>(part) - static_cast<double>(amount) * share) <=
+              0.5 + 1e-6);
     RC_ASSERT(share_of(amount, 0.0) == 0 && share_of(amount, 1.0) == amount);
 }
 
 RC_GTEST_PROP(Reputation, ACustomersTrustStaysAShareAndMovesTheRightWay, ()) {
     const double trust = share_in(0, 1);
     const Reputation p{.memory = share_in(0, 1)};
-    const double up = customer_trust_after(trust, true, p), down = customer_trust_after(trust, false, p);
+    const double up = customer_trust_after(trust, true, p),
+                 down = customer_trust_after(trust, false, p);
     RC_ASSERT(down >= 0.0 && down <= trust && trust <= up && up <= 1.0);
     RC_ASSERT(customer_trust_after(trust, true, {.memory = 0.0}) == trust);
 }

@@ -1,4 +1,5 @@
-// The rules of ties and cooperations: hazards, intensity, meeting, votes (O25), marketing (O21, O23), satisfaction.
+// The rules of ties and cooperations: hazards, intensity, meeting, votes (O25), marketing (O21,
+// O23), satisfaction.
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -37,12 +38,14 @@ TieView some_tie() {
             *rc::gen::inRange(0, 3) * share()};
 }
 
-// The clock of a tie rings with the bound and is thinned to the hazard; 10⁻¹² leaves room for rounding.
+// The clock of a tie rings with the bound and is thinned to the hazard; 10⁻¹² leaves room for
+// rounding.
 RC_GTEST_PROP(Partnership, TheBoundIsNeverBelowTheHazard, ()) {
     const Partnership p = some_rules();
     const TieView tie = some_tie();
     const double least_trust = tie.trust * share();
-    const TieView worst = worst_of(tie.stage, least_trust, static_cast<int>(std::ceil(tie.disappointed)));
+    const TieView worst =
+        worst_of(tie.stage, least_trust, static_cast<int>(std::ceil(tie.disappointed)));
     RC_ASSERT(hazard_of_end(tie, p) <= hazard_of_end(worst, p) * (1.0 + 1e-12));
 }
 
@@ -58,23 +61,29 @@ RC_GTEST_PROP(Partnership, TrustAndAgreementsHoldTiesTogetherDebtsDoNot, ()) {
 }
 
 TEST(Partnership, AtHalfTrustTheHazardIsThatOfTheStage) {
-    const Partnership p{.end_contact = 0.1, .end_loose = 0.2, .end_regular = 0.3, .end_written = 0.4};
-    for (Stage stage : {Stage::contact, Stage::checked, Stage::met}) EXPECT_EQ(hazard_of_end({.stage = stage}, p), 0.1);
+    const Partnership p{
+        .end_contact = 0.1, .end_loose = 0.2, .end_regular = 0.3, .end_written = 0.4};
+    for (Stage stage : {Stage::contact, Stage::checked, Stage::met})
+        EXPECT_EQ(hazard_of_end({.stage = stage}, p), 0.1);
     EXPECT_EQ(hazard_of_end({.stage = Stage::loose}, p), 0.2);
     EXPECT_EQ(hazard_of_end({.stage = Stage::regular}, p), 0.3);
     EXPECT_EQ(hazard_of_end({.stage = Stage::written}, p), 0.4);
-    EXPECT_NEAR(hazard_of_end({.stage = Stage::loose, .trust = 0.75}, p), 0.2 * std::exp(-0.25 * p.trust_weight),
-                1e-15);
+    EXPECT_NEAR(hazard_of_end({.stage = Stage::loose, .trust = 0.75}, p),
+                0.2 * std::exp(-0.25 * p.trust_weight), 1e-15);
     EXPECT_EQ(hazard_of_end({.stage = Stage::loose, .trust = 0.9}, {.end_loose = 0.0}), 0.0);
 }
 
 TEST(Partnership, DirectEffectsAreOffUnlessSwitchedOn) {
     const TieView tie{Stage::written, 0.5, 1.0, 0.0, 30.0, 7};
     EXPECT_EQ(hazard_of_end(tie, {.end_written = 0.3}), 0.3);
-    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .agreement_weight = 1.0}), 0.3 * std::exp(-1.0), 1e-15);
-    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .overlap_weight = 1.0}), 0.3 * std::exp(1.0), 1e-15);
-    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .ledger_weight = 0.1}), 0.3 * std::exp(3.0), 1e-14);
-    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .tenure_weight = 1.0}), 0.3 / 8.0, 1e-15);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .agreement_weight = 1.0}),
+                0.3 * std::exp(-1.0), 1e-15);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .overlap_weight = 1.0}),
+                0.3 * std::exp(1.0), 1e-15);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .ledger_weight = 0.1}),
+                0.3 * std::exp(3.0), 1e-14);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .tenure_weight = 1.0}), 0.3 / 8.0,
+                1e-15);
 }
 
 TEST(Partnership, WritingPaysWhenItsCostIsSpared) {
@@ -91,20 +100,24 @@ RC_GTEST_PROP(Intensity, GrowsUnderACapThatRisesWithAge, ()) {
     const double cap = greatest_intensity(weeks, p), before = share(), worked = share();
     RC_ASSERT(cap >= 0.0 && cap < 1.0 && cap <= greatest_intensity(weeks + 1, p) + 1e-15);
     const double after = intensity_after(before, worked, weeks, p);
-    RC_ASSERT(after >= before && after <= 1.0 && after <= before + p.growth * std::min(worked, cap) + 1e-15);
+    RC_ASSERT(after >= before && after <= 1.0 &&
+              after <= before + p.growth * std::min(worked, cap) + 1e-15);
     // Work of the same share every week leads to that share, which the fading before it keeps.
     const double steady = std::min(worked, cap);
-    RC_ASSERT(std::fabs(intensity_after(steady * (1.0 - p.growth), worked, weeks, p) - steady) < 1e-15);
+    RC_ASSERT(std::fabs(intensity_after(steady * (1.0 - p.growth), worked, weeks, p) - steady) <
+              1e-15);
     RC_ASSERT(intensity_after(before, worked, weeks, {.growth = 0.0}) == before);
 }
 
-// The three kinds have the shares t, (1−t)·a and (1−t)·(1−a), on a grid of 400 × 400 uniform numbers.
+// The three kinds have the shares t, (1−t)·a and (1−t)·(1−a), on a grid of 400 × 400 uniform
+// numbers.
 TEST(Meeting, KindsOfContactHaveTheirShares) {
     const Meeting p{.through_contacts = 0.4, .across_regions = 0.05};
     std::array<int, 3> found{};
     for (int i = 0; i < 400; ++i)
         for (int j = 0; j < 400; ++j)
-            ++found[static_cast<std::size_t>(kind_of_contact((i + 0.5) / 400, (j + 0.5) / 400, p))];
+            ++found[static_cast<std::size_t>(
+                kind_of_contact((i + 0.5) / 400, (j + 0.5) / 400, p))];
     EXPECT_EQ(found, (std::array<int, 3>{91'200, 64'000, 4'800}));
 }
 
@@ -118,14 +131,17 @@ TEST(Meeting, NearAndLargeRegionsPull) {
 TEST(Cooperation, AMajorityJudgesBetterThanOne) {
     constexpr std::size_t newcomers = 400'000;
     const CooperationRules p{.judgement = 0.7};
-    for (const auto& [voters, right] : {std::pair{1, 0.7}, {3, 0.784}, {5, 0.83692}, {9, 0.901191}})
+    for (const auto& [voters, right] :
+         {std::pair{1, 0.7}, {3, 0.784}, {5, 0.83692}, {9, 0.901191}})
         for (bool bad : {false, true}) {
             const auto admitted = drawn(newcomers, [&, k = voters](Draw& draw) {
                 int in_favour = 0;
-                for (int voter = 0; voter < k; ++voter) in_favour += votes_for(bad, draw.uniform(), p);
+                for (int voter = 0; voter < k; ++voter)
+                    in_favour += votes_for(bad, draw.uniform(), p);
                 return 2 * in_favour > k;
             });
-            EXPECT_NEAR(sample_of(admitted).mean, bad ? 1.0 - right : right, four_errors_of_share(right, newcomers));
+            EXPECT_NEAR(sample_of(admitted).mean, bad ? 1.0 - right : right,
+                        four_errors_of_share(right, newcomers));
         }
 }
 
@@ -134,10 +150,12 @@ RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
     const double satisfaction = 2.0 * share() - 1.0;
     const double chance = chance_of_leaving_cooperation(satisfaction, p);
     RC_ASSERT(chance >= 0.0 && chance <= 1.0);
-    RC_ASSERT(chance <= chance_of_leaving_cooperation(-1.0, p));  // the bound that leaving is thinned from
+    RC_ASSERT(chance <= chance_of_leaving_cooperation(
+                            -1.0, p));  // the bound that leaving is thinned from
     RC_ASSERT(chance >= chance_of_leaving_cooperation(1.0, p));
     RC_ASSERT(chance_of_leaving_cooperation(satisfaction, {.leaving = 0.0}) == 0.0);
-    RC_ASSERT(std::fabs(chance_of_leaving_cooperation(0.0, p) - (1.0 - std::exp(-p.leaving))) < 1e-15);
+    RC_ASSERT(std::fabs(chance_of_leaving_cooperation(0.0, p) - (1.0 - std::exp(-p.leaving))) <
+              1e-15);
 }
 
 // O23.
@@ -156,13 +174,15 @@ RC_GTEST_PROP(Marketing, ReachGrowsWithEveryPayer, ()) {
               reach_of(payers, p) <= 1.0);
 }
 
-// O21: with a quarter free riders and conditional members who pay .75 of what they saw, the mean falls by .5625 a week.
+// O21: with a quarter free riders and conditional members who pay .75 of what they saw, the
+// mean falls by .5625 a week.
 TEST(Marketing, ConditionalContributionsDecay) {
     double mean = 1.0;
     for (double expected : {0.5625, 0.31640625, 0.177978515625}) {
         double payers = 0.0;
         for (int member = 0; member < 100; ++member)
-            payers += contribution_of(member < 25 ? Giving::nothing : Giving::conditional, mean, {.conditional = 0.75});
+            payers += contribution_of(member < 25 ? Giving::nothing : Giving::conditional, mean,
+                                      {.conditional = 0.75});
         mean = payers / 100.0;
         EXPECT_NEAR(mean, expected, 1e-12);
     }
@@ -185,7 +205,8 @@ RC_GTEST_PROP(Partnership, DisappointmentRaisesTheHazardUnderItsBound, ()) {
     disappointed.disappointed = one + other;
     const double ratio = hazard_of_end(disappointed, p) / hazard_of_end(content, p);
     RC_ASSERT(std::fabs(exact_log(ratio) - p.disappointment * (one + other)) < 1e-12);
-    RC_ASSERT(hazard_of_end(disappointed, p) <= hazard_of_end(worst_of(Stage::loose, 0.5, 2), p) * (1.0 + 1e-12));
+    RC_ASSERT(hazard_of_end(disappointed, p) <=
+              hazard_of_end(worst_of(Stage::loose, 0.5, 2), p) * (1.0 + 1e-12));
     p.disappointment = 0.0;
     RC_ASSERT(hazard_of_end(disappointed, p) == hazard_of_end(content, p));
 }
@@ -195,18 +216,24 @@ RC_GTEST_PROP(Partnership, RivalsAreThoseInOneFieldWithoutClarityOrOpenness, ())
     const double similarity = share(), clarity = share(), openness = share();
     const double chance = chance_of_rivalry(similarity, clarity, openness, p);
     RC_ASSERT(chance >= 0.0 && chance <= p.rivalry);
-    RC_ASSERT(chance_of_rivalry(0.0, clarity, openness, p) == 0.0 && chance_of_rivalry(1.0, 1.0, openness, p) == 0.0);
+    RC_ASSERT(chance_of_rivalry(0.0, clarity, openness, p) == 0.0 &&
+              chance_of_rivalry(1.0, 1.0, openness, p) == 0.0);
     RC_ASSERT(chance_of_rivalry(similarity, clarity, 1.0, p) == 0.0);
     RC_ASSERT(chance_of_rivalry(similarity, clarity, 0.5 * openness, p) >= chance);
 }
 
 RC_GTEST_PROP(Needs, SecurityDrawsInAndAutonomyKeepsOut, ()) {
-    const Needs p{.security = 3.0 * share(), .autonomy = 3.0 * share(), .autonomy_partners = share()};
+    const Needs p{
+        .security = 3.0 * share(), .autonomy = 3.0 * share(), .autonomy_partners = share()};
     const double security = share(), autonomy = share();
-    RC_ASSERT(pull_of_cooperation(1.0, autonomy, p) >= pull_of_cooperation(security, autonomy, p));
-    RC_ASSERT(pull_of_cooperation(security, 1.0, p) <= pull_of_cooperation(security, autonomy, p));
-    RC_ASSERT(pull_of_cooperation(0.5, 0.5, p) == 1.0 && pull_of_cooperation(security, autonomy, {}) == 1.0);
-    RC_ASSERT(partners_sought(15, autonomy, p) <= 15.0 && partners_sought(15, autonomy, {}) == 15.0);
+    RC_ASSERT(pull_of_cooperation(1.0, autonomy, p) >=
+              pull_of_cooperation(security, autonomy, p));
+    RC_ASSERT(pull_of_cooperation(security, 1.0, p) <=
+              pull_of_cooperation(security, autonomy, p));
+    RC_ASSERT(pull_of_cooperation(0.5, 0.5, p) == 1.0 &&
+              pull_of_cooperation(security, autonomy, {}) == 1.0);
+    RC_ASSERT(partners_sought(15, autonomy, p) <= 15.0 &&
+              partners_sought(15, autonomy, {}) == 15.0);
 }
 
 }  // namespace

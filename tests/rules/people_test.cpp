@@ -17,12 +17,16 @@ double share() { return *rc::gen::inRange(0, 1001) / 1000.0; }
 TEST(Population, DispositionsHaveTheirShares) {
     const Population p{.conditional_share = 0.5, .free_rider_share = 0.3};
     std::array<int, 6> found{};
-    for (int i = 0; i < 1000; ++i) ++found[static_cast<std::size_t>(giving_of((i + 0.5) / 1000, p))];
+    for (int i = 0; i < 1000; ++i)
+        ++found[static_cast<std::size_t>(giving_of((i + 0.5) / 1000, p))];
     EXPECT_EQ(found, (std::array<int, 6>{500, 300, 200, 0, 0, 0}));
-    const Population survey{
-        .conditional_share = 0.55, .free_rider_share = 0.23, .hump_shaped_share = 0.12, .coin_share = 0.10};
+    const Population survey{.conditional_share = 0.55,
+                            .free_rider_share = 0.23,
+                            .hump_shaped_share = 0.12,
+                            .coin_share = 0.10};
     found = {};
-    for (int i = 0; i < 1000; ++i) ++found[static_cast<std::size_t>(giving_of((i + 0.5) / 1000, survey))];
+    for (int i = 0; i < 1000; ++i)
+        ++found[static_cast<std::size_t>(giving_of((i + 0.5) / 1000, survey))];
     EXPECT_EQ(found, (std::array<int, 6>{550, 230, 0, 120, 100, 0}));
     EXPECT_EQ(giving_of(0.999, {.conditional_share = 1.0}), Giving::conditional);
 }
@@ -32,7 +36,8 @@ RC_GTEST_PROP(Population, OpennessIsAShareAroundItsMean, ()) {
     const double uniform = share();
     const double openness = openness_of(uniform, p);
     RC_ASSERT(openness >= -1e-15 && openness <= 1.0 + 1e-15);
-    RC_ASSERT(std::fabs(openness + openness_of(1.0 - uniform, p) - 2.0 * p.openness_mean) < 1e-14);
+    RC_ASSERT(std::fabs(openness + openness_of(1.0 - uniform, p) - 2.0 * p.openness_mean) <
+              1e-14);
 }
 
 RC_GTEST_PROP(Population, ReliabilityIsAProperChanceThatLuckMoves, ()) {
@@ -40,18 +45,22 @@ RC_GTEST_PROP(Population, ReliabilityIsAProperChanceThatLuckMoves, ()) {
     const double normal = 12.0 * share() - 6.0;
     for (bool bad : {true, false}) {
         const double reliability = reliability_of(bad, normal, p);
-        RC_ASSERT(reliability > 0.0 && reliability < 1.0 && reliability < reliability_of(bad, normal + 0.1, p));
+        RC_ASSERT(reliability > 0.0 && reliability < 1.0 &&
+                  reliability < reliability_of(bad, normal + 0.1, p));
         RC_ASSERT(reliability_of(bad, normal, {.reliability_spread = 0.0}) ==
                   (bad ? Population{}.reliability_bad : Population{}.reliability_good));
-        RC_ASSERT(std::fabs(reliability_of(bad, 0.0, p) - (bad ? p.reliability_bad : p.reliability_good)) < 1e-12);
+        RC_ASSERT(std::fabs(reliability_of(bad, 0.0, p) -
+                            (bad ? p.reliability_bad : p.reliability_good)) < 1e-12);
     }
     RC_ASSERT(reliability_of(true, normal, p) < reliability_of(false, normal, p));
 }
 
-// The published survival of solo founders: 74 % after a year, 34 % after five (calibration: IfM Bonn, cohort 2017).
+// The published survival of solo founders: 74 % after a year, 34 % after five (calibration: IfM
+// Bonn, cohort 2017).
 TEST(Turnover, TheHazardsOfTheTwoPhasesAddUpToThePublishedSurvival) {
     Parameters stated;
-    stated.turnover = {.leave_first_year = 0.26, .leave_to_fifth_year = 0.177, .noneconomic_share = 1.0};
+    stated.turnover = {
+        .leave_first_year = 0.26, .leave_to_fifth_year = 0.177, .noneconomic_share = 1.0};
     const Turnover p = in_weeks(stated).turnover;
     double survival = 1.0;
     std::array<double, 2> after{};
@@ -65,23 +74,26 @@ TEST(Turnover, TheHazardsOfTheTwoPhasesAddUpToThePublishedSurvival) {
 }
 
 TEST(Turnover, NoShareOfTheHazardIsNoHazard) {
-    for (double tenure : {0.0, 60.0, 300.0}) EXPECT_EQ(leaving_hazard(tenure, {.noneconomic_share = 0.0}), 0.0);
+    for (double tenure : {0.0, 60.0, 300.0})
+        EXPECT_EQ(leaving_hazard(tenure, {.noneconomic_share = 0.0}), 0.0);
 }
 
 double survival_at(double weeks, const Turnover& p) {
     const double year = std::min(weeks, weeks_per_year);
     const double to_fifth = std::clamp(weeks - weeks_per_year, 0.0, 4.0 * weeks_per_year);
     const double later = std::max(0.0, weeks - 5.0 * weeks_per_year);
-    return std::exp(-p.leave_first_year * year - p.leave_to_fifth_year * to_fifth - p.leave_later * later);
+    return std::exp(-p.leave_first_year * year - p.leave_to_fifth_year * to_fifth -
+                    p.leave_later * later);
 }
 
-// Tenures of a stationary start have a density in proportion to survival. n = 200,000 in 40 classes of equal width over
-// 40 years; the shares by Simpson's rule on 20 steps each.
+// Tenures of a stationary start have a density in proportion to survival. n = 200,000 in 40
+// classes of equal width over 40 years; the shares by Simpson's rule on 20 steps each.
 TEST(Turnover, TenuresAtTheStartFollowSurvival) {
     constexpr double end = 40.0 * weeks_per_year;
     constexpr int classes = 40, steps = 20;
     Parameters stated;
-    stated.turnover = {.leave_first_year = 0.26, .leave_to_fifth_year = 0.177, .leave_later = 0.06};
+    stated.turnover = {
+        .leave_first_year = 0.26, .leave_to_fifth_year = 0.177, .leave_later = 0.06};
     const Turnover weekly = in_weeks(stated).turnover;
     Turnover no_hazard_later = weekly;
     no_hazard_later.leave_later = 0.0;
@@ -92,12 +104,14 @@ TEST(Turnover, TenuresAtTheStartFollowSurvival) {
                  return tenure_at_start(which, draw.uniform(), p);
              })) {
             ASSERT_TRUE(tenure >= 0.0 && tenure <= end);
-            ++counts[std::min<std::size_t>(classes - 1, static_cast<std::size_t>(tenure / end * classes))];
+            ++counts[std::min<std::size_t>(classes - 1,
+                                           static_cast<std::size_t>(tenure / end * classes))];
         }
         double total = 0.0;
         for (int i = 0; i < classes * steps; ++i) {
             const double step = end / (classes * steps), at = i * step;
-            const double area = survival_at(at, p) + 4.0 * survival_at(at + step / 2.0, p) + survival_at(at + step, p);
+            const double area = survival_at(at, p) + 4.0 * survival_at(at + step / 2.0, p) +
+                                survival_at(at + step, p);
             shares[static_cast<std::size_t>(i / steps)] += area;
             total += area;
         }
@@ -125,22 +139,27 @@ RC_GTEST_PROP(Work, FamiliarPartnersDoBetterUpToAPoint, ()) {
     const Work p{.familiar = 5.0 * share(), .familiar_after = *rc::gen::inRange(1, 30)};
     const double reliability = 0.01 + 0.98 * share();
     const int joint = *rc::gen::inRange(0, 100);
-    const auto chance_after = [&](int projects) { return chance_of_good(reliability, {.joint = projects}, p); };
+    const auto chance_after = [&](int projects) {
+        return chance_of_good(reliability, {.joint = projects}, p);
+    };
     const double chance = chance_after(joint);
     RC_ASSERT(chance >= reliability - 1e-12 && chance < 1.0);
     RC_ASSERT(chance_after(joint + 1) >= chance - 1e-15);
     RC_ASSERT(chance_after(0) == reliability);
     RC_ASSERT(chance_of_good(reliability, {.joint = joint}, {.familiar = 0.0}) == reliability);
     RC_ASSERT(chance_after(p.familiar_after + 1) == chance_after(p.familiar_after));
-    RC_ASSERT(std::fabs(logit(chance_after(p.familiar_after)) - logit(reliability) - p.familiar) < 1e-9);
+    RC_ASSERT(std::fabs(logit(chance_after(p.familiar_after)) - logit(reliability) -
+                        p.familiar) < 1e-9);
 }
 
 RC_GTEST_PROP(Work, GoalsDistanceAndEffortMoveTheLogOddsByTheirTerms, ()) {
     const Work p{.familiar = 0.0, .goals = share(), .effort = share(), .distance = share()};
     const double reliability = 0.1 + 0.8 * share();
-    const JointWork work{.alignment = 2.0 * share() - 1.0, .distance = share(), .effort = share()};
+    const JointWork work{
+        .alignment = 2.0 * share() - 1.0, .distance = share(), .effort = share()};
     const double gain = logit(chance_of_good(reliability, work, p)) - logit(reliability);
-    const double expected = p.goals * work.alignment + p.distance * 4.0 * work.distance * (1.0 - work.distance) -
+    const double expected = p.goals * work.alignment +
+                            p.distance * 4.0 * work.distance * (1.0 - work.distance) -
                             p.effort * (1.0 - work.effort);
     RC_ASSERT(std::fabs(gain - expected) < 1e-9);
     RC_ASSERT(chance_of_good(reliability, {}, p) == reliability);
@@ -152,7 +171,8 @@ RC_GTEST_PROP(Work, EffortFallsWithTheTeamUnlessItIsSeen, ()) {
     const int team = *rc::gen::inRange(1, 10);
     for (Giving giving : {Giving::conditional, Giving::nothing}) {
         const double effort = effort_of(giving, team, p);
-        RC_ASSERT(effort > 0.0 && effort <= 1.0 + 1e-15 && effort_of(giving, team + 1, p) <= effort + 1e-15);
+        RC_ASSERT(effort > 0.0 && effort <= 1.0 + 1e-15 &&
+                  effort_of(giving, team + 1, p) <= effort + 1e-15);
         RC_ASSERT(std::fabs(effort_of(giving, team, {.monitoring = 1.0}) - 1.0) < 1e-15);
     }
     RC_ASSERT(effort_of(Giving::always, team, p) == 1.0);

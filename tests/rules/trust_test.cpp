@@ -1,4 +1,5 @@
-// The rules of trust and giving: Beta trust (O17, O22), conflicts, checks (O10), favours (O18), helping, teaching.
+// The rules of trust and giving: Beta trust (O17, O22), conflicts, checks (O10), favours (O18),
+// helping, teaching.
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -22,17 +23,20 @@ RC_GTEST_PROP(Trust, IsAProperShareThatEvidenceMoves, ()) {
     RC_ASSERT(std::fabs(trust_from(bad, good) - (1.0 - trust)) < 1e-15);
 }
 
-// O22: with forgetting λ at each event and partner quality p the mean is ((p ÷ (1−λ)) + 1) ÷ ((1 ÷ (1−λ)) + 2).
+// O22: with forgetting λ at each event and partner quality p the mean is ((p ÷ (1−λ)) + 1) ÷
+// ((1 ÷ (1−λ)) + 2).
 // n = 20,000 independent histories of 500 events.
 TEST(Trust, ForgettingShrinksItTowardsOneHalf) {
-    for (const auto& [forgetting, mean, deviation] :
-         {std::tuple{0.90, 0.750000, 0.0765}, {0.95, 0.772727, 0.0582}, {0.98, 0.788462, 0.0387}}) {
+    for (const auto& [forgetting, mean, deviation] : {std::tuple{0.90, 0.750000, 0.0765},
+                                                      {0.95, 0.772727, 0.0582},
+                                                      {0.98, 0.788462, 0.0387}}) {
         const Sample found = sample_of(drawn(20'000, [kept = forgetting](Draw& draw) {
             double good = 0.0, bad = 0.0;
             for (int event = 0; event < 500; ++event) {
                 const bool fine = draw.chance(0.8);
                 good = good * kept + (fine ? 1.0 : 0.0);
-                bad = bad * kept + (fine ? 0.0 : weight_of_bad(false, {.negative_weight = 1.0}));
+                bad =
+                    bad * kept + (fine ? 0.0 : weight_of_bad(false, {.negative_weight = 1.0}));
             }
             return trust_from(good, bad);
         }));
@@ -56,7 +60,8 @@ TEST(Trust, AFloorOfOneHalfMakesYoungTiesTheMostLikelyToEnd) {
         ended[static_cast<std::size_t>(event)] += 1.0 / ties;
     const std::array<std::pair<std::size_t, double>, 5> catalan{
         {{1, 0.2}, {3, 0.032}, {5, 0.01024}, {7, 0.004096}, {9, 0.001835}}};
-    for (const auto& [event, chance] : catalan) EXPECT_NEAR(ended[event], chance, four_errors_of_share(chance, ties));
+    for (const auto& [event, chance] : catalan)
+        EXPECT_NEAR(ended[event], chance, four_errors_of_share(chance, ties));
     EXPECT_EQ(ended[2] + ended[4] + ended[6] + ended[8], 0.0);
 }
 
@@ -83,21 +88,25 @@ TEST(Checking, ScreeningLeavesThePosteriorShareOfBadOnes) {
     struct Case {
         double bad, detects, false_alarm, posterior, accepted;
     };
-    for (const Case& one : {Case{.25, .5, .05, .046346, .674281}, Case{.1, .5, .05, .015941, .784137},
-                            Case{.25, .7, .1, .012195, .553500}}) {
+    for (const Case& one :
+         {Case{.25, .5, .05, .046346, .674281}, Case{.1, .5, .05, .015941, .784137},
+          Case{.25, .7, .1, .012195, .553500}}) {
         const Checking p{.tests = 3, .detects = one.detects, .false_alarm = one.false_alarm};
         double accepted = 0.0, bad_accepted = 0.0;
         for (double outcome : drawn(candidates, [&](Draw& draw) {
                  const bool bad = draw.chance(one.bad);
                  bool passed = true;
-                 for (int test = 0; test < p.tests; ++test) passed &= test_passed(bad, draw.uniform(), p);
+                 for (int test = 0; test < p.tests; ++test)
+                     passed &= test_passed(bad, draw.uniform(), p);
                  return passed ? bad ? 2 : 1 : 0;
              })) {
             accepted += outcome > 0.0;
             bad_accepted += outcome == 2.0;
         }
-        EXPECT_NEAR(accepted / candidates, one.accepted, four_errors_of_share(one.accepted, candidates));
-        EXPECT_NEAR(bad_accepted / accepted, one.posterior, four_errors_of_share(one.posterior, accepted));
+        EXPECT_NEAR(accepted / candidates, one.accepted,
+                    four_errors_of_share(one.accepted, candidates));
+        EXPECT_NEAR(bad_accepted / accepted, one.posterior,
+                    four_errors_of_share(one.posterior, accepted));
     }
 }
 
@@ -105,13 +114,16 @@ TEST(Checking, AMeetingIsRightAsOftenAsItsAccuracySays) {
     const Checking p{.meeting_accuracy = 0.7};
     int right = 0;
     for (int i = 0; i < 1000; ++i)
-        right += good_impression(false, (i + 0.5) / 1000, p) + !good_impression(true, (i + 0.5) / 1000, p);
+        right += good_impression(false, (i + 0.5) / 1000, p) +
+                 !good_impression(true, (i + 0.5) / 1000, p);
     EXPECT_EQ(right, 1400);
-    EXPECT_TRUE(test_passed(true, 0.0, {.detects = 0.0}) && test_passed(false, 0.0, {.false_alarm = 0.0}));
+    EXPECT_TRUE(test_passed(true, 0.0, {.detects = 0.0}) &&
+                test_passed(false, 0.0, {.false_alarm = 0.0}));
 }
 
-// O18 with g = 0: two who do what the other did last, against intent with chance ε, end up giving half of the time.
-// n = 4,000 pairs, 300 weeks; the two sides' histories are interleaved and independent.
+// O18 with g = 0: two who do what the other did last, against intent with chance ε, end up
+// giving half of the time. n = 4,000 pairs, 300 weeks; the two sides' histories are interleaved
+// and independent.
 TEST(Favour, SlipsWearCooperationDownToOneHalf) {
     const Favour p{.asked = 1.0, .slip = 0.05};
     const auto gave = drawn(4'000, [&](Draw& draw) {
@@ -152,7 +164,8 @@ RC_GTEST_PROP(Teaching, IsBestAtTheMiddleDistanceAndNothingAtBothEnds, ()) {
     const Teaching p{.passing_on = share()};
     const double similarity = share();
     const double chance = chance_of_learning(similarity, p);
-    RC_ASSERT(chance >= 0.0 && chance <= chance_of_learning(0.5, p) && chance_of_learning(0.5, p) == p.passing_on);
+    RC_ASSERT(chance >= 0.0 && chance <= chance_of_learning(0.5, p) &&
+              chance_of_learning(0.5, p) == p.passing_on);
     RC_ASSERT(std::fabs(chance - chance_of_learning(1.0 - similarity, p)) < 1e-15);
     RC_ASSERT(chance_of_learning(0.0, p) == 0.0 && chance_of_learning(1.0, p) == 0.0);
 }
@@ -168,10 +181,12 @@ TEST(Helping, AccountsDecideWhatConditionalGiversLookAt) {
     EXPECT_TRUE(stands_in(owed_much, 0.5, {.accounts = Accounts::none}));
 }
 
-// What two expect of a job clashes with chance 2Φ(−tolerance ÷ σ); n = 200,000, ±4 standard errors (6·10⁻⁵ false alarms).
+// What two expect of a job clashes with chance 2Φ(−tolerance ÷ σ); n = 200,000, ±4 standard
+// errors (6·10⁻⁵ false alarms).
 TEST(Trust, ExpectationsClashAsOftenAsTheNormalLawSays) {
     constexpr int n = 200'000;
-    const Trust p{.clarity = 0.5, .clarity_written = 1.0, .expectations = 0.4, .tolerance = 0.1};
+    const Trust p{
+        .clarity = 0.5, .clarity_written = 1.0, .expectations = 0.4, .tolerance = 0.1};
     int clashes = 0;
     for (int i = 0; i < n; ++i) {
         Draw draw({1, 0}, Purpose::test, static_cast<std::uint64_t>(i), 0);
@@ -181,7 +196,8 @@ TEST(Trust, ExpectationsClashAsOftenAsTheNormalLawSays) {
         ASSERT_FALSE(expectations_clash(normal, false, {}));
     }
     const double expected = std::erfc(0.1 / 0.2 / std::sqrt(2.0));
-    EXPECT_NEAR(clashes / double(n), expected, 4.0 * std::sqrt(expected * (1.0 - expected) / n));
+    EXPECT_NEAR(clashes / double(n), expected,
+                4.0 * std::sqrt(expected * (1.0 - expected) / n));
 }
 
 TEST(Identity, GrowsWithSuccessAndIsNoneWhenOff) {

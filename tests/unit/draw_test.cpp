@@ -21,7 +21,8 @@ std::vector<std::uint64_t> words(Draw draw, int count) {
 }
 
 TEST(Draw, SameAddressSameNumbers) {
-    EXPECT_EQ(words(Draw(luck, Purpose::team, 42, 7, 1), 9), words(Draw(luck, Purpose::team, 42, 7, 1), 9));
+    EXPECT_EQ(words(Draw(luck, Purpose::team, 42, 7, 1), 9),
+              words(Draw(luck, Purpose::team, 42, 7, 1), 9));
 }
 
 TEST(Draw, EveryPartOfTheAddressMatters) {
@@ -41,14 +42,16 @@ TEST(Draw, EveryPartOfTheAddressMatters) {
     add(Draw(luck, Purpose::team, 42, 8, 1));
     add(Draw(luck, Purpose::team, 42, 1, 7));
     add(Draw(luck, Purpose::team, 42, 7, 2));
-    for (std::uint64_t other : {0, 7, 42}) add(Draw::of_pair(luck, Purpose::team, 42, other, 7, 1));
+    for (std::uint64_t other : {0, 7, 42})
+        add(Draw::of_pair(luck, Purpose::team, 42, other, 7, 1));
     EXPECT_EQ(seen.size(), made);
 }
 
 TEST(Draw, ThousandsOfNumbersOfOneAddressMeetNoOtherAddress) {
     std::set<std::uint64_t> seen;
     for (std::uint32_t nth = 0; nth < 4; ++nth)
-        for (std::uint64_t word : words(Draw(luck, Purpose::team, 42, 7, nth), 5'000)) seen.insert(word);
+        for (std::uint64_t word : words(Draw(luck, Purpose::team, 42, 7, nth), 5'000))
+            seen.insert(word);
     EXPECT_EQ(seen.size(), 20'000u);
 }
 
@@ -67,17 +70,19 @@ TEST(Draw, OfAPairIsTheSameForBothAndOfADirectedPairIsNot) {
 
 // Philox4x64-10 at counter 0 and key 0: the first known answer of Random123's own kat_vectors.
 TEST(Draw, IsPhilox) {
-    EXPECT_EQ(
-        words(Draw({0, 0}, static_cast<Purpose>(0), 0, 0), 4),
-        (std::vector<std::uint64_t>{0x16554d9eca36314c, 0xdb20fe9d672d0fdc, 0xd7e772cee186176b, 0x7e68b68aec7ba23b}));
+    EXPECT_EQ(words(Draw({0, 0}, static_cast<Purpose>(0), 0, 0), 4),
+              (std::vector<std::uint64_t>{0x16554d9eca36314c, 0xdb20fe9d672d0fdc,
+                                          0xd7e772cee186176b, 0x7e68b68aec7ba23b}));
 }
 
-// Known answers of this program. They change only when addresses do, and then every earlier result does.
+// Known answers of this program. They change only when addresses do, and then every earlier
+// result does.
 TEST(Draw, KeepsItsAddressesForEver) {
     EXPECT_EQ(words(Draw({1, 0}, Purpose::newcomer, 0, 0), 2),
               (std::vector<std::uint64_t>{0xa9ba7f8bf7d1fa76, 0x34ee0b42d8f4e083}));
-    EXPECT_EQ(words(Draw({20271, 15}, Purpose::choice, std::uint64_t{520} << 40 | 3, 520, 2), 2),
-              (std::vector<std::uint64_t>{0xf1827dcc2c310746, 0xdc4974a5b0d94ed7}));
+    EXPECT_EQ(
+        words(Draw({20271, 15}, Purpose::choice, std::uint64_t{520} << 40 | 3, 520, 2), 2),
+        (std::vector<std::uint64_t>{0xf1827dcc2c310746, 0xdc4974a5b0d94ed7}));
     EXPECT_EQ(words(Draw::of_pair({7, 1}, Purpose::tie_end, 9, 4, 30, 1), 2),
               (std::vector<std::uint64_t>{0xc8a57e88c5593fc6, 0x039ea10009faf525}));
     EXPECT_EQ(words(Draw::of_directed({7, 1}, Purpose::check, 9, 4, 30), 2),
@@ -101,10 +106,12 @@ TEST(Draw, UniformIsUniformOverEntities) {
     EXPECT_NEAR(sample.variance, 1.0 / 12.0, 4.0 * std::sqrt(1.0 / 180.0 / (1 << 20)));
     std::vector<double> counts(256);
     for (double value : values) ++counts[static_cast<std::size_t>(value * 256.0)];
-    EXPECT_LT(chi_square(counts, std::vector<double>(256, 1.0 / 256.0)), chi_square_at(255, 4.0));
+    EXPECT_LT(chi_square(counts, std::vector<double>(256, 1.0 / 256.0)),
+              chi_square_at(255, 4.0));
 }
 
-// n = 2¹⁷ each: neighbours in any part of the address, and the next number, are uncorrelated; every bit is fair.
+// n = 2¹⁷ each: neighbours in any part of the address, and the next number, are uncorrelated;
+// every bit is fair.
 TEST(Draw, NeighbouringAddressesAreIndependent) {
     constexpr std::size_t count = 1 << 17;
     double entity = 0.0, week = 0.0, nth = 0.0, next = 0.0;
@@ -115,7 +122,8 @@ TEST(Draw, NeighbouringAddressesAreIndependent) {
         };
         Draw draw(luck, Purpose::test, i, 0);
         const std::uint64_t word = draw();
-        for (std::size_t bit = 0; bit < 64; ++bit) ones[bit] += static_cast<double>(word >> bit & 1);
+        for (std::size_t bit = 0; bit < 64; ++bit)
+            ones[bit] += static_cast<double>(word >> bit & 1);
         const double mine = first(i, 0, 0);
         entity += mine * first(i + 1, 0, 0);
         week += mine * first(i, 1, 0);
@@ -124,7 +132,9 @@ TEST(Draw, NeighbouringAddressesAreIndependent) {
     }
     const double bound = 4.0 / 12.0 * std::sqrt(double(count));
     for (double product : {entity, week, nth, next}) EXPECT_LT(std::fabs(product), bound);
-    for (double one : ones) EXPECT_NEAR(one / count, 0.5, four_errors_of_share(0.5, count) * 1.25);  // 64 bits at once
+    for (double one : ones)
+        EXPECT_NEAR(one / count, 0.5,
+                    four_errors_of_share(0.5, count) * 1.25);  // 64 bits at once
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-#include "core/draw.hpp"
 #include "core/exact_math.hpp"
+#include "core/draw.hpp"
 
 #include <cmath>
 #include <limits>
@@ -21,7 +21,9 @@ constexpr double most_units = 3.0;  // 2 of our own and 1 of libm
 class ExactMath : public testing::Test {
 protected:
     // A number between the two, another at every call.
-    double between(double least, double most) { return least + (most - least) * draw_.uniform(); }
+    double between(double least, double most) {
+        return least + (most - least) * draw_.uniform();
+    }
 
 private:
     Draw draw_{{1, 0}, Purpose::test, 0, 0};
@@ -37,8 +39,9 @@ TEST_F(ExactMath, ExpIsAsNearAsLibm) {
 
 TEST_F(ExactMath, LogIsAsNearAsLibm) {
     for (int i = 0; i < 200'000; ++i)
-        for (double x : {between(0.0, 1.0), between(0.99, 1.01), between(0.5, 2.0), between(1.0, 1e6),
-                         std::ldexp(between(1.0, 2.0), static_cast<int>(between(-1022.0, 1023.0)))})
+        for (double x :
+             {between(0.0, 1.0), between(0.99, 1.01), between(0.5, 2.0), between(1.0, 1e6),
+              std::ldexp(between(1.0, 2.0), static_cast<int>(between(-1022.0, 1023.0)))})
             ASSERT_LE(units_apart(exact_log(x), std::log(x)), most_units) << x;
 }
 

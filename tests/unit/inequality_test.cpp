@@ -12,7 +12,8 @@ namespace {
 TEST(Gini, IsAsByHand) {
     EXPECT_DOUBLE_EQ(gini({2.0, 2.0, 2.0}), 0.0);
     EXPECT_DOUBLE_EQ(gini({0.0, 0.0, 0.0, 5.0}), 0.75);
-    EXPECT_DOUBLE_EQ(gini({3.0, 1.0}), 0.25);  // mean difference of all ordered pairs 1, ÷ 2 · mean 4
+    EXPECT_DOUBLE_EQ(gini({3.0, 1.0}),
+                     0.25);  // mean difference of all ordered pairs 1, ÷ 2 · mean 4
     EXPECT_TRUE(std::isnan(gini({})));
     EXPECT_TRUE(std::isnan(gini({0.0, 0.0})));
 }
@@ -34,17 +35,20 @@ TEST(TopShare, RoundsTheirNumberUp) {
 // By the sum of |i − j| P(i) P(j) over i and j.
 double gini_by_summing(double mean, int most) {
     std::vector<double> chance(static_cast<std::size_t>(most) + 1, std::exp(-mean));
-    for (std::size_t i = 1; i < chance.size(); ++i) chance[i] = chance[i - 1] * mean / static_cast<double>(i);
+    for (std::size_t i = 1; i < chance.size(); ++i)
+        chance[i] = chance[i - 1] * mean / static_cast<double>(i);
     double difference = 0.0;
     for (std::size_t i = 0; i < chance.size(); ++i)
-        for (std::size_t j = 0; j < i; ++j) difference += 2.0 * static_cast<double>(i - j) * chance[i] * chance[j];
+        for (std::size_t j = 0; j < i; ++j)
+            difference += 2.0 * static_cast<double>(i - j) * chance[i] * chance[j];
     return difference / (2.0 * mean);
 }
 
 TEST(GiniOfPoisson, IsThatOfItsProbabilities) {
     for (double mean : {0.1, 1.0, 12.0, 299.0, 301.0})
-        EXPECT_NEAR(gini_of_poisson(mean),
-                    gini_by_summing(mean, static_cast<int>(mean + 20.0 * std::sqrt(mean) + 20.0)), 1e-8)
+        EXPECT_NEAR(
+            gini_of_poisson(mean),
+            gini_by_summing(mean, static_cast<int>(mean + 20.0 * std::sqrt(mean) + 20.0)), 1e-8)
             << mean;
     EXPECT_TRUE(std::isnan(gini_of_poisson(0.0)));
 }

@@ -29,7 +29,8 @@ std::string text_of(const fs::path& path) {
 // A folder of its own for every test, gone afterwards.
 class ScenarioReader : public ::testing::Test {
 protected:
-    ScenarioReader() : folder_(fs::temp_directory_path() / ("verbund_io_" + std::to_string(::getpid()))) {
+    ScenarioReader()
+        : folder_(fs::temp_directory_path() / ("verbund_io_" + std::to_string(::getpid()))) {
         fs::create_directories(folder_);
     }
     ~ScenarioReader() override { fs::remove_all(folder_); }
@@ -47,10 +48,12 @@ protected:
 };
 
 constexpr const char* head = "name = \"x\"\n[[trade]]\nname = \"T\"\n";
-constexpr const char* place = "[[region]]\nname = \"R\"\nat = [0, 1]\nfreelancers = 9\ncustomers = 99\n";
+constexpr const char* place =
+    "[[region]]\nname = \"R\"\nat = [0, 1]\nfreelancers = 9\ncustomers = 99\n";
 constexpr const char* alone = "[[strategy]]\nname = \"s\"\n";
-constexpr const char* drawn = "[regions]\ncount = 50\ninhabitants = 1000000\nfreelancers_per_1000 = 20\n"
-                              "customers_per_1000 = 100\nwidth_km = 100\nheight_km = 200\n";
+constexpr const char* drawn =
+    "[regions]\ncount = 50\ninhabitants = 1000000\nfreelancers_per_1000 = 20\n"
+    "customers_per_1000 = 100\nwidth_km = 100\nheight_km = 200\n";
 
 std::vector<std::string> faults_of(const fs::path& path, const ReadOptions& options = {}) {
     std::vector<std::string> texts;
@@ -62,7 +65,8 @@ std::vector<std::string> faults_of(const fs::path& path, const ReadOptions& opti
     return texts;
 }
 
-// A fault that is expected: "# expect: text" and "# at: line:column" of the file's first lines, or of a file beside it.
+// A fault that is expected: "# expect: text" and "# at: line:column" of the file's first lines,
+// or of a file beside it.
 struct Expected {
     std::string text, at;
 };
@@ -87,12 +91,17 @@ void expect_the_faults_of(const fs::path& path) {
     for (const std::string& fault : faults) all += fault + "\n";
     EXPECT_EQ(faults.size(), expected.size()) << all;
     for (const Expected& one : expected) {
-        const std::string file = one.at.find(".csv") == one.at.npos && one.at.find("parts") == one.at.npos
-                                     ? path.filename().string() + ":" : "";
+        const std::string file =
+            one.at.find(".csv") == one.at.npos && one.at.find("parts") == one.at.npos
+                ? path.filename().string() + ":"
+                : "";
         const auto says_it = [&](const std::string& fault) {
-            return fault.find(file + one.at + ": ") != fault.npos && fault.find(one.text) != fault.npos;
+            return fault.find(file + one.at + ": ") != fault.npos &&
+                   fault.find(one.text) != fault.npos;
         };
-        EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), says_it)) << one.at << " " << one.text << "\nin\n" << all;
+        EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), says_it))
+            << one.at << " " << one.text << "\nin\n"
+            << all;
     }
 }
 
@@ -124,15 +133,17 @@ TEST(GoodScenario, IsReadWithFilesAndRegionsAndWeeks) {
     EXPECT_EQ(verbund.regions, std::vector<RegionIndex>{0});
     EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.founding, 0.1);
     EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, 20.0);
-    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 1).cooperation.founding, Parameters{}.cooperation.founding);
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 1).cooperation.founding,
+              Parameters{}.cooperation.founding);
     EXPECT_EQ(scenario.record.events, (std::vector<std::string>{"founded", "dissolved"}));
     EXPECT_EQ(run_count(scenario), 4u);
 }
 
 TEST_F(ScenarioReader, TakesWholeNumbersForRealOnesAndTheLastPointAxisIsTheLastInTheFile) {
-    const Scenario scenario = read(std::string(head) + place + alone +
-                                   "[trust]\nnegative_weight = 3\nsympathy = -0.0\n[design]\nkind = \"grid\"\n"
-                                   "vary.trust.clarity = [0, 1]\nvary.\"demand.asked\" = [2, 3, 4]\n");
+    const Scenario scenario =
+        read(std::string(head) + place + alone +
+             "[trust]\nnegative_weight = 3\nsympathy = -0.0\n[design]\nkind = \"grid\"\n"
+             "vary.trust.clarity = [0, 1]\nvary.\"demand.asked\" = [2, 3, 4]\n");
     EXPECT_EQ(scenario.parameters.trust.negative_weight, 3.0);
     EXPECT_FALSE(std::signbit(scenario.parameters.trust.sympathy));
     EXPECT_EQ(point_count(scenario), 6u);
@@ -141,13 +152,18 @@ TEST_F(ScenarioReader, TakesWholeNumbersForRealOnesAndTheLastPointAxisIsTheLastI
     EXPECT_EQ(parameters_before(scenario, {0, 3, 0}, 0).trust.clarity, 1.0);
 }
 
-TEST_F(ScenarioReader, SetReplacesTheStrategiesValueWhereOneSetsItElseTheScenariosAndItsRegions) {
-    const std::string text = std::string(head) + place + "[region.trust]\nclarity = 0.1\n" + alone +
+TEST_F(ScenarioReader,
+       SetReplacesTheStrategiesValueWhereOneSetsItElseTheScenariosAndItsRegions) {
+    const std::string text = std::string(head) + place + "[region.trust]\nclarity = 0.1\n" +
+                             alone +
                              "[strategy.cooperation]\nfee = 5.0\n[[strategy]]\nname = \"t\"\n";
-    const Scenario scenario = read(text, {{"cooperation.fee=7", "trust.clarity=0.5", "start.kind=empty", "weeks=10",
-                                           "seed=3"}, 5, {}});
+    const Scenario scenario = read(text, {{"cooperation.fee=7", "trust.clarity=0.5",
+                                           "start.kind=empty", "weeks=10", "seed=3"},
+                                          5,
+                                          {}});
     EXPECT_EQ(parameters_after(scenario, {0, 0, 0}, 0).cooperation.fee, 7.0);
-    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, Parameters{}.cooperation.fee);
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee,
+              Parameters{}.cooperation.fee);
     EXPECT_EQ(parameters_before(scenario, {0, 0, 0}, 0).trust.clarity, 0.5);
     EXPECT_EQ(scenario.parameters.start.kind, StartKind::empty);
     EXPECT_EQ(scenario.weeks, 10);
@@ -156,34 +172,42 @@ TEST_F(ScenarioReader, SetReplacesTheStrategiesValueWhereOneSetsItElseTheScenari
 }
 
 TEST_F(ScenarioReader, SetIsRefusedInTheWordsOfTheCommandLine) {
-    const fs::path path = write("scenario.toml", std::string(head) + place + alone +
-                                                     "[design]\nkind = \"grid\"\nvary.trust.clarity = [0, 1]\n");
-    const ReadOptions options{{"trust.forgeting=1", "trust.forgetting=2", "weeks=1.0", "trust.conflict=1e-400", "fee",
-                               "trust.clarity=1", "demand.asked=[1]", "seed=1\n2"}, 0, {}};
+    const fs::path path =
+        write("scenario.toml", std::string(head) + place + alone +
+                                   "[design]\nkind = \"grid\"\nvary.trust.clarity = [0, 1]\n");
+    const ReadOptions options{
+        {"trust.forgeting=1", "trust.forgetting=2", "weeks=1.0", "trust.conflict=1e-400", "fee",
+         "trust.clarity=1", "demand.asked=[1]", "seed=1\n2"},
+        0,
+        {}};
     const std::vector<std::string> faults = faults_of(path, options);
     std::string all;
     for (const std::string& fault : faults) all += fault + "\n";
     EXPECT_EQ(faults.size(), 9u) << all;
-    for (const char* text : {"--set trust.forgeting = 1: is not known, did you mean `trust.forgetting`?",
-                             "--set trust.forgetting = 2: is out of range; 0.01 … 1 (factor per month)",
-                             "--set weeks = 1.0: is of the wrong type; a whole number 1 …",
-                             "--set trust.conflict = 1e-400: is too small", "--set fee: has no value; key=value",
-                             "--set trust.clarity = 1: is varied by the design",
-                             "--set demand.asked = [1]: is of the wrong type", "--set seed = 1 2: is of the wrong type",
-                             "--replicates 0: is out of range; a whole number 1 … 1000000 (runs)"})
+    for (const char* text :
+         {"--set trust.forgeting = 1: is not known, did you mean `trust.forgetting`?",
+          "--set trust.forgetting = 2: is out of range; 0.01 … 1 (factor per month)",
+          "--set weeks = 1.0: is of the wrong type; a whole number 1 …",
+          "--set trust.conflict = 1e-400: is too small", "--set fee: has no value; key=value",
+          "--set trust.clarity = 1: is varied by the design",
+          "--set demand.asked = [1]: is of the wrong type",
+          "--set seed = 1 2: is of the wrong type",
+          "--replicates 0: is out of range; a whole number 1 … 1000000 (runs)"})
         EXPECT_NE(all.find(text), all.npos) << text << "\nin\n" << all;
 }
 
 TEST_F(ScenarioReader, DrawsRegionsWithExactlyTheInhabitantsAskedFor) {
     const std::string text = std::string(head) + drawn + "largest = 0.25\n" + alone;
-    const Scenario scenario = read(text), again = read(text), other = read(text, {{"seed=2"}, {}, {}});
+    const Scenario scenario = read(text), again = read(text),
+                   other = read(text, {{"seed=2"}, {}, {}});
     ASSERT_EQ(scenario.regions.size(), 50u);
     EXPECT_EQ(scenario.regions[9].name, "region 10");
     int total = 0, largest = 0;
     for (const RegionPlan& region : scenario.regions) {
         total += region.freelancers;
         largest = std::max(largest, region.freelancers);
-        EXPECT_TRUE(region.x_km >= 0 && region.x_km < 100 && region.y_km >= 0 && region.y_km < 200);
+        EXPECT_TRUE(region.x_km >= 0 && region.x_km < 100 && region.y_km >= 0 &&
+                    region.y_km < 200);
     }
     EXPECT_NEAR(total, 20000, 25);
     EXPECT_EQ(largest, 5000);
@@ -192,8 +216,10 @@ TEST_F(ScenarioReader, DrawsRegionsWithExactlyTheInhabitantsAskedFor) {
 }
 
 TEST_F(ScenarioReader, TakesRegionsFromATableInPlaceOfDrawnOnes) {
-    const fs::path table = write("t.csv", "\xEF\xBB\xBFinhabitants,name,type,y_km,x_km\r\n"
-                                          "1000,\"Hof, Stadt\",a,1,2.5\r\n2000,Hof,b,3,4\r\n\r\n3000,Hof,c,5,6");
+    const fs::path table =
+        write("t.csv",
+              "\xEF\xBB\xBFinhabitants,name,type,y_km,x_km\r\n"
+              "1000,\"Hof, Stadt\",a,1,2.5\r\n2000,Hof,b,3,4\r\n\r\n3000,Hof,c,5,6");
     const Scenario scenario = read(std::string(head) + drawn + alone, {{}, {}, table});
     ASSERT_EQ(scenario.regions.size(), 3u);
     EXPECT_EQ(scenario.regions[0].name, "Hof, Stadt");
@@ -201,15 +227,16 @@ TEST_F(ScenarioReader, TakesRegionsFromATableInPlaceOfDrawnOnes) {
     EXPECT_EQ(scenario.regions[1].freelancers, 40);
     EXPECT_EQ(scenario.regions[2].name, "Hof (2)");
     EXPECT_EQ(scenario.regions[2].customers, 300);
-    EXPECT_THROW(read(std::string(head) + drawn + alone, {{}, {}, folder_ / "none.csv"}), InputMissing);
+    EXPECT_THROW(read(std::string(head) + drawn + alone, {{}, {}, folder_ / "none.csv"}),
+                 InputMissing);
     EXPECT_THROW(read(std::string(head) + place + alone, {{}, {}, table}), ScenarioRefused);
 }
 
 TEST_F(ScenarioReader, ReadsMembersAndTheirTies) {
     write("m.csv", "id,region,trade,skills,rate,hours\na,R,T,,40,30\nb,R,T,T,50.5,20\n");
     write("s.csv", "a,b,stage,joint\nb,a,regular,4\n");
-    const Scenario scenario =
-        read(std::string(head) + place + alone + "[members]\nlist = \"m.csv\"\nties = \"s.csv\"\n");
+    const Scenario scenario = read(std::string(head) + place + alone +
+                                   "[members]\nlist = \"m.csv\"\nties = \"s.csv\"\n");
     ASSERT_EQ(scenario.members.size(), 2u);
     EXPECT_EQ(scenario.members[1].rate, 50.5);
     EXPECT_EQ(scenario.members[1].trades, 1u);
@@ -220,9 +247,11 @@ TEST_F(ScenarioReader, ReadsMembersAndTheirTies) {
 }
 
 TEST_F(ScenarioReader, ExtendsJoinsTablesAndReplacesTheRest) {
-    write("below.toml", std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
+    write("below.toml",
+          std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
     const Scenario scenario =
-        read(std::string("extends = \"below.toml\"\nname = \"y\"\n[trust]\nclarity = 0.7\n") + place);
+        read(std::string("extends = \"below.toml\"\nname = \"y\"\n[trust]\nclarity = 0.7\n") +
+             place);
     EXPECT_EQ(scenario.name, "y");
     EXPECT_EQ(scenario.parameters.trust.clarity, 0.7);
     EXPECT_EQ(scenario.parameters.trust.sympathy, 0.2);
@@ -231,16 +260,19 @@ TEST_F(ScenarioReader, ExtendsJoinsTablesAndReplacesTheRest) {
 }
 
 TEST_F(ScenarioReader, OfSeveralFilesThatAreExtendedTheLaterHasTheLastWord) {
-    write("first.toml", std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
+    write("first.toml",
+          std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
     write("second.toml", "[trust]\nclarity = 0.3\n");
-    const Scenario scenario = read(std::string("extends = [\"first.toml\", \"second.toml\"]\nname = \"y\"\n") + place);
+    const Scenario scenario = read(
+        std::string("extends = [\"first.toml\", \"second.toml\"]\nname = \"y\"\n") + place);
     EXPECT_EQ(scenario.parameters.trust.clarity, 0.3);
     EXPECT_EQ(scenario.parameters.trust.sympathy, 0.2);
 
     write("one.toml", "label = \"one\"\n[bid]\nshown = 1\nclaims_team = true\n");
     write("two.toml", "[bid]\nshown = 2\n");
-    const Scenario other = read(std::string(head) + place +
-                                "[[strategy]]\nname = \"s\"\nextends = [\"one.toml\", \"two.toml\"]\n");
+    const Scenario other =
+        read(std::string(head) + place +
+             "[[strategy]]\nname = \"s\"\nextends = [\"one.toml\", \"two.toml\"]\n");
     EXPECT_EQ(other.strategies[0].label, "one");
     const Parameters rules = parameters_after(other, {0, 0, 0}, 0);
     EXPECT_EQ(rules.bid.shown, 2);
@@ -251,14 +283,15 @@ TEST_F(ScenarioReader, ShippedDispositionsSumToOneWithThoseWhoAlwaysGive) {
     const std::map<std::string, double> always{
         {"simple", 0.25}, {"fischbacher2001", 0.0}, {"survey2010", 0.0}, {"phenotypes", 0.17}};
     std::size_t files = 0;
-    for (const auto& entry : fs::directory_iterator(fs::path(VERBUND_SOURCE_DIR) / "scenarios/dispositions")) {
+    for (const auto& entry :
+         fs::directory_iterator(fs::path(VERBUND_SOURCE_DIR) / "scenarios/dispositions")) {
         ++files;
         fs::copy(entry.path(), folder_);
-        const Scenario scenario =
-            read("extends = \"" + entry.path().filename().string() + "\"\n" + head + place + alone);
+        const Scenario scenario = read("extends = \"" + entry.path().filename().string() +
+                                       "\"\n" + head + place + alone);
         const Population& p = scenario.parameters.population;
-        EXPECT_NEAR(p.conditional_share + p.free_rider_share + p.hump_shaped_share + p.coin_share + p.wary_share +
-                        always.at(entry.path().stem().string()),
+        EXPECT_NEAR(p.conditional_share + p.free_rider_share + p.hump_shaped_share +
+                        p.coin_share + p.wary_share + always.at(entry.path().stem().string()),
                     1.0, 1e-12)
             << entry.path();
     }
@@ -268,10 +301,12 @@ TEST_F(ScenarioReader, ShippedDispositionsSumToOneWithThoseWhoAlwaysGive) {
 TEST_F(ScenarioReader, WithoutAMarkPathsStayInTheScenariosOwnFolderEvenOverLinks) {
     fs::create_directory(folder_ / "inside");
     write("outside.toml", "label = \"o\"\n");
-    write("inside/scenario.toml", std::string(head) + place + alone + "extends = \"../outside.toml\"\n");
+    write("inside/scenario.toml",
+          std::string(head) + place + alone + "extends = \"../outside.toml\"\n");
     EXPECT_EQ(faults_of(folder_ / "inside/scenario.toml").size(), 1u);
     fs::create_symlink(folder_ / "outside.toml", folder_ / "inside/link.toml");
-    write("inside/scenario.toml", std::string(head) + place + alone + "extends = \"link.toml\"\n");
+    write("inside/scenario.toml",
+          std::string(head) + place + alone + "extends = \"link.toml\"\n");
     EXPECT_EQ(faults_of(folder_ / "inside/scenario.toml").size(), 1u);
     write(".verbund-scenarios", "");
     EXPECT_TRUE(faults_of(folder_ / "inside/scenario.toml").empty());
@@ -298,26 +333,29 @@ TEST_F(ScenarioReader, StopsAtTheThousandthFault) {
 
 TEST_F(ScenarioReader, KnowsWhereTextsEnd) {
     const std::string dots(100, '.');
-    const Scenario scenario = read("name = 'a\\' # " + dots + "\n[[trade]]\nname = \"\"\"" + dots +
-                                   "\"\"\"\"\"\n" + place +
-                                   "[[strategy]]\nname = \"\\\"" + dots + "[[[\"\nlabel = '''[" + dots + "'''\n");
+    const Scenario scenario = read(
+        "name = 'a\\' # " + dots + "\n[[trade]]\nname = \"\"\"" + dots + "\"\"\"\"\"\n" +
+        place + "[[strategy]]\nname = \"\\\"" + dots + "[[[\"\nlabel = '''[" + dots + "'''\n");
     EXPECT_EQ(scenario.trades[0].name, dots + "\"\"");
     EXPECT_EQ(scenario.name, "a\\");
 }
 
 TEST_F(ScenarioReader, AcceptsAMarkOfByteOrderAndLineEndsOfWindows) {
     std::string text = std::string("\xEF\xBB\xBF") + head + place + alone;
-    for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; at += 2) text.insert(at, "\r");
+    for (std::size_t at = 0; (at = text.find('\n', at)) != text.npos; at += 2)
+        text.insert(at, "\r");
     EXPECT_EQ(read(text).regions[0].customers, 99);
 }
 
 TEST(Csv, UnderstandsQuotesAndRefusesWhatIsAmbiguous) {
-    const fs::path path = fs::temp_directory_path() / ("verbund_csv_" + std::to_string(::getpid()));
+    const fs::path path =
+        fs::temp_directory_path() / ("verbund_csv_" + std::to_string(::getpid()));
     std::ofstream(path) << "b,a\n\"x, \"\"y\"\"\n z\",1\nq\"r,2\n\"s\"t,3\nü,4,5\nu,6\n";
     Faults faults;
     std::vector<std::string> seen;
     read_csv(path, "t.csv", {"a", "b"}, faults, [&](const CsvRow& row) {
-        seen.push_back(row.cells[0].text + "|" + row.cells[1].text + "|" + std::to_string(row.cells[0].line));
+        seen.push_back(row.cells[0].text + "|" + row.cells[1].text + "|" +
+                       std::to_string(row.cells[0].line));
     });
     fs::remove(path);
     EXPECT_EQ(seen, (std::vector<std::string>{"1|x, \"y\"\n z|3", "6|u|7"}));
@@ -329,7 +367,8 @@ TEST(Csv, UnderstandsQuotesAndRefusesWhatIsAmbiguous) {
 TEST(DidYouMean, NamesTheNearestAndNothingFarAway) {
     EXPECT_EQ(edit_distance("kitten", "sitting"), 3u);
     EXPECT_EQ(edit_distance("ab", "ba"), 1u);
-    EXPECT_EQ(did_you_mean("forgeting", {"conflict", "forgetting"}), ", did you mean `forgetting`?");
+    EXPECT_EQ(did_you_mean("forgeting", {"conflict", "forgetting"}),
+              ", did you mean `forgetting`?");
     EXPECT_EQ(did_you_mean("blue", {"conflict", "forgetting"}), "");
 }
 

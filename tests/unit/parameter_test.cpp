@@ -20,18 +20,16 @@ std::set<std::string> changed(const Parameters& parameters) {
 
 // A value of the row's kind that is allowed and not the default.
 Value another_value(const ParameterRow& row) {
-    const bool at_least = row.kind == ValueKind::real && std::get<double>(row.standard) == row.range.least;
+    const bool at_least =
+        row.kind == ValueKind::real && std::get<double>(row.standard) == row.range.least;
     switch (row.kind) {
-        case ValueKind::yes_no:
-            return !std::get<bool>(row.standard);
-        case ValueKind::choice:
-            return std::string(row.choices.back());
+        case ValueKind::yes_no: return !std::get<bool>(row.standard);
+        case ValueKind::choice: return std::string(row.choices.back());
         case ValueKind::whole: {
             const auto least = static_cast<std::int64_t>(row.range.least);
             return std::get<std::int64_t>(row.standard) == least ? least + 1 : least;
         }
-        case ValueKind::real:
-            return at_least ? row.range.most : row.range.least;
+        case ValueKind::real: return at_least ? row.range.most : row.range.least;
     }
     return 0.0;
 }
@@ -42,7 +40,8 @@ TEST(ParameterTable, NamesAreUniqueAndEveryRowSaysWhatItMeansAndWhereItIsFrom) {
         EXPECT_TRUE(names.insert(row.name).second) << row.name;
         EXPECT_EQ(find_parameter(row.name), &row);
         EXPECT_NE(row.name.find('.'), std::string::npos) << row.name;
-        EXPECT_FALSE(row.meaning.empty() || row.source.empty() || unit_text(row.unit).empty()) << row.name;
+        EXPECT_FALSE(row.meaning.empty() || row.source.empty() || unit_text(row.unit).empty())
+            << row.name;
     }
     EXPECT_GE(names.size(), 100u);
     EXPECT_EQ(find_parameter("trust.forgeting"), nullptr);
@@ -53,7 +52,8 @@ TEST(ParameterTable, EveryDefaultIsWithinItsOwnRange) {
     for (const ParameterRow& row : parameter_table()) {
         EXPECT_LT(row.range.least, row.range.most) << row.name;
         EXPECT_EQ(row.value(standard), row.standard) << row.name;
-        EXPECT_EQ(fault_of(row, row.standard), std::nullopt) << row.name << " = " << value_text(row.standard);
+        EXPECT_EQ(fault_of(row, row.standard), std::nullopt)
+            << row.name << " = " << value_text(row.standard);
     }
 }
 
@@ -91,12 +91,18 @@ TEST(ParameterTable, RefusesWhatIsOutOfRangeOrOfTheWrongType) {
         EXPECT_EQ(fault_of(row, true).has_value(), row.kind != ValueKind::yes_no) << row.name;
         if (row.kind == ValueKind::whole) {
             EXPECT_EQ(fault_of(row, 1.5), "is of the wrong type") << row.name;
-            EXPECT_EQ(fault_of(row, static_cast<std::int64_t>(row.range.most) + 1), "is out of range") << row.name;
+            EXPECT_EQ(fault_of(row, static_cast<std::int64_t>(row.range.most) + 1),
+                      "is out of range")
+                << row.name;
         }
         if (row.kind != ValueKind::real) continue;
-        EXPECT_EQ(fault_of(row, std::nextafter(row.range.least, -infinity)), "is out of range") << row.name;
-        EXPECT_EQ(fault_of(row, std::nextafter(row.range.most, infinity)), "is out of range") << row.name;
-        EXPECT_EQ(fault_of(row, std::numeric_limits<double>::quiet_NaN()), "is not a finite number") << row.name;
+        EXPECT_EQ(fault_of(row, std::nextafter(row.range.least, -infinity)), "is out of range")
+            << row.name;
+        EXPECT_EQ(fault_of(row, std::nextafter(row.range.most, infinity)), "is out of range")
+            << row.name;
+        EXPECT_EQ(fault_of(row, std::numeric_limits<double>::quiet_NaN()),
+                  "is not a finite number")
+            << row.name;
     }
 }
 

@@ -1,4 +1,5 @@
-// A made-up results file: nothing here is simulated. What readers see of it is asked by tests/python/readers_test.py.
+// A made-up results file: nothing here is simulated. What readers see of it is asked by
+// tests/python/readers_test.py.
 #include "io/results_file.hpp"
 
 #include "io/files.hpp"
@@ -28,14 +29,16 @@ class Results : public testing::Test {
 protected:
     void SetUp() override {
         const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-        folder = fs::temp_directory_path() / ("verbund_" + name + "_" + std::to_string(::getpid()));
+        folder =
+            fs::temp_directory_path() / ("verbund_" + name + "_" + std::to_string(::getpid()));
         fs::remove_all(folder);
         make_folder(folder);
     }
     void TearDown() override { fs::remove_all(folder); }
 
     std::size_t files() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
+        return static_cast<std::size_t>(
+            std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
     }
     fs::path folder;
 };
@@ -53,17 +56,21 @@ Scenario made_up() {
     scenario.seed = 20271;
     scenario.replicates = 3;
     scenario.trades = {{"Schreibdienst"}, {"Übersetzung"}};
-    scenario.regions = {{"Lübeck", 18.2, 300.0, 180, 1200, {}}, {"Kiel", 0.0, 340.0, 200, 1300, {}}};
-    scenario.strategies = {{"allein", "jeder für sich", 1, {}, {}}, {"verbund", "", 12, {}, {}}};
+    scenario.regions = {{"Lübeck", 18.2, 300.0, 180, 1200, {}},
+                        {"Kiel", 0.0, 340.0, 200, 1300, {}}};
+    scenario.strategies = {{"allein", "jeder für sich", 1, {}, {}},
+                           {"verbund", "", 12, {}, {}}};
     for (const ParameterRow& row : parameter_table())
         if (row.kind == ValueKind::real && scenario.axes.empty())
             scenario.axes = {{&row, {row.range.least, row.range.most}}};
-    scenario.record.metrics = {std::string(metric_table()[0].name), std::string(metric_table()[1].name)};
+    scenario.record.metrics = {std::string(metric_table()[0].name),
+                               std::string(metric_table()[1].name)};
     scenario.record.events = {"founded", "dissolved", "left"};
     return scenario;
 }
 
-// Many founded, few dissolved, none left; the first number of each series is a NaN of the given sign.
+// Many founded, few dissolved, none left; the first number of each series is a NaN of the given
+// sign.
 RunRecord made_up_run(const Scenario& scenario, std::size_t index, double sign = 1.0) {
     RunRecord record;
     record.run = run_at(scenario, index);
@@ -71,19 +78,23 @@ RunRecord made_up_run(const Scenario& scenario, std::size_t index, double sign =
     for (std::size_t metric = 0; metric < scenario.record.metrics.size(); ++metric) {
         record.series.emplace_back(numbers, 0.0);
         for (std::size_t i = 0; i < numbers; ++i)
-            record.series[metric][i] = static_cast<double>(index * 1'000 + metric * 100 + i) / 7.0;
-        record.series[metric][0] = std::copysign(std::numeric_limits<double>::quiet_NaN(), sign);
+            record.series[metric][i] =
+                static_cast<double>(index * 1'000 + metric * 100 + i) / 7.0;
+        record.series[metric][0] =
+            std::copysign(std::numeric_limits<double>::quiet_NaN(), sign);
     }
     record.events.resize(scenario.record.events.size());
     for (int i = 0; i < 5'000; ++i) record.events[0].push_back({i % 22 + 1, i % 2, i, i / 3});
-    for (std::size_t i = 0; i < index; ++i) record.events[1].push_back({22, 0, -1, static_cast<std::int64_t>(i)});
+    for (std::size_t i = 0; i < index; ++i)
+        record.events[1].push_back({22, 0, -1, static_cast<std::int64_t>(i)});
     record.state = std::string(31, 'a') + static_cast<char>('a' + index % 26);
     return record;
 }
 
 std::string write_made_up(const fs::path& folder, const Scenario& scenario, double sign = 1.0) {
     ResultsFile file(folder, scenario);
-    for (std::size_t i = 0; i < run_count(scenario); ++i) file.add(made_up_run(scenario, i, sign));
+    for (std::size_t i = 0; i < run_count(scenario); ++i)
+        file.add(made_up_run(scenario, i, sign));
     file.finish();
     return file.content_sha256();
 }
@@ -169,8 +180,8 @@ TEST_F(Results, AreRefusedOutOfOrderOrOfAnotherShape) {
     EXPECT_THROW(file.add(record), std::logic_error);
 }
 
-// Ends the process with 74 and says what went wrong. A process of its own: HDF5 does not give back the memory of a
-// file that it could not close.
+// Ends the process with 74 and says what went wrong. A process of its own: HDF5 does not give
+// back the memory of a file that it could not close.
 [[noreturn]] void write_on_small_disk(const fs::path& folder, rlim_t bytes) {
     std::string fault;
     try {
@@ -190,7 +201,8 @@ TEST_F(ResultsDeathTest, OnAFullDiskSayWhatFailedAndLeaveNothing) {
     const auto size = fs::file_size(folder / "results.h5");
     fs::remove(folder / "results.h5");
     for (rlim_t bytes = 0; bytes < size; bytes += size / 40 + 1) {
-        EXPECT_EXIT(write_on_small_disk(folder, bytes), testing::ExitedWithCode(74), "results.*File too large");
+        EXPECT_EXIT(write_on_small_disk(folder, bytes), testing::ExitedWithCode(74),
+                    "results.*File too large");
         EXPECT_EQ(files(), 0u) << bytes;
     }
 }

@@ -16,7 +16,8 @@ constexpr std::size_t many = 200'000;
 // A remainder of 64 bits by 3·2⁶² would fall below 2⁶² half of the time instead of a third.
 TEST(Below, HasNoBiasEvenForHugeCounts) {
     constexpr std::uint64_t count = std::uint64_t{3} << 62;
-    const auto values = drawn(many, [](Draw& draw) { return below(draw, count) < (std::uint64_t{1} << 62); });
+    const auto values =
+        drawn(many, [](Draw& draw) { return below(draw, count) < (std::uint64_t{1} << 62); });
     EXPECT_NEAR(sample_of(values).mean, 1.0 / 3.0, four_errors_of_share(1.0 / 3.0, many));
 }
 
@@ -39,10 +40,12 @@ TEST(Poisson, HasItsLaw) {
         const auto values = drawn(many, [&](Draw& draw) { return poisson(draw, mean); });
         const Sample sample = sample_of(values);
         EXPECT_NEAR(sample.mean, mean, 4.0 * std::sqrt(mean / many)) << mean;
-        EXPECT_NEAR(sample.variance, mean, 4.0 * std::sqrt((mean + 2.0 * mean * mean) / many)) << mean;
+        EXPECT_NEAR(sample.variance, mean, 4.0 * std::sqrt((mean + 2.0 * mean * mean) / many))
+            << mean;
         std::map<int, double> found;
         for (double value : values) ++found[static_cast<int>(value)];
-        std::vector<double> counts{0.0}, shares{1.0};  // the first class takes what is expected less than 20 times
+        std::vector<double> counts{0.0},
+            shares{1.0};  // the first class takes what is expected less than 20 times
         double share = std::exp(-mean);
         for (int k = 0; k < 100; share *= mean / ++k) {
             if (share * many < 20.0) {
@@ -53,7 +56,8 @@ TEST(Poisson, HasItsLaw) {
             shares.push_back(share);
             shares[0] -= share;
         }
-        EXPECT_LT(chi_square(counts, shares), chi_square_at(double(counts.size()) - 1.0, 4.0)) << mean;
+        EXPECT_LT(chi_square(counts, shares), chi_square_at(double(counts.size()) - 1.0, 4.0))
+            << mean;
     }
     Draw draw({1, 0}, Purpose::test, 0, 0);
     EXPECT_EQ(poisson(draw, 0.0), 0);
@@ -86,12 +90,15 @@ TEST(Exponential, HasMeanOneAndItsTail) {
 
 // Mean m, variance v, fourth central moment 3v² + 6v³ ÷ m².
 TEST(Gamma, HasTheMeanAndVarianceAskedFor) {
-    for (const auto& [mean, variance] : {std::pair{1.0, 0.5}, std::pair{1.0, 2.0}, std::pair{7.0, 3.0}}) {
-        const Sample sample =
-            sample_of(drawn(many, [m = mean, v = variance](Draw& draw) { return gamma(draw, m, v); }));
-        const double fourth = 3.0 * variance * variance + 6.0 * std::pow(variance, 3) / (mean * mean);
+    for (const auto& [mean, variance] :
+         {std::pair{1.0, 0.5}, std::pair{1.0, 2.0}, std::pair{7.0, 3.0}}) {
+        const Sample sample = sample_of(
+            drawn(many, [m = mean, v = variance](Draw& draw) { return gamma(draw, m, v); }));
+        const double fourth =
+            3.0 * variance * variance + 6.0 * std::pow(variance, 3) / (mean * mean);
         EXPECT_NEAR(sample.mean, mean, 4.0 * std::sqrt(variance / many));
-        EXPECT_NEAR(sample.variance, variance, 4.0 * std::sqrt((fourth - variance * variance) / many));
+        EXPECT_NEAR(sample.variance, variance,
+                    4.0 * std::sqrt((fourth - variance * variance) / many));
     }
     Draw draw({1, 0}, Purpose::test, 0, 0);
     EXPECT_EQ(gamma(draw, 3.0, 0.0), 3.0);
@@ -102,7 +109,8 @@ TEST(Lognormal, HasItsMedianAndMean) {
     double below_median = 0.0;
     for (double value : values) below_median += (value < 20.0) / double(many);
     EXPECT_NEAR(below_median, 0.5, four_errors_of_share(0.5, many));
-    EXPECT_NEAR(sample_of(values).mean, 20.0 * std::exp(0.32), 4.0 * sample_of(values).standard_error());
+    EXPECT_NEAR(sample_of(values).mean, 20.0 * std::exp(0.32),
+                4.0 * sample_of(values).standard_error());
     Draw draw({1, 0}, Purpose::test, 0, 0);
     EXPECT_EQ(lognormal(draw, 20.0, 0.0), 20.0);
 }

@@ -9,21 +9,27 @@
 namespace verbund {
 namespace {
 
-Setting set_to(const char* name, Value value) { return {find_parameter(name), std::move(value)}; }
+Setting set_to(const char* name, Value value) {
+    return {find_parameter(name), std::move(value)};
+}
 
-// Three strategies × (2 × 3) points × 4 replicates over two regions; the second strategy works in region 1 only.
+// Three strategies × (2 × 3) points × 4 replicates over two regions; the second strategy works
+// in region 1 only.
 Scenario planned() {
     Scenario scenario;
     scenario.replicates = 4;
     scenario.parameters.trust.clarity = 0.1;
     scenario.regions.resize(2);
-    scenario.regions[1].settings = {set_to("trust.clarity", 0.2), set_to("meeting.upkeep", 0.5)};
+    scenario.regions[1].settings = {set_to("trust.clarity", 0.2),
+                                    set_to("meeting.upkeep", 0.5)};
     scenario.strategies.resize(3);
     scenario.strategies[1].regions = {1};
-    scenario.strategies[1].settings = {set_to("trust.clarity", 0.3), set_to("cooperation.fee", 7.0)};
+    scenario.strategies[1].settings = {set_to("trust.clarity", 0.3),
+                                       set_to("cooperation.fee", 7.0)};
     scenario.strategies[2].settings = {set_to("meeting.upkeep", 0.6)};
-    scenario.axes = {{find_parameter("cooperation.fee"), {1.0, 2.0}},
-                     {find_parameter("demand.asked"), {std::int64_t{2}, std::int64_t{3}, std::int64_t{4}}}};
+    scenario.axes = {
+        {find_parameter("cooperation.fee"), {1.0, 2.0}},
+        {find_parameter("demand.asked"), {std::int64_t{2}, std::int64_t{3}, std::int64_t{4}}}};
     return scenario;
 }
 
@@ -49,7 +55,8 @@ TEST(Plan, TheLastAxisIsTheFastest) {
     const Scenario scenario = planned();
     const auto values = [&](int point) {
         const auto settings = point_settings(scenario, point);
-        return std::pair(std::get<double>(settings[0].value), std::get<std::int64_t>(settings[1].value));
+        return std::pair(std::get<double>(settings[0].value),
+                         std::get<std::int64_t>(settings[1].value));
     };
     EXPECT_EQ(values(0), std::pair(1.0, std::int64_t{2}));
     EXPECT_EQ(values(1), std::pair(1.0, std::int64_t{3}));
@@ -63,8 +70,10 @@ TEST(Parameters, BeforeTheStrategyAreTheScenariosThenTheRegionsThenThePoints) {
     EXPECT_EQ(parameters_before(scenario, run, 0).trust.clarity, 0.1);
     EXPECT_EQ(parameters_before(scenario, run, 1).trust.clarity, 0.2);
     EXPECT_EQ(parameters_before(scenario, run, 0).demand.asked, 3);
-    // A strategy sets the fee, so the axis replaces the strategies' values and leaves the start alone.
-    EXPECT_EQ(parameters_before(scenario, run, 1).cooperation.fee, Parameters{}.cooperation.fee);
+    // A strategy sets the fee, so the axis replaces the strategies' values and leaves the start
+    // alone.
+    EXPECT_EQ(parameters_before(scenario, run, 1).cooperation.fee,
+              Parameters{}.cooperation.fee);
 }
 
 TEST(Parameters, AfterItsWeekAreTheStrategysWhereItIsInForce) {
@@ -90,7 +99,8 @@ TEST(Parameters, AreTheSameBeforeForAllStrategiesSoTheyShareTheirStart) {
 
 TEST(Parameters, AnAxisReachesNoStrategyThatDoesNotSetItWhenAnotherDoes) {
     const Scenario scenario = planned();
-    EXPECT_EQ(parameters_after(scenario, {2, 5, 0}, 1).cooperation.fee, Parameters{}.cooperation.fee);
+    EXPECT_EQ(parameters_after(scenario, {2, 5, 0}, 1).cooperation.fee,
+              Parameters{}.cooperation.fee);
     EXPECT_EQ(parameters_after(scenario, {2, 5, 0}, 1).meeting.upkeep, 0.6);
     EXPECT_EQ(parameters_after(scenario, {2, 5, 0}, 1).demand.asked, 4);
 }

@@ -14,7 +14,8 @@ namespace {
 TEST(POfZero, OfFiveNumbersIsAsByHand) {
     const double t = 3.0 * std::sqrt(5.0) / std::sqrt(2.5);
     const double x = t / std::sqrt(t * t + 4.0);
-    EXPECT_NEAR(p_of_zero(interval_of(std::vector{1.0, 2.0, 3.0, 4.0, 5.0})), 1.0 - x * (3.0 - x * x) / 2.0, 1e-12);
+    EXPECT_NEAR(p_of_zero(interval_of(std::vector{1.0, 2.0, 3.0, 4.0, 5.0})),
+                1.0 - x * (3.0 - x * x) / 2.0, 1e-12);
 }
 
 TEST(POfZero, IsTheSameForBothSigns) {
@@ -39,8 +40,9 @@ TEST(POfZero, OfFewerThanTwoNumbersSaysNothing) {
     EXPECT_EQ(p_of_zero(interval_of(std::vector<double>{})), 1.0);
 }
 
-// Holm 1979: of .01, .02, .03, .04 the first is multiplied by 4, the second by 3 (.06), the third by 2 (.06), the last
-// by 1 and raised to what stands before it. R's p.adjust gives the same.
+// Holm 1979: of .01, .02, .03, .04 the first is multiplied by 4, the second by 3 (.06), the
+// third by 2 (.06), the last by 1 and raised to what stands before it. R's p.adjust gives the
+// same.
 TEST(Holm, IsTheStepDownOfThePaper) {
     const std::vector<double> adjusted = holm_adjusted(std::vector{0.01, 0.02, 0.03, 0.04});
     ASSERT_EQ(adjusted.size(), 4u);

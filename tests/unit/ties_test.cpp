@@ -49,10 +49,12 @@ TEST(Ties, AFreshHalfHasItsDefaultsEvenInAUsedSlot) {
 
 TEST(Ties, ChainBeyondEightAndClearGivesTheBlocksBack) {
     Kept kept;
-    for (Row other = 0; other < 100; ++other) kept.of(0).add(other).good() = static_cast<float>(other);
+    for (Row other = 0; other < 100; ++other)
+        kept.of(0).add(other).good() = static_cast<float>(other);
     EXPECT_EQ(kept.of(0).count(), 100);
     EXPECT_EQ(kept.overflow.blocks.size(), 12u);
-    for (Row other = 0; other < 100; ++other) ASSERT_EQ(kept.of(0).find(other).good(), static_cast<float>(other));
+    for (Row other = 0; other < 100; ++other)
+        ASSERT_EQ(kept.of(0).find(other).good(), static_cast<float>(other));
     kept.of(0).clear();
     EXPECT_EQ(kept.of(0).count(), 0);
     EXPECT_EQ(kept.overflow.free.size(), 12u);
@@ -71,15 +73,18 @@ TEST(Ties, RingWhenTheirClockSaysNowAndOnlyThen) {
     }
     kept.of(0).remove(kept.of(0).find(20));
     std::set<Row> ends, grows;
-    kept.of(0).for_each_ringing(&TieBlock::ends, 0, [&](TieHalf half) { ends.insert(half.other()); });
-    kept.of(0).for_each_ringing(&TieBlock::grows, 2, [&](TieHalf half) { grows.insert(half.other()); });
+    kept.of(0).for_each_ringing(&TieBlock::ends, 0,
+                                [&](TieHalf half) { ends.insert(half.other()); });
+    kept.of(0).for_each_ringing(&TieBlock::grows, 2,
+                                [&](TieHalf half) { grows.insert(half.other()); });
     EXPECT_EQ(ends, (std::set<Row>{0, 5, 10, 15, 25, 30, 35}));
     EXPECT_EQ(grows.size(), 12u);  // 20 % 3 is 2, and it is gone
 }
 
 TEST(Ties, KnowTheSoonestClockOfTheChain) {
     Kept kept;
-    for (Row other = 0; other < 20; ++other) kept.of(0).add(other).set_ends(static_cast<Week>(30 + other));
+    for (Row other = 0; other < 20; ++other)
+        kept.of(0).add(other).set_ends(static_cast<Week>(30 + other));
     kept.of(0).find(19).set_grows(12);
     EXPECT_EQ(kept.first[0].soonest, 12);
     kept.of(0).wind(11);
@@ -96,7 +101,8 @@ TEST(Ties, CanBeReachedByTheirPlace) {
     for (Row other = 0; other < 20; ++other) kept.of(0).add(other);
     for (Row other = 0; other < 20; other += 3) kept.of(0).remove(kept.of(0).find(other));
     int place = 0;
-    kept.of(0).for_each([&](TieHalf half) { EXPECT_EQ(kept.of(0).nth(place++).other(), half.other()); });
+    kept.of(0).for_each(
+        [&](TieHalf half) { EXPECT_EQ(kept.of(0).nth(place++).other(), half.other()); });
     EXPECT_EQ(place, kept.of(0).count());
 }
 
@@ -142,7 +148,9 @@ RC_GTEST_PROP(Ties, HoldWhatAMapWouldHold, ()) {
         kept.of(owner).for_each([&](TieHalf half) { found[half.other()] = half.good(); });
         RC_ASSERT(found == expected[owner]);
         RC_ASSERT(kept.of(owner).count() == static_cast<int>(expected[owner].size()));
-        for (std::uint32_t at = kept.first[owner].next; at != nothing; at = kept.overflow.blocks[at].next) ++chained;
+        for (std::uint32_t at = kept.first[owner].next; at != nothing;
+             at = kept.overflow.blocks[at].next)
+            ++chained;
     }
     RC_ASSERT(chained + kept.overflow.free.size() == kept.overflow.blocks.size());
 }
@@ -159,7 +167,8 @@ RC_GTEST_PROP(Pool, UsesPlacesAgainAndKeepsWhatIsThere, ()) {
             const std::uint32_t place = pool.add(part);
             RC_ASSERT(expected.emplace(place, part.project).second);
         } else {
-            const auto gone = std::next(expected.begin(), steps[step] % static_cast<int>(expected.size()));
+            const auto gone =
+                std::next(expected.begin(), steps[step] % static_cast<int>(expected.size()));
             pool.remove(gone->first);
             RC_ASSERT(pool[gone->first].project == nothing);
             expected.erase(gone);

@@ -10,13 +10,16 @@ using namespace verbund;
 
 namespace {
 
-// Four zeros and four ones: g = 0, fourth ÷ second² = 1, k = 7 ÷ 30 · (9 · (1 − 3) + 6) = −2.8, and
+// Four zeros and four ones: g = 0, fourth ÷ second² = 1, k = 7 ÷ 30 · (9 · (1 − 3) + 6) = −2.8,
+// and
 // 3 · 49 ÷ 30 = 4.9: 1 ÷ (−2.8 + 4.9) = 1 ÷ 2.1.
 TEST(Bimodality, OfTwoHeapsIsAsByHand) {
-    EXPECT_NEAR(bimodality(std::vector{0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0}), 1.0 / 2.1, 1e-12);
+    EXPECT_NEAR(bimodality(std::vector{0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0}), 1.0 / 2.1,
+                1e-12);
 }
 
-// Of many: the law of two equal heaps has k = −2 and the coefficient 1, the uniform one 5 ÷ 9, the normal one ⅓.
+// Of many: the law of two equal heaps has k = −2 and the coefficient 1, the uniform one 5 ÷ 9,
+// the normal one ⅓.
 TEST(Bimodality, OfLargeSamplesIsThatOfTheirLaw) {
     std::vector<double> heaps, even, exponential;
     constexpr int count = 100'000;
@@ -28,7 +31,8 @@ TEST(Bimodality, OfLargeSamplesIsThatOfTheirLaw) {
     }
     EXPECT_NEAR(bimodality(heaps), 1.0, 1e-3);
     EXPECT_NEAR(bimodality(even), two_peaks_above, 1e-3);
-    EXPECT_NEAR(bimodality(exponential), 5.0 / 9.0, 5e-3);  // (2² + 1) ÷ (6 + 3): a skew lifts it too
+    EXPECT_NEAR(bimodality(exponential), 5.0 / 9.0,
+                5e-3);  // (2² + 1) ÷ (6 + 3): a skew lifts it too
 }
 
 TEST(Bimodality, DoesNotChangeWithScaleOrPlace) {
@@ -42,7 +46,8 @@ TEST(Bimodality, NeedsFourNumbersAndSpread) {
     EXPECT_TRUE(std::isnan(bimodality(std::vector{1.0, 2.0, 3.0})));
     EXPECT_TRUE(std::isnan(bimodality(std::vector{5.0, 5.0, 5.0, 5.0})));
     const double none = std::numeric_limits<double>::quiet_NaN();
-    EXPECT_EQ(bimodality(std::vector{0.0, none, 0.0, 0.0, 1.0, 1.0}), bimodality(std::vector{0.0, 0.0, 0.0, 1.0, 1.0}));
+    EXPECT_EQ(bimodality(std::vector{0.0, none, 0.0, 0.0, 1.0, 1.0}),
+              bimodality(std::vector{0.0, 0.0, 0.0, 1.0, 1.0}));
 }
 
 }  // namespace

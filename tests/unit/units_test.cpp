@@ -1,4 +1,5 @@
-// Units carry their time and are converted once (law 6 of the model); what fades by the week fades by these factors.
+// Units carry their time and are converted once (law 6 of the model); what fades by the week
+// fades by these factors.
 #include "rules/parameter_table.hpp"
 #include "state/fading.hpp"
 
@@ -11,12 +12,14 @@ namespace {
 
 TEST(Units, AChanceAYearLeavesTheSameSurvivorsAfterAYear) {
     for (double chance : {0.0, 0.06, 0.26, 0.99})
-        EXPECT_NEAR(std::exp(-in_weeks(chance, Unit::chance_per_year) * 52.18), 1.0 - chance, 1e-14);
+        EXPECT_NEAR(std::exp(-in_weeks(chance, Unit::chance_per_year) * 52.18), 1.0 - chance,
+                    1e-14);
 }
 
 TEST(Units, AFactorAMonthIsReachedInTheWeeksOfAMonth) {
     for (double factor : {0.01, 0.5, 0.97, 1.0})
-        EXPECT_NEAR(std::pow(in_weeks(factor, Unit::factor_per_month), 52.18 / 12.0), factor, 1e-14);
+        EXPECT_NEAR(std::pow(in_weeks(factor, Unit::factor_per_month), 52.18 / 12.0), factor,
+                    1e-14);
     EXPECT_EQ(in_weeks(1.0, Unit::factor_per_month), 1.0);
 }
 
@@ -26,8 +29,9 @@ TEST(Units, AYearHasTwelveMonthsOfMoneyAndHazard) {
 }
 
 TEST(Units, OnlyUnitsWithAnotherTimeAreConverted) {
-    for (Unit unit : {Unit::share, Unit::number, Unit::weeks, Unit::hours, Unit::hours_per_week, Unit::eur,
-                      Unit::eur_per_hour, Unit::km, Unit::per_week, Unit::chance_per_week})
+    for (Unit unit :
+         {Unit::share, Unit::number, Unit::weeks, Unit::hours, Unit::hours_per_week, Unit::eur,
+          Unit::eur_per_hour, Unit::km, Unit::per_week, Unit::chance_per_week})
         EXPECT_EQ(in_weeks(0.3, unit), 0.3) << unit_text(unit);
     for (Unit unit : {Unit::choice, Unit::yes_no}) EXPECT_FALSE(unit_text(unit).empty());
 }
@@ -49,7 +53,9 @@ TEST(Units, EveryParameterIsConvertedByItsOwnUnit) {
 }
 
 template <class P>
-constexpr bool can_be_converted = requires(const P& parameters) { in_weeks(parameters); };
+constexpr bool can_be_converted = requires(const P& parameters) {
+    in_weeks(parameters);
+};
 
 TEST(Units, WhatIsInWeeksIsNotConvertedAgainNorMadeFromStatedValues) {
     EXPECT_TRUE(can_be_converted<Parameters>);
@@ -61,7 +67,8 @@ TEST(Fading, IsThePowerOfWholeWeeksWithinAndBeyondItsTable) {
     const Fading fading(0.97);
     EXPECT_EQ(fading.after(0), 1.0);
     EXPECT_EQ(fading.after(1), 0.97);
-    for (int weeks : {2, 12, 63, 64, 65, 520}) EXPECT_NEAR(fading.after(weeks) / std::pow(0.97, weeks), 1.0, 1e-13);
+    for (int weeks : {2, 12, 63, 64, 65, 520})
+        EXPECT_NEAR(fading.after(weeks) / std::pow(0.97, weeks), 1.0, 1e-13);
     EXPECT_EQ(Fading(1.0).after(30'000), 1.0);
     EXPECT_EQ(Fading().after(5), 1.0);
     EXPECT_EQ(Fading(0.0).after(0), 1.0);

@@ -87,7 +87,8 @@ TEST_P(WorkersOf, AnExceptionEndsWorkInOrder) {
     EXPECT_EQ(run(100, 30), 30u);
 }
 
-INSTANTIATE_TEST_SUITE_P(Threads, WorkersOf, testing::Values(1, 2, 3, 7), testing::PrintToStringParamName());
+INSTANTIATE_TEST_SUITE_P(Threads, WorkersOf, testing::Values(1, 2, 3, 7),
+                         testing::PrintToStringParamName());
 
 TEST(Workers, TheMachineHasAtLeastOneThread) { EXPECT_GE(machine_threads(), 1); }
 

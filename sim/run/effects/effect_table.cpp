@@ -23,14 +23,10 @@ struct Line {
 
 std::string_view verdict_text(Showing verdict) {
     switch (verdict) {
-        case Showing::shown:
-            return "shown";
-        case Showing::not_shown:
-            return "not shown";
-        case Showing::other_way:
-            return "the other way";
-        case Showing::null_not_zero:
-            return "null case is not 0";
+        case Showing::shown: return "shown";
+        case Showing::not_shown: return "not shown";
+        case Showing::other_way: return "the other way";
+        case Showing::null_not_zero: return "null case is not 0";
     }
     return "";
 }
@@ -38,18 +34,16 @@ std::string_view verdict_text(Showing verdict) {
 std::string interval_text(const Interval& interval) {
     if (interval.count < 2) return "– (no pairs)";
     if (interval.deviation == 0.0)
-        return interval.mean == 0.0 ? "exactly 0" : fmt::format("exactly {:.4g}", interval.mean);
+        return interval.mean == 0.0 ? "exactly 0"
+                                    : fmt::format("exactly {:.4g}", interval.mean);
     return fmt::format("{:.4g} ± {:.2g}", interval.mean, interval.half_width);
 }
 
 std::string window_text(const Window& window) {
     switch (window.kind) {
-        case Window::all:
-            return "all weeks";
-        case Window::first:
-            return fmt::format("first {} weeks", window.weeks);
-        case Window::last:
-            return fmt::format("last {} weeks", window.weeks);
+        case Window::all: return "all weeks";
+        case Window::first: return fmt::format("first {} weeks", window.weeks);
+        case Window::last: return fmt::format("last {} weeks", window.weeks);
     }
     return "";
 }
@@ -58,7 +52,8 @@ Line line_of(int idea, const Experiment& one, const Finding& found) {
     const EffectPlan& plan = *one.scenario.effect;
     return {name_of_idea(idea),
             plan.german,
-            fmt::format("{} ({}, {})", plan.observable, find_metric(plan.observable)->unit, window_text(plan.window)),
+            fmt::format("{} ({}, {})", plan.observable, find_metric(plan.observable)->unit,
+                        window_text(plan.window)),
             plan.positive ? "+" : "−",
             fmt::format("{} ({} pairs)", interval_text(found.effect), found.effect.count),
             found.null ? interval_text(*found.null) : "none",
@@ -69,17 +64,21 @@ Line line_of(int idea, const Experiment& one, const Finding& found) {
 
 Line line_without(int number) {
     const Idea& idea = idea_table()[static_cast<std::size_t>(number - 1)];
-    Line line{name_of_idea(number), std::string(idea.german), "", "", "", "", "no experiment yet"};
-    if (!idea.structural.empty()) line.verdict = fmt::format("structural, test {}", idea.structural);
+    Line line{name_of_idea(number), std::string(idea.german), "", "", "", "",
+              "no experiment yet"};
+    if (!idea.structural.empty())
+        line.verdict = fmt::format("structural, test {}", idea.structural);
     if (idea.same_as != 0) line.verdict = fmt::format("see {}", name_of_idea(idea.same_as));
     return line;
 }
 
-std::vector<Line> lines_of(const std::vector<Experiment>& experiments, const std::vector<Finding>& findings,
+std::vector<Line> lines_of(const std::vector<Experiment>& experiments,
+                           const std::vector<Finding>& findings,
                            const std::vector<int>& ideas) {
     std::vector<Line> lines;
     for (int idea = 1; idea <= most_ideas; ++idea) {
-        if (!ideas.empty() && std::find(ideas.begin(), ideas.end(), idea) == ideas.end()) continue;
+        if (!ideas.empty() && std::find(ideas.begin(), ideas.end(), idea) == ideas.end())
+            continue;
         const std::size_t before = lines.size();
         for (std::size_t e = 0; e < experiments.size(); ++e) {
             const auto& served = experiments[e].scenario.effect->ideas;
@@ -95,18 +94,23 @@ std::vector<std::string> two_peaked(const std::vector<Experiment>& experiments) 
     std::vector<std::string> found;
     for (const Experiment& one : experiments)
         for (std::size_t s = 0; s < one.outcome.size(); ++s)
-            if (const double coefficient = bimodality(one.outcome[s]); coefficient > two_peaks_above)
-                found.push_back(fmt::format("{} {}: {} (coefficient {:.2f})", one.name, one.scenario.strategies[s].name,
+            if (const double coefficient = bimodality(one.outcome[s]);
+                coefficient > two_peaks_above)
+                found.push_back(fmt::format("{} {}: {} (coefficient {:.2f})", one.name,
+                                            one.scenario.strategies[s].name,
                                             one.scenario.effect->observable, coefficient));
     return found;
 }
 
 nlohmann::ordered_json json_of(const Interval& interval) {
-    return {{"mean", interval.mean}, {"half_width_99", interval.half_width}, {"pairs", interval.count}};
+    return {{"mean", interval.mean},
+            {"half_width_99", interval.half_width},
+            {"pairs", interval.count}};
 }
 
 nlohmann::ordered_json json_of(const Line& line) {
-    nlohmann::ordered_json one{{"concept", line.idea}, {"german", line.words}, {"verdict", line.verdict}};
+    nlohmann::ordered_json one{
+        {"concept", line.idea}, {"german", line.words}, {"verdict", line.verdict}};
     if (line.finding == nullptr) return one;
     const EffectPlan& plan = *line.experiment->scenario.effect;
     one["experiment"] = line.experiment->name;
@@ -122,7 +126,8 @@ nlohmann::ordered_json json_of(const Line& line) {
     if (line.finding->null) one["null"] = json_of(*line.finding->null);
     nlohmann::ordered_json peaks;
     for (std::size_t s = 0; s < line.experiment->outcome.size(); ++s)
-        peaks[line.experiment->scenario.strategies[s].name] = bimodality(line.experiment->outcome[s]);
+        peaks[line.experiment->scenario.strategies[s].name] =
+            bimodality(line.experiment->outcome[s]);
     one["bimodality"] = peaks;
     return one;
 }
@@ -135,11 +140,12 @@ std::string as_json(const std::vector<Line>& lines) {
 
 std::string as_markdown(const std::vector<Line>& lines) {
     std::string text =
-        "| concept | words of the text | observable | expected | effect, 99 % | null case | verdict |\n"
+        "| concept | words of the text | observable | expected | effect, 99 % | null case | "
+        "verdict |\n"
         "| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const Line& line : lines)
-        text += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", line.idea, line.words, line.observable, line.sign,
-                            line.effect, line.null, line.verdict);
+        text += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", line.idea, line.words,
+                            line.observable, line.sign, line.effect, line.null, line.verdict);
     return text;
 }
 
@@ -150,16 +156,18 @@ std::string as_text(const std::vector<Line>& lines) {
         if (line.finding == nullptr)
             text += fmt::format("     {}\n", line.verdict);
         else
-            text += fmt::format("     {}: {}; {}, expected {}, effect {}, null {}\n", line.experiment->name,
-                                line.verdict, line.observable, line.sign, line.effect, line.null);
+            text += fmt::format("     {}: {}; {}, expected {}, effect {}, null {}\n",
+                                line.experiment->name, line.verdict, line.observable, line.sign,
+                                line.effect, line.null);
     }
     return text;
 }
 
 }  // namespace
 
-std::string effect_table(const std::vector<Experiment>& experiments, const std::vector<Finding>& findings,
-                         const std::vector<int>& ideas, Format format) {
+std::string effect_table(const std::vector<Experiment>& experiments,
+                         const std::vector<Finding>& findings, const std::vector<int>& ideas,
+                         Format format) {
     const std::vector<Line> lines = lines_of(experiments, findings, ideas);
     if (format == Format::json) return as_json(lines);
     std::string text;

@@ -8,8 +8,10 @@
 
 namespace verbund {
 
-// For the ideas asked for, or for all sixty when there are none. Experiments whose outcomes have two peaks come first.
-std::string effect_table(const std::vector<Experiment>& experiments, const std::vector<Finding>& findings,
-                         const std::vector<int>& ideas, Format format);
+// For the ideas asked for, or for all sixty when there are none. Experiments whose outcomes
+// have two peaks come first.
+std::string effect_table(const std::vector<Experiment>& experiments,
+                         const std::vector<Finding>& findings, const std::vector<int>& ideas,
+                         Format format);
 
 }  // namespace verbund

@@ -17,8 +17,10 @@ namespace {
 // With those that an idea only points at.
 std::vector<int> with_same(std::vector<int> ideas) {
     for (std::size_t i = 0; i < ideas.size(); ++i)
-        if (const int same = idea_table()[static_cast<std::size_t>(ideas[i] - 1)].same_as; same != 0)
-            if (std::find(ideas.begin(), ideas.end(), same) == ideas.end()) ideas.push_back(same);
+        if (const int same = idea_table()[static_cast<std::size_t>(ideas[i] - 1)].same_as;
+            same != 0)
+            if (std::find(ideas.begin(), ideas.end(), same) == ideas.end())
+                ideas.push_back(same);
     return ideas;
 }
 
@@ -26,7 +28,8 @@ std::string summary(const std::vector<Finding>& findings) {
     std::size_t shown = 0;
     for (const Finding& one : findings) shown += one.verdict == Showing::shown;
     return fmt::format(
-        "{} of {} experiments shown: sign as expected, p < .01 after Holm over all of them, and 0 in the "
+        "{} of {} experiments shown: sign as expected, p < .01 after Holm over all of them, "
+        "and 0 in the "
         "99 % interval of the null case\n",
         shown, findings.size());
 }
@@ -45,15 +48,18 @@ int effects_command(const EffectOptions& options) {
     const std::vector<Finding> findings = findings_of(experiments);
     const std::string effects = effect_table(experiments, findings, ideas, options.format);
     const std::string starts =
-        options.starts ? starts_table(options.scenarios / "starts.toml", threads, options) : std::string();
+        options.starts ? starts_table(options.scenarios / "starts.toml", threads, options)
+                       : std::string();
     if (options.format != Format::json)
-        fmt::print("{}\n{}{}{}", effects, summary(findings), options.starts ? "\n" : "", starts);
+        fmt::print("{}\n{}{}{}", effects, summary(findings), options.starts ? "\n" : "",
+                   starts);
     else if (options.starts)
         fmt::print("{{\"effects\": {}, \"starts\": {}}}\n", effects, starts);
     else
         fmt::print("{}", effects);
-    const bool all =
-        std::all_of(findings.begin(), findings.end(), [](const Finding& one) { return one.verdict == Showing::shown; });
+    const bool all = std::all_of(findings.begin(), findings.end(), [](const Finding& one) {
+        return one.verdict == Showing::shown;
+    });
     return all ? exit_done : exit_came_out_false;
 }
 

@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 
 bool serves(const EffectPlan& effect, const std::vector<int>& ideas) {
     return ideas.empty() || std::any_of(ideas.begin(), ideas.end(), [&](int idea) {
-               return std::find(effect.ideas.begin(), effect.ideas.end(), idea) != effect.ideas.end();
+               return std::find(effect.ideas.begin(), effect.ideas.end(), idea) !=
+                      effect.ideas.end();
            });
 }
 
@@ -28,8 +29,9 @@ Experiment read_experiment(const fs::path& path) {
     Experiment one{path.stem().string(), read_scenario(path), {}};
     if (!one.scenario.effect)
         throw ScenarioRefused(
-            {fault_at({path.string(), 1, 1}, fault_message("effect", "", "is missing",
-                                                           "every scenario of this folder has a table [effect]"))});
+            {fault_at({path.string(), 1, 1},
+                      fault_message("effect", "", "is missing",
+                                    "every scenario of this folder has a table [effect]"))});
     one.scenario.record.metrics = {one.scenario.effect->observable};
     one.scenario.record.events.clear();
     one.outcome.assign(one.scenario.strategies.size(),
@@ -37,7 +39,8 @@ Experiment read_experiment(const fs::path& path) {
     return one;
 }
 
-// Mean of the whole world's observable over the recordings whose weeks lie in the window; NaN without a finite one.
+// Mean of the whole world's observable over the recordings whose weeks lie in the window; NaN
+// without a finite one.
 double mean_over_window(const Scenario& scenario, const RunRecord& record) {
     const Window& window = scenario.effect->window;
     const int begun = scenario.strategies[0].from_week - 1;  // weeks before the strategies
@@ -49,7 +52,8 @@ double mean_over_window(const Scenario& scenario, const RunRecord& record) {
     int count = 0;
     for (std::size_t i = 0; i < weeks.size(); ++i) {
         const double value = record.series[0][i * places + places - 1];
-        const int before = i == 0 ? 0 : weeks[i - 1];  // the recording covers the weeks after it
+        const int before =
+            i == 0 ? 0 : weeks[i - 1];  // the recording covers the weeks after it
         if (before < from || weeks[i] > to || !std::isfinite(value)) continue;
         sum += value;
         ++count;
@@ -61,10 +65,12 @@ struct Job {
     std::size_t experiment, run;
 };
 
-std::vector<double> differences(const Experiment& one, std::string_view minuend, std::string_view subtrahend) {
+std::vector<double> differences(const Experiment& one, std::string_view minuend,
+                                std::string_view subtrahend) {
     const auto outcomes = [&](std::string_view name) -> const std::vector<double>& {
         const auto& all = one.scenario.strategies;
-        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& s) { return s.name == name; });
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const auto& s) { return s.name == name; });
         return one.outcome[static_cast<std::size_t>(found - all.begin())];
     };
     std::vector<double> result = outcomes(minuend);
@@ -74,11 +80,14 @@ std::vector<double> differences(const Experiment& one, std::string_view minuend,
 
 Interval arm(const Experiment& one, std::string_view name) {
     for (std::size_t s = 0; s < one.outcome.size(); ++s)
-        if (one.scenario.strategies[s].name == name) return interval_of(one.outcome[s], effect_confidence);
+        if (one.scenario.strategies[s].name == name)
+            return interval_of(one.outcome[s], effect_confidence);
     return interval_of({}, effect_confidence);
 }
 
-bool holds_zero(const Interval& null) { return std::abs(null.mean) <= (null.count < 2 ? 0.0 : null.half_width); }
+bool holds_zero(const Interval& null) {
+    return std::abs(null.mean) <= (null.count < 2 ? 0.0 : null.half_width);
+}
 
 Showing verdict_of(const Finding& found, bool positive) {
     if (!(found.p < 1.0 - effect_confidence)) return Showing::not_shown;
@@ -118,12 +127,14 @@ std::size_t weeks_of(const std::vector<Experiment>& experiments) {
 void run_all(std::vector<Experiment>& experiments, int threads, Progress& progress) {
     std::vector<Job> jobs;
     for (std::size_t e = 0; e < experiments.size(); ++e)
-        for (std::size_t run = 0; run < run_count(experiments[e].scenario); ++run) jobs.push_back({e, run});
+        for (std::size_t run = 0; run < run_count(experiments[e].scenario); ++run)
+            jobs.push_back({e, run});
     Workers(threads).each(jobs.size(), [&](std::size_t i) {
         Experiment& one = experiments[jobs[i].experiment];
         const RunKey run = run_at(one.scenario, jobs[i].run);
         const RunRecord record = simulate(one.scenario, run, 1, progress);
-        one.outcome[static_cast<std::size_t>(run.strategy)][static_cast<std::size_t>(run.replicate)] =
+        one.outcome[static_cast<std::size_t>(run.strategy)]
+                   [static_cast<std::size_t>(run.replicate)] =
             mean_over_window(one.scenario, record);
         progress.run_done();
     });
@@ -133,11 +144,15 @@ std::vector<Finding> findings_of(const std::vector<Experiment>& experiments) {
     std::vector<Finding> all;
     std::vector<double> p;
     for (const Experiment& one : experiments) {
-        Finding found{
-            arm(one, "off"),   arm(one, "on"), interval_of(differences(one, "on", "off"), effect_confidence), {}, 1.0,
-            Showing::not_shown};
+        Finding found{arm(one, "off"),
+                      arm(one, "on"),
+                      interval_of(differences(one, "on", "off"), effect_confidence),
+                      {},
+                      1.0,
+                      Showing::not_shown};
         if (one.outcome.size() == 4)
-            found.null = interval_of(differences(one, "null_on", "null_off"), effect_confidence);
+            found.null =
+                interval_of(differences(one, "null_on", "null_off"), effect_confidence);
         p.push_back(p_of_zero(found.effect));
         all.push_back(found);
     }

@@ -1,4 +1,5 @@
-// Experiments: scenarios with [effect], run under common luck, and what their pairs of runs say.
+// Experiments: scenarios with [effect], run under common luck, and what their pairs of runs
+// say.
 #pragma once
 
 #include "analysis/interval.hpp"
@@ -18,7 +19,8 @@ inline constexpr double effect_confidence = 0.99;
 struct Experiment {
     std::string name;  // of the file
     Scenario scenario;
-    std::vector<std::vector<double>> outcome;  // [strategy][replicate]: mean of the observable over the window
+    std::vector<std::vector<double>>
+        outcome;  // [strategy][replicate]: mean of the observable over the window
 };
 
 enum class Showing { shown, not_shown, other_way, null_not_zero };
@@ -27,13 +29,14 @@ enum class Showing { shown, not_shown, other_way, null_not_zero };
 struct Finding {
     Interval off, on, effect;      // effect: of on − off by pairs
     std::optional<Interval> null;  // of null_on − null_off
-    double p = 1.0;                // of the effect, adjusted by Holm over the experiments that were run
+    double p = 1.0;  // of the effect, adjusted by Holm over the experiments that were run
     Showing verdict = Showing::not_shown;
 };
 
-// The experiments of a folder by name; those for any of `ideas`, or all when there are none. Throws as read_scenario, and
-// ScenarioRefused for a file without [effect].
-std::vector<Experiment> experiments_in(const std::filesystem::path& folder, const std::vector<int>& ideas);
+// The experiments of a folder by name; those for any of `ideas`, or all when there are none.
+// Throws as read_scenario, and ScenarioRefused for a file without [effect].
+std::vector<Experiment> experiments_in(const std::filesystem::path& folder,
+                                       const std::vector<int>& ideas);
 
 std::size_t weeks_of(const std::vector<Experiment>& experiments);
 std::size_t runs_of(const std::vector<Experiment>& experiments);

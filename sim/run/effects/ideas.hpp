@@ -1,5 +1,5 @@
-// The sixty ideas S1 … S60 of the source text: its words, and where each lives in the model. `verbund list concepts` and
-// `verbund effects` both print this table.
+// The sixty ideas S1 … S60 of the source text: its words, and where each lives in the model.
+// `verbund list concepts` and `verbund effects` both print this table.
 #pragma once
 
 #include "state/scenario.hpp"
@@ -12,9 +12,10 @@ namespace verbund {
 
 struct Idea {
     std::string_view german;
-    std::string_view lives;           // files of rules, or what is planned
-    int same_as = 0;                  // the idea whose row it shares; 0: its own
-    std::string_view structural = {};  // the test that shows it, of a property that has no off value
+    std::string_view lives;  // files of rules, or what is planned
+    int same_as = 0;         // the idea whose row it shares; 0: its own
+    std::string_view structural =
+        {};  // the test that shows it, of a property that has no off value
 };
 
 // By number − 1.

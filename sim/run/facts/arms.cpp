@@ -14,7 +14,9 @@ constexpr int short_run = 208;  // weeks of arms that are compared with each oth
 
 // Nobody makes or loses contacts but by rewiring, and favours are asked for.
 FactArm favours(const std::string& name, double rewiring) {
-    Settings set{{"favour.asked", 0.5}, {"favour.rewiring", rewiring}, {"meeting.contacts_per_week", 0.0}};
+    Settings set{{"favour.asked", 0.5},
+                 {"favour.rewiring", rewiring},
+                 {"meeting.contacts_per_week", 0.0}};
     for (const char* stage : {"contact", "loose", "regular", "written"})
         set.emplace_back(std::string("partnership.end_") + stage, 0.0);
     return {name, set, 104, FactArm::flows};
@@ -23,7 +25,9 @@ FactArm favours(const std::string& name, double rewiring) {
 // Neither trust nor checks move the hazards of ties; pairs differ by frailty.
 FactArm hazards_by(const std::string& name, double frailty) {
     return {name,
-            {{"partnership.trust_weight", 0.0}, {"checking.tests", std::int64_t{0}}, {"partnership.frailty", frailty}},
+            {{"partnership.trust_weight", 0.0},
+             {"checking.tests", std::int64_t{0}},
+             {"partnership.frailty", frailty}},
             0,
             FactArm::ties};
 }
@@ -33,7 +37,10 @@ FactArm contacts(const std::string& name, double a_week) {
 }
 
 FactArm called_up(const std::string& name, double factor) {
-    return {name, {{"bid.trust", 4.0 * factor}, {"bid.intensity", factor}}, short_run, FactArm::flows};
+    return {name,
+            {{"bid.trust", 4.0 * factor}, {"bid.intensity", factor}},
+            short_run,
+            FactArm::flows};
 }
 
 FactArm short_arm(const std::string& name, const std::string& parameter, Value value) {
@@ -41,7 +48,10 @@ FactArm short_arm(const std::string& name, const std::string& parameter, Value v
 }
 
 FactArm in_waves(const std::string& name, const std::string& accounts) {
-    return {name, {{"helping.accounts", accounts}, {"work.illness_in_waves", 1.0}}, short_run, FactArm::flows};
+    return {name,
+            {{"helping.accounts", accounts}, {"work.illness_in_waves", 1.0}},
+            short_run,
+            FactArm::flows};
 }
 
 const std::vector<FactArm>& arms() {

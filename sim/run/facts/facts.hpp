@@ -1,5 +1,5 @@
-// The stylised facts of freelancing (F1 …): what is known of the world outside, the statistic by which a run can be
-// asked whether it looks like it, and the target as the source states it.
+// The stylised facts of freelancing (F1 …): what is known of the world outside, the statistic
+// by which a run can be asked whether it looks like it, and the target as the source states it.
 #pragma once
 
 #include "run/facts/looks.hpp"
@@ -19,8 +19,9 @@ struct Fact {
 // In the order of their numbers.
 const std::vector<Fact>& facts();
 
-// The target as it is stated, and what makes it hold: that the whole 99 % interval over replicates lies on the stated
-// side of the null, or within the band. A target "about x" is the band of x and a quarter of it on either side.
+// The target as it is stated, and what makes it hold: that the whole 99 % interval over
+// replicates lies on the stated side of the null, or within the band. A target "about x" is the
+// band of x and a quarter of it on either side.
 struct FactTarget {
     enum Aim { above, below, between, input, contested, reported, absent } aim;
     double low = 0.0, high = 0.0;  // above low, below high, or between
@@ -40,9 +41,10 @@ struct FactRow {
     std::string statistic;  // in a few words
     std::string how;        // over whom, in which window, by which settings
     FactTarget target;
-    std::vector<std::string> arms;                // that it needs
-    std::vector<std::string> metrics;             // that it reads of these
-    std::function<double(const FactRuns&)> read;  // of one replicate; NaN when there is nothing to read it from
+    std::vector<std::string> arms;     // that it needs
+    std::vector<std::string> metrics;  // that it reads of these
+    std::function<double(const FactRuns&)>
+        read;  // of one replicate; NaN when there is nothing to read it from
 };
 
 // All rows, in the order of their facts.

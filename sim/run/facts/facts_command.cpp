@@ -1,4 +1,5 @@
-// The stylised facts, asked of a scenario: a line for each statistic, and whether all that have a target hold.
+// The stylised facts, asked of a scenario: a line for each statistic, and whether all that have
+// a target hold.
 #include "core/workers.hpp"
 #include "io/scenario_reader.hpp"
 #include "run/commands.hpp"
@@ -18,28 +19,32 @@ namespace {
 std::vector<const FactRow*> rows_asked_for(const std::vector<std::string>& names) {
     std::vector<const FactRow*> rows;
     for (const FactRow& row : fact_rows())
-        if (names.empty() || std::ranges::find(names, row.fact) != names.end()) rows.push_back(&row);
+        if (names.empty() || std::ranges::find(names, row.fact) != names.end())
+            rows.push_back(&row);
     return rows;
 }
 
 // What the rows need to be run, with the metrics to record: by the arms' names.
-std::map<std::string, std::vector<std::string>> arms_of(const std::vector<const FactRow*>& rows) {
+std::map<std::string, std::vector<std::string>> arms_of(
+    const std::vector<const FactRow*>& rows) {
     std::map<std::string, std::set<std::string>> metrics;
     for (const FactRow* row : rows)
-        for (const std::string& arm : row->arms) metrics[arm].insert(row->metrics.begin(), row->metrics.end());
+        for (const std::string& arm : row->arms)
+            metrics[arm].insert(row->metrics.begin(), row->metrics.end());
     std::map<std::string, std::vector<std::string>> arms;
     for (const auto& [arm, names] : metrics) arms[arm].assign(names.begin(), names.end());
     return arms;
 }
 
 // [row][replicate]; the same for any number of threads.
-std::vector<std::vector<double>> read_all(const std::vector<const FactRow*>& rows, const Scenario& scenario,
-                                          int threads, bool quiet) {
+std::vector<std::vector<double>> read_all(const std::vector<const FactRow*>& rows,
+                                          const Scenario& scenario, int threads, bool quiet) {
     const auto arms = arms_of(rows);
     const auto replicates = static_cast<std::size_t>(scenario.replicates);
     std::size_t weeks = 0;
     for (const auto& [arm, metrics] : arms)
-        weeks += replicates * static_cast<std::size_t>(scenario_of(fact_arm(arm), scenario).weeks);
+        weeks +=
+            replicates * static_cast<std::size_t>(scenario_of(fact_arm(arm), scenario).weeks);
     std::vector<std::vector<double>> read(rows.size(), std::vector<double>(replicates));
     if (arms.empty()) return read;
     Progress progress(weeks, replicates * arms.size(), quiet);
@@ -48,8 +53,8 @@ std::vector<std::vector<double>> read_all(const std::vector<const FactRow*>& row
     Workers(static_cast<int>(side_by_side)).each(replicates, [&](std::size_t replicate) {
         FactRuns runs;
         for (const auto& [arm, metrics] : arms)
-            runs[arm] =
-                look_at(fact_arm(arm), scenario, static_cast<int>(replicate), threads_per_run, metrics, progress);
+            runs[arm] = look_at(fact_arm(arm), scenario, static_cast<int>(replicate),
+                                threads_per_run, metrics, progress);
         for (std::size_t row = 0; row < rows.size(); ++row)
             if (rows[row]->read) read[row][replicate] = rows[row]->read(runs);
     });

@@ -36,8 +36,12 @@ Tally flows_of(const World& world) {
 // Everything that looks at one run.
 class Watch {
 public:
-    Watch(FactArm::Detail detail, const Scenario& scenario, const std::vector<std::string>& metrics)
-        : detail_(detail), weeks_(scenario.weeks), begun_(scenario.strategies[0].from_week - 1), metrics_(metrics) {
+    Watch(FactArm::Detail detail, const Scenario& scenario,
+          const std::vector<std::string>& metrics)
+        : detail_(detail),
+          weeks_(scenario.weeks),
+          begun_(scenario.strategies[0].from_week - 1),
+          metrics_(metrics) {
         window_ = begun_ + (weeks_ - begun_) / 2;
         year_ = weeks_ - std::min(static_cast<int>(weeks_per_year), weeks_ - window_);
         looks_.window_begins = static_cast<std::size_t>((window_ - begun_) / metrics_every);
@@ -47,7 +51,8 @@ public:
     void look(const World& world) {
         const bool in_window = world.now > window_;
         const bool all = detail_ == FactArm::all;
-        if ((all || detail_ == FactArm::ties) && world.now >= window_) looks_.ties.look(world, all);
+        if ((all || detail_ == FactArm::ties) && world.now >= window_)
+            looks_.ties.look(world, all);
         if (all || detail_ == FactArm::work) looks_.work.look(world, in_window);
         if (all) look_closely(world, in_window);
         if (world.now == begun_) before_ = flows_of(world);
@@ -64,7 +69,8 @@ public:
                 for (Row row = region.first; row < region.last(); ++row)
                     world.ties_to_read(region, row).for_each([&](TieHalf half) {
                         if (row < half.other() && is_partner(half.stage()))
-                            looks_.partnerships_by_joint.emplace_back(half.joint(), half.stage() == Stage::written);
+                            looks_.partnerships_by_joint.emplace_back(
+                                half.joint(), half.stage() == Stage::written);
                     });
         }
         return std::move(looks_);
@@ -92,11 +98,13 @@ private:
     void record(const World& world) {
         View view{world, 0, world.regions.size(), {}, flows_of(world)};
         const Tally all = view.flows;
-        for (std::size_t i = 0; i < all.amount.size(); ++i) view.flows.amount[i] -= before_.amount[i];
+        for (std::size_t i = 0; i < all.amount.size(); ++i)
+            view.flows.amount[i] -= before_.amount[i];
         before_ = all;
         for (const Region& region : world.regions) view.census += census_of(world, region);
         std::sort(view.census.incomes.begin(), view.census.incomes.end());
-        for (const std::string& metric : metrics_) looks_.series[metric].push_back(find_metric(metric)->read(view));
+        for (const std::string& metric : metrics_)
+            looks_.series[metric].push_back(find_metric(metric)->read(view));
     }
 };
 
@@ -121,8 +129,10 @@ Scenario scenario_of(const FactArm& arm, const Scenario& scenario) {
     Scenario one = scenario;
     one.axes.clear();
     one.strategies = {scenario.strategies.back()};
-    for (const auto& [name, value] : arm.set) one.strategies[0].settings.push_back({find_parameter(name), value});
-    if (arm.most_weeks > 0) one.weeks = std::min(one.weeks, one.strategies[0].from_week - 1 + arm.most_weeks);
+    for (const auto& [name, value] : arm.set)
+        one.strategies[0].settings.push_back({find_parameter(name), value});
+    if (arm.most_weeks > 0)
+        one.weeks = std::min(one.weeks, one.strategies[0].from_week - 1 + arm.most_weeks);
     return one;
 }
 

@@ -18,8 +18,8 @@
 
 namespace verbund {
 
-// What one run of an arm has shown. Counts are of the window, the second half of the weeks in which the strategy is in
-// force; what a run was not looked at for is empty.
+// What one run of an arm has shown. Counts are of the window, the second half of the weeks in
+// which the strategy is in force; what a run was not looked at for is empty.
 struct FactLooks {
     TieLives ties;
     BusinessLives businesses;
@@ -29,10 +29,12 @@ struct FactLooks {
     Contributions marketing;  // over all weeks
     std::vector<Fortune> fortunes;
     double refusals = 0.0, idle_colleagues = 0.0;
-    std::vector<PairCell> pairs;                                     // at the end
-    std::vector<std::pair<int, int>> partnerships_by_joint;          // at the end: joint projects, 1 when in writing
-    std::map<std::string, std::vector<double>, std::less<>> series;  // by metric: every fourth week
-    std::size_t window_begins = 0;                                   // place in these
+    std::vector<PairCell> pairs;  // at the end
+    std::vector<std::pair<int, int>>
+        partnerships_by_joint;  // at the end: joint projects, 1 when in writing
+    std::map<std::string, std::vector<double>, std::less<>>
+        series;                     // by metric: every fourth week
+    std::size_t window_begins = 0;  // place in these
 
     // Mean of a metric over the window; of its first and of its last recordings.
     double mean(std::string_view metric) const;

@@ -34,9 +34,11 @@ double best_third_beside_worst(std::vector<Fortune> fortunes) {
     std::ranges::stable_sort(fortunes, {}, &Fortune::reputation);
     const auto third = static_cast<std::ptrdiff_t>(fortunes.size() / 3);
     const auto jobs = [](auto begin, auto end) {
-        return std::accumulate(begin, end, 0.0, [](double sum, const Fortune& one) { return sum + one.jobs; });
+        return std::accumulate(begin, end, 0.0,
+                               [](double sum, const Fortune& one) { return sum + one.jobs; });
     };
-    return jobs(fortunes.end() - third, fortunes.end()) / jobs(fortunes.begin(), fortunes.begin() + third);
+    return jobs(fortunes.end() - third, fortunes.end()) /
+           jobs(fortunes.begin(), fortunes.begin() + third);
 }
 
 // r² less what shuffling the partners leaves of it on average, 1 ÷ (n − 1).
@@ -56,25 +58,32 @@ std::vector<FactRow> rows_of_fortunes() {
     return {
         {"F1",
          "Gini of jobs ÷ that of pure chance",
-         who + ", rated jobs within it, as lead or named partner; chance: Poisson of the same mean",
+         who + ", rated jobs within it, as lead or named partner; chance: Poisson of the same "
+               "mean",
          above(1.0, "> 1"),
          {"base"},
          {},
-         [](const FactRuns& runs) { return beside_chance(column(base(runs).fortunes, jobs_of)); }},
+         [](const FactRuns& runs) {
+             return beside_chance(column(base(runs).fortunes, jobs_of));
+         }},
         {"F1",
          "share of jobs of the busiest tenth",
          who + ", rated jobs within it",
          merely(FactTarget::reported, "no number stated"),
          {"base"},
          {},
-         [](const FactRuns& runs) { return top_share(column(base(runs).fortunes, jobs_of), 0.1); }},
+         [](const FactRuns& runs) {
+             return top_share(column(base(runs).fortunes, jobs_of), 0.1);
+         }},
         {"F1",
          "Gini of partners ÷ that of pure chance",
          who + ", partners at its end",
          above(1.0, "> 1"),
          {"base"},
          {},
-         [](const FactRuns& runs) { return beside_chance(column(base(runs).fortunes, partners_of)); }},
+         [](const FactRuns& runs) {
+             return beside_chance(column(base(runs).fortunes, partners_of));
+         }},
         {"F1",
          "jobs of the best reputed third ÷ of the worst",
          who + ", thirds by reputation at its beginning",
@@ -91,8 +100,10 @@ std::vector<FactRow> rows_of_fortunes() {
          {}},
         {"F2",
          "share of the variance of income by first partners' income",
-         who + " who entered after the start and had a partner: income (running mean of about a year) at the end, mean "
-               "income of the partners of its first week with any; r² less its mean over all shuffles, 1 ÷ (n − 1)",
+         who + " who entered after the start and had a partner: income (running mean of about "
+               "a year) at the end, mean "
+               "income of the partners of its first week with any; r² less its mean over all "
+               "shuffles, 1 ÷ (n − 1)",
          about(0.5, "≈ ½"),
          {"base"},
          {},
@@ -107,7 +118,8 @@ double reaching(const FactRuns& runs, int weeks) {
 
 std::vector<FactRow> rows_of_the_market() {
     const std::string tuned =
-        "a parameter may be tuned to it: the default scenario's own band under everybody alone is ";
+        "a parameter may be tuned to it: the default scenario's own band under everybody alone "
+        "is ";
     return {
         {"F16",
          "freelancers left after one year",
@@ -125,7 +137,8 @@ std::vector<FactRow> rows_of_the_market() {
          [](const FactRuns& runs) { return reaching(runs, 261); }},
         {"F17",
          "idle colleagues of those who refuse for lack of time",
-         "weeks of the last year in which a freelancer refused a project for lack of time: share without work at its "
+         "weeks of the last year in which a freelancer refused a project for lack of time: "
+         "share without work at its "
          "end "
          "among those of the region with a trade in common",
          above(0.0, "> 0"),
@@ -148,13 +161,17 @@ std::vector<FactRow> rows_of_the_market() {
          [](const FactRuns& runs) { return base(runs).mean("billable_share"); }},
         {"F18",
          "jobs through ties",
-         "of each person's part in a project that is seen at the end of its first week, second half: partners whom the "
+         "of each person's part in a project that is seen at the end of its first week, second "
+         "half: partners whom the "
          "lead "
-         "called up, and leads whom the customer remembered; what members pass on to each other is not counted",
+         "called up, and leads whom the customer remembered; what members pass on to each "
+         "other is not counted",
          above(0.5, "≥ ½"),
          {"base"},
          {},
-         [](const FactRuns& runs) { return base(runs).commissions.through_ties / base(runs).commissions.jobs; }},
+         [](const FactRuns& runs) {
+             return base(runs).commissions.through_ties / base(runs).commissions.jobs;
+         }},
     };
 }
 

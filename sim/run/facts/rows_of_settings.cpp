@@ -10,8 +10,10 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Names contacts{"contacts .0125", "contacts .025", "contacts .05", "contacts .1", "contacts .2"};
-const Names rewirings{"rewiring 0", "rewiring .01", "rewiring .03", "rewiring .1", "rewiring .3", "rewiring 1"};
+const Names contacts{"contacts .0125", "contacts .025", "contacts .05", "contacts .1",
+                     "contacts .2"};
+const Names rewirings{"rewiring 0",  "rewiring .01", "rewiring .03",
+                      "rewiring .1", "rewiring .3",  "rewiring 1"};
 const Names call_ups{"call-up 0", "call-up ½", "call-up 1", "call-up 2", "call-up 4"};
 
 constexpr std::size_t last_year = 13;  // recordings, one every four weeks
@@ -34,7 +36,8 @@ double late_favours(const FactRuns& runs, std::string_view arm) {
 
 std::vector<FactRow> rows_of_networks() {
     const std::string how =
-        "meeting.contacts_per_week = .0125, .025, .05, .1, .2, four years each, mean over the last two; ";
+        "meeting.contacts_per_week = .0125, .025, .05, .1, .2, four years each, mean over the "
+        "last two; ";
     return {
         {"F4",
          "least rise of the largest part with contacts",
@@ -42,7 +45,9 @@ std::vector<FactRow> rows_of_networks() {
          above(0.0, "> 0: rises"),
          contacts,
          {"largest_share_partners"},
-         [](const FactRuns& runs) { return smallest_step(means(runs, contacts, "largest_share_partners")); }},
+         [](const FactRuns& runs) {
+             return smallest_step(means(runs, contacts, "largest_share_partners"));
+         }},
         {"F4",
          "susceptibility: greatest inside ÷ at the ends",
          how + "mean size of the part that somebody outside of the largest belongs to",
@@ -50,7 +55,8 @@ std::vector<FactRow> rows_of_networks() {
          contacts,
          {"other_islands_partners"},
          [](const FactRuns& runs) {
-             return greatest_inside_beside_ends(means(runs, contacts, "other_islands_partners"));
+             return greatest_inside_beside_ends(
+                 means(runs, contacts, "other_islands_partners"));
          }},
     };
 }
@@ -95,7 +101,9 @@ std::vector<FactRow> rows_of_giving() {
          between(0.5, 0.6, ".5–.6"),
          {"rewiring 0"},
          {"favours_share"},
-         [](const FactRuns& runs) { return runs.find("rewiring 0")->second.early("favours_share", 1); }},
+         [](const FactRuns& runs) {
+             return runs.find("rewiring 0")->second.early("favours_share", 1);
+         }},
         {"F10",
          "favours in the end, no partner choice",
          how + "rewiring 0, second year",
@@ -109,10 +117,13 @@ std::vector<FactRow> rows_of_giving() {
          above(0.0, "> 0: flat"),
          {"rewiring 0", "rewiring .1"},
          {"favours_share"},
-         [](const FactRuns& runs) { return late_favours(runs, "rewiring .1") - late_favours(runs, "rewiring 0"); }},
+         [](const FactRuns& runs) {
+             return late_favours(runs, "rewiring .1") - late_favours(runs, "rewiring 0");
+         }},
         {"F11",
          "favours by rewiring: inverted U",
-         how + "rewiring 0, .01, .03, .1, .3, 1 a week, second year; parabola by the place of the setting: the lesser "
+         how + "rewiring 0, .01, .03, .1, .3, 1 a week, second year; parabola by the place of "
+               "the setting: the lesser "
                "of its "
                "rise at the first and its fall at the last (Lind & Mehlum 2010)",
          above(0.0, "> 0"),
@@ -130,20 +141,22 @@ std::vector<FactRow> rows_of_giving() {
 }
 
 FactRow by_repeats(const std::string& statistic, const std::string& metric) {
-    return {
-        "F14",
-        statistic + " by the share of repeats: inverted U",
-        "bid.trust and bid.intensity × 0, ½, 1, 2, 4 of their defaults, four years each, mean over the last two; "
-        "parabola "
-        "by the share of pairs of a team who had worked together: the lesser of its rise at the least and its fall at "
-        "the greatest share, in " +
-            metric,
-        above(0.0, "> 0"),
-        call_ups,
-        {"repeat_share", metric},
-        [metric](const FactRuns& runs) {
-            return inverted_u(means(runs, call_ups, "repeat_share"), means(runs, call_ups, metric));
-        }};
+    return {"F14",
+            statistic + " by the share of repeats: inverted U",
+            "bid.trust and bid.intensity × 0, ½, 1, 2, 4 of their defaults, four years each, "
+            "mean over the last two; "
+            "parabola "
+            "by the share of pairs of a team who had worked together: the lesser of its rise "
+            "at the least and its fall at "
+            "the greatest share, in " +
+                metric,
+            above(0.0, "> 0"),
+            call_ups,
+            {"repeat_share", metric},
+            [metric](const FactRuns& runs) {
+                return inverted_u(means(runs, call_ups, "repeat_share"),
+                                  means(runs, call_ups, metric));
+            }};
 }
 
 double difference(const FactRuns& runs, std::string_view minuend, std::string_view subtrahend,
@@ -158,7 +171,8 @@ double bankrupt_a_year(const FactLooks& looks) {
 }
 
 double more_bankrupt_by_accounts(const FactRuns& runs, const std::string& shocks) {
-    return bankrupt_a_year(runs.find("ledger" + shocks)->second) - bankrupt_a_year(runs.find("need" + shocks)->second);
+    return bankrupt_a_year(runs.find("ledger" + shocks)->second) -
+           bankrupt_a_year(runs.find("need" + shocks)->second);
 }
 
 std::vector<FactRow> rows_of_strategies() {
@@ -173,12 +187,14 @@ std::vector<FactRow> rows_of_strategies() {
          [](const FactRuns& runs) { return more_bankrupt_by_accounts(runs, ""); }},
         {"F20",
          "that difference by the correlation of shocks",
-         how + "less the same difference with work.illness_in_waves = 1: all of a region fall ill at once",
+         how + "less the same difference with work.illness_in_waves = 1: all of a region fall "
+               "ill at once",
          above(0.0, "falls (> 0)"),
          {"ledger", "need", "ledger in waves", "need in waves"},
          {"bankrupt", "freelancers"},
          [](const FactRuns& runs) {
-             return more_bankrupt_by_accounts(runs, "") - more_bankrupt_by_accounts(runs, " in waves");
+             return more_bankrupt_by_accounts(runs, "") -
+                    more_bankrupt_by_accounts(runs, " in waves");
          }},
         {"F21",
          "customers who buy nothing: unnamed − named",
@@ -186,14 +202,18 @@ std::vector<FactRow> rows_of_strategies() {
          above(0.0, "> 0"),
          {"unnamed", "named"},
          {"nothing_share"},
-         [](const FactRuns& runs) { return difference(runs, "unnamed", "named", "nothing_share"); }},
+         [](const FactRuns& runs) {
+             return difference(runs, "unnamed", "named", "nothing_share");
+         }},
         {"F21",
          "customers who come again: named − unnamed",
          how + "accepted projects whose customer knew the lead",
          above(0.0, "> 0"),
          {"unnamed", "named"},
          {"repeat_custom_share"},
-         [](const FactRuns& runs) { return difference(runs, "named", "unnamed", "repeat_custom_share"); }},
+         [](const FactRuns& runs) {
+             return difference(runs, "named", "unnamed", "repeat_custom_share");
+         }},
     };
 }
 

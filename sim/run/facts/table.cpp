@@ -13,22 +13,14 @@ namespace {
 
 std::string_view verdict_text(FactVerdict verdict) {
     switch (verdict) {
-        case FactVerdict::holds:
-            return "holds";
-        case FactVerdict::holds_not:
-            return "does not hold";
-        case FactVerdict::unshown:
-            return "not shown";
-        case FactVerdict::unsaid:
-            return "cannot be said";
-        case FactVerdict::input:
-            return "input";
-        case FactVerdict::contested:
-            return "contested: reported only";
-        case FactVerdict::reported:
-            return "reported only";
-        case FactVerdict::absent:
-            return "not in the model";
+        case FactVerdict::holds: return "holds";
+        case FactVerdict::holds_not: return "does not hold";
+        case FactVerdict::unshown: return "not shown";
+        case FactVerdict::unsaid: return "cannot be said";
+        case FactVerdict::input: return "input";
+        case FactVerdict::contested: return "contested: reported only";
+        case FactVerdict::reported: return "reported only";
+        case FactVerdict::absent: return "not in the model";
     }
     return "";
 }
@@ -42,12 +34,18 @@ std::string found_text(const FactFinding& one) {
     return fmt::format("{:.3g} ± {:.1g}", found.mean, found.half_width);
 }
 
-const Fact& fact_of(const FactFinding& one) { return *std::ranges::find(facts(), one.row->fact, &Fact::name); }
+const Fact& fact_of(const FactFinding& one) {
+    return *std::ranges::find(facts(), one.row->fact, &Fact::name);
+}
 
-std::string_view verdict_of(const FactFinding& one) { return verdict_text(verdict_on(one.row->target, one.found)); }
+std::string_view verdict_of(const FactFinding& one) {
+    return verdict_text(verdict_on(one.row->target, one.found));
+}
 
 std::string as_json(const Scenario& scenario, const std::vector<FactFinding>& findings) {
-    const auto number = [](double value) { return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(); };
+    const auto number = [](double value) {
+        return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
+    };
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
     for (const FactFinding& one : findings)
         all.push_back({{"fact", one.row->fact},
@@ -66,10 +64,12 @@ std::string as_json(const Scenario& scenario, const std::vector<FactFinding>& fi
 }
 
 std::string as_markdown(const std::vector<FactFinding>& findings) {
-    std::string text = "| fact | statistic | target | found, 99 % | verdict |\n| --- | --- | --- | --- | --- |\n";
+    std::string text =
+        "| fact | statistic | target | found, 99 % | verdict |\n| --- | --- | --- | --- | --- "
+        "|\n";
     for (const FactFinding& one : findings)
-        text += fmt::format("| {} | {} | {} | {} | {} |\n", one.row->fact, one.row->statistic, one.row->target.words,
-                            found_text(one), verdict_of(one));
+        text += fmt::format("| {} | {} | {} | {} | {} |\n", one.row->fact, one.row->statistic,
+                            one.row->target.words, found_text(one), verdict_of(one));
     return text;
 }
 
@@ -77,10 +77,11 @@ std::string as_text(const std::vector<FactFinding>& findings) {
     std::string text;
     std::string_view before;
     for (const FactFinding& one : findings) {
-        if (one.row->fact != before) text += fmt::format("{:<4} {}\n", one.row->fact, fact_of(one).says);
+        if (one.row->fact != before)
+            text += fmt::format("{:<4} {}\n", one.row->fact, fact_of(one).says);
         before = one.row->fact;
-        text += fmt::format("     {}: {}; target {}, found {}\n", verdict_of(one), one.row->statistic,
-                            one.row->target.words, found_text(one));
+        text += fmt::format("     {}: {}; target {}, found {}\n", verdict_of(one),
+                            one.row->statistic, one.row->target.words, found_text(one));
     }
     return text;
 }
@@ -89,16 +90,11 @@ std::string as_text(const std::vector<FactFinding>& findings) {
 
 FactVerdict verdict_on(const FactTarget& target, const Interval& found) {
     switch (target.aim) {
-        case FactTarget::input:
-            return FactVerdict::input;
-        case FactTarget::contested:
-            return FactVerdict::contested;
-        case FactTarget::reported:
-            return FactVerdict::reported;
-        case FactTarget::absent:
-            return FactVerdict::absent;
-        default:
-            break;
+        case FactTarget::input: return FactVerdict::input;
+        case FactTarget::contested: return FactVerdict::contested;
+        case FactTarget::reported: return FactVerdict::reported;
+        case FactTarget::absent: return FactVerdict::absent;
+        default: break;
     }
     if (found.count < 2) return FactVerdict::unsaid;
     constexpr double endless = std::numeric_limits<double>::infinity();
@@ -110,11 +106,15 @@ FactVerdict verdict_on(const FactTarget& target, const Interval& found) {
     return high <= from || low >= to ? FactVerdict::holds_not : FactVerdict::unshown;
 }
 
-std::string fact_table(const Scenario& scenario, const std::vector<FactFinding>& findings, Format format) {
+std::string fact_table(const Scenario& scenario, const std::vector<FactFinding>& findings,
+                       Format format) {
     if (format == Format::json) return as_json(scenario, findings);
-    const std::string table = format == Format::markdown ? as_markdown(findings) : as_text(findings);
-    return table + fmt::format("\n{}: strategy {}, {} weeks, seed {}, {} replicates; intervals 99 %\n", scenario.name,
-                               scenario.strategies.back().name, scenario.weeks, scenario.seed, scenario.replicates);
+    const std::string table =
+        format == Format::markdown ? as_markdown(findings) : as_text(findings);
+    return table +
+           fmt::format("\n{}: strategy {}, {} weeks, seed {}, {} replicates; intervals 99 %\n",
+                       scenario.name, scenario.strategies.back().name, scenario.weeks,
+                       scenario.seed, scenario.replicates);
 }
 
 }  // namespace verbund

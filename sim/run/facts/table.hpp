@@ -18,12 +18,22 @@ struct FactFinding {
     Interval found;  // over replicates; the row's read of each
 };
 
-enum class FactVerdict { holds, holds_not, unshown, unsaid, input, contested, reported, absent };
+enum class FactVerdict {
+    holds,
+    holds_not,
+    unshown,
+    unsaid,
+    input,
+    contested,
+    reported,
+    absent
+};
 
-// By the stated target alone: that the whole interval meets it, or that none of it does. Unshown: a part of it does.
-// Unsaid: fewer than two replicates have a number.
+// By the stated target alone: that the whole interval meets it, or that none of it does.
+// Unshown: a part of it does. Unsaid: fewer than two replicates have a number.
 FactVerdict verdict_on(const FactTarget& target, const Interval& found);
 
-std::string fact_table(const Scenario& scenario, const std::vector<FactFinding>& findings, Format format);
+std::string fact_table(const Scenario& scenario, const std::vector<FactFinding>& findings,
+                       Format format);
 
 }  // namespace verbund

@@ -29,15 +29,18 @@ bool look_for_fixation(const Watched& watched, Findings& findings) {
 OracleCase ring(double benefit, double selection, double fixed, bool only_long) {
     return {"O6",
             "o06_ring.toml",
-            {fmt::format("favour.benefit={}", benefit), fmt::format("imitation.selection={}", selection)},
-            {{fmt::format("all give in the end: benefit {}, selection {}", benefit, selection), {fixed}}},
+            {fmt::format("favour.benefit={}", benefit),
+             fmt::format("imitation.selection={}", selection)},
+            {{fmt::format("all give in the end: benefit {}, selection {}", benefit, selection),
+              {fixed}}},
             look_for_fixation,
             only_long};
 }
 
 // (N − 1) ÷ N · (1 − 1/r) ÷ (1 − r^−(N − 1))
 OracleCase complete(const std::string& file, int people, double fitness, bool only_long) {
-    const double fixed = (people - 1.0) / people * (1.0 - 1.0 / fitness) / (1.0 - std::pow(fitness, 1.0 - people));
+    const double fixed = (people - 1.0) / people * (1.0 - 1.0 / fitness) /
+                         (1.0 - std::pow(fitness, 1.0 - people));
     return {"O7",
             file,
             {fmt::format("imitation.advantage={}", fitness)},
@@ -51,14 +54,16 @@ OracleCase forgiving(double slip, double openness, bool only_long) {
     const double kept = 1.0 - 2.0 * slip;
     return {"O18",
             "o18_favours.toml",
-            {fmt::format("favour.slip={}", slip), fmt::format("population.openness_mean={}", std::sqrt(openness))},
+            {fmt::format("favour.slip={}", slip),
+             fmt::format("population.openness_mean={}", std::sqrt(openness))},
             {{fmt::format("favours given: slips {}, forgiving {:.3f}", slip, openness),
               {(slip + kept * openness) / (1.0 - kept * (1.0 - openness))}}},
             flows_after(100, {{Flow::favours_given, Flow::favours_asked}}),
             only_long};
 }
 
-// Mean contribution week by week: .5625, .5625², …; the only difference between groups is who rides free.
+// Mean contribution week by week: .5625, .5625², …; the only difference between groups is who
+// rides free.
 OracleCase contributions() {
     const auto look = [](const Watched& watched, Findings& findings) {
         const Week now = watched.world.now;
@@ -74,7 +79,8 @@ OracleCase contributions() {
     return {"O21",
             "o21_contributions.toml",
             {},
-            {{"mean contribution in the first week", {0.5625}}, {"in the fourth week ÷ in the third", {0.5625}}},
+            {{"mean contribution in the first week", {0.5625}},
+             {"in the fourth week ÷ in the third", {0.5625}}},
             look};
 }
 
@@ -97,13 +103,15 @@ OracleCase shadow(double goes_on, bool only_long) {
         for (const Region& region : world.regions) ties += tie_count(world, region);
         if (ties > 0.0 && !watched.last()) return true;
         for (const Region& region : world.regions)
-            findings.add(0, region.tally[Flow::favours_gain_hours], region.expected * (region.expected - 1.0));
+            findings.add(0, region.tally[Flow::favours_gain_hours],
+                         region.expected * (region.expected - 1.0));
         return false;
     };
     return {"O26",
             "o26_shadow.toml",
             {fmt::format("partnership.end_contact={}", -std::log(goes_on) * weeks_per_month)},
-            {{fmt::format("gain of a side of a tie that goes on with chance {}", goes_on), {2.0 / (1.0 - goes_on)}}},
+            {{fmt::format("gain of a side of a tie that goes on with chance {}", goes_on),
+              {2.0 / (1.0 - goes_on)}}},
             look,
             only_long};
 }

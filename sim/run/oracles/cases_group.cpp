@@ -13,9 +13,11 @@ namespace verbund {
 namespace {
 
 constexpr double share_called = 0.5;  // of the week, when all calls go to one of the two
-constexpr double growth = 0.005;      // of intensity, which has faded once more by the time of the next call
+constexpr double growth =
+    0.005;  // of intensity, which has faded once more by the time of the next call
 
-// Mean preference tanh(weight · (ι1 − ι2) ÷ 2) for one of two partners over the last sixth of the run.
+// Mean preference tanh(weight · (ι1 − ι2) ÷ 2) for one of two partners over the last sixth of
+// the run.
 OracleCase loyalty(double over_threshold, int weeks, const Known& known, bool only_long) {
     const auto look = [](const Watched& watched, Findings& findings) {
         const World& world = watched.world;
@@ -25,16 +27,19 @@ OracleCase loyalty(double over_threshold, int weeks, const Known& known, bool on
         world.ties_to_read(region, region.first).for_each([&](TieHalf half) {
             intensity.push_back(intensity_now(world, region, half));
         });
-        findings.add(0, std::fabs(std::tanh(region.rules.bid.intensity * (intensity[0] - intensity[1]) / 2.0)));
+        findings.add(0, std::fabs(std::tanh(region.rules.bid.intensity *
+                                            (intensity[0] - intensity[1]) / 2.0)));
         return true;
     };
-    return {"O5",
-            "o05_loyalty.toml",
-            {fmt::format("bid.intensity={}", over_threshold * 2.0 / share_called / (1.0 - growth)),
-             fmt::format("weeks={}", weeks)},
-            {{fmt::format("preference for one of two at {} of the threshold", over_threshold), known}},
-            look,
-            only_long};
+    return {
+        "O5",
+        "o05_loyalty.toml",
+        {fmt::format("bid.intensity={}", over_threshold * 2.0 / share_called / (1.0 - growth)),
+         fmt::format("weeks={}", weeks)},
+        {{fmt::format("preference for one of two at {} of the threshold", over_threshold),
+          known}},
+        look,
+        only_long};
 }
 
 // Meetings until everybody knows: (n − 1) · H(n − 1).
@@ -44,12 +49,17 @@ OracleCase knowledge(const std::string& file, int people) {
     const auto look = [people](const Watched& watched, Findings& findings) {
         int know = 0;  // trade 0 is the new one
         const World& world = watched.world;
-        for (Row row = 0; row < static_cast<Row>(people); ++row) know += (world.people.seen[row].trades & 1) != 0;
+        for (Row row = 0; row < static_cast<Row>(people); ++row)
+            know += (world.people.seen[row].trades & 1) != 0;
         if (know < people && !watched.last()) return true;
         findings.add(0, world.now);
         return false;
     };
-    return {"O14", file, {}, {{fmt::format("meetings until all {} know", people), {(people - 1) * harmonic}}}, look};
+    return {"O14",
+            file,
+            {},
+            {{fmt::format("meetings until all {} know", people), {(people - 1) * harmonic}}},
+            look};
 }
 
 // Variance of practice ÷ variance of ideals: (autonomy ÷ (autonomy + adaptation))².
@@ -58,7 +68,8 @@ OracleCase balance(double autonomy) {
     return {"O16",
             "o16_balance.toml",
             {fmt::format("practice.autonomy={}", autonomy)},
-            {{fmt::format("variance left, autonomy {} to adaptation 1", autonomy), {kept * kept, Agreement::exact}}},
+            {{fmt::format("variance left, autonomy {} to adaptation 1", autonomy),
+              {kept * kept, Agreement::exact}}},
             at_end([](const Watched& watched, Findings& findings) {
                 findings.add(0, metric_of(watched.world, "practice_spread"));
             })};

@@ -9,10 +9,12 @@ namespace verbund {
 
 namespace {
 
-// The week in which a project was posted: its number is made of it, its region and its place in the week.
+// The week in which a project was posted: its number is made of it, its region and its place in
+// the week.
 Week week_of(const Project& project) { return static_cast<Week>(project.number >> 40); }
 
-// Members of the list o01_members.csv stand in fives of one trade, of which the first two are old hands.
+// Members of the list o01_members.csv stand in fives of one trade, of which the first two are
+// old hands.
 bool is_old_hand(const Region& region, Row row) { return (row - region.first) % 5 < 2; }
 
 void count_links(const Region& region, const Project& project, Findings& findings) {
@@ -32,7 +34,8 @@ OracleCase links_of_teams() {
     const auto look = [](const Watched& watched, Findings& findings) {
         for (const Region& region : watched.world.regions)
             for (const Project& project : region.projects.given.things)
-                if (project.parts == 4 && week_of(project) == watched.world.now) count_links(region, project, findings);
+                if (project.parts == 4 && week_of(project) == watched.world.now)
+                    count_links(region, project, findings);
         return true;
     };
     return {"O1",
@@ -56,20 +59,22 @@ OracleCase choice(double factor) {
         double all = 0.0;
         for (Row row = region.first; row < region.last(); ++row) all += jobs_rated(world, row);
         const double own = jobs_rated(world, region.first);
-        if (world.now == 2) findings.kept = {own, all};  // what is shown is seen from the next week on
+        if (world.now == 2)
+            findings.kept = {own, all};  // what is shown is seen from the next week on
         if (watched.last()) findings.add(0, own - findings.kept[0], all - findings.kept[1]);
         return true;
     };
-    return {
-        "O9",
-        "o09_choice.toml",
-        {fmt::format("choice.disclosed={}", std::log(factor))},
-        {{fmt::format("share won against four equals, {:.3f} times as attractive", factor), {factor / (factor + 4.0)}}},
-        look};
+    return {"O9",
+            "o09_choice.toml",
+            {fmt::format("choice.disclosed={}", std::log(factor))},
+            {{fmt::format("share won against four equals, {:.3f} times as attractive", factor),
+              {factor / (factor + 4.0)}}},
+            look};
 }
 
 // f · (1 − a(1 − f))^n, and for a team of m with one backup each 1 − [1 − f(1 − a(1 − f))]^m.
-OracleCase backups(const std::string& scenario, const std::string& says, std::vector<std::string> set, double late) {
+OracleCase backups(const std::string& scenario, const std::string& says,
+                   std::vector<std::string> set, double late) {
     const auto look = [](const World&, const Region& region, Findings& findings) {
         const double in_time = region.tally[Flow::served] - region.tally[Flow::late];
         findings.add(0, region.tally[Flow::posted] - in_time, region.tally[Flow::posted]);
@@ -93,23 +98,26 @@ OracleCase cover(const std::string& size, int trades, double covered, bool only_
 }  // namespace
 
 std::vector<OracleCase> team_cases() {
-    const double alone = 0.05, one = alone * (1.0 - 0.7 * 0.95), three = alone * std::pow(1.0 - 0.7 * 0.95, 3.0);
+    const double alone = 0.05, one = alone * (1.0 - 0.7 * 0.95),
+                 three = alone * std::pow(1.0 - 0.7 * 0.95, 3.0);
     const double team = 1.0 - std::pow(1.0 - 0.1 * (1.0 - 0.7 * 0.9), 3.0);
-    return {links_of_teams(),
-            choice(1.0),
-            choice(1.222),
-            backups("o11_backup_one.toml", "late share without backup", {"helping.stand_ins=false"}, alone),
-            backups("o11_backup_one.toml", "late share with one backup", {}, one),
-            backups("o11_backup_three.toml", "late share with three backups", {}, three),
-            backups("o11_team.toml", "late share of a team of three, each with a backup", {}, team),
-            cover("one", 2, 0.066667, false),
-            cover("three", 1, 0.657, false),
-            cover("three", 2, 0.415630, false),
-            cover("five", 4, 0.452202, false),
-            cover("two", 2, 0.237778, true),
-            cover("five", 2, 0.685993, true),
-            cover("eight", 2, 0.886953, true),
-            cover("eight", 4, 0.782695, true)};
+    return {
+        links_of_teams(),
+        choice(1.0),
+        choice(1.222),
+        backups("o11_backup_one.toml", "late share without backup", {"helping.stand_ins=false"},
+                alone),
+        backups("o11_backup_one.toml", "late share with one backup", {}, one),
+        backups("o11_backup_three.toml", "late share with three backups", {}, three),
+        backups("o11_team.toml", "late share of a team of three, each with a backup", {}, team),
+        cover("one", 2, 0.066667, false),
+        cover("three", 1, 0.657, false),
+        cover("three", 2, 0.415630, false),
+        cover("five", 4, 0.452202, false),
+        cover("two", 2, 0.237778, true),
+        cover("five", 2, 0.685993, true),
+        cover("eight", 2, 0.886953, true),
+        cover("eight", 4, 0.782695, true)};
 }
 
 }  // namespace verbund

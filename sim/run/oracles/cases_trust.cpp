@@ -15,7 +15,8 @@ struct Screening {
     double bad, detects, false_alarm;
 };
 
-// After three passed tests a share of π(1 − a)³ ÷ (π(1 − a)³ + (1 − π)(1 − b)³) is bad; both of a pair must pass.
+// After three passed tests a share of π(1 − a)³ ÷ (π(1 − a)³ + (1 − π)(1 − b)³) is bad; both of
+// a pair must pass.
 OracleCase screening(const Screening& p, bool only_long) {
     const auto look = [](const World& world, const Region& region, Findings& findings) {
         double passed = 0.0, bad = 0.0;
@@ -32,9 +33,11 @@ OracleCase screening(const Screening& p, bool only_long) {
     const double passes = bad_passes + (1.0 - p.bad) * std::pow(1.0 - p.false_alarm, 3.0);
     return {"O10",
             "o10_screening.toml",
-            {fmt::format("population.bad_share={}", p.bad), fmt::format("checking.detects={}", p.detects),
+            {fmt::format("population.bad_share={}", p.bad),
+             fmt::format("checking.detects={}", p.detects),
              fmt::format("checking.false_alarm={}", p.false_alarm)},
-            {{fmt::format("bad among accepted: {} bad, exposed {}, false alarm {}", p.bad, p.detects, p.false_alarm),
+            {{fmt::format("bad among accepted: {} bad, exposed {}, false alarm {}", p.bad,
+                          p.detects, p.false_alarm),
               {bad_passes / passes}},
              {"pairs of which both are accepted", {passes * passes}}},
             in_each_region(look),
@@ -57,7 +60,8 @@ double choose(int n, int k) {
 // First passage of a walk that goes down with chance 1 − p at depth k, in its n-th step.
 double passage(int k, int n, double p) {
     const int down = (n + k) / 2;
-    return static_cast<double>(k) / n * choose(n, down) * std::pow(1.0 - p, down) * std::pow(p, n - down);
+    return static_cast<double>(k) / n * choose(n, down) * std::pow(1.0 - p, down) *
+           std::pow(p, n - down);
 }
 
 // After week w a pair has been exposed to w − 1 joint projects.
@@ -73,21 +77,24 @@ OracleCase newness(double good, int goodwill, bool only_long) {
             findings.kept.resize(world.regions.size());
             if (ended && findings.kept[place] == 0.0) findings.kept[place] = world.now - 1;
             if (!watched.last()) continue;
-            for (std::size_t i = 0; i < steps.size(); ++i) findings.add(i, findings.kept[place] == steps[i]);
+            for (std::size_t i = 0; i < steps.size(); ++i)
+                findings.add(i, findings.kept[place] == steps[i]);
             findings.add(steps.size(), ended);
         }
         return true;
     };
     std::vector<OracleRow> rows;
     for (int n : steps)
-        rows.push_back({fmt::format("ended by project {}: good with {}, goodwill {}", n, good, goodwill),
-                        {passage(depth, n, good)}});
+        rows.push_back(
+            {fmt::format("ended by project {}: good with {}, goodwill {}", n, good, goodwill),
+             {passage(depth, n, good)}});
     double ever = 0.0;  // within the 39 projects of the run
     for (int n = depth; n < 40; n += 2) ever += passage(depth, n, good);
     rows.push_back({"ever ended", {ever}});
     return {"O17",
             "o17_newness.toml",
-            {fmt::format("population.reliability_bad={}", good), fmt::format("start.goodwill={}", goodwill)},
+            {fmt::format("population.reliability_bad={}", good),
+             fmt::format("start.goodwill={}", goodwill)},
             rows,
             look,
             only_long};
@@ -103,7 +110,8 @@ Look trust_at_end() {
     });
 }
 
-// Good with chance p, a factor λ of the evidence left each week: (p ÷ (1 − λ) + 1) ÷ (1 ÷ (1 − λ) + 2).
+// Good with chance p, a factor λ of the evidence left each week: (p ÷ (1 − λ) + 1) ÷ (1 ÷ (1 −
+// λ) + 2).
 OracleCase forgetting(double left, bool only_long) {
     const double memory = 1.0 / (1.0 - left);
     return {"O22",
@@ -116,11 +124,12 @@ OracleCase forgetting(double left, bool only_long) {
 }
 
 OracleCase evidence_of_40() {
-    return {"O22",
-            "o22_evidence.toml",
-            {"population.reliability_good=1.0", "trust.forgetting=1.0", "weeks=40", "replicates=2"},
-            {{"trust after 40 good projects", {41.0 / 42.0, Agreement::exact}}},
-            trust_at_end()};
+    return {
+        "O22",
+        "o22_evidence.toml",
+        {"population.reliability_good=1.0", "trust.forgetting=1.0", "weeks=40", "replicates=2"},
+        {{"trust after 40 good projects", {41.0 / 42.0, Agreement::exact}}},
+        trust_at_end()};
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ Look in_each_region(Add add) {
     });
 }
 
-// Σ part ÷ Σ whole of flows after a week, each region an observation; row by row of (part, whole).
+// Σ part ÷ Σ whole of flows after a week, each region an observation; row by row of (part,
+// whole).
 Look flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows);
 
 // A metric of the whole world, or of one region, with all that flowed since the start.

@@ -1,5 +1,6 @@
-// The known answers: limiting cases of the model whose answer is known in closed form (O1 …). Each is an ordinary
-// scenario of scenarios/verify in which every other mechanism is off, and an estimand that is read off the world.
+// The known answers: limiting cases of the model whose answer is known in closed form (O1 …).
+// Each is an ordinary scenario of scenarios/verify in which every other mechanism is off, and
+// an estimand that is read off the world.
 #pragma once
 
 #include "analysis/verdict.hpp"
@@ -16,7 +17,9 @@ struct Findings {
     std::vector<std::vector<Observation>> rows;
     std::vector<double> kept;
 
-    void add(std::size_t row, double part, double whole = 1.0) { rows[row].push_back({part, whole}); }
+    void add(std::size_t row, double part, double whole = 1.0) {
+        rows[row].push_back({part, whole});
+    }
 };
 
 // A run between two weeks, the start being week 0.
@@ -38,7 +41,8 @@ struct OracleCase {
     std::string scenario;          // file below scenarios/verify
     std::vector<std::string> set;  // key=value, as --set takes it
     std::vector<OracleRow> rows;
-    std::function<bool(const Watched&, Findings&)> look;  // after the start and every week; false: nothing more to see
+    std::function<bool(const Watched&, Findings&)>
+        look;  // after the start and every week; false: nothing more to see
     bool only_long = false;
 };
 

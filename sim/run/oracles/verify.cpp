@@ -50,7 +50,8 @@ std::vector<Judged> judge(const Trial& trial, int threads, Progress& progress) {
     std::vector<Judged> judged;
     for (std::size_t row = 0; row < trial.known->rows.size(); ++row) {
         std::vector<Observation> all;
-        for (const Findings& one : findings) all.insert(all.end(), one.rows[row].begin(), one.rows[row].end());
+        for (const Findings& one : findings)
+            all.insert(all.end(), one.rows[row].begin(), one.rows[row].end());
         const OracleRow& known = trial.known->rows[row];
         judged.push_back({trial.known, &known, verdict_on(known.known, all)});
     }

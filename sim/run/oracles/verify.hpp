@@ -14,7 +14,8 @@ struct Trial {
     Scenario scenario;
 };
 
-// Reads the scenario of a case below a folder; with `longer` it has ten times as many replicates.
+// Reads the scenario of a case below a folder; with `longer` it has ten times as many
+// replicates.
 Trial trial_of(const OracleCase& known, const std::filesystem::path& folder, bool longer);
 
 struct Judged {
@@ -23,7 +24,8 @@ struct Judged {
     Verdict verdict;
 };
 
-// Runs all runs of a trial on so many threads and judges each row. The same for any number of threads.
+// Runs all runs of a trial on so many threads and judges each row. The same for any number of
+// threads.
 std::vector<Judged> judge(const Trial& trial, int threads, Progress& progress);
 
 }  // namespace verbund

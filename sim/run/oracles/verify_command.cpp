@@ -19,14 +19,10 @@ namespace {
 std::string within_text(const Known& known) {
     switch (known.agreement) {
         case Agreement::sampled:
-        case Agreement::stated:
-            return fmt::format("{:g} SE", most_errors_away);
-        case Agreement::exact:
-            return fmt::format("relative {:g}", most_relative_error);
-        case Agreement::near:
-            return fmt::format("± {:g}", known.amount);
-        case Agreement::below:
-            return fmt::format("< {:g}", known.amount);
+        case Agreement::stated: return fmt::format("{:g} SE", most_errors_away);
+        case Agreement::exact: return fmt::format("relative {:g}", most_relative_error);
+        case Agreement::near: return fmt::format("± {:g}", known.amount);
+        case Agreement::below: return fmt::format("< {:g}", known.amount);
     }
     return "";
 }
@@ -44,7 +40,9 @@ std::vector<std::string> line_of(const Judged& one) {
 }
 
 nlohmann::ordered_json json_of(const Judged& one) {
-    const auto number = [](double value) { return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json(); };
+    const auto number = [](double value) {
+        return std::isfinite(value) ? nlohmann::json(value) : nlohmann::json();
+    };
     return {{"case", one.known->name},
             {"says", one.row->says},
             {"scenario", "verify/" + one.known->scenario},
@@ -58,7 +56,8 @@ nlohmann::ordered_json json_of(const Judged& one) {
 
 bool is_asked_for(const OracleCase& one, const VerifyOptions& options) {
     if (options.cases.empty()) return options.longer || !one.only_long;
-    return (options.longer || !one.only_long) && std::ranges::find(options.cases, one.name) != options.cases.end();
+    return (options.longer || !one.only_long) &&
+           std::ranges::find(options.cases, one.name) != options.cases.end();
 }
 
 std::vector<Judged> judge_all(const std::vector<Trial>& trials, const VerifyOptions& options) {
@@ -70,15 +69,18 @@ std::vector<Judged> judge_all(const std::vector<Trial>& trials, const VerifyOpti
     }
     Progress progress(weeks, runs, options.quiet);
     std::vector<Judged> all;
-    for (const Trial& trial : trials) std::ranges::move(judge(trial, threads, progress), std::back_inserter(all));
+    for (const Trial& trial : trials)
+        std::ranges::move(judge(trial, threads, progress), std::back_inserter(all));
     return all;
 }
 
 void print(const std::vector<Judged>& all) {
-    std::vector<std::vector<std::string>> rows{{"case", "what", "expected", "found", "SE away", "within", "verdict"}};
+    std::vector<std::vector<std::string>> rows{
+        {"case", "what", "expected", "found", "SE away", "within", "verdict"}};
     for (const Judged& one : all) rows.push_back(line_of(one));
     fmt::print("{}", plain_table(rows, 2));
-    const auto failed = std::ranges::count_if(all, [](const Judged& one) { return !one.verdict.holds; });
+    const auto failed =
+        std::ranges::count_if(all, [](const Judged& one) { return !one.verdict.holds; });
     if (failed == 0)
         fmt::print("All {} known answers hold.\n", all.size());
     else
@@ -90,7 +92,8 @@ void print(const std::vector<Judged>& all) {
 int verify_command(const VerifyOptions& options) {
     std::vector<Trial> trials;
     for (const OracleCase& one : oracle_cases())
-        if (is_asked_for(one, options)) trials.push_back(trial_of(one, options.folder, options.longer));
+        if (is_asked_for(one, options))
+            trials.push_back(trial_of(one, options.folder, options.longer));
     listen_for_signals();
     const std::vector<Judged> all = judge_all(trials, options);
     if (options.json) {
@@ -100,8 +103,9 @@ int verify_command(const VerifyOptions& options) {
     } else {
         print(all);
     }
-    return std::ranges::all_of(all, [](const Judged& one) { return one.verdict.holds; }) ? exit_done
-                                                                                         : exit_came_out_false;
+    return std::ranges::all_of(all, [](const Judged& one) { return one.verdict.holds; })
+               ? exit_done
+               : exit_came_out_false;
 }
 
 }  // namespace verbund

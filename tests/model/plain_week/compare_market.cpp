@@ -12,7 +12,8 @@ void Comparer::compare_cooperation(const Cooperation& fast, const PlainCooperati
     at_.same("good", fast.good, plain.good);
     at_.same("bad", fast.bad, plain.bad);
     at_.same("contributed", fast.contributed, plain.contributed);
-    at_.same("members", static_cast<double>(fast.members.size()), static_cast<double>(plain.members.size()));
+    at_.same("members", static_cast<double>(fast.members.size()),
+             static_cast<double>(plain.members.size()));
     if (!at_.found.empty()) return;
     std::uint64_t portfolio = 0;
     for (std::size_t i = 0; i < plain.members.size(); ++i) {
@@ -23,30 +24,39 @@ void Comparer::compare_cooperation(const Cooperation& fast, const PlainCooperati
     if (plain.alive()) at_.same("reach", fast.reach, plain.reach);
 }
 
-void Comparer::compare_customer(const Customer& fast, const PlainCustomer& plain, const Region& home) {
+void Comparer::compare_customer(const Customer& fast, const PlainCustomer& plain,
+                                const Region& home) {
     for (std::size_t i = 0; i < plain.size(); ++i) {
         const Row row = fast.supplier[i];
-        const Id id = row == nobody ? no_id : number_of(freelancer_id(fast.entered[i], home.index, row - home.first));
+        const Id id =
+            row == nobody
+                ? no_id
+                : number_of(freelancer_id(fast.entered[i], home.index, row - home.first));
         at_.same_id("supplier", id, plain[i].id);
         at_.same("trust", fast.trust[i], plain[i].trust);
     }
 }
 
-void Comparer::compare_project(const Region& home, const Project& fast, const PlainProject& plain) {
+void Comparer::compare_project(const Region& home, const Project& fast,
+                               const PlainProject& plain) {
     at_.same("deadline", fast.deadline, plain.deadline);
     at_.same("customer", fast.customer == nothing ? -1 : double(fast.customer), plain.customer);
     at_.same("parts", fast.parts, static_cast<double>(plain.parts.size()));
     at_.same("open", fast.open, plain.open);
     at_.same("failed", (fast.state & project_failed) != 0, plain.failed);
     at_.same("stood_in", (fast.state & stood_in) != 0, plain.stood_in);
-    at_.same("through_cooperation", (fast.state & through_cooperation) != 0, plain.through_cooperation);
+    at_.same("through_cooperation", (fast.state & through_cooperation) != 0,
+             plain.through_cooperation);
     if (!at_.found.empty()) return;
-    if (fast.parts > 1) at_.same("finish", home.projects.further[fast.further].finish, plain.finish);
+    if (fast.parts > 1)
+        at_.same("finish", home.projects.further[fast.further].finish, plain.finish);
     for (std::size_t i = 0; i < fast.parts; ++i) {
         const Assignment& one = home.projects.assignment(fast, i);
         const Region& there = fast_.region_of(one.worker);
-        at_.same_id("worker", number_of(freelancer_id(one.entered, there.index, one.worker - there.first)),
-                    plain.parts[i].worker);
+        at_.same_id(
+            "worker",
+            number_of(freelancer_id(one.entered, there.index, one.worker - there.first)),
+            plain.parts[i].worker);
         at_.same("hours", one.hours, plain.parts[i].hours);
         at_.same("rate", one.rate, plain.parts[i].rate);
         at_.same("bad", (fast.bad >> i & 1) != 0, plain.bad[i]);
@@ -75,7 +85,8 @@ void Comparer::compare_market(const Region& fast, const PlainRegion& plain) {
     at_.same("taken away", fast.purse.taken_away, plain.purse.taken_away);
     at_.same("spent", fast.purse.spent, plain.purse.spent);
     for (std::size_t flow = 0; flow < fast.tally.amount.size(); ++flow)
-        at_.same(fmt::format("flow {} of state/tally.hpp", flow), fast.tally.amount[flow], plain.tally.amount[flow]);
+        at_.same(fmt::format("flow {} of state/tally.hpp", flow), fast.tally.amount[flow],
+                 plain.tally.amount[flow]);
 }
 
 }  // namespace verbund::plain

@@ -7,7 +7,8 @@
 
 namespace verbund::plain {
 
-void Comparer::compare_traits(const Seen& seen, const Traits& traits, const PlainFreelancer& plain) {
+void Comparer::compare_traits(const Seen& seen, const Traits& traits,
+                              const PlainFreelancer& plain) {
     at_.same("active", seen.is(Seen::active), plain.active);
     at_.same("entered", seen.entered, plain.entered);
     at_.same_id("trades", seen.trades, plain.trades);
@@ -27,7 +28,8 @@ void Comparer::compare_traits(const Seen& seen, const Traits& traits, const Plai
     at_.same("autonomy", traits.autonomy, plain.autonomy);
 }
 
-void Comparer::compare_standing(const Standing& fast, const Freelancer& own, const PlainFreelancer& plain) {
+void Comparer::compare_standing(const Standing& fast, const Freelancer& own,
+                                const PlainFreelancer& plain) {
     at_.same("since", own.since, plain.since);
     at_.same("seeks_leads", fast.seeks_leads, plain.seeks_leads);
     at_.same("rate", own.rate, plain.rate);
@@ -53,7 +55,8 @@ void Comparer::compare_standing(const Standing& fast, const Freelancer& own, con
     at_.same("orders", fast.orders, plain.orders);
     at_.same("referrals", fast.referrals, plain.referrals);
     at_.same("weeks_below_zero", own.weeks_below_zero, plain.weeks_below_zero);
-    at_.same("cooperation", own.cooperation == no_cooperation ? -1 : own.cooperation, plain.cooperation);
+    at_.same("cooperation", own.cooperation == no_cooperation ? -1 : own.cooperation,
+             plain.cooperation);
     at_.same("satisfaction", own.satisfaction, plain.satisfaction);
     at_.same("identity", fast.identity, plain.identity);
 }
@@ -62,8 +65,9 @@ void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
     auto next = plain_.people[slot].ties.begin();
     fast_.ties_to_read(home, row).for_each([&](TieHalf fast) {
         const PlainTie& plain = (next++)->second;
-        const std::string entity =
-            std::exchange(at_.entity, fmt::format("{}'s tie with {:x}", at_.entity, plain_.id_of(plain.other)));
+        const std::string entity = std::exchange(
+            at_.entity,
+            fmt::format("{}'s tie with {:x}", at_.entity, plain_.id_of(plain.other)));
         at_.same_id("other", id_at(fast.other()), plain_.id_of(plain.other));
         at_.same("stage", static_cast<int>(fast.stage()), static_cast<int>(plain.stage));
         at_.same("since", fast.since(), plain.since);
@@ -90,7 +94,8 @@ void Comparer::compare_work(const Region& home, Row row, const PlainFreelancer& 
         at_.same("has as much work", at != nothing, true);
         if (at == nothing) return;
         const Part& fast = home.parts[at];
-        at_.same_id("project of a part", fast_.regions[fast.home].projects.given[fast.project].number, part.project);
+        at_.same_id("project of a part",
+                    fast_.regions[fast.home].projects.given[fast.project].number, part.project);
         at_.same("slot of a part", fast.slot, part.number);
         at_.same("trade of a part", fast.trade, part.trade);
         at_.same("due time of a part", fast.due, part.due);
@@ -108,7 +113,8 @@ void Comparer::compare_person(const Region& home, Row row, Slot slot) {
     compare_standing(fast_.people.standing[row], fast_.people.own[row], plain);
     if (!plain.active || !at_.found.empty()) return;
     at_.same("weight", fast_.people.seen[row].weight, public_weight(plain_, slot));
-    if (!fast_.people.practice.empty()) at_.same("practice", fast_.people.practice[row].practice, plain.practice);
+    if (!fast_.people.practice.empty())
+        at_.same("practice", fast_.people.practice[row].practice, plain.practice);
     compare_ties(home, row, slot);
     compare_work(home, row, plain);
 }

@@ -15,11 +15,13 @@ public:
 
     void same(std::string_view field, double fast, double plain) {
         if (found.empty() && fast != plain)
-            found = fmt::format("{}, {}: {} in the fast model, {} in the plain one", entity, field, fast, plain);
+            found = fmt::format("{}, {}: {} in the fast model, {} in the plain one", entity,
+                                field, fast, plain);
     }
     void same_id(std::string_view field, Id fast, Id plain) {
         if (found.empty() && fast != plain)
-            found = fmt::format("{}, {}: {:x} in the fast model, {:x} in the plain one", entity, field, fast, plain);
+            found = fmt::format("{}, {}: {:x} in the fast model, {:x} in the plain one", entity,
+                                field, fast, plain);
     }
 };
 
@@ -34,7 +36,8 @@ public:
         at_.entity = "all regions";
         std::size_t open = 0;
         for (const Region& region : fast_.regions) open += region.projects.alive();
-        at_.same("open projects", static_cast<double>(open), static_cast<double>(plain_.projects.size()));
+        at_.same("open projects", static_cast<double>(open),
+                 static_cast<double>(plain_.projects.size()));
         return at_.found;
     }
 
@@ -46,12 +49,14 @@ private:
     Id id_at(Row row) const { return row == nobody ? no_id : number_of(fast_.id_of(row)); }
     Row row_of(Slot slot) const {
         const PlainRegion& home = plain_.home_of(slot);
-        return fast_.regions[static_cast<std::size_t>(home.index)].first + static_cast<Row>(slot - home.first);
+        return fast_.regions[static_cast<std::size_t>(home.index)].first +
+               static_cast<Row>(slot - home.first);
     }
     void compare(const Region& fast, const PlainRegion& plain);
     void compare_person(const Region& home, Row row, Slot slot);
     void compare_traits(const Seen& seen, const Traits& traits, const PlainFreelancer& plain);
-    void compare_standing(const Standing& fast, const Freelancer& own, const PlainFreelancer& plain);
+    void compare_standing(const Standing& fast, const Freelancer& own,
+                          const PlainFreelancer& plain);
     void compare_ties(const Region& home, Row row, Slot slot);
     void compare_work(const Region& home, Row row, const PlainFreelancer& plain);
     void compare_market(const Region& fast, const PlainRegion& plain);

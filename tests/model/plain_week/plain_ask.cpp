@@ -1,5 +1,5 @@
-// Whom a customer asks, in this order: those it remembers, a member of a cooperation that it has heard of, and some
-// others.
+// Whom a customer asks, in this order: those it remembers, a member of a cooperation that it
+// has heard of, and some others.
 #include "plain_bid.hpp"
 #include "plain_newcomer.hpp"
 
@@ -8,7 +8,8 @@
 namespace verbund::plain {
 
 bool has(const std::vector<PlainBidder>& bidders, Slot slot) {
-    return std::any_of(bidders.begin(), bidders.end(), [&](const PlainBidder& one) { return one.slot == slot; });
+    return std::any_of(bidders.begin(), bidders.end(),
+                       [&](const PlainBidder& one) { return one.slot == slot; });
 }
 
 namespace {
@@ -16,19 +17,22 @@ namespace {
 using Bidders = std::vector<PlainBidder>;
 
 // Trust counts in whole 255ths.
-void ask_remembered(const PlainWorld& world, const PlainRegion& home, const PlainPosting& posting, Bidders& bidders) {
+void ask_remembered(const PlainWorld& world, const PlainRegion& home,
+                    const PlainPosting& posting, Bidders& bidders) {
     if (posting.customer < 0) return;
     for (const PlainSupplier& supplier : home.customers[posting.customer]) {
         const Slot slot = world.find(supplier.id);
         if (slot == no_one || !offers(world.people[slot], posting.trade[0])) continue;
         const int trust = supplier.trust / 256;
-        bidders.push_back({slot, exact_exp(home.rules.choice.loyalty * static_cast<double>(trust) / 255.0)});
+        bidders.push_back(
+            {slot, exact_exp(home.rules.choice.loyalty * static_cast<double>(trust) / 255.0)});
     }
 }
 
-// Of several cooperations the customer hears of at least one with chance 1 − ∏(1 − reach), and of which goes by reach.
-void ask_cooperation(const PlainWorld& world, const PlainRegion& home, const PlainPosting& posting, Draw& draw,
-                     Bidders& bidders) {
+// Of several cooperations the customer hears of at least one with chance 1 − ∏(1 − reach), and
+// of which goes by reach.
+void ask_cooperation(const PlainWorld& world, const PlainRegion& home,
+                     const PlainPosting& posting, Draw& draw, Bidders& bidders) {
     std::vector<double> reach;
     double of_none = 1.0;
     for (const PlainCooperation& one : home.cooperations) {
@@ -42,12 +46,15 @@ void ask_cooperation(const PlainWorld& world, const PlainRegion& home, const Pla
     const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Slot slot = members[(begin + i) % members.size()];
-        if (offers(world.people[slot], posting.trade[0]) && !has(bidders, slot)) return bidders.push_back({slot, 1.0, true});
+        if (offers(world.people[slot], posting.trade[0]) && !has(bidders, slot))
+            return bidders.push_back({slot, 1.0, true});
     }
 }
 
-// Of those who offer the first trade; all of them when its table has no more places than are asked.
-void ask_at_random(const PlainRegion& home, const PlainPosting& posting, Draw& draw, Bidders& bidders) {
+// Of those who offer the first trade; all of them when its table has no more places than are
+// asked.
+void ask_at_random(const PlainRegion& home, const PlainPosting& posting, Draw& draw,
+                   Bidders& bidders) {
     const auto asked = static_cast<std::size_t>(home.rules.demand.asked);
     const std::vector<Slot>& places = home.offering[posting.trade[0]].places;
     const auto suits = [&](Slot slot) { return slot != no_one && !has(bidders, slot); };
@@ -64,7 +71,8 @@ void ask_at_random(const PlainRegion& home, const PlainPosting& posting, Draw& d
 
 }  // namespace
 
-std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home, const PlainPosting& posting) {
+std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home,
+                             const PlainPosting& posting) {
     Bidders bidders;
     Draw draw = world.once(Purpose::asked, posting.number);
     ask_remembered(world, home, posting, bidders);

@@ -8,7 +8,8 @@ namespace verbund::plain {
 
 namespace {
 
-void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, const PlainTeam& team) {
+void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
+              const PlainTeam& team) {
     PlainProject& project = world.projects[posting.number];
     project.region = home.index;
     project.customer = posting.customer;
@@ -16,11 +17,13 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     project.open = static_cast<int>(team.worker.size());
     project.bad.resize(team.worker.size());
     project.through_cooperation = team.through_cooperation;
-    const double begin = posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
+    const double begin =
+        posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
     for (std::size_t i = 0; i < team.worker.size(); ++i) {
         const Slot slot = team.worker[i];
         project.parts.push_back({world.id_of(slot), posting.hours[i], world.people[slot].rate});
-        const PlainPart part{posting.number, static_cast<int>(i), posting.trade[i], 0.0, project.deadline};
+        const PlainPart part{posting.number, static_cast<int>(i), posting.trade[i], 0.0,
+                             project.deadline};
         const PlainOffer offer{slot, part, begin, posting.deadline, posting.hours[i]};
         if (home.holds(slot))
             take_on(world, offer);
@@ -29,22 +32,26 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     }
 }
 
-// Time that a team costs its lead, in hours: for each partner, and by distance for each part done in another region.
-double coordination_of(const PlainWorld& world, const PlainRegion& home, const PlainTeam& team) {
+// Time that a team costs its lead, in hours: for each partner, and by distance for each part
+// done in another region.
+double coordination_of(const PlainWorld& world, const PlainRegion& home,
+                       const PlainTeam& team) {
     const Bidding& p = home.rules.bid;
     double hours = p.coordination * static_cast<double>(team.partners.size());
     for (Slot slot : team.worker) {
         const PlainRegion& there = world.home_of(slot);
         const double east = there.x_km - home.x_km;
         const double north = there.y_km - home.y_km;
-        if (!home.holds(slot)) hours += p.coordination_distance * std::sqrt(east * east + north * north) / 100.0;
+        if (!home.holds(slot))
+            hours += p.coordination_distance * std::sqrt(east * east + north * north) / 100.0;
     }
     return hours;
 }
 
 }  // namespace
 
-void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Slot lead, const PlainTeam& team) {
+void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Slot lead,
+            const PlainTeam& team) {
     hand_out(world, home, posting, team);
     Tally& tally = home.tally;
     const double coordination = coordination_of(world, home, team);
@@ -61,7 +68,8 @@ void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, S
     tally[Flow::consulting_weeks] += weeks_of_consulting(team.consulted, home.rules.deciding);
     double gain = -coordination * world.people[lead].rate;
     for (std::size_t i = 0; i < team.worker.size(); ++i)
-        if (team.worker[i] != lead) gain += posting.hours[i] * world.people[team.worker[i]].rate;
+        if (team.worker[i] != lead)
+            gain += posting.hours[i] * world.people[team.worker[i]].rate;
     tally[Flow::synergy_eur] += gain;
 }
 

@@ -1,5 +1,5 @@
-// Phase 8. In the order of posting. Who is too dear or has no time is taken out; the customer's choice is drawn, and
-// drawn again without a winner who finds no team.
+// Phase 8. In the order of posting. Who is too dear or has no time is taken out; the customer's
+// choice is drawn, and drawn again without a winner who finds no team.
 #include "plain_bid.hpp"
 #include "plain_departure.hpp"
 #include "plain_newcomer.hpp"
@@ -26,40 +26,47 @@ double most_rate(const PlainRegion& home, const PlainPosting& posting) {
 }
 
 // A fellow member of a bidder without time who has it, from a place that is drawn.
-Slot free_colleague(const PlainWorld& world, const PlainRegion& home, const PlainPosting& posting,
-                    const Bidders& bidders, std::size_t asked) {
+Slot free_colleague(const PlainWorld& world, const PlainRegion& home,
+                    const PlainPosting& posting, const Bidders& bidders, std::size_t asked) {
     const int cooperation = world.people[bidders[asked].slot].cooperation;
     if (!home.rules.cooperation.pools_demand || cooperation < 0) return no_one;
     const auto& members = home.cooperations[cooperation].members;
     Draw draw = world.once(Purpose::pooled, posting.number, static_cast<std::uint32_t>(asked));
-    const auto begin = static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
+    const auto begin =
+        static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Slot slot = members[(begin + i) % members.size()];
         const PlainFreelancer& one = world.people[slot];
-        if (offers(one, posting.trade[0]) && !has(bidders, slot) && one.rate <= most_rate(home, posting) &&
-            has_time(world, slot, posting))
+        if (offers(one, posting.trade[0]) && !has(bidders, slot) &&
+            one.rate <= most_rate(home, posting) && has_time(world, slot, posting))
             return slot;
     }
     return no_one;
 }
 
-void weigh_waiting(const PlainWorld& world, const PlainRegion& home, const PlainPosting& posting, Bidders& bidders) {
-    const auto begin = [&](const PlainBidder& one) { return std::max(world.people[one.slot].free_at, posting.posted); };
+void weigh_waiting(const PlainWorld& world, const PlainRegion& home,
+                   const PlainPosting& posting, Bidders& bidders) {
+    const auto begin = [&](const PlainBidder& one) {
+        return std::max(world.people[one.slot].free_at, posting.posted);
+    };
     double soonest = INFINITY;
     for (const PlainBidder& one : bidders)
         if (one.weight > 0.0) soonest = std::min(soonest, begin(one));
     for (PlainBidder& one : bidders)
-        if (one.weight > 0.0) one.weight *= weight_of_waiting(begin(one) - soonest, home.rules.choice);
+        if (one.weight > 0.0)
+            one.weight *= weight_of_waiting(begin(one) - soonest, home.rules.choice);
 }
 
 // True when somebody refused for lack of time.
-bool weigh(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Bidders& bidders) {
+bool weigh(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
+           Bidders& bidders) {
     bool refused = false;
     for (std::size_t i = 0; i < bidders.size(); ++i) {
         PlainFreelancer& one = world.people[bidders[i].slot];
         bidders[i].weight *= own_weight(world, home, bidders[i].slot);
         if (one.rate > most_rate(home, posting)) bidders[i].weight = 0.0;
-        if (one.rate > most_rate(home, posting) || has_time(world, bidders[i].slot, posting)) continue;
+        if (one.rate > most_rate(home, posting) || has_time(world, bidders[i].slot, posting))
+            continue;
         const Slot colleague = free_colleague(world, home, posting, bidders, i);
         if (colleague != no_one) {
             bidders[i] = {colleague, own_weight(world, home, colleague), true};
@@ -79,7 +86,8 @@ bool refer(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
     Draw draw = world.once(Purpose::referral, posting.number);
     if (posting.customer < 0 || home.neighbours.empty()) return false;
     if (!draw.chance(home.rules.referral.across_regions)) return false;
-    world.regions[home.neighbours[by_weight(home.pulls, draw.uniform())]].referred.push_back(posting);
+    world.regions[home.neighbours[by_weight(home.pulls, draw.uniform())]].referred.push_back(
+        posting);
     ++home.tally[Flow::referred];
     return true;
 }
@@ -95,20 +103,25 @@ void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
     for (;;) {
         std::vector<double> weights;
         for (const PlainBidder& one : bidders) weights.push_back(one.weight);
-        weights.push_back(weight_of_nothing(home.median_rate[posting.trade[0]], home.rules.choice));
+        weights.push_back(
+            weight_of_nothing(home.median_rate[posting.trade[0]], home.rules.choice));
         const auto winner = static_cast<std::size_t>(chosen(weights, draw.uniform()));
         if (winner == bidders.size()) break;
         PlainTeam team;
         team.through_cooperation = bidders[winner].through_cooperation;
         const Obstacle obstacle = assemble(world, posting, bidders[winner].slot, team);
-        if (obstacle == Obstacle::none) return accept(world, home, posting, bidders[winner].slot, team);
+        if (obstacle == Obstacle::none)
+            return accept(world, home, posting, bidders[winner].slot, team);
         no_time |= obstacle == Obstacle::capacity;
         bidders[winner].weight = 0.0;
     }
     const bool chose_nothing =
-        std::any_of(bidders.begin(), bidders.end(), [](const PlainBidder& one) { return one.weight > 0.0; });
+        std::any_of(bidders.begin(), bidders.end(),
+                    [](const PlainBidder& one) { return one.weight > 0.0; });
     if (!chose_nothing && refer(world, home, posting)) return;
-    ++home.tally[chose_nothing ? Flow::bought_nothing : no_time ? Flow::refused_capacity : Flow::refused_skills];
+    ++home.tally[chose_nothing ? Flow::bought_nothing
+                 : no_time     ? Flow::refused_capacity
+                               : Flow::refused_skills];
 }
 
 }  // namespace

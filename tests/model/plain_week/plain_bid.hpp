@@ -14,7 +14,8 @@ struct PlainBidder {
 bool has(const std::vector<PlainBidder>& bidders, Slot slot);
 
 // Whom the customer of a posting asks, with what it thinks of each beside what everybody sees.
-std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home, const PlainPosting& posting);
+std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home,
+                             const PlainPosting& posting);
 
 enum class Obstacle { none, skills, capacity };
 
@@ -22,7 +23,8 @@ struct PlainTeam {
     std::vector<Slot> worker;  // by part
     std::vector<Slot> partners;
     int consulted = 0;
-    bool through_cooperation = false;  // it brought the lead the request, or somebody for a part
+    bool through_cooperation =
+        false;  // it brought the lead the request, or somebody for a part
 };
 
 // Whether a lead could do its own parts of a project in time.
@@ -31,7 +33,8 @@ bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting);
 Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead, PlainTeam& team);
 
 // Gives a project to a lead with its team.
-void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Slot lead, const PlainTeam& team);
+void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Slot lead,
+            const PlainTeam& team);
 
 // Puts a part that was offered on the calendar.
 void take_on(PlainWorld& world, const PlainOffer& offer);

@@ -1,5 +1,5 @@
-// Phase 3. Contacts whose clock of growth rings are checked: online tests, then a meeting in person. Both sides look
-// and both pay for it with their time.
+// Phase 3. Contacts whose clock of growth rings are checked: online tests, then a meeting in
+// person. Both sides look and both pay for it with their time.
 #include "plain_phases.hpp"
 #include "plain_ties.hpp"
 
@@ -14,13 +14,16 @@ struct Impression {
     float good = 0.0F, bad = 0.0F;
 };
 
-Impression look_at(const PlainWorld& world, const Checking& p, Slot from, Slot at, Stage stage) {
+Impression look_at(const PlainWorld& world, const Checking& p, Slot from, Slot at,
+                   Stage stage) {
     const bool unreliable = world.people[at].unreliable;
-    Draw draw = Draw::of_directed(world.luck, Purpose::check, world.id_of(from), world.id_of(at),
-                                  static_cast<std::uint32_t>(world.now), static_cast<std::uint32_t>(stage));
+    Draw draw = Draw::of_directed(world.luck, Purpose::check, world.id_of(from),
+                                  world.id_of(at), static_cast<std::uint32_t>(world.now),
+                                  static_cast<std::uint32_t>(stage));
     Impression impression;
     if (stage == Stage::contact) {
-        for (int test = 0; test < p.tests; ++test) impression.passed &= test_passed(unreliable, draw.uniform(), p);
+        for (int test = 0; test < p.tests; ++test)
+            impression.passed &= test_passed(unreliable, draw.uniform(), p);
     } else if (p.in_person) {
         const bool good = good_impression(unreliable, draw.uniform(), p);
         (good ? impression.good : impression.bad) = static_cast<float>(p.meeting_evidence);
@@ -29,7 +32,8 @@ Impression look_at(const PlainWorld& world, const Checking& p, Slot from, Slot a
 }
 
 // What one side makes of it.
-void take_step(PlainWorld& world, Slot slot, PlainTie& tie, Stage next, const Impression& impression) {
+void take_step(PlainWorld& world, Slot slot, PlainTie& tie, Stage next,
+               const Impression& impression) {
     fade(world, slot, tie);
     tie.good += impression.good;
     tie.bad += impression.bad;
@@ -46,7 +50,8 @@ void step(PlainWorld& world, PlainRegion& home, Slot slot, Slot other) {
     const Impression theirs = look_at(world, p, other, slot, stage);
     const PlainRegion& there = world.home_of(other);
     const double east = there.x_km - home.x_km, north = there.y_km - home.y_km;
-    const double meeting = p.in_person ? hours_of_meeting(std::sqrt(east * east + north * north), p) : 0.0;
+    const double meeting =
+        p.in_person ? hours_of_meeting(std::sqrt(east * east + north * north), p) : 0.0;
     const double hours = stage == Stage::contact ? p.tests * p.test_hours : meeting;
     const bool passed = mine.passed && theirs.passed;
     world.people[slot].errands += static_cast<float>(hours);
@@ -55,7 +60,8 @@ void step(PlainWorld& world, PlainRegion& home, Slot slot, Slot other) {
     const Stage next = stage == Stage::contact ? Stage::checked : Stage::met;
     world.post(Box::grown, home.index, world.people[other].region, [=, &world] {
         world.people[other].errands += static_cast<float>(hours);
-        if (PlainTie* held = find_tie(world, other, slot); passed && held) take_step(world, other, *held, next, theirs);
+        if (PlainTie* held = find_tie(world, other, slot); passed && held)
+            take_step(world, other, *held, next, theirs);
     });
     if (passed)
         take_step(world, slot, tie, next, mine);
@@ -71,7 +77,8 @@ void check(PlainWorld& world, PlainRegion& home) {
     std::vector<std::pair<Slot, Slot>> due;
     for (Slot slot = home.first; slot < home.last; ++slot)
         for (const auto& [place, tie] : world.people[slot].ties)
-            if (tie.grows == world.now && tie.stage < Stage::met) due.emplace_back(slot, tie.other);
+            if (tie.grows == world.now && tie.stage < Stage::met)
+                due.emplace_back(slot, tie.other);
     for (const auto& [slot, other] : due) step(world, home, slot, other);
 }
 

@@ -19,14 +19,18 @@ void take_on(PlainWorld& world, const PlainOffer& offer) {
 }
 
 void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done, double finish) {
-    const PlainEnded ended{part.project, part.number, done, world.id_of(slot), world.people[slot].reliability, finish};
-    world.post(Box::parts_ended, world.people[slot].region, world.projects.at(part.project).region,
+    const PlainEnded ended{
+        part.project, part.number, done, world.id_of(slot), world.people[slot].reliability,
+        finish};
+    world.post(Box::parts_ended, world.people[slot].region,
+               world.projects.at(part.project).region,
                [&world, ended] { take_in(world, ended); });
 }
 
 namespace {
 
-// What teams of other regions offer, by time, project and part; who has no time after all gives the part back.
+// What teams of other regions offer, by time, project and part; who has no time after all gives
+// the part back.
 void take_offers(PlainWorld& world, PlainRegion& home) {
     std::vector<PlainOffer> offers = std::exchange(home.offers, {});
     std::sort(offers.begin(), offers.end(), [](const PlainOffer& a, const PlainOffer& b) {
@@ -58,7 +62,8 @@ void count_week(PlainRegion& home, PlainFreelancer& one, double horizon) {
         one.free_at = horizon;
     }
     home.tally[Flow::capacity_hours] += one.hours;
-    home.tally[Flow::billed_hours] += one.hours * std::max(0.0, 1.0 - double(one.lost) - one.idle);
+    home.tally[Flow::billed_hours] +=
+        one.hours * std::max(0.0, 1.0 - double(one.lost) - one.idle);
     home.tally[Flow::idle_hours] += one.hours * one.idle;
     home.tally[Flow::lost_hours] += one.hours * one.lost;
     one.idle = 0.0F;
@@ -66,7 +71,8 @@ void count_week(PlainRegion& home, PlainFreelancer& one, double horizon) {
 
 bool falls_ill(PlainWorld& world, const Work& p, Slot slot) {
     PlainFreelancer& one = world.people[slot];
-    const bool wave = world.at(Purpose::wave, static_cast<Id>(one.region)).chance(p.illness_onset);
+    const bool wave =
+        world.at(Purpose::wave, static_cast<Id>(one.region)).chance(p.illness_onset);
     if ((one.illness_luck + 0.5) * 0x1p-32 >= chance_of_illness(wave, p)) return false;
     Draw draw = world.draw(Purpose::illness, slot);
     one.away += static_cast<float>(exponential(draw) * p.illness_days / working_days_per_week);
@@ -78,7 +84,8 @@ void plan_week(PlainRegion& home, PlainFreelancer& one) {
     double upkeep = static_cast<double>(one.ties.size()) * home.rules.meeting.upkeep;
     if (one.cooperation >= 0) upkeep += home.rules.cooperation.upkeep;
     home.tally[Flow::upkeep_hours] += upkeep;
-    const double taken = share_taken(home.rules.work.overhead + upkeep + one.errands, one.hours);
+    const double taken =
+        share_taken(home.rules.work.overhead + upkeep + one.errands, one.hours);
     one.errands = 0.0F;
     const double away = std::min(double(one.away), 1.0 - taken);
     one.away -= static_cast<float>(away);
@@ -87,11 +94,13 @@ void plan_week(PlainRegion& home, PlainFreelancer& one) {
     one.delay += one.lost;
 }
 
-// Who is in time needs no help, nor later in the week if all who take work over must end it in time.
+// Who is in time needs no help, nor later in the week if all who take work over must end it in
+// time.
 bool is_late(const Bidding& p, const PlainFreelancer& one) {
     if (!p.refuses_late) return !one.work.empty();
-    return std::any_of(one.work.begin(), one.work.end(),
-                       [&](const PlainPart& part) { return part.due + one.delay > part.deadline; });
+    return std::any_of(one.work.begin(), one.work.end(), [&](const PlainPart& part) {
+        return part.due + one.delay > part.deadline;
+    });
 }
 
 // Parts that would be late are handed on; what follows moves up by as much.
@@ -117,7 +126,8 @@ void seek_stand_ins(PlainWorld& world, Slot slot, double from) {
 
 }  // namespace
 
-// Help is sought after all weeks have been planned, in the order of a drawn priority, by those who had work then.
+// Help is sought after all weeks have been planned, in the order of a drawn priority, by those
+// who had work then.
 void deliver(PlainWorld& world, PlainRegion& home) {
     take_offers(world, home);
     const double horizon = world.now + 1.0;

@@ -17,7 +17,9 @@ double end_of_work(double free_at, double posted, double hours, double hours_per
 // Tells the project that a part of it has ended, or is lost.
 void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done, double finish);
 
-// Looks for somebody in the region who does what is left of a part (in weeks of the one in need) from a time on.
-bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part, double weeks_left, double from);
+// Looks for somebody in the region who does what is left of a part (in weeks of the one in
+// need) from a time on.
+bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part, double weeks_left,
+                  double from);
 
 }  // namespace verbund::plain

@@ -7,7 +7,8 @@ namespace verbund::plain {
 
 namespace {
 
-// In how many weeks the two ask each other is drawn, 15 at most: after 15 in which they do not it is drawn again.
+// In how many weeks the two ask each other is drawn, 15 at most: after 15 in which they do not
+// it is drawn again.
 bool ask_now(const PlainWorld& world, Slot slot, PlainTie& tie) {
     const Favour& p = world.rules_of(slot, tie.other).favour;
     if (p.asked <= 0.0 || p.asked >= 1.0) return p.asked >= 1.0;
@@ -29,7 +30,8 @@ void remember(PlainWorld& world, Slot slot, PlainTie& tie, bool gave, bool recei
     tie.i_gave = gave;
     tie.other_gave = received;
     fade(world, slot, tie);
-    (received ? tie.good : tie.bad) += received ? 1.0F : static_cast<float>(rules.trust.negative_weight);
+    (received ? tie.good : tie.bad) +=
+        received ? 1.0F : static_cast<float>(rules.trust.negative_weight);
     if (!received) heed_lost_trust(world, slot, tie);
     tie.balance += static_cast<float>(p.hours * (int(gave) - int(received)));
     if (gave) world.people[slot].errands += static_cast<float>(p.hours);
@@ -38,7 +40,8 @@ void remember(PlainWorld& world, Slot slot, PlainTie& tie, bool gave, bool recei
     tally[Flow::favours_gain_hours] += gain_of_favour(gave, received, p);
 }
 
-// Of two in one region the one with the smaller slot sees to both sides; across a border each sees to its own.
+// Of two in one region the one with the smaller slot sees to both sides; across a border each
+// sees to its own.
 void exchange_favour(PlainWorld& world, PlainRegion& home, Slot slot, PlainTie& tie) {
     const Favour& p = world.rules_of(slot, tie.other).favour;
     const PlainFreelancer& one = world.people[slot];
@@ -57,9 +60,11 @@ void exchange_favour(PlainWorld& world, PlainRegion& home, Slot slot, PlainTie& 
     };
     const LastTime theirs = last_time(tie.other_gave, me), mine = last_time(tie.i_gave, 1 - me);
     const bool gave = favour_given(means_to_give(one.giving, theirs, coin[me]), slip[me], p);
-    const bool received = favour_given(means_to_give(other.giving, mine, coin[1 - me]), slip[1 - me], p);
+    const bool received =
+        favour_given(means_to_give(other.giving, mine, coin[1 - me]), slip[1 - me], p);
     remember(world, slot, tie, gave, received);
-    if (home.holds(tie.other)) remember(world, tie.other, *find_tie(world, tie.other, slot), received, gave);
+    if (home.holds(tie.other))
+        remember(world, tie.other, *find_tie(world, tie.other, slot), received, gave);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// Phases 5 and 6. Everybody says what it wants; who leaves a cooperation does so by slot; then foundings and requests
-// to join are settled in the order of a drawn priority. Members pay, and reach follows.
+// Phases 5 and 6. Everybody says what it wants; who leaves a cooperation does so by slot; then
+// foundings and requests to join are settled in the order of a drawn priority. Members pay, and
+// reach follows.
 #include "core/samplers.hpp"
 #include "plain_departure.hpp"
 #include "plain_phases.hpp"
@@ -16,12 +17,15 @@ struct Wish {
     bool founds;
 };
 
-bool is_free(const PlainFreelancer& one) { return one.active && one.cooperation < 0 && one.wants_partners; }
+bool is_free(const PlainFreelancer& one) {
+    return one.active && one.cooperation < 0 && one.wants_partners;
+}
 
 std::vector<Slot> partners_in_region(const PlainWorld& world, Slot slot) {
     std::vector<Slot> partners;
     for (const auto& [place, tie] : world.people[slot].ties)
-        if (is_partner(tie.stage) && world.home_of(slot).holds(tie.other)) partners.push_back(tie.other);
+        if (is_partner(tie.stage) && world.home_of(slot).holds(tie.other))
+            partners.push_back(tie.other);
     return partners;
 }
 
@@ -38,10 +42,12 @@ void found(PlainWorld& world, PlainRegion& home, Slot slot) {
     if (static_cast<int>(founders.size()) < home.rules.cooperation.founders) return;
     home.cooperations.emplace_back().founded = world.now;
     ++home.tally[Flow::cooperations_founded];
-    for (Slot founder : founders) take_in(world, home, founder, static_cast<int>(home.cooperations.size()) - 1);
+    for (Slot founder : founders)
+        take_in(world, home, founder, static_cast<int>(home.cooperations.size()) - 1);
 }
 
-bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot, std::size_t members) {
+bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot,
+              std::size_t members) {
     const int voters = std::min(p.voters, static_cast<int>(members));
     Draw draw = world.draw(Purpose::vote, slot);
     int in_favour = 0;
@@ -54,8 +60,9 @@ bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot, std
 void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
     const CooperationRules& p = home.rules.cooperation;
     const std::vector<Slot> partners = partners_in_region(world, slot);
-    const auto member = std::find_if(partners.begin(), partners.end(),
-                                     [&](Slot partner) { return world.people[partner].cooperation >= 0; });
+    const auto member = std::find_if(partners.begin(), partners.end(), [&](Slot partner) {
+        return world.people[partner].cooperation >= 0;
+    });
     if (member == partners.end()) return;
     const int asked = world.people[*member].cooperation;
     const std::size_t members = home.cooperations[asked].members.size();
@@ -66,19 +73,22 @@ void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
 }
 
 // Its luck is below founding, or between that and founding + joining, all in whole 2⁻³².
-void say_wish(const PlainWorld& world, const PlainRegion& home, Slot slot, std::vector<Wish>& wishes) {
+void say_wish(const PlainWorld& world, const PlainRegion& home, Slot slot,
+              std::vector<Wish>& wishes) {
     const PlainFreelancer& one = world.people[slot];
     const CooperationRules& p = home.rules.cooperation;
-    const double pull = pull_of_cooperation(one.security / 255.0, one.autonomy / 255.0, home.rules.needs);
+    const double pull =
+        pull_of_cooperation(one.security / 255.0, one.autonomy / 255.0, home.rules.needs);
     const auto founding = static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
     const auto joining = static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
     if (is_free(one) && one.gathering_luck < founding + joining)
-        wishes.push_back({world.draw(Purpose::founding, slot).uniform(), slot, one.gathering_luck < founding});
+        wishes.push_back({world.draw(Purpose::founding, slot).uniform(), slot,
+                          one.gathering_luck < founding});
 }
 
 bool wants_to_leave(const PlainFreelancer& one, const CooperationRules& p) {
-    return one.cooperation >= 0 &&
-           (one.leaving_cooperation_luck + 0.5) * 0x1p-32 < chance_of_leaving_cooperation(one.satisfaction, p);
+    return one.cooperation >= 0 && (one.leaving_cooperation_luck + 0.5) * 0x1p-32 <
+                                       chance_of_leaving_cooperation(one.satisfaction, p);
 }
 
 }  // namespace
@@ -96,7 +106,8 @@ void gather(PlainWorld& world, PlainRegion& home) {
         return std::pair(a.priority, a.slot) < std::pair(b.priority, b.slot);
     });
     for (const Wish& wish : wishes)
-        if (is_free(world.people[wish.slot])) (wish.founds ? found : ask_to_join)(world, home, wish.slot);
+        if (is_free(world.people[wish.slot]))
+            (wish.founds ? found : ask_to_join)(world, home, wish.slot);
 }
 
 void advertise(PlainWorld& world, PlainRegion& home) {
@@ -120,7 +131,8 @@ void advertise(PlainWorld& world, PlainRegion& home) {
         home.tally[Flow::fees_eur] += static_cast<double>(fee * members) / 100.0;
         home.tally[Flow::marketing_eur] += static_cast<double>(paid) / 100.0;
         cooperation.reach = p.contribution > 0.0 ? reach_of(payers, p) : 0.0;
-        if (p.contribution > 0.0) cooperation.contributed = payers / static_cast<double>(members);
+        if (p.contribution > 0.0)
+            cooperation.contributed = payers / static_cast<double>(members);
     }
 }
 

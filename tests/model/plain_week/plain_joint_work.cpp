@@ -18,9 +18,12 @@ struct Share {
 std::vector<Share> shares_of(const PlainProject& project) {
     std::vector<Share> shares;
     for (std::size_t i = 0; i < project.parts.size(); ++i) {
-        const auto its = [&](const Share& share) { return share.worker == project.parts[i].worker; };
+        const auto its = [&](const Share& share) {
+            return share.worker == project.parts[i].worker;
+        };
         auto share = std::find_if(shares.begin(), shares.end(), its);
-        if (share == shares.end()) share = shares.insert(shares.end(), {project.parts[i].worker});
+        if (share == shares.end())
+            share = shares.insert(shares.end(), {project.parts[i].worker});
         share->hours += project.parts[i].hours;
         if (project.bad[i]) share->experience = Experience::bad;
     }
@@ -34,7 +37,8 @@ double mean_effort(const PlainWorld& world, const PlainProject& project, const W
     double effort = 0.0;
     for (const Share& share : shares) {
         const Slot slot = world.find(share.worker);
-        effort += effort_of(slot == no_one ? Giving::conditional : world.people[slot].giving, team, p);
+        effort += effort_of(slot == no_one ? Giving::conditional : world.people[slot].giving,
+                            team, p);
     }
     return effort / team;
 }
@@ -53,7 +57,8 @@ JointWork joint_work(PlainWorld& world, const PlainProject& project, Id worker) 
     const PlainFreelancer& b = world.people[lead];
     const PlainTie* tie = find_tie(world, slot, lead);
     if (tie != nullptr) work.joint = tie->joint;
-    work.alignment = alignment_of((a.goal - b.goal) / 65536.0, tie != nullptr && tie->stage == Stage::written, p);
+    work.alignment = alignment_of((a.goal - b.goal) / 65536.0,
+                                  tie != nullptr && tie->stage == Stage::written, p);
     work.distance = 1.0 - overlap(a.trades, b.trades);
     return work;
 }
@@ -66,8 +71,10 @@ void report_team(PlainWorld& world, Id number, const PlainProject& project) {
             const Slot two = world.find(shares[b].worker);
             if (one == no_one || two == no_one) continue;
             const float hours = std::min(shares[a].hours, shares[b].hours);
-            tell_of_work(world, project.region, {one, two, shares[b].experience, hours, 0.0F, number});
-            tell_of_work(world, project.region, {two, one, shares[a].experience, hours, 0.0F, number});
+            tell_of_work(world, project.region,
+                         {one, two, shares[b].experience, hours, 0.0F, number});
+            tell_of_work(world, project.region,
+                         {two, one, shares[a].experience, hours, 0.0F, number});
         }
 }
 

@@ -1,4 +1,5 @@
-// Phase 11 is what is made of the letters about pay and joint work; see plain_favours.cpp for the rest of it.
+// Phase 11 is what is made of the letters about pay and joint work; see plain_favours.cpp for
+// the rest of it.
 #include "plain_learn.hpp"
 #include "core/samplers.hpp"
 #include "plain_ties.hpp"
@@ -18,7 +19,8 @@ void receive(PlainWorld& world, const PlainPaid& paid) {
     one.orders += paid.through_cooperation;
     one.referrals += paid.referred;
     if (paid.through_cooperation && one.cooperation >= 0)
-        one.identity = static_cast<float>(identity_after(one.identity, paid.content, home.rules.identity));
+        one.identity =
+            static_cast<float>(identity_after(one.identity, paid.content, home.rules.identity));
     if (paid.good + paid.bad + paid.on_time + paid.late == 0.0F) return;  // not rated
     const double kept = faded(home.rules.reputation.forgetting, world.now - one.rated);
     one.good = static_cast<float>(one.good * kept + paid.good);
@@ -32,7 +34,8 @@ namespace {
 
 void experience(PlainWorld& world, const PlainTogether& together);
 
-// Both sides of a pair draw the same: a conflict, whether bad news is talked over, and a clash of expectations.
+// Both sides of a pair draw the same: a conflict, whether bad news is talked over, and a clash
+// of expectations.
 void feel(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
     PlainRegion& home = world.home_of(together.to);
     PlainFreelancer& one = world.people[together.to];
@@ -43,10 +46,13 @@ void feel(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
     const auto nth = static_cast<std::uint32_t>(together.project);
     Draw draw = pair_draw(world, Purpose::conflict, together.to, together.with, nth);
     const double similarity = overlap(one.trades, other.trades);
-    const bool conflict = draw.uniform() < chance_of_conflict(similarity, written, p) && together.hours > 0.0F;
-    const double bad = weight_of_bad(draw.uniform() < chance_of_talk(one.openness, other.openness, written, p), p);
+    const bool conflict =
+        draw.uniform() < chance_of_conflict(similarity, written, p) && together.hours > 0.0F;
+    const double bad = weight_of_bad(
+        draw.uniform() < chance_of_talk(one.openness, other.openness, written, p), p);
     Draw expected = pair_draw(world, Purpose::expectation, together.to, together.with, nth);
-    const bool dispute = expectations_clash(standard_normal(expected), written, p) && together.hours > 0.0F;
+    const bool dispute =
+        expectations_clash(standard_normal(expected), written, p) && together.hours > 0.0F;
     if (together.to < together.with) {
         home.tally[Flow::conflicts] += conflict;
         home.tally[Flow::disputes] += dispute;
@@ -57,7 +63,8 @@ void feel(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
     if (quarrels == 0) return;
     const Partnership& q = rules.partnership;
     tie.bad += static_cast<float>(quarrels * bad);
-    one.errands += static_cast<float>(quarrels * q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
+    one.errands += static_cast<float>(quarrels * q.conflict_loss *
+                                      (written ? 1.0 - q.agreement_settles : 1.0));
 }
 
 void work_together(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
@@ -65,7 +72,8 @@ void work_together(PlainWorld& world, const PlainTogether& together, PlainTie& t
     const float share = std::min(1.0F, together.hours / world.people[together.to].hours);
     const int age = std::max(1, world.now - tie.since);
     const double intensity =
-        intensity_after(tie.intensity / 65535.0, share, age, world.rules_of(together.to, together.with).intensity);
+        intensity_after(tie.intensity / 65535.0, share, age,
+                        world.rules_of(together.to, together.with).intensity);
     tie.intensity = static_cast<int>(intensity * 65535.0 + 0.5);
     if (together.to < together.with) {
         ++home.tally[Flow::joint_pairs];
@@ -86,15 +94,18 @@ void learn_from(PlainWorld& world, const PlainTogether& together) {
             !(home.rules.teaching.core_protected && (other.core >> trade & 1) != 0))
             teachable.push_back(trade);
     if (teachable.empty()) return;
-    Draw draw = Draw::of_directed(world.luck, Purpose::teaching, world.id_of(together.to), together.project,
-                                  static_cast<std::uint32_t>(world.now));
-    if (!draw.chance(chance_of_learning(overlap(one.trades, other.trades), home.rules.teaching))) return;
+    Draw draw = Draw::of_directed(world.luck, Purpose::teaching, world.id_of(together.to),
+                                  together.project, static_cast<std::uint32_t>(world.now));
+    if (!draw.chance(
+            chance_of_learning(overlap(one.trades, other.trades), home.rules.teaching)))
+        return;
     home.learned.emplace_back(together.to, teachable[below(draw, teachable.size())]);
 }
 
 void experience(PlainWorld& world, const PlainTogether& together) {
     const auto [to, with, seen, hours, helped, project] = together;
-    if (!world.people[to].active || !world.people[with].active) return;  // was stood in for when leaving
+    if (!world.people[to].active || !world.people[with].active)
+        return;  // was stood in for when leaving
     PlainRegion& home = world.home_of(to);
     if (find_tie(world, to, with) == nullptr) {
         if (home.holds(with)) form(world, with, to, Stage::met, world.now);

@@ -1,4 +1,5 @@
-// Phase 2. In a region everybody first seeks, looking at the ties as they are; then ties are dropped and made.
+// Phase 2. In a region everybody first seeks, looking at the ties as they are; then ties are
+// dropped and made.
 #include "core/samplers.hpp"
 #include "plain_newcomer.hpp"
 #include "plain_phases.hpp"
@@ -12,7 +13,8 @@ namespace {
 
 void impress(PlainWorld& world, Slot slot, PlainTie& tie, bool good) {
     fade(world, slot, tie);
-    (good ? tie.good : tie.bad) += static_cast<float>(world.rules_of(slot, tie.other).forum.evidence);
+    (good ? tie.good : tie.bad) +=
+        static_cast<float>(world.rules_of(slot, tie.other).forum.evidence);
     if (!good) heed_lost_trust(world, slot, tie);
 }
 
@@ -22,11 +24,16 @@ void take_part(PlainWorld& world, PlainRegion& home, Slot slot, Draw& draw) {
     if (count == 0) return;
     PlainTie& tie = nth_tie(world, slot, below(draw, count));
     const Slot other = tie.other;
-    impress(world, slot, tie, good_in_discussion(world.people[other].unreliable, draw.uniform(), home.rules.forum));
-    const bool good = good_in_discussion(world.people[slot].unreliable, draw.uniform(), home.rules.forum);
-    world.post(Box::discussed, home.index, world.people[other].region, [&world, slot, other, good] {
-        if (PlainTie* theirs = find_tie(world, other, slot)) impress(world, other, *theirs, good);
-    });
+    impress(
+        world, slot, tie,
+        good_in_discussion(world.people[other].unreliable, draw.uniform(), home.rules.forum));
+    const bool good =
+        good_in_discussion(world.people[slot].unreliable, draw.uniform(), home.rules.forum);
+    world.post(Box::discussed, home.index, world.people[other].region,
+               [&world, slot, other, good] {
+                   if (PlainTie* theirs = find_tie(world, other, slot))
+                       impress(world, other, *theirs, good);
+               });
 }
 
 // Number of events of a Poisson law by one uniform number.
@@ -43,7 +50,8 @@ int events_at(double uniform, double mean) {
 int contacts_sought(const PlainWorld& world, const PlainRegion& home, Slot slot) {
     const Coworking& p = home.rules.coworking;
     const auto stay = static_cast<std::uint32_t>(stay_of(world.now, p));
-    const bool in_office = Draw(world.luck, Purpose::coworking, world.id_of(slot), stay).chance(p.share);
+    const bool in_office =
+        Draw(world.luck, Purpose::coworking, world.id_of(slot), stay).chance(p.share);
     const double mean = home.rules.meeting.contacts_per_week * (in_office ? p.contacts : 1.0);
     return events_at((world.people[slot].contacts_luck + 0.5) * 0x1p-32, mean);
 }
@@ -60,11 +68,14 @@ Slot find_contact(PlainWorld& world, const PlainRegion& home, Slot slot, Draw& d
     const ContactKind kind = kind_of_contact(first, second, home.rules.meeting);
     if (kind == ContactKind::through_contact) {
         const Slot through = some_tie_of(world, slot, draw);
-        const Slot found = through != no_one && home.holds(through) ? some_tie_of(world, through, draw) : no_one;
+        const Slot found = through != no_one && home.holds(through)
+                               ? some_tie_of(world, through, draw)
+                               : no_one;
         if (found != no_one && found != slot) return found;
     }
     const bool across = kind == ContactKind::across && !home.neighbours.empty();
-    const int where = across ? home.neighbours[by_weight(home.pulls, draw.uniform())] : home.index;
+    const int where =
+        across ? home.neighbours[by_weight(home.pulls, draw.uniform())] : home.index;
     return random_one(slots_of(world.regions[where]), draw,
                       [&](Slot one) { return one != slot && world.people[one].active; });
 }
@@ -80,7 +91,8 @@ void seek(PlainWorld& world, const PlainRegion& home, std::vector<Pair>& made) {
         for (int nth = 0; nth < count; ++nth) {
             Draw draw = world.draw(Purpose::contacts, slot, static_cast<std::uint32_t>(nth));
             const Slot other = find_contact(world, home, slot, draw);
-            if (other != no_one && find_tie(world, slot, other) == nullptr) made.push_back({slot, other});
+            if (other != no_one && find_tie(world, slot, other) == nullptr)
+                made.push_back({slot, other});
         }
     }
 }
@@ -99,9 +111,11 @@ void rewire(PlainWorld& world, const PlainRegion& home, std::vector<Pair>& made)
             least = std::min(least, trust_now(world, slot, tie));
         }
         if (weakest != no_one) dropped.push_back({slot, weakest});
-        const Slot other =
-            random_one(slots_of(home), draw, [&](Slot one) { return one != slot && world.people[one].active; });
-        if (other != no_one && find_tie(world, slot, other) == nullptr) made.push_back({slot, other});
+        const Slot other = random_one(slots_of(home), draw, [&](Slot one) {
+            return one != slot && world.people[one].active;
+        });
+        if (other != no_one && find_tie(world, slot, other) == nullptr)
+            made.push_back({slot, other});
     }
     for (const auto& [slot, other] : dropped)
         if (find_tie(world, slot, other) != nullptr) end_tie(world, slot, other);
@@ -126,8 +140,9 @@ void meet(PlainWorld& world, PlainRegion& home) {
     home.tally[Flow::contacts_made] += static_cast<double>(made.size());
     for (const auto& [slot, other] : made) {
         form(world, slot, other, Stage::contact, world.now);
-        world.post(Box::contacts, home.index, world.people[other].region,
-                   [&world, slot, other] { form(world, other, slot, Stage::contact, world.now); });
+        world.post(
+            Box::contacts, home.index, world.people[other].region,
+            [&world, slot, other] { form(world, other, slot, Stage::contact, world.now); });
     }
 }
 

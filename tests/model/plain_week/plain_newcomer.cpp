@@ -20,12 +20,14 @@ std::uint64_t with_further(std::uint64_t set, int count, std::size_t size, Draw&
 }
 
 // In this order, because each takes from one and the same draw.
-void draw_person(const PlainWorld& world, PlainFreelancer& one, const Population& p, Draw& draw) {
+void draw_person(const PlainWorld& world, PlainFreelancer& one, const Population& p,
+                 Draw& draw) {
     std::vector<double> supply;
     for (const Trade& trade : world.trades) supply.push_back(trade.supply);
     const int trade = by_weight(supply, draw.uniform());
     one.core = std::uint64_t{1} << trade;
-    const int further = p.trades_vary ? poisson(draw, p.further_trades) : static_cast<int>(p.further_trades + 0.5);
+    const int further = p.trades_vary ? poisson(draw, p.further_trades)
+                                      : static_cast<int>(p.further_trades + 0.5);
     one.trades = with_further(one.core, further, world.trades.size(), draw);
     const int interests = poisson(draw, p.further_interests);
     one.interests = with_further(one.trades, interests, world.trades.size(), draw);
@@ -37,8 +39,10 @@ void draw_person(const PlainWorld& world, PlainFreelancer& one, const Population
     one.giving = giving_of(draw.uniform(), p);
     const double typical = p.rate_median * world.trades[static_cast<std::size_t>(trade)].rate;
     one.rate = static_cast<float>(lognormal(draw, typical, p.rate_spread));
-    one.hours = static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
-    one.reliability = static_cast<float>(reliability_of(one.unreliable, standard_normal(draw), p));
+    one.hours =
+        static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
+    one.reliability =
+        static_cast<float>(reliability_of(one.unreliable, standard_normal(draw), p));
     const std::uint64_t wishes = draw();
     one.goal = static_cast<std::uint16_t>(wishes);
     one.security = static_cast<std::uint8_t>(wishes >> 16);
@@ -57,8 +61,10 @@ void enter(PlainWorld& world, Slot slot, int entered, int since) {
     one.since = since;
     Draw draw = world.once(Purpose::newcomer, world.id_of(slot));
     draw_person(world, one, home.rules.population, draw);
-    if (entered == 0 && home.rules.start.kind == StartKind::all_giving) one.giving = Giving::always;
-    if (entered == 0 && home.rules.start.kind == StartKind::none_giving) one.giving = Giving::nothing;
+    if (entered == 0 && home.rules.start.kind == StartKind::all_giving)
+        one.giving = Giving::always;
+    if (entered == 0 && home.rules.start.kind == StartKind::none_giving)
+        one.giving = Giving::nothing;
     offer_trades(world, slot, std::exchange(one.trades, 0));
     one.free_at = std::max(entered, 1);
     one.cash = cents(home.rules.turnover.savings);
@@ -73,7 +79,8 @@ void offer_trades(PlainWorld& world, Slot slot, std::uint64_t trades) {
         const bool before = (one.trades >> trade & 1) != 0;
         const bool after = (trades >> trade & 1) != 0;
         if (after && !before) {
-            if (table.free.empty()) table.free.push_back((table.places.push_back(no_one), table.places.size() - 1));
+            if (table.free.empty())
+                table.free.push_back((table.places.push_back(no_one), table.places.size() - 1));
             table.places[table.free.back()] = slot;
             table.free.pop_back();
         }
@@ -104,7 +111,8 @@ double ideal_practice(const PlainWorld& world, Slot slot) {
 }
 
 bool would_claim(const PlainWorld& world, Slot slot) {
-    return world.once(Purpose::claiming, world.id_of(slot)).chance(world.home_of(slot).rules.bid.claimers);
+    return world.once(Purpose::claiming, world.id_of(slot))
+        .chance(world.home_of(slot).rules.bid.claimers);
 }
 
 float public_weight(const PlainWorld& world, Slot slot) {

@@ -1,10 +1,12 @@
-// The plain twin of the model: the same week written as simply as possible, objects in plain containers and one thread.
-// It shares the draws, the exact functions and the equations (sim/core, sim/rules) with the fast one and nothing else.
-// Everybody has a slot (those of one region after those of another) and a permanent id, so that who has left is never
-// taken for who came after.
+// The plain twin of the model: the same week written as simply as possible, objects in plain
+// containers and one thread. It shares the draws, the exact functions and the equations
+// (sim/core, sim/rules) with the fast one and nothing else. Everybody has a slot (those of one
+// region after those of another) and a permanent id, so that who has left is never taken for
+// who came after.
 //
-// Rounding: the twin keeps a number as float, or in 255ths, 65535ths, 65280ths or eighths, wherever the fast model
-// keeps it so; a part's due time is kept without its worker's delay, as there.
+// Rounding: the twin keeps a number as float, or in 255ths, 65535ths, 65280ths or eighths,
+// wherever the fast model keeps it so; a part's due time is kept without its worker's delay, as
+// there.
 #pragma once
 
 #include "core/ids.hpp"
@@ -34,9 +36,9 @@ struct PlainTie {
     int joint = 0;
     bool asked = false, i_gave = false, other_gave = false;  // at the last favour
     int weeks_to_favour = 0;                                 // 0: not drawn
-    bool asks_next = false;                                  // when these are over; else it is drawn anew
-    int ends = never, grows = never;                         // when its clocks ring next; never for the larger slot
-    int least_trust = 0;                                     // that the clock of the end allows for, in 255ths
+    bool asks_next = false;           // when these are over; else it is drawn anew
+    int ends = never, grows = never;  // when its clocks ring next; never for the larger slot
+    int least_trust = 0;              // that the clock of the end allows for, in 255ths
 };
 
 struct PlainPart {
@@ -76,12 +78,13 @@ struct PlainFreelancer {
     float good = 0.0F, bad = 0.0F, on_time = 0.0F, late = 0.0F;  // public evidence
     int rated = 0, refused = 0;
     bool claims = false, names = false;  // as everybody sees it this week
-    int backlog = 0;                     // as those of other regions see it, in eighths of a week
+    int backlog = 0;  // as those of other regions see it, in eighths of a week
 
     std::map<int, PlainTie> ties;  // by place
 
     double leaving_luck = 0.0;  // of this week; the others in 2⁻³²
-    std::uint32_t contacts_luck = 0, illness_luck = 0, gathering_luck = 0, leaving_cooperation_luck = 0;
+    std::uint32_t contacts_luck = 0, illness_luck = 0, gathering_luck = 0,
+                  leaving_cooperation_luck = 0;
 
     int partners() const {
         int count = 0;

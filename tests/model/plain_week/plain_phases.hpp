@@ -26,7 +26,8 @@ void reflect(PlainWorld& world, PlainRegion& home);
 void adapt(PlainWorld& world, PlainRegion& home);
 void imitate(PlainWorld& world, PlainRegion& home);
 
-// The letters about ties that lie in a region: ends, then impressions from discussions, then steps.
+// The letters about ties that lie in a region: ends, then impressions from discussions, then
+// steps.
 void read_tie_mail(PlainWorld& world, PlainRegion& home);
 
 }  // namespace verbund::plain

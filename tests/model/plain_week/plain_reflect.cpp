@@ -33,21 +33,24 @@ void count(Tally& tally, const PlainFreelancer& one, int now, bool claimer) {
 
 // By how much the week was better than hoped for.
 double surprise_of(const PlainFreelancer& one, const Aspiration& p) {
-    if (one.cooperation < 0) return one.seeks_leads && one.partners() > 0 ? one.referrals - p.expected_referrals : 0.0;
+    if (one.cooperation < 0)
+        return one.seeks_leads && one.partners() > 0 ? one.referrals - p.expected_referrals
+                                                     : 0.0;
     if (one.seeks_leads) return one.orders - p.expected_orders;
     return std::clamp(one.earned / std::max(1.0, double(one.income)) - 1.0, -1.0, 1.0);
 }
 
 void reconsider(const Parameters& rules, PlainFreelancer& one) {
     if (one.cooperation < 0 && rules.partnership.disappointment <= 0.0) return;
-    one.satisfaction =
-        static_cast<float>(satisfaction_after(one.satisfaction, surprise_of(one, rules.aspiration), rules.aspiration));
+    one.satisfaction = static_cast<float>(satisfaction_after(
+        one.satisfaction, surprise_of(one, rules.aspiration), rules.aspiration));
 }
 
 void show(const PlainRegion& home, PlainFreelancer& one, int now, bool claimer) {
     one.claims = one.partners() > 0 && claimer && home.rules.bid.claims_team;
     one.names = one.partners() > 0 && home.rules.bid.names_partners;
-    one.backlog = static_cast<int>(std::min(255.0, std::ceil(std::max(0.0, one.free_at - (now + 1.0)) * 8.0)));
+    one.backlog = static_cast<int>(
+        std::min(255.0, std::ceil(std::max(0.0, one.free_at - (now + 1.0)) * 8.0)));
 }
 
 void take_up_learned(PlainWorld& world, PlainRegion& home) {
@@ -72,7 +75,8 @@ double gain_of(const PlainFreelancer& one, const Favour& p) {
 
 }  // namespace
 
-// Members move between their own ideal and the mean of all; who is in no cooperation works as it likes.
+// Members move between their own ideal and the mean of all; who is in no cooperation works as
+// it likes.
 void adapt(PlainWorld& world, PlainRegion& home) {
     const Practice& p = home.rules.practice;
     for (Slot slot = home.first; slot < home.last; ++slot)
@@ -86,7 +90,8 @@ void adapt(PlainWorld& world, PlainRegion& home) {
             PlainFreelancer& one = world.people[member];
             const double ideal = ideal_practice(world, member);
             one.practice = practice_after(ideal, mean, p);
-            const double lost = home.rules.aspiration.speed * discomfort(one.practice, ideal, mean, p);
+            const double lost =
+                home.rules.aspiration.speed * discomfort(one.practice, ideal, mean, p);
             one.satisfaction = static_cast<float>(std::max(-1.0, one.satisfaction - lost));
         }
     }
@@ -96,8 +101,10 @@ void adapt(PlainWorld& world, PlainRegion& home) {
 void imitate(PlainWorld& world, PlainRegion& home) {
     const Imitation& p = home.rules.imitation;
     for (int nth = 0; nth < p.reconsider; ++nth) {
-        Draw draw = world.at(Purpose::imitation, static_cast<Id>(home.index), static_cast<std::uint32_t>(nth));
-        const Slot slot = random_one(slots_of(home), draw, [&](Slot one) { return world.people[one].active; });
+        Draw draw = world.at(Purpose::imitation, static_cast<Id>(home.index),
+                             static_cast<std::uint32_t>(nth));
+        const Slot slot = random_one(slots_of(home), draw,
+                                     [&](Slot one) { return world.people[one].active; });
         if (slot == no_one) continue;
         std::vector<Slot> models;
         std::vector<double> fitness;
@@ -105,10 +112,13 @@ void imitate(PlainWorld& world, PlainRegion& home) {
             if (!home.holds(tie.other)) continue;
             const PlainFreelancer& model = world.people[tie.other];
             models.push_back(tie.other);
-            fitness.push_back(fitness_of(model.giving == Giving::always, gain_of(model, home.rules.favour), p));
+            fitness.push_back(fitness_of(model.giving == Giving::always,
+                                         gain_of(model, home.rules.favour), p));
         }
         const int which = chosen(fitness, draw.uniform());
-        if (which >= 0) world.people[slot].giving = world.people[models[static_cast<std::size_t>(which)]].giving;
+        if (which >= 0)
+            world.people[slot].giving =
+                world.people[models[static_cast<std::size_t>(which)]].giving;
     }
 }
 

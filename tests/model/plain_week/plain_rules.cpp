@@ -12,7 +12,8 @@ void find_neighbours(const PlainWorld& world, PlainRegion& home) {
     for (const PlainRegion& other : world.regions) {
         const double east = other.x_km - home.x_km;
         const double north = other.y_km - home.y_km;
-        const double pull = pull_of_region(other.expected, std::sqrt(east * east + north * north), home.rules.meeting);
+        const double pull = pull_of_region(
+            other.expected, std::sqrt(east * east + north * north), home.rules.meeting);
         if (other.index != home.index && pull > 0.0) found.emplace_back(-pull, other.index);
     }
     std::sort(found.begin(), found.end());
@@ -29,17 +30,20 @@ namespace {
 
 // What the clocks of ties are drawn by.
 std::vector<double> clock_rules(const Partnership& p) {
-    return {p.growing,     p.overlap_needed, double(p.agreements), p.end_contact,    p.end_loose,     p.end_regular,
-            p.end_written, p.trust_weight,   p.agreement_weight,   p.overlap_weight, p.ledger_weight, p.disappointment,
+    return {p.growing,          p.overlap_needed, double(p.agreements), p.end_contact,
+            p.end_loose,        p.end_regular,    p.end_written,        p.trust_weight,
+            p.agreement_weight, p.overlap_weight, p.ledger_weight,      p.disappointment,
             p.frailty};
 }
 
 }  // namespace
 
-// When favours come to be asked for more or less often anywhere, none that was foreseen stays so.
+// When favours come to be asked for more or less often anywhere, none that was foreseen stays
+// so.
 void stop_favour_clocks(PlainWorld& world) {
     bool changes = false;
-    for (const PlainRegion& home : world.regions) changes |= home.rules.favour.asked != home.later.favour.asked;
+    for (const PlainRegion& home : world.regions)
+        changes |= home.rules.favour.asked != home.later.favour.asked;
     if (!changes) return;
     for (PlainFreelancer& one : world.people)
         for (auto& [place, tie] : one.ties) {
@@ -50,12 +54,14 @@ void stop_favour_clocks(PlainWorld& world) {
 
 // When what clocks are drawn by changes they are drawn anew.
 void change_rules(PlainWorld& world, PlainRegion& home) {
-    const bool clocks_stay = clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);
+    const bool clocks_stay =
+        clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);
     home.rules = home.later;
     find_neighbours(world, home);
     if (clocks_stay) return;
     for (Slot slot = home.first; slot < home.last; ++slot)
-        for (auto& [place, tie] : world.people[slot].ties) draw_clocks(world, slot, tie, Reason::rules_changed);
+        for (auto& [place, tie] : world.people[slot].ties)
+            draw_clocks(world, slot, tie, Reason::rules_changed);
 }
 
 }  // namespace verbund::plain

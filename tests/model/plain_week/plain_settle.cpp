@@ -12,27 +12,33 @@ struct Outcome {
     bool late, good, content;
 };
 
-// The customer remembers a new lead only when content, in place of one who is not there any more, else of the one whom
-// it trusts least; of several the first.
+// The customer remembers a new lead only when content, in place of one who is not there any
+// more, else of the one whom it trusts least; of several the first.
 void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project, bool content) {
     if (project.customer < 0) return;
     PlainCustomer& customer = home.customers[project.customer];
     const Id lead = project.parts[0].worker;
-    auto place = std::find_if(customer.begin(), customer.end(), [&](const auto& one) { return one.id == lead; });
+    auto place = std::find_if(customer.begin(), customer.end(),
+                              [&](const auto& one) { return one.id == lead; });
     if (place == customer.end()) {
         if (!content) return;
-        const auto worth = [&](const PlainSupplier& one) { return world.find(one.id) == no_one ? -1 : one.trust; };
-        place = std::min_element(customer.begin(), customer.end(),
-                                 [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
+        const auto worth = [&](const PlainSupplier& one) {
+            return world.find(one.id) == no_one ? -1 : one.trust;
+        };
+        place =
+            std::min_element(customer.begin(), customer.end(),
+                             [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
         *place = {lead, 32640};
     }
-    place->trust =
-        static_cast<int>(customer_trust_after(place->trust / 65280.0, content, home.rules.reputation) * 65280.0 + 0.5);
+    place->trust = static_cast<int>(
+        customer_trust_after(place->trust / 65280.0, content, home.rules.reputation) * 65280.0 +
+        0.5);
 }
 
 // Public evidence about the worker of a part. Partners are rated when the lead names them.
-void rate(const PlainWorld& world, const PlainRegion& home, Id number, const PlainProject& project, std::size_t part,
-          const Outcome& outcome, PlainPaid& paid) {
+void rate(const PlainWorld& world, const PlainRegion& home, Id number,
+          const PlainProject& project, std::size_t part, const Outcome& outcome,
+          PlainPaid& paid) {
     const Reputation& p = home.rules.reputation;
     const Slot lead = world.find(project.parts[0].worker);
     const bool names = lead != no_one && world.people[lead].names;
@@ -42,11 +48,13 @@ void rate(const PlainWorld& world, const PlainRegion& home, Id number, const Pla
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
     if (part > 0 || names) return;
     if (project.stood_in && !outcome.good) paid.bad += static_cast<float>(p.hidden_stand_in);
-    if (world.people[lead].claims && world.once(Purpose::detection, number).chance(home.rules.bid.seen_through))
+    if (world.people[lead].claims &&
+        world.once(Purpose::detection, number).chance(home.rules.bid.seen_through))
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
 
-void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& project, const Outcome& outcome) {
+void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& project,
+         const Outcome& outcome) {
     for (std::size_t i = 0; i < project.parts.size(); ++i) {
         const PlainAssignment& part = project.parts[i];
         PlainPaid paid{world.find(part.worker)};
@@ -64,7 +72,8 @@ void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& pr
             continue;
         }
         rate(world, home, number, project, i, outcome, paid);
-        world.post(Box::paid, home.index, world.people[paid.to].region, [&world, paid] { receive(world, paid); });
+        world.post(Box::paid, home.index, world.people[paid.to].region,
+                   [&world, paid] { receive(world, paid); });
     }
 }
 
@@ -90,10 +99,13 @@ void close(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& 
     report_team(world, number, project);
 }
 
-// Who does a part in another's place takes its place in the project, and its pay by its own rate.
-void judge(PlainWorld& world, PlainRegion& home, PlainProject& project, const PlainEnded& ended) {
+// Who does a part in another's place takes its place in the project, and its pay by its own
+// rate.
+void judge(PlainWorld& world, PlainRegion& home, PlainProject& project,
+           const PlainEnded& ended) {
     ++home.tally[Flow::parts_done];
-    const double chance = chance_of_good(ended.reliability, joint_work(world, project, ended.worker), home.rules.work);
+    const double chance = chance_of_good(
+        ended.reliability, joint_work(world, project, ended.worker), home.rules.work);
     const bool good = world.of_part(Purpose::quality, ended.project, ended.part).chance(chance);
     if (good) ++home.tally[Flow::parts_good];
     project.bad[ended.part] = !good;

@@ -1,5 +1,5 @@
-// Standing in: partners are asked first, by place, then fellow members; of those who will the one who can end first
-// does it.
+// Standing in: partners are asked first, by place, then fellow members; of those who will the
+// one who can end first does it.
 #include "plain_departure.hpp"
 #include "plain_learn.hpp"
 #include "plain_ties.hpp"
@@ -26,15 +26,19 @@ void place(PlainWorld& world, Slot slot, PlainPart part, double posted, double w
 
 namespace {
 
-bool agrees(PlainWorld& world, Slot slot, Slot in_need, int part_number, double balance, double from) {
+bool agrees(PlainWorld& world, Slot slot, Slot in_need, int part_number, double balance,
+            double from) {
     PlainRegion& home = world.home_of(slot);
     const PlainFreelancer& one = world.people[slot];
-    const bool inside = one.cooperation >= 0 && one.cooperation == world.people[in_need].cooperation;
+    const bool inside =
+        one.cooperation >= 0 && one.cooperation == world.people[in_need].cooperation;
     const double willing = home.rules.helping.willing;
-    const Colleague asked{one.giving, balance, std::max(0.0, one.free_at - from),
-                          inside ? willing_inside(willing, one.identity, home.rules.identity) : willing};
-    Draw draw = Draw::of_directed(world.luck, Purpose::stand_in, world.id_of(slot), world.id_of(in_need),
-                                  static_cast<std::uint32_t>(world.now), static_cast<std::uint32_t>(part_number));
+    const Colleague asked{
+        one.giving, balance, std::max(0.0, one.free_at - from),
+        inside ? willing_inside(willing, one.identity, home.rules.identity) : willing};
+    Draw draw = Draw::of_directed(world.luck, Purpose::stand_in, world.id_of(slot),
+                                  world.id_of(in_need), static_cast<std::uint32_t>(world.now),
+                                  static_cast<std::uint32_t>(part_number));
     const bool helps = stands_in(asked, draw.uniform(), home.rules.helping);
     ++home.tally[inside ? Flow::asked_inside : Flow::asked_outside];
     if (helps) ++home.tally[inside ? Flow::helped_inside : Flow::helped_outside];
@@ -54,8 +58,11 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
     for (const auto& [slot, balance] : colleagues) {
         const PlainFreelancer& one = world.people[slot];
         const double finish = end_of_work(one.free_at, from, hours, one.hours);
-        if (!one.active || !offers(one, part.trade) || (best != no_one && finish >= best_finish)) continue;
-        if (!takes_on(one.free_at, from, finish, part.deadline, world.home_of(slot).rules.bid)) continue;
+        if (!one.active || !offers(one, part.trade) ||
+            (best != no_one && finish >= best_finish))
+            continue;
+        if (!takes_on(one.free_at, from, finish, part.deadline, world.home_of(slot).rules.bid))
+            continue;
         if (!agrees(world, slot, in_need, part.number, balance, from)) continue;
         best = slot;
         best_finish = finish;
@@ -65,7 +72,8 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
 
 }  // namespace
 
-bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part, double weeks_left, double from) {
+bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part, double weeks_left,
+                  double from) {
     PlainRegion& home = world.home_of(in_need);
     const PlainFreelancer& one = world.people[in_need];
     if (!home.rules.helping.stand_ins) return false;

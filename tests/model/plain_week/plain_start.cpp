@@ -19,17 +19,22 @@ void lay_out(PlainWorld& world, const Scenario& scenario, const RunKey& run) {
         region.index = static_cast<int>(world.regions.size()) - 1;
         region.x_km = plan.x_km;
         region.y_km = plan.y_km;
-        region.rules = in_weeks(parameters_before(scenario, run, static_cast<RegionIndex>(region.index)));
-        region.later = in_weeks(parameters_after(scenario, run, static_cast<RegionIndex>(region.index)));
+        region.rules =
+            in_weeks(parameters_before(scenario, run, static_cast<RegionIndex>(region.index)));
+        region.later =
+            in_weeks(parameters_after(scenario, run, static_cast<RegionIndex>(region.index)));
         region.expected = plan.freelancers;
-        const double vacant = std::ceil(plan.freelancers * region.rules.population.vacant_share);
+        const double vacant =
+            std::ceil(plan.freelancers * region.rules.population.vacant_share);
         region.first = static_cast<Slot>(world.people.size());
         region.last = region.first + plan.freelancers + std::max(4, static_cast<int>(vacant));
-        for (Slot slot = region.first; slot < region.last; ++slot) world.people.emplace_back().region = region.index;
+        for (Slot slot = region.first; slot < region.last; ++slot)
+            world.people.emplace_back().region = region.index;
         region.customers.resize(static_cast<std::size_t>(plan.customers));
         region.offering.resize(scenario.trades.size());
         for (const Trade& trade : scenario.trades)
-            region.median_rate.push_back(static_cast<float>(region.rules.population.rate_median * trade.rate));
+            region.median_rate.push_back(
+                static_cast<float>(region.rules.population.rate_median * trade.rate));
     }
 }
 

@@ -23,8 +23,8 @@ double overlap(std::uint64_t a, std::uint64_t b) {
 }
 
 Draw pair_draw(const PlainWorld& world, Purpose purpose, Slot a, Slot b, std::uint32_t nth) {
-    return Draw::of_pair(world.luck, purpose, world.id_of(a), world.id_of(b), static_cast<std::uint32_t>(world.now),
-                         nth);
+    return Draw::of_pair(world.luck, purpose, world.id_of(a), world.id_of(b),
+                         static_cast<std::uint32_t>(world.now), nth);
 }
 
 namespace {
@@ -57,8 +57,8 @@ PlainTie* form(PlainWorld& world, Slot slot, Slot other, Stage stage, int since)
     tie.stage = stage;
     tie.since = since;
     tie.touched = world.now;
-    tie.good =
-        static_cast<float>(first_liking(world.people[slot], world.people[other], world.rules_of(slot, other).trust));
+    tie.good = static_cast<float>(first_liking(world.people[slot], world.people[other],
+                                               world.rules_of(slot, other).trust));
     tie.least_trust = in_255ths(0.5);
     if (slot < other) {
         ++world.home_of(slot).tally[Flow::ties_formed];
@@ -76,7 +76,8 @@ void end_tie(PlainWorld& world, Slot slot, Slot other) {
 }
 
 void drop(PlainWorld& world, Slot slot, Slot other) {
-    std::erase_if(world.people[slot].ties, [&](const auto& one) { return one.second.other == other; });
+    std::erase_if(world.people[slot].ties,
+                  [&](const auto& one) { return one.second.other == other; });
 }
 
 void fade(const PlainWorld& world, Slot slot, PlainTie& tie) {
@@ -90,16 +91,19 @@ void fade(const PlainWorld& world, Slot slot, PlainTie& tie) {
 }
 
 double trust_now(const PlainWorld& world, Slot slot, const PlainTie& tie) {
-    const double kept = faded(world.rules_of(slot, tie.other).trust.forgetting, world.now - tie.touched);
+    const double kept =
+        faded(world.rules_of(slot, tie.other).trust.forgetting, world.now - tie.touched);
     return trust_from(tie.good * kept, tie.bad * kept);
 }
 
 double balance_now(const PlainWorld& world, Slot slot, const PlainTie& tie) {
-    return tie.balance * faded(world.rules_of(slot, tie.other).helping.ledger_forgetting, world.now - tie.touched);
+    return tie.balance * faded(world.rules_of(slot, tie.other).helping.ledger_forgetting,
+                               world.now - tie.touched);
 }
 
 double intensity_now(const PlainWorld& world, Slot slot, const PlainTie& tie) {
-    const double kept = faded(1.0 - world.rules_of(slot, tie.other).intensity.growth, world.now - tie.touched);
+    const double kept =
+        faded(1.0 - world.rules_of(slot, tie.other).intensity.growth, world.now - tie.touched);
     return tie.intensity / 65535.0 * kept;
 }
 

@@ -1,5 +1,5 @@
-// How ties form, fade and end in the plain twin. Of the two the one with the smaller slot decides about the tie and
-// holds its clocks.
+// How ties form, fade and end in the plain twin. Of the two the one with the smaller slot
+// decides about the tie and holds its clocks.
 #pragma once
 
 #include "plain_world.hpp"
@@ -14,8 +14,8 @@ PlainTie* find_tie(PlainWorld& world, Slot slot, Slot other);
 // The tie at a place in the list of all, counted from 0.
 PlainTie& nth_tie(PlainWorld& world, Slot slot, std::uint64_t nth);
 
-// What one becomes to the other; nullptr when it is something already. A new tie takes the lowest place that is free,
-// and a freelancer's ties are always walked by place.
+// What one becomes to the other; nullptr when it is something already. A new tie takes the
+// lowest place that is free, and a freelancer's ties are always walked by place.
 PlainTie* form(PlainWorld& world, Slot slot, Slot other, Stage stage, int since);
 
 void end_tie(PlainWorld& world, Slot slot, Slot other);

@@ -1,4 +1,5 @@
-// Phase 1. All who leave leave one after the other; then the slots that were empty before may be entered.
+// Phase 1. All who leave leave one after the other; then the slots that were empty before may
+// be entered.
 #include "plain_departure.hpp"
 #include "plain_newcomer.hpp"
 #include "plain_phases.hpp"
@@ -49,9 +50,11 @@ void leave_cooperation(PlainWorld& world, Slot slot) {
 void depart(PlainWorld& world, Slot slot) {
     PlainRegion& home = world.home_of(slot);
     PlainFreelancer& one = world.people[slot];
-    ++home.tally[is_bankrupt(one.weeks_below_zero, home.rules.turnover) ? Flow::bankrupt : Flow::left];
+    ++home.tally[is_bankrupt(one.weeks_below_zero, home.rules.turnover) ? Flow::bankrupt
+                                                                        : Flow::left];
     for (const PlainPart& part : std::exchange(one.work, {}))
-        if (!stand_in_for(world, slot, part, part.weeks, world.now)) end_part(world, slot, part, false, world.now);
+        if (!stand_in_for(world, slot, part, part.weeks, world.now))
+            end_part(world, slot, part, false, world.now);
     while (!one.ties.empty()) end_tie(world, slot, one.ties.begin()->second.other);
     if (one.cooperation >= 0) leave_cooperation(world, slot);
     home.purse.taken_away += one.cash;
@@ -72,9 +75,11 @@ void turnover(PlainWorld& world, PlainRegion& home) {
     for (Slot slot : leaving) depart(world, slot);
     int active = 0;
     for (Slot slot = home.first; slot < home.last; ++slot) active += world.people[slot].active;
-    const double chance = chance_of_entry(home.expected, active, static_cast<int>(empty.size()));
+    const double chance =
+        chance_of_entry(home.expected, active, static_cast<int>(empty.size()));
     for (Slot slot : empty) {
-        if (!world.at(Purpose::entry, world.id_of(slot)).chance(chance)) continue;  // the id of a slot that is empty
+        if (!world.at(Purpose::entry, world.id_of(slot)).chance(chance))
+            continue;  // the id of a slot that is empty
         enter(world, slot, world.now, world.now);
         draw_everyday(world, slot);
         ++home.tally[Flow::entered];

@@ -14,8 +14,8 @@ using namespace test;
 
 constexpr std::uint64_t drawn_sets = 50;
 
-// Fails with the first week, entity and field that differ, or with the law of conservation that is broken; gives what
-// has flowed.
+// Fails with the first week, entity and field that differ, or with the law of conservation that
+// is broken; gives what has flowed.
 Tally expect_same(const Scenario& scenario, const RunKey& run, int weeks) {
     plain::PlainWorld twin = plain::start(scenario, run);
     std::string first;
@@ -50,7 +50,8 @@ TEST(PlainWeek, IsTheSameWithMembersAndASurvey) {
 TEST(PlainWeek, IsTheSameWhenMostLeaveWithinAYear) {
     Scenario scenario = small_scenario(2, 60, 10);
     Parameters& p = scenario.parameters;
-    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year = p.turnover.leave_later = 0.95;
+    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year = p.turnover.leave_later =
+        0.95;
     p.turnover.noneconomic_share = 1.0;
     p.demand.further_trades = 0.6;
     for (const char* strategy : {"zuruf", "everything"})

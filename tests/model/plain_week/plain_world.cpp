@@ -4,8 +4,9 @@ namespace verbund::plain {
 
 Id PlainWorld::id_of(Slot slot) const {
     const PlainFreelancer& one = people[slot];
-    return number_of(freelancer_id(one.entered, static_cast<RegionIndex>(one.region),
-                                   static_cast<std::uint32_t>(slot - regions[one.region].first)));
+    return number_of(
+        freelancer_id(one.entered, static_cast<RegionIndex>(one.region),
+                      static_cast<std::uint32_t>(slot - regions[one.region].first)));
 }
 
 Slot PlainWorld::find(Id id) const {
@@ -22,7 +23,8 @@ void PlainWorld::post(Box box, int from, int to, Letter letter) {
 }
 
 void PlainWorld::carry(Box box) {
-    for (auto& [to, letter] : boxes[box].under_way) boxes[box].lying[to].push_back(std::move(letter));
+    for (auto& [to, letter] : boxes[box].under_way)
+        boxes[box].lying[to].push_back(std::move(letter));
     boxes[box].under_way.clear();
 }
 

@@ -55,7 +55,8 @@ struct PlainDecision {
     int next = never, least_trust = 0;
 };
 
-// Who offers a trade. Who begins to takes the place that has fallen free last, else a new one at the end.
+// Who offers a trade. Who begins to takes the place that has fallen free last, else a new one
+// at the end.
 struct PlainTable {
     std::vector<Slot> places;
     std::vector<std::size_t> free;
@@ -92,8 +93,9 @@ struct PlainRegion {
     bool holds(Slot slot) const { return first <= slot && slot < last; }
 };
 
-// Letters are written in one phase and read in a later one. A region reads its own first, then those of the others in
-// the order of regions; its own it may read before the others' have been carried to it.
+// Letters are written in one phase and read in a later one. A region reads its own first, then
+// those of the others in the order of regions; its own it may read before the others' have been
+// carried to it.
 enum class Box { ended, discussed, contacts, grown, fell, parts_ended, paid, together };
 using Letter = std::function<void()>;
 
@@ -120,12 +122,16 @@ struct PlainWorld {
     Id id_of(Slot slot) const;
     Slot find(Id id) const;  // no_one when that freelancer is not there (any more)
 
-    Draw draw(Purpose purpose, Slot slot, std::uint32_t nth = 0) const { return at(purpose, id_of(slot), nth); }
+    Draw draw(Purpose purpose, Slot slot, std::uint32_t nth = 0) const {
+        return at(purpose, id_of(slot), nth);
+    }
     Draw at(Purpose purpose, Id entity, std::uint32_t nth = 0) const {
         return {luck, purpose, entity, static_cast<std::uint32_t>(now), nth};
     }
     // Of something that happens once, whenever it does.
-    Draw once(Purpose purpose, Id entity, std::uint32_t nth = 0) const { return {luck, purpose, entity, 0, nth}; }
+    Draw once(Purpose purpose, Id entity, std::uint32_t nth = 0) const {
+        return {luck, purpose, entity, 0, nth};
+    }
     // Of one part of a project: its number stands where the week does.
     Draw of_part(Purpose purpose, Id project, int part) const {
         return {luck, purpose, project, static_cast<std::uint32_t>(part)};

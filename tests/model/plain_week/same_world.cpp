@@ -26,6 +26,8 @@ void Comparer::compare(const Region& fast, const PlainRegion& plain) {
     if (at_.found.empty()) compare_market(fast, plain);
 }
 
-std::string difference(const World& fast, const PlainWorld& plain) { return Comparer(fast, plain).first_difference(); }
+std::string difference(const World& fast, const PlainWorld& plain) {
+    return Comparer(fast, plain).first_difference();
+}
 
 }  // namespace verbund::plain
