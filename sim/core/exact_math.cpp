@@ -22,4 +22,12 @@ ExactTables filled() {
 
 const ExactTables exact_tables = filled();
 
+double exact::exp_anywhere(double x) { return Sleef_cinz_expd1_u10purec(x); }
+double exact::log_anywhere(double x) { return Sleef_cinz_logd1_u10purec(x); }
+double exact_pow(double base, double exponent) {
+    return Sleef_cinz_powd1_u10purec(base, exponent);
+}
+double exact_cos(double x) { return Sleef_cinz_cosd1_u10purec(x); }
+double exact_tan(double x) { return Sleef_cinz_tand1_u10purec(x); }
+
 }  // namespace verbund

@@ -14,17 +14,6 @@
 #include <cmath>
 #include <cstdint>
 
-// As in sleef.h, which brings half a second of vector types into every file; exact_math.cpp
-// holds
-// them against it.
-extern "C" {
-double Sleef_cinz_expd1_u10purec(double);
-double Sleef_cinz_logd1_u10purec(double);
-double Sleef_cinz_powd1_u10purec(double, double);
-double Sleef_cinz_cosd1_u10purec(double);
-double Sleef_cinz_tand1_u10purec(double);
-}
-
 namespace verbund {
 
 // The two tables and what their rows stand for.
@@ -49,10 +38,14 @@ inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
 inline constexpr double to_whole =
     0x1.8p52;  // added and taken away again, it rounds to a whole number
 
+// SLEEF's, in exact_math.cpp: its header brings half a second of vector types into every file.
+double exp_anywhere(double x);
+double log_anywhere(double x);
+
 }  // namespace exact
 
 inline double exact_exp(double x) {
-    if (!(std::fabs(x) < 700.0)) return Sleef_cinz_expd1_u10purec(x);
+    if (!(std::fabs(x) < 700.0)) return exact::exp_anywhere(x);
     constexpr double steps = ExactTables::steps;
     const double shifted = x * (steps / 0x1.62e42fefa39efp-1) + exact::to_whole;
     const double k = shifted - exact::to_whole;
@@ -73,7 +66,7 @@ inline double exact_log(double x) {
     const auto bits = std::bit_cast<std::uint64_t>(x);
     constexpr auto smallest = std::bit_cast<std::uint64_t>(0x1p-1022);
     constexpr auto infinite = std::uint64_t{0x7ff} << 52;
-    if (bits - smallest >= infinite - smallest) return Sleef_cinz_logd1_u10purec(x);
+    if (bits - smallest >= infinite - smallest) return exact::log_anywhere(x);
     const std::uint64_t above = bits - std::bit_cast<std::uint64_t>(0.6875);  // 44 ÷ 64
     const auto k = static_cast<double>(static_cast<std::int64_t>(above) >> 52);
     const double m = std::bit_cast<double>(bits - (above & (std::uint64_t{0xfff} << 52)));
@@ -88,11 +81,9 @@ inline double exact_log(double x) {
     return (k * exact::ln2_high + centre.log) + (r + (rest + k * exact::ln2_low));
 }
 
-inline double exact_pow(double base, double exponent) {
-    return Sleef_cinz_powd1_u10purec(base, exponent);
-}
-inline double exact_cos(double x) { return Sleef_cinz_cosd1_u10purec(x); }
-inline double exact_tan(double x) { return Sleef_cinz_tand1_u10purec(x); }
+double exact_pow(double base, double exponent);
+double exact_cos(double x);
+double exact_tan(double x);
 
 inline double logit(double share) { return exact_log(share / (1.0 - share)); }
 inline double logistic(double x) { return 1.0 / (1.0 + exact_exp(-x)); }
