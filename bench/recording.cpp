@@ -2,7 +2,7 @@
 // and results.h5, both as shares of the time that the weeks of the same run take.
 #include "bench/subjects.hpp"
 #include "io/files.hpp"
-#include "io/results_file.hpp"
+#include "io/results/results_file.hpp"
 #include "model/start.hpp"
 #include "model/week.hpp"
 #include "record/metric.hpp"

@@ -1,6 +1,6 @@
 #include "bench/subjects.hpp"
 
-#include "io/scenario_reader.hpp"
+#include "io/scenario/scenario_reader.hpp"
 #include "model/start.hpp"
 #include "model/week.hpp"
 

@@ -5,6 +5,7 @@
 #include "model/favours.hpp"
 #include "model/phases.hpp"
 #include "model/rules_in_force.hpp"
+#include "state/notes.hpp"
 
 namespace verbund {
 
@@ -15,6 +16,7 @@ void week(World& world, const Workers& workers) {
                      [&](std::size_t r) { (phases(world, world.regions[r]), ...); });
     };
     ++world.now;
+    forget_notes(world);
     if (world.now == world.from_week) {
         make_room_for_practice(world);
         stop_favour_clocks(world);

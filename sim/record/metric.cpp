@@ -6,6 +6,10 @@
 
 namespace verbund {
 
+double Metric::read(const View& view) const {
+    return of_flows != nullptr ? of_flows(view.flows) : of_moment(view);
+}
+
 const std::vector<Metric>& metric_table() {
     static const std::vector<Metric> table = [] {
         std::vector<Metric> all;

@@ -5,6 +5,7 @@
 namespace verbund {
 
 std::vector<Metric> metrics_of_cooperations() {
+    using F = const Tally&;
     using V = const View&;
     return {
         {"cooperations", "1", "cooperations alive", true,
@@ -19,15 +20,15 @@ std::vector<Metric> metrics_of_cooperations() {
         {"cooperation_age", "weeks", "mean age of the cooperations alive; NaN without any",
          true, [](V v) { return ratio(v.census.cooperation_age, v.census.cooperations); }},
         {"founded", "1", "cooperations founded since the last recording", true,
-         [](V v) { return v[Flow::cooperations_founded]; }},
+         [](F f) { return f[Flow::cooperations_founded]; }},
         {"dissolved", "1", "cooperations dissolved since the last recording", true,
-         [](V v) { return v[Flow::cooperations_dissolved]; }},
+         [](F f) { return f[Flow::cooperations_dissolved]; }},
         {"joined", "1", "freelancers let into a cooperation since the last recording", true,
-         [](V v) { return v[Flow::joined]; }},
+         [](F f) { return f[Flow::joined]; }},
         {"rejected", "1", "freelancers voted out since the last recording", true,
-         [](V v) { return v[Flow::rejected]; }},
+         [](F f) { return f[Flow::rejected]; }},
         {"left_cooperation", "1", "members who left their cooperation since the last recording",
-         true, [](V v) { return v[Flow::left_cooperation]; }},
+         true, [](F f) { return f[Flow::left_cooperation]; }},
         {"security_gap", "share",
          "mean need for security of members less that of the others; NaN without both", false,
          security_gap},
@@ -49,9 +50,9 @@ std::vector<Metric> metrics_of_cooperations() {
         {"brand_mean", "share", "mean public rating of the cooperations alive; NaN without any",
          true, [](V v) { return ratio(v.census.brand, v.census.cooperations); }},
         {"fees", "EUR", "fees that members paid since the last recording", true,
-         [](V v) { return v[Flow::fees_eur]; }},
+         [](F f) { return f[Flow::fees_eur]; }},
         {"marketing_spent", "EUR", "paid into joint marketing since the last recording", true,
-         [](V v) { return v[Flow::marketing_eur]; }},
+         [](F f) { return f[Flow::marketing_eur]; }},
         {"funds", "EUR", "what the cooperations hold", true,
          [](V v) { return v.census.fund_eur; }},
     };

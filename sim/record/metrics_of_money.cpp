@@ -27,22 +27,23 @@ double at_share(const View& view, double share) {
 }  // namespace
 
 std::vector<Metric> metrics_of_money() {
+    using F = const Tally&;
     using V = const View&;
     return {
         {"billable_share", "share",
          "hours worked for customers ÷ working hours; NaN without freelancers", true,
-         [](V v) { return ratio(v[Flow::billed_hours], v[Flow::capacity_hours]); }},
+         [](F f) { return ratio(f[Flow::billed_hours], f[Flow::capacity_hours]); }},
         {"idle_share", "share", "hours without work ÷ working hours; NaN without freelancers",
-         true, [](V v) { return ratio(v[Flow::idle_hours], v[Flow::capacity_hours]); }},
+         true, [](F f) { return ratio(f[Flow::idle_hours], f[Flow::capacity_hours]); }},
         {"upkeep_hours", "h/week",
          "mean hours that ties and membership cost a freelancer; NaN without freelancers", true,
-         [](V v) { return ratio(v[Flow::upkeep_hours], v[Flow::active_weeks]); }},
+         [](F f) { return ratio(f[Flow::upkeep_hours], f[Flow::active_weeks]); }},
         {"refusing_share", "share",
          "freelancers who refused a project for lack of time within a year; NaN without "
          "freelancers",
          true, [](V v) { return ratio(v.census.refused_in_a_year, v.census.active); }},
         {"income_mean", "EUR/week", "mean revenue of a freelancer; NaN without freelancers",
-         true, [](V v) { return ratio(v[Flow::revenue_eur], v[Flow::active_weeks]); }},
+         true, [](F f) { return ratio(f[Flow::revenue_eur], f[Flow::active_weeks]); }},
         {"income_median", "EUR/week",
          "median of the running mean over about a year; NaN without freelancers", true,
          [](V v) { return at_share(v, 0.5); }},
@@ -52,30 +53,30 @@ std::vector<Metric> metrics_of_money() {
         {"income_gini", "1",
          "Gini coefficient of the running mean of income; NaN without income", true, gini},
         {"income_members", "EUR/week", "mean revenue of members; NaN without members", true,
-         [](V v) { return ratio(v[Flow::income_members_eur], v[Flow::member_weeks]); }},
+         [](F f) { return ratio(f[Flow::income_members_eur], f[Flow::member_weeks]); }},
         {"income_claimers", "EUR/week",
          "mean revenue of those who would say „Wir” (bid.claimers), whether they do or not; "
          "NaN without any",
-         true, [](V v) { return ratio(v[Flow::income_claimers_eur], v[Flow::claimer_weeks]); }},
+         true, [](F f) { return ratio(f[Flow::income_claimers_eur], f[Flow::claimer_weeks]); }},
         {"income_others", "EUR/week",
          "mean revenue of those in no cooperation; NaN without any", true,
-         [](V v) {
-             return ratio(v[Flow::revenue_eur] - v[Flow::income_members_eur],
-                          v[Flow::active_weeks] - v[Flow::member_weeks]);
+         [](F f) {
+             return ratio(f[Flow::revenue_eur] - f[Flow::income_members_eur],
+                          f[Flow::active_weeks] - f[Flow::member_weeks]);
          }},
         {"through_cooperation_share", "share",
          "part of members' revenue that came through their cooperation; NaN without any", true,
-         [](V v) {
-             return ratio(v[Flow::through_cooperation_eur], v[Flow::income_members_eur]);
+         [](F f) {
+             return ratio(f[Flow::through_cooperation_eur], f[Flow::income_members_eur]);
          }},
         {"income_newcomers_members", "EUR/week",
          "mean revenue of members in their first year; NaN without any", true,
-         [](V v) {
-             return ratio(v[Flow::newcomer_member_eur], v[Flow::newcomer_member_weeks]);
+         [](F f) {
+             return ratio(f[Flow::newcomer_member_eur], f[Flow::newcomer_member_weeks]);
          }},
         {"income_newcomers_others", "EUR/week",
          "mean revenue of others in their first year; NaN without any", true,
-         [](V v) { return ratio(v[Flow::newcomer_other_eur], v[Flow::newcomer_other_weeks]); }},
+         [](F f) { return ratio(f[Flow::newcomer_other_eur], f[Flow::newcomer_other_weeks]); }},
         {"below_zero_share", "share",
          "freelancers whose cash is below zero; NaN without freelancers", true,
          [](V v) { return ratio(v.census.below_zero, v.census.active); }},

@@ -5,24 +5,25 @@
 namespace verbund {
 
 std::vector<Metric> metrics_of_people() {
+    using F = const Tally&;
     using V = const View&;
     return {
         {"freelancers", "1", "freelancers on the market", true,
          [](V v) { return v.census.active; }},
         {"entered", "1", "freelancers who entered since the last recording", true,
-         [](V v) { return v[Flow::entered]; }},
+         [](F f) { return f[Flow::entered]; }},
         {"left", "1",
          "freelancers who left for other reasons than money since the last recording", true,
-         [](V v) { return v[Flow::left]; }},
+         [](F f) { return f[Flow::left]; }},
         {"bankrupt", "1", "freelancers who gave up bankrupt since the last recording", true,
-         [](V v) { return v[Flow::bankrupt]; }},
+         [](F f) { return f[Flow::bankrupt]; }},
         {"tenure_mean", "weeks", "mean time on the market; NaN without freelancers", true,
          [](V v) { return ratio(v.census.tenure_weeks, v.census.active); }},
         {"trades_mean", "1",
          "mean number of trades a freelancer offers; NaN without freelancers", true,
          [](V v) { return ratio(v.census.trades, v.census.active); }},
         {"trades_learned", "1", "trades learned from partners since the last recording", true,
-         [](V v) { return v[Flow::trades_learned]; }},
+         [](F f) { return f[Flow::trades_learned]; }},
         {"reputation_mean", "share", "mean public reputation; NaN without freelancers", true,
          [](V v) { return ratio(v.census.reputation, v.census.active); }},
 

@@ -1,9 +1,17 @@
 #include "record/recorder.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace verbund {
+
+namespace {
+
+bool is_recorded(const Metric& metric, const Scenario& scenario) {
+    const auto& names = scenario.record.metrics;
+    return std::find(names.begin(), names.end(), metric.name) != names.end();
+}
+
+}  // namespace
 
 std::vector<int> recorded_weeks(const Scenario& scenario) {
     std::vector<int> weeks;
@@ -13,17 +21,17 @@ std::vector<int> recorded_weeks(const Scenario& scenario) {
     return weeks;
 }
 
-Recorder::Recorder(const Scenario& scenario)
-    : weeks_(recorded_weeks(scenario)),
-      events_(event_tables.size(), -1),
-      last_week_(scenario.weeks),
-      last_year_(metric_table().size()),
-      last_year_count_(metric_table().size()) {
+Recorder::Recorder(const Scenario& scenario, const std::vector<const Metric*>& besides)
+    : weeks_(recorded_weeks(scenario)), events_(event_tables.size(), -1) {
+    const std::size_t places = scenario.regions.size() + 1;
     for (const std::string& name : scenario.record.metrics)
         metrics_.push_back(find_metric(name));
     record_.series.resize(metrics_.size());
-    for (auto& series : record_.series)
-        series.reserve(weeks_.size() * (scenario.regions.size() + 1));
+    for (auto& series : record_.series) series.reserve(weeks_.size() * places);
+    for (const Metric* metric : besides)
+        if (metric->of_moment != nullptr && !is_recorded(*metric, scenario))
+            record_.besides.push_back({metric, {}});
+    record_.flows.reserve((static_cast<std::size_t>(scenario.weeks) + 1) * places);
     record_.events.resize(scenario.record.events.size());
     for (std::size_t i = 0; i < scenario.record.events.size(); ++i)
         for (std::size_t kind = 0; kind < event_tables.size(); ++kind)
@@ -31,56 +39,60 @@ Recorder::Recorder(const Scenario& scenario)
                 events_[kind] = static_cast<int>(i);
 }
 
-void Recorder::collect_notes(World& world) {
-    for (Region& region : world.regions) {
+void Recorder::keep_flows(const World& world) {
+    Tally all;
+    for (const Region& region : world.regions) {
+        record_.flows.push_back(region.tally);
+        all += region.tally;
+    }
+    record_.flows.push_back(all);
+}
+
+void Recorder::keep_notes(const World& world) {
+    for (const Region& region : world.regions)
         for (const EventNote& note : region.notes)
             if (const int table = events_[note.event]; table >= 0)
                 record_.events[static_cast<std::size_t>(table)].push_back(
                     {note.week, region.index, note.freelancer, note.cooperation});
-        region.notes.clear();
-    }
 }
 
-void Recorder::after_week(World& world, const Workers& workers) {
-    collect_notes(world);
-    if (next_ == weeks_.size() || world.now != weeks_[next_]) return;
-    ++next_;
+void Recorder::read(const View& view) {
+    for (std::size_t m = 0; m < metrics_.size(); ++m)
+        record_.series[m].push_back(metrics_[m]->read(view));
+    for (MetricSeries& one : record_.besides) one.numbers.push_back(one.metric->read(view));
+}
+
+void Recorder::keep_numbers(const World& world, const Workers& workers) {
     const std::size_t regions = world.regions.size();
+    const Tally* now = &record_.flows[record_.flows.size() - regions - 1];
+    const auto flows_at = [&](std::size_t place) {
+        Tally flows = now[place];
+        if (!last_.empty()) flows -= last_[place];
+        return flows;
+    };
     std::vector<Census> counted(regions);
     workers.each(regions,
                  [&](std::size_t r) { counted[r] = census_of(world, world.regions[r]); });
-    View all{world, 0, regions, {}, {}};
+    View all{world, 0, regions, {}, flows_at(regions)};
     for (std::size_t r = 0; r < regions; ++r) {
         all.census += counted[r];
-        all.flows += world.regions[r].tally;
-        const View one{world, r, r + 1, std::move(counted[r]),
-                       std::exchange(world.regions[r].tally, {})};
-        for (std::size_t m = 0; m < metrics_.size(); ++m)
-            record_.series[m].push_back(metrics_[m]->read(one));
+        read({world, r, r + 1, std::move(counted[r]), flows_at(r)});
     }
     std::sort(all.census.incomes.begin(), all.census.incomes.end());
-    for (std::size_t m = 0; m < metrics_.size(); ++m)
-        record_.series[m].push_back(metrics_[m]->read(all));
-    sum_up(all);
+    read(all);
+    last_.assign(now, now + regions + 1);
 }
 
-void Recorder::sum_up(const View& all) {
-    if (all.world.now <= last_week_ - weeks_per_year) return;
-    for (std::size_t m = 0; m < metric_table().size(); ++m) {
-        if (!metric_table()[m].standard) continue;
-        const double value = metric_table()[m].read(all);
-        if (!std::isfinite(value)) continue;
-        last_year_[m] += value;
-        ++last_year_count_[m];
-    }
+void Recorder::look(const World& world, const Workers& workers) {
+    keep_flows(world);
+    keep_notes(world);
+    if (next_ == weeks_.size() || world.now != weeks_[next_]) return;
+    ++next_;
+    keep_numbers(world, workers);
 }
 
-RunRecord Recorder::finish(const RunKey& run, World& world) {
+RunRecord Recorder::finish(const RunKey& run, const World& world) {
     record_.run = run;
-    for (std::size_t m = 0; m < metric_table().size(); ++m)
-        if (last_year_count_[m] > 0)
-            record_.last_year.emplace_back(metric_table()[m].name,
-                                           last_year_[m] / last_year_count_[m]);
     record_.state = fingerprint(world);
     return std::move(record_);
 }

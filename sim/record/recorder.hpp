@@ -1,4 +1,4 @@
-// The recorder looks at the world between two weeks and touches nothing that a week depends on.
+// The recorder looks at the world between two weeks and touches nothing.
 #pragma once
 
 #include "core/workers.hpp"
@@ -12,27 +12,28 @@ namespace verbund {
 
 class Recorder {
 public:
-    explicit Recorder(const Scenario& scenario);
+    // Records what the scenario asks for, and besides it the series of further metrics. The
+    // flows of every week are always kept.
+    explicit Recorder(const Scenario& scenario, const std::vector<const Metric*>& besides = {});
 
-    // To be called after every week; records in the weeks of recorded_weeks.
-    void after_week(World& world, const Workers& workers);
+    // To be called after the start and after every week; records in the weeks of recorded_weeks.
+    void look(const World& world, const Workers& workers);
 
     // What was recorded, with the last state of the world.
-    RunRecord finish(const RunKey& run, World& world);
+    RunRecord finish(const RunKey& run, const World& world);
 
 private:
     std::vector<int> weeks_;
     std::size_t next_ = 0;
     std::vector<const Metric*> metrics_;
     std::vector<int> events_;  // per event kind: place among the recorded tables, or −1
-    int last_week_ = 0;
-    std::vector<double>
-        last_year_;  // sum over the recordings of the last year, by place in the metric table
-    std::vector<int> last_year_count_;
+    std::vector<Tally> last_;  // the flows at the last recording
     RunRecord record_;
 
-    void collect_notes(World& world);
-    void sum_up(const View& all);
+    void keep_flows(const World& world);
+    void keep_notes(const World& world);
+    void keep_numbers(const World& world, const Workers& workers);
+    void read(const View& view);
 };
 
 }  // namespace verbund

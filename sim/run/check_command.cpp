@@ -1,18 +1,18 @@
 // Validates a scenario and prints the plan. Time and demand pressure are measured on the first
 // weeks of the first run.
-#include "core/workers.hpp"
-#include "io/scenario_reader.hpp"
-#include "model/start.hpp"
-#include "model/week.hpp"
+#include "evidence/effects/effect_plan.hpp"
+#include "io/json.hpp"
+#include "io/scenario/scenario_reader.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
-#include "run/plan.hpp"
+#include "run/requirements.hpp"
+#include "study/ensemble.hpp"
+#include "study/needs.hpp"
 
 #include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace verbund {
 
@@ -29,64 +29,67 @@ struct Trial {
 
 Trial try_out(const Scenario& scenario, int threads) {
     using Clock = std::chrono::steady_clock;
-    const Workers workers(threads);
-    World world = start(scenario, {}, workers);
-    const auto begun = Clock::now();
-    Trial trial;
+    Clock::time_point begun;
     double spent = 0.0;
-    while (trial.weeks < std::min(most_trial_weeks, scenario.weeks) && spent < trial_seconds) {
-        week(world, workers);
-        ++trial.weeks;
-        spent = std::chrono::duration<double>(Clock::now() - begun).count();
-    }
+    Listener nobody;
+    const World world = live(scenario, {}, Workers(threads), nobody, {[&](const World& now) {
+                                 if (now.now == 0) begun = Clock::now();
+                                 const std::chrono::duration<double> since =
+                                     Clock::now() - begun;
+                                 spent = since.count();
+                                 return now.now < most_trial_weeks && spent < trial_seconds;
+                             }});
     Tally all;
     for (const Region& region : world.regions) all += region.tally;
-    trial.seconds_per_week = spent / trial.weeks;
-    trial.demand_pressure =
-        all[Flow::hours_asked] / (all[Flow::capacity_hours] - all[Flow::lost_hours]);
-    return trial;
+    return {spent / world.now,
+            all[Flow::hours_asked] / (all[Flow::capacity_hours] - all[Flow::lost_hours]),
+            world.now};
 }
 
-}  // namespace
-
-int check_command(const RunOptions& options) {
-    const Scenario scenario = read_scenario(options.scenario, options.read);
-    const int threads = options.threads > 0 ? options.threads : machine_threads();
-    demand_memory(scenario, threads);
+// Seconds of all runs, by what one week has taken.
+double seconds_of(const Scenario& scenario, const Trial& trial, int threads) {
     const std::size_t runs = run_count(scenario);
-    const auto side_by_side =
-        static_cast<int>(std::min(runs, static_cast<std::size_t>(threads)));
-    const Trial trial = try_out(scenario, std::max(1, threads / side_by_side));
-    const double seconds =
-        trial.seconds_per_week * scenario.weeks *
-        static_cast<double>((runs + static_cast<std::size_t>(side_by_side) - 1) /
-                            static_cast<std::size_t>(side_by_side));
-    if (options.json) {
-        const nlohmann::ordered_json plan{{"name", scenario.name},
-                                          {"runs", runs},
-                                          {"strategies", scenario.strategies.size()},
-                                          {"points", point_count(scenario)},
-                                          {"replicates", scenario.replicates},
-                                          {"weeks", scenario.weeks},
-                                          {"regions", scenario.regions.size()},
-                                          {"freelancers", freelancers_in(scenario)},
-                                          {"threads", threads},
-                                          {"seconds", seconds},
-                                          {"memory_bytes", memory_of_sweep(scenario, threads)},
-                                          {"disk_bytes", disk_of_sweep(scenario)},
-                                          {"demand_pressure", trial.demand_pressure}};
-        fmt::print("{}\n", plan.dump(2));
-        return exit_done;
-    }
-    fmt::print("{} is fine.\n", options.scenario.string());
-    fmt::print("runs             {} = {} strategies × {} points × {} replicates\n", runs,
-               scenario.strategies.size(), point_count(scenario), scenario.replicates);
+    const auto at_once = static_cast<std::size_t>(divided(threads, runs).side_by_side);
+    const std::size_t rounds = (runs + at_once - 1) / at_once;
+    return trial.seconds_per_week * scenario.weeks * static_cast<double>(rounds);
+}
+
+std::string replicates_text(const Scenario& scenario) {
+    const auto& design = scenario.design.replicates;
+    const int most = most_replicates(scenario);
+    const int least = design.empty() ? most : *std::min_element(design.begin(), design.end());
+    return least == most ? fmt::format("{}", most) : fmt::format("{} to {}", least, most);
+}
+
+void print_json(const Scenario& scenario, const Trial& trial, int threads) {
+    const Json plan = Json::object({{"name", scenario.name},
+                                    {"runs", run_count(scenario)},
+                                    {"strategies", scenario.strategies.size()},
+                                    {"points", point_count(scenario)},
+                                    {"replicates", most_replicates(scenario)},
+                                    {"weeks", scenario.weeks},
+                                    {"regions", scenario.regions.size()},
+                                    {"freelancers", freelancers_in(scenario)},
+                                    {"threads", threads},
+                                    {"seconds", seconds_of(scenario, trial, threads)},
+                                    {"memory_bytes", memory_of_sweep(scenario, threads)},
+                                    {"disk_bytes", disk_of_sweep(scenario)},
+                                    {"demand_pressure", trial.demand_pressure}});
+    fmt::print("{}\n", plan.text());
+}
+
+void print_text(const std::string& name, const Scenario& scenario, const Trial& trial,
+                int threads) {
+    fmt::print("{} is fine.\n", name);
+    fmt::print("runs             {} = {} strategies × {} points × {} replicates\n",
+               run_count(scenario), scenario.strategies.size(), point_count(scenario),
+               replicates_text(scenario));
     fmt::print("each             {} weeks, {} regions, {} freelancers\n", scenario.weeks,
                scenario.regions.size(), freelancers_in(scenario));
     fmt::print(
         "time             about {:.0f} s with {} threads (from the first {} weeks of the first "
         "run)\n",
-        seconds, threads, trial.weeks);
+        seconds_of(scenario, trial, threads), threads, trial.weeks);
     fmt::print("memory           about {} of {}\n",
                bytes_text(memory_of_sweep(scenario, threads)), bytes_text(machine_memory()));
     fmt::print("disk             at most {} and the event tables\n",
@@ -95,6 +98,21 @@ int check_command(const RunOptions& options) {
         "demand pressure  {:.2f} (hours asked ÷ hours that could be worked for customers, in "
         "those weeks)\n",
         trial.demand_pressure);
+}
+
+}  // namespace
+
+int check_command(const RunOptions& options) {
+    std::optional<EffectPlan> effect;
+    const Scenario scenario =
+        read_scenario(options.scenario, options.read, {effect_section(effect)});
+    const int threads = threads_of(options);
+    require_memory(scenario, threads);
+    const Trial trial = try_out(scenario, divided(threads, run_count(scenario)).inside);
+    if (options.json)
+        print_json(scenario, trial, threads);
+    else
+        print_text(options.scenario.string(), scenario, trial, threads);
     return exit_done;
 }
 

@@ -2,7 +2,8 @@
 // and an exit code.
 #pragma once
 
-#include "io/overrides.hpp"
+#include "core/workers.hpp"
+#include "io/scenario/overrides.hpp"
 
 #include <filesystem>
 #include <string>
@@ -28,6 +29,12 @@ struct VerifyOptions {
     bool quiet = false;
     bool json = false;
 };
+
+// The threads that somebody asked for; all cores unless said.
+template <class Options>
+int threads_of(const Options& options) {
+    return options.threads > 0 ? options.threads : machine_threads();
+}
 
 int run_command(const RunOptions& options);
 int check_command(const RunOptions& options);

@@ -1,16 +1,16 @@
-#include "io/strategy_list.hpp"
+#include "evidence/effects/ideas.hpp"
+#include "evidence/facts/facts.hpp"
+#include "evidence/oracles/oracles.hpp"
+#include "io/json.hpp"
+#include "io/scenario/strategy_list.hpp"
 #include "record/metric.hpp"
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
-#include "run/effects/ideas.hpp"
 #include "run/exit_code.hpp"
-#include "run/facts/facts.hpp"
-#include "run/oracles/oracles.hpp"
 
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace verbund {
 
@@ -20,13 +20,13 @@ namespace {
 void print_table(const std::vector<std::string>& headings,
                  const std::vector<std::vector<std::string>>& rows, Format format) {
     if (format == Format::json) {
-        nlohmann::ordered_json all = nlohmann::ordered_json::array();
+        Json all = Json::list();
         for (const auto& row : rows) {
-            nlohmann::ordered_json one;
-            for (std::size_t c = 0; c < headings.size(); ++c) one[headings[c]] = row[c];
-            all.push_back(one);
+            Json one = Json::object();
+            for (std::size_t c = 0; c < headings.size(); ++c) one.put(headings[c], row[c]);
+            all.push(one);
         }
-        fmt::print("{}\n", all.dump(2));
+        fmt::print("{}\n", all.text());
     } else if (format == Format::markdown) {
         fmt::print("| {} |\n|", fmt::join(headings, " | "));
         for (std::size_t c = 0; c < headings.size(); ++c) fmt::print(" --- |");

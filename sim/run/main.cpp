@@ -1,15 +1,15 @@
 #include "core/processor.hpp"
 #include "core/workers.hpp"
+#include "evidence/effects/ideas.hpp"
+#include "evidence/facts/facts.hpp"
+#include "evidence/oracles/oracles.hpp"
 #include "io/build.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/fault.hpp"
 #include "io/files.hpp"
 #include "run/commands.hpp"
-#include "run/effects/ideas.hpp"
 #include "run/exit_code.hpp"
-#include "run/facts/facts.hpp"
 #include "run/interruption.hpp"
-#include "run/oracles/oracles.hpp"
 
 #include <CLI/CLI.hpp>
 

@@ -1,5 +1,7 @@
 #include "run/progress.hpp"
 
+#include "run/interruption.hpp"
+
 #include <unistd.h>
 #include <cstdio>
 
@@ -23,13 +25,20 @@ Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet)
       quiet_(quiet),
       terminal_(isatty(STDERR_FILENO) != 0) {}
 
-Progress::~Progress() {
+Progress::Progress(const Scenario& scenario, bool quiet)
+    : Progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks),
+               run_count(scenario), quiet) {}
+
+Progress::~Progress() { clear(); }
+
+void Progress::clear() const {
     if (!quiet_ && terminal_) std::fputs("\r\033[K", stderr);
 }
 
-void Progress::weeks_done(std::size_t weeks) {
+void Progress::weeks_done(int weeks) {
+    stop_if_interrupted();
     const std::lock_guard lock(door_);
-    weeks_ += weeks;
+    weeks_ += static_cast<std::size_t>(weeks);
     show(false);
 }
 

@@ -2,21 +2,28 @@
 // elsewhere, on standard error.
 #pragma once
 
+#include "study/life.hpp"
+
 #include <chrono>
 #include <cstddef>
 #include <mutex>
 
 namespace verbund {
 
-class Progress {
+// A run that goes on after a signal has come is stopped here, between two weeks.
+class Progress : public Listener {
 public:
     // total: weeks of all runs together.
     Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet);
-    ~Progress();
+    Progress(const Scenario& scenario, bool quiet);
+    ~Progress() override;
 
     // Called from any thread.
-    void weeks_done(std::size_t weeks);
-    void run_done();
+    void weeks_done(int weeks) override;
+    void run_done() override;
+
+    // Takes the moving line away.
+    void clear() const;
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -1,14 +1,18 @@
-#include "core/workers.hpp"
+#include "evidence/effects/effect_plan.hpp"
 #include "io/files.hpp"
-#include "io/provenance.hpp"
-#include "io/results_file.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/results/provenance.hpp"
+#include "io/results/results_file.hpp"
+#include "io/scenario/scenario_reader.hpp"
 #include "run/commands.hpp"
-#include "run/ensemble.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
-#include "run/plan.hpp"
+#include "run/progress.hpp"
+#include "run/requirements.hpp"
 #include "run/strategy_table.hpp"
+#include "study/ensemble.hpp"
+#include "study/needs.hpp"
+
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/std.h>
@@ -33,33 +37,39 @@ void keep_earlier(const fs::path& folder, bool quiet) {
     if (!quiet) fmt::print(stderr, "earlier results are kept as {}\n", earlier.string());
 }
 
+void say_plan(const Scenario& scenario, int threads) {
+    fmt::print(
+        stderr,
+        "{}: {} strategies × {} points, {} runs of {} weeks, {} freelancers, {} threads\n",
+        scenario.name, scenario.strategies.size(), point_count(scenario), run_count(scenario),
+        scenario.weeks, freelancers_in(scenario), threads);
+}
+
 }  // namespace
 
 int run_command(const RunOptions& options) {
     const auto started = std::chrono::system_clock::now();
-    const Scenario scenario = read_scenario(options.scenario, options.read);
-    const int threads = options.threads > 0 ? options.threads : machine_threads();
-    demand_memory(scenario, threads);
+    std::optional<EffectPlan> effect;
+    const Scenario scenario =
+        read_scenario(options.scenario, options.read, {effect_section(effect)});
+    const int threads = threads_of(options);
+    require_memory(scenario, threads);
     const fs::path folder = folder_of(options);
     make_folder(folder);
-    demand_disk(scenario, folder);
-    if (!options.quiet)
-        fmt::print(stderr,
-                   "{}: {} strategies × {} points × {} replicates, {} weeks, {} freelancers, "
-                   "{} threads\n",
-                   scenario.name, scenario.strategies.size(), point_count(scenario),
-                   scenario.replicates, scenario.weeks, freelancers_in(scenario), threads);
+    require_disk(scenario, folder);
+    if (!options.quiet) say_plan(scenario, threads);
 
     listen_for_signals();
     ResultsFile results(folder, scenario);
     StrategyTable table(scenario);
     {
-        Progress progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks),
-                          run_count(scenario), options.quiet);
-        simulate_all(scenario, threads, progress, [&](const RunRecord& record) {
-            results.add(record);
-            table.add(record);
-        });
+        Plan plan(scenario);
+        Progress progress(scenario, options.quiet);
+        simulate_all(scenario, plan, threads, progress, StrategyTable::metrics(),
+                     [&](const RunRecord& record) {
+                         results.add(record);
+                         table.add(record);
+                     });
     }
     keep_earlier(folder, options.quiet);
     results.finish();

@@ -1,11 +1,13 @@
 #include "run/strategy_table.hpp"
 
 #include "analysis/interval.hpp"
-#include "record/metric.hpp"
+#include "io/json.hpp"
 #include "run/plain_table.hpp"
+#include "study/estimand.hpp"
+
+#include <cmath>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 namespace verbund {
 
@@ -23,6 +25,8 @@ constexpr Column columns[] = {{"income_mean", "income EUR/week", 1, 1.0},
                               {"late_share", "late %", 2, 100.0},
                               {"cooperations", "cooperations", 2, 1.0},
                               {"trust_mean", "trust %", 2, 100.0}};
+
+constexpr Window last_year{Window::last, 52};
 
 std::string line_name(const Scenario& scenario, std::size_t line) {
     const std::size_t points = point_count(scenario);
@@ -46,13 +50,21 @@ StrategyTable::StrategyTable(const Scenario& scenario)
       lines_(scenario.strategies.size() * point_count(scenario),
              std::vector<std::vector<double>>(std::size(columns))) {}
 
+std::vector<const Metric*> StrategyTable::metrics() {
+    std::vector<const Metric*> asked;
+    for (const Column& column : columns) asked.push_back(find_metric(column.metric));
+    return asked;
+}
+
 void StrategyTable::add(const RunRecord& record) {
-    const std::size_t points = point_count(*scenario_);
-    auto& line = lines_[static_cast<std::size_t>(record.run.strategy) * points +
-                        static_cast<std::size_t>(record.run.point)];
-    for (std::size_t c = 0; c < std::size(columns); ++c)
-        for (const auto& [metric, mean] : record.last_year)
-            if (metric == columns[c].metric) line[c].push_back(mean);
+    const auto strategy = static_cast<std::size_t>(record.run.strategy);
+    auto& line =
+        lines_[strategy * point_count(*scenario_) + static_cast<std::size_t>(record.run.point)];
+    for (std::size_t c = 0; c < std::size(columns); ++c) {
+        const Estimand asked{find_metric(columns[c].metric), last_year};
+        const double value = value_of(asked, *scenario_, record);
+        if (std::isfinite(value)) line[c].push_back(value);
+    }
 }
 
 std::string StrategyTable::text() const {
@@ -70,22 +82,22 @@ std::string StrategyTable::text() const {
 }
 
 std::string StrategyTable::json() const {
-    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    Json all = Json::list();
+    const std::size_t points = point_count(*scenario_);
     for (std::size_t line = 0; line < lines_.size(); ++line) {
-        const std::size_t points = point_count(*scenario_);
-        nlohmann::ordered_json one{{"strategy", scenario_->strategies[line / points].name},
-                                   {"point", line % points}};
+        Json one = Json::object({{"strategy", scenario_->strategies[line / points].name},
+                                 {"point", line % points}});
         for (std::size_t c = 0; c < std::size(columns); ++c) {
             const Interval interval = interval_of(lines_[line][c]);
-            one[std::string(columns[c].metric)] = {
-                {"mean", interval.mean},
-                {"half_width_95", interval.half_width},
-                {"replicates", interval.count},
-                {"unit", find_metric(columns[c].metric)->unit}};
+            one.put(columns[c].metric,
+                    Json::object({{"mean", interval.mean},
+                                  {"half_width_95", interval.half_width},
+                                  {"replicates", interval.count},
+                                  {"unit", find_metric(columns[c].metric)->unit}}));
         }
-        all.push_back(one);
+        all.push(one);
     }
-    return all.dump(2) + "\n";
+    return all.text() + "\n";
 }
 
 }  // namespace verbund

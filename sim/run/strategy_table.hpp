@@ -13,6 +13,9 @@ class StrategyTable {
 public:
     explicit StrategyTable(const Scenario& scenario);
 
+    // What its columns need to be kept of a run.
+    static std::vector<const Metric*> metrics();
+
     void add(const RunRecord& record);
 
     std::string text() const;
@@ -20,8 +23,8 @@ public:
 
 private:
     const Scenario* scenario_;
-    std::vector<std::vector<std::vector<double>>>
-        lines_;  // [strategy × point][metric] → a number for each replicate
+    // [strategy × point][metric]: a number for each replicate
+    std::vector<std::vector<std::vector<double>>> lines_;
 };
 
 }  // namespace verbund

@@ -1,4 +1,5 @@
-// Events are noted when somebody wants to see them; nothing in the model reads them.
+// Events are noted when somebody wants to see them; nothing in the model reads them. A world holds
+// the notes of its latest week.
 #pragma once
 
 #include "state/world.hpp"
@@ -12,6 +13,10 @@ enum class Event : std::uint8_t { entered, exited, founded, joined, left, dissol
 inline std::int64_t cooperation_id(const Region& home, std::uint32_t index) {
     return static_cast<std::int64_t>(
         number_of(freelancer_id(home.cooperations[index].founded, home.index, index)));
+}
+
+inline void forget_notes(World& world) {
+    for (Region& region : world.regions) region.notes.clear();
 }
 
 // row may be `nobody`, cooperation may be `nothing`.

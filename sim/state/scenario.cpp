@@ -22,33 +22,34 @@ void apply(Parameters& parameters, const std::vector<Setting>& settings) {
 
 }  // namespace
 
-std::size_t point_count(const Scenario& scenario) {
-    std::size_t points = 1;
-    for (const Axis& axis : scenario.axes) points *= axis.values.size();
-    return points;
+std::size_t point_count(const Scenario& scenario) { return scenario.design.points.size(); }
+
+int replicates_at(const Scenario& scenario, int point) {
+    const auto& replicates = scenario.design.replicates;
+    return replicates.empty() ? scenario.replicates
+                              : replicates[static_cast<std::size_t>(point)];
+}
+
+int most_replicates(const Scenario& scenario) {
+    const auto& replicates = scenario.design.replicates;
+    return replicates.empty() ? scenario.replicates
+                              : *std::max_element(replicates.begin(), replicates.end());
 }
 
 std::size_t run_count(const Scenario& scenario) {
-    return scenario.strategies.size() * point_count(scenario) *
-           static_cast<std::size_t>(scenario.replicates);
-}
-
-RunKey run_at(const Scenario& scenario, std::size_t index) {
-    const auto replicates = static_cast<std::size_t>(scenario.replicates);
-    const std::size_t points = point_count(scenario);
-    return {static_cast<int>(index / (replicates * points)),
-            static_cast<int>(index / replicates % points),
-            static_cast<int>(index % replicates)};
+    std::size_t replicates = 0;
+    for (std::size_t point = 0; point < point_count(scenario); ++point)
+        replicates +=
+            static_cast<std::size_t>(replicates_at(scenario, static_cast<int>(point)));
+    return scenario.strategies.size() * replicates;
 }
 
 std::vector<Setting> point_settings(const Scenario& scenario, int point) {
-    std::vector<Setting> settings(scenario.axes.size());
-    auto left = static_cast<std::size_t>(point);
-    for (std::size_t i = scenario.axes.size(); i-- > 0;) {
-        const Axis& axis = scenario.axes[i];
-        settings[i] = {axis.parameter, axis.values[left % axis.values.size()]};
-        left /= axis.values.size();
-    }
+    const Design& design = scenario.design;
+    std::vector<Setting> settings;
+    for (std::size_t column = 0; column < design.columns.size(); ++column)
+        settings.push_back(
+            {design.columns[column], design.points[static_cast<std::size_t>(point)][column]});
     return settings;
 }
 

@@ -6,7 +6,6 @@
 #include "rules/parameter_table.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -61,35 +60,18 @@ struct SurveyedTie {
     int joint = 0;  // joint projects so far
 };
 
-// One axis of a grid of design points.
-struct Axis {
-    const ParameterRow* parameter;
-    std::vector<Value> values;
+// The points at which a scenario is run: a row a point, a column a parameter. Without columns
+// there is one point, which changes nothing.
+struct Design {
+    std::vector<const ParameterRow*> columns;
+    std::vector<std::vector<Value>> points{{}};
+    std::vector<int> replicates;  // by point; empty: the scenario's for each
 };
 
 struct RecordPlan {
     int every = 4;                     // weeks
     std::vector<std::string> metrics;  // in the order of the metric table
     std::vector<std::string> events;   // names of event tables
-};
-
-inline constexpr int most_ideas = 60;  // S1 … S60 of the source text
-
-// The weeks that an effect is measured in, counted from the week in which the strategies come
-// into force.
-struct Window {
-    enum Kind { all, first, last } kind = all;
-    int weeks = 0;
-};
-
-// What a scenario with the strategies off and on (and null_off and null_on) shows of the source
-// text.
-struct EffectPlan {
-    std::vector<int> ideas;  // n of Sn, ascending
-    std::string german;      // the words of the text
-    std::string observable;  // a metric
-    Window window;
-    bool positive = true;  // expected sign of on − off
 };
 
 struct Scenario {
@@ -102,11 +84,10 @@ struct Scenario {
     std::vector<Trade> trades;
     std::vector<RegionPlan> regions;
     std::vector<StrategyPlan> strategies;
-    std::vector<Axis> axes;
+    Design design;
     RecordPlan record;
     std::vector<MemberPlan> members;
     std::vector<SurveyedTie> survey;
-    std::optional<EffectPlan> effect;
 };
 
 // One run of a scenario.
@@ -116,16 +97,17 @@ struct RunKey {
     int replicate = 0;
 };
 
-// Number of design points of the grid; 1 without axes.
+// Number of design points.
 std::size_t point_count(const Scenario& scenario);
 
-// Number of runs: strategies × points × replicates.
+// Replicates of a design point, and the most that any has.
+int replicates_at(const Scenario& scenario, int point);
+int most_replicates(const Scenario& scenario);
+
+// Number of runs: strategies × the replicates of every point.
 std::size_t run_count(const Scenario& scenario);
 
-// The run of an index in 0 … run_count − 1: strategy outermost, replicate innermost.
-RunKey run_at(const Scenario& scenario, std::size_t index);
-
-// The value of each axis at a design point, the last axis fastest.
+// The value of each column of the design at a point.
 std::vector<Setting> point_settings(const Scenario& scenario, int point);
 
 // Stated parameters of a region in a run, before and after its strategy's week.

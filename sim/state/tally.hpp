@@ -1,5 +1,5 @@
-// What flowed in one region since the last recording. Counters of the recorder: nothing in the
-// model reads them.
+// What has flowed in one region since the start. The amounts only grow: a watcher keeps what it
+// saw last and subtracts. Nothing in the model reads them.
 #pragma once
 
 #include <array>
@@ -100,6 +100,10 @@ struct Tally {
 
     Tally& operator+=(const Tally& other) {
         for (std::size_t i = 0; i < amount.size(); ++i) amount[i] += other.amount[i];
+        return *this;
+    }
+    Tally& operator-=(const Tally& other) {
+        for (std::size_t i = 0; i < amount.size(); ++i) amount[i] -= other.amount[i];
         return *this;
     }
 };

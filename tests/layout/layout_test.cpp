@@ -18,9 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 // A room of sim/ may include itself and what stands before it here. analysis may include only
-// itself, and only run may include analysis.
-constexpr std::array<std::string_view, 7> rooms{"core",   "rules", "state", "model",
-                                                "record", "io",    "run"};
+// itself; study and what stands after it may include analysis.
+constexpr std::array<std::string_view, 9> rooms{"core",  "rules", "state",    "model", "record",
+                                                "study", "io",    "evidence", "run"};
 constexpr std::array<std::string_view, 4> exact_rooms{"core", "rules", "state", "model"};
 
 std::ptrdiff_t place_of(std::string_view room) {
@@ -29,7 +29,7 @@ std::ptrdiff_t place_of(std::string_view room) {
 
 bool may_include(std::string_view from, std::string_view to) {
     if (from == "analysis") return to == "analysis";
-    if (to == "analysis") return from == "run";
+    if (to == "analysis") return place_of(from) >= place_of("study");
     return place_of(to) < std::ssize(rooms) && place_of(to) <= place_of(from);
 }
 
@@ -144,9 +144,9 @@ TEST(Layout, arrows_point_to_the_left) {
     EXPECT_TRUE(may_include("core", "core") && may_include("run", "core") &&
                 may_include("state", "rules"));
     EXPECT_FALSE(may_include("core", "rules") || may_include("model", "record") ||
-                 may_include("record", "io"));
-    EXPECT_TRUE(may_include("run", "analysis") && may_include("analysis", "analysis"));
-    EXPECT_FALSE(may_include("io", "analysis") || may_include("analysis", "core") ||
+                 may_include("record", "study") || may_include("io", "evidence"));
+    EXPECT_TRUE(may_include("study", "analysis") && may_include("analysis", "analysis"));
+    EXPECT_FALSE(may_include("record", "analysis") || may_include("analysis", "core") ||
                  may_include("run", "elsewhere"));
 }
 

@@ -1,8 +1,8 @@
 // What is read off the world for the stylised facts, where the answer is known; that looking
 // changes nothing; and what a table calls a fact.
 #include "analysis/life_table.hpp"
+#include "evidence/facts/verdict.hpp"
 #include "model/shipped_strategies.hpp"
-#include "run/facts/table.hpp"
 #include "statistics.hpp"
 
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 // are noted.
 #include "model/shipped_strategies.hpp"
 #include "record/metric.hpp"
-#include "run/ensemble.hpp"
+#include "study/ensemble.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,8 +21,9 @@ RunRecord recorded(const std::string& strategy, int every,
     Scenario scenario = read_scenario(shipped() / "smoke.toml");
     scenario.weeks = weeks;
     scenario.record = {every, metrics, events};
-    Progress progress(weeks, 1, true);
-    return simulate(scenario, {strategy_named(scenario, strategy), 0, 1}, 1, progress);
+    Listener nobody;
+    return verbund::recorded(scenario, {strategy_named(scenario, strategy), 0, 1}, Workers(1),
+                             nobody);
 }
 
 std::vector<std::string> all_metrics() {

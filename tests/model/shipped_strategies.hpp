@@ -2,7 +2,7 @@
 // read as a user's scenario would be.
 #pragma once
 
-#include "io/scenario_reader.hpp"
+#include "io/scenario/scenario_reader.hpp"
 #include "model/small_world.hpp"
 
 #include <algorithm>

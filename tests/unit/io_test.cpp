@@ -1,6 +1,7 @@
+#include "evidence/effects/effect_plan.hpp"
 #include "io/csv.hpp"
 #include "io/did_you_mean.hpp"
-#include "io/scenario_reader.hpp"
+#include "io/scenario/scenario_reader.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -58,7 +59,8 @@ constexpr const char* drawn =
 std::vector<std::string> faults_of(const fs::path& path, const ReadOptions& options = {}) {
     std::vector<std::string> texts;
     try {
-        read_scenario(path, options);
+        std::optional<EffectPlan> effect;
+        read_scenario(path, options, {effect_section(effect)});
     } catch (const ScenarioRefused& refused) {
         for (const Fault& fault : refused.faults()) texts.push_back(fault.text());
     }
@@ -147,9 +149,22 @@ TEST_F(ScenarioReader, TakesWholeNumbersForRealOnesAndTheLastPointAxisIsTheLastI
     EXPECT_EQ(scenario.parameters.trust.negative_weight, 3.0);
     EXPECT_FALSE(std::signbit(scenario.parameters.trust.sympathy));
     EXPECT_EQ(point_count(scenario), 6u);
-    EXPECT_EQ(scenario.axes[1].parameter->name, "demand.asked");
+    EXPECT_EQ(scenario.design.columns[1]->name, "demand.asked");
     EXPECT_EQ(parameters_before(scenario, {0, 1, 0}, 0).demand.asked, 3);
     EXPECT_EQ(parameters_before(scenario, {0, 3, 0}, 0).trust.clarity, 1.0);
+}
+
+TEST_F(ScenarioReader, TakesAListOfPointsWithTheirOwnReplicates) {
+    const Scenario scenario =
+        read(std::string(head) + place + alone +
+             "[design]\nkind = \"list\"\npoints = [{ trust.clarity = 0.5, demand.asked = 2 },\n"
+             "  { demand.asked = 3, \"trust.clarity\" = 1, replicates = 9 }]\n");
+    EXPECT_EQ(point_count(scenario), 2u);
+    EXPECT_EQ(replicates_at(scenario, 0), scenario.replicates);
+    EXPECT_EQ(replicates_at(scenario, 1), 9);
+    EXPECT_EQ(run_count(scenario), static_cast<std::size_t>(scenario.replicates) + 9u);
+    EXPECT_EQ(parameters_before(scenario, {0, 1, 0}, 0).demand.asked, 3);
+    EXPECT_EQ(parameters_before(scenario, {0, 1, 0}, 0).trust.clarity, 1.0);
 }
 
 TEST_F(ScenarioReader,

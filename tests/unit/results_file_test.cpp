@@ -1,10 +1,11 @@
 // A made-up results file: nothing here is simulated. What readers see of it is asked by
 // tests/python/readers_test.py.
-#include "io/results_file.hpp"
+#include "io/results/results_file.hpp"
 
 #include "io/files.hpp"
-#include "io/provenance.hpp"
+#include "io/results/provenance.hpp"
 #include "record/metric.hpp"
+#include "study/points.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,11 +13,13 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <numeric>
 #include <stdexcept>
 
 using namespace verbund;
@@ -61,12 +64,21 @@ Scenario made_up() {
     scenario.strategies = {{"allein", "jeder für sich", 1, {}, {}},
                            {"verbund", "", 12, {}, {}}};
     for (const ParameterRow& row : parameter_table())
-        if (row.kind == ValueKind::real && scenario.axes.empty())
-            scenario.axes = {{&row, {row.range.least, row.range.most}}};
+        if (row.kind == ValueKind::real && scenario.design.columns.empty())
+            scenario.design = grid({{&row, {row.range.least, row.range.most}}});
     scenario.record.metrics = {std::string(metric_table()[0].name),
                                std::string(metric_table()[1].name)};
     scenario.record.events = {"founded", "dissolved", "left"};
     return scenario;
+}
+
+// The run of an index that counts strategy by strategy, point by point, replicate by replicate.
+RunKey run_at(const Scenario& scenario, std::size_t index) {
+    const auto replicates = static_cast<std::size_t>(scenario.replicates);
+    const std::size_t points = point_count(scenario);
+    return {static_cast<int>(index / (replicates * points)),
+            static_cast<int>(index / replicates % points),
+            static_cast<int>(index % replicates)};
 }
 
 // Many founded, few dissolved, none left; the first number of each series is a NaN of the given
@@ -169,14 +181,45 @@ TEST_F(Results, UnfinishedLeaveOlderOnesAlone) {
     EXPECT_EQ(files(), 1u);
 }
 
-TEST_F(Results, AreRefusedOutOfOrderOrOfAnotherShape) {
+TEST_F(Results, SayTheSameInWhateverOrderTheRunsCome) {
+    const Scenario scenario = made_up();
+    const std::string first = write_made_up(folder, scenario);
+    std::vector<std::size_t> order(run_count(scenario));
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t turn = 0; turn < 3; ++turn) {
+        std::reverse(order.begin() + static_cast<std::ptrdiff_t>(turn), order.end());
+        ResultsFile file(folder, scenario);
+        for (const std::size_t i : order) file.add(made_up_run(scenario, i));
+        file.finish();
+        EXPECT_EQ(file.content_sha256(), first);
+    }
+}
+
+// As those of a scenario that planned so many from the beginning.
+TEST_F(Results, GrowWithTheReplicates) {
+    Scenario scenario = made_up();
+    std::vector<RunRecord> records;
+    for (std::size_t i = 0; i < run_count(scenario); ++i)
+        records.push_back(made_up_run(scenario, i));
+    const std::string planned = write_made_up(folder, scenario);
+    scenario.replicates = 1;
+    ResultsFile file(folder, scenario);
+    for (const RunRecord& record : records) file.add(record);
+    file.finish();
+    EXPECT_EQ(file.content_sha256(), planned);
+}
+
+TEST_F(Results, AreRefusedTwiceOrOfAnotherShapeOrScenario) {
     const Scenario scenario = made_up();
     ResultsFile file(folder, scenario);
     file.add(made_up_run(scenario, 3));
     EXPECT_THROW(file.add(made_up_run(scenario, 3)), std::logic_error);
-    EXPECT_THROW(file.add(made_up_run(scenario, 1)), std::logic_error);
+    file.add(made_up_run(scenario, 1));
     RunRecord record = made_up_run(scenario, 4);
     record.series[0].pop_back();
+    EXPECT_THROW(file.add(record), std::logic_error);
+    record = made_up_run(scenario, 4);
+    record.run.point = static_cast<int>(point_count(scenario));
     EXPECT_THROW(file.add(record), std::logic_error);
 }
 

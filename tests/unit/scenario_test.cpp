@@ -1,10 +1,9 @@
-// Which run an index means, and which parameters hold where and when.
+// Which parameters hold where and when.
 #include "state/scenario.hpp"
 
 #include <gtest/gtest.h>
 
-#include <set>
-#include <tuple>
+#include <cstdint>
 
 namespace verbund {
 namespace {
@@ -27,41 +26,13 @@ Scenario planned() {
     scenario.strategies[1].settings = {set_to("trust.clarity", 0.3),
                                        set_to("cooperation.fee", 7.0)};
     scenario.strategies[2].settings = {set_to("meeting.upkeep", 0.6)};
-    scenario.axes = {
-        {find_parameter("cooperation.fee"), {1.0, 2.0}},
-        {find_parameter("demand.asked"), {std::int64_t{2}, std::int64_t{3}, std::int64_t{4}}}};
+    scenario.design.columns = {find_parameter("cooperation.fee"),
+                               find_parameter("demand.asked")};
+    scenario.design.points.clear();
+    for (const double fee : {1.0, 2.0})
+        for (const std::int64_t asked : {2, 3, 4})
+            scenario.design.points.push_back({fee, asked});
     return scenario;
-}
-
-TEST(Plan, CountsEveryRunOnceStrategyOutermostReplicateInnermost) {
-    const Scenario scenario = planned();
-    EXPECT_EQ(point_count(scenario), 6u);
-    ASSERT_EQ(run_count(scenario), 72u);
-    std::set<std::tuple<int, int, int>> runs;
-    std::tuple<int, int, int> before{-1, 0, 0};
-    for (std::size_t index = 0; index < 72; ++index) {
-        const RunKey run = run_at(scenario, index);
-        const std::tuple key{run.strategy, run.point, run.replicate};
-        EXPECT_LT(before, key);
-        before = key;
-        runs.insert(key);
-    }
-    EXPECT_EQ(runs.size(), 72u);
-    EXPECT_EQ(before, std::tuple(2, 5, 3));
-    EXPECT_EQ(point_count(Scenario{}), 1u);
-}
-
-TEST(Plan, TheLastAxisIsTheFastest) {
-    const Scenario scenario = planned();
-    const auto values = [&](int point) {
-        const auto settings = point_settings(scenario, point);
-        return std::pair(std::get<double>(settings[0].value),
-                         std::get<std::int64_t>(settings[1].value));
-    };
-    EXPECT_EQ(values(0), std::pair(1.0, std::int64_t{2}));
-    EXPECT_EQ(values(1), std::pair(1.0, std::int64_t{3}));
-    EXPECT_EQ(values(3), std::pair(2.0, std::int64_t{2}));
-    EXPECT_EQ(values(5), std::pair(2.0, std::int64_t{4}));
 }
 
 TEST(Parameters, BeforeTheStrategyAreTheScenariosThenTheRegionsThenThePoints) {

@@ -1,0 +1,52 @@
+// Projects from the week in which they are given away to the one in which they end. What is
+// given away and ends within one week is never seen.
+#pragma once
+
+#include "evidence/facts/ratings.hpp"
+
+#include <unordered_map>
+#include <vector>
+
+namespace verbund {
+
+// A team of two or more whose project has ended.
+struct TeamOutcome {
+    std::vector<double> hours;  // of each of its people
+    bool success;               // finished, in time, and every part good
+};
+
+class Commissions {
+public:
+    // To be called every week, after the ratings have been looked at.
+    void look(const World& world, const Ratings& ratings, bool count);
+
+    std::vector<TeamOutcome>
+        teams;  // those whose outcome can be told: the lead had no other rating that week
+
+    double jobs = 0.0;  // each person in a project once
+    double through_ties =
+        0.0;  // of these: the customer remembered the lead, or the lead called up the partner
+
+    // By customer of a region: how often it bought of whom.
+    struct Purchase {
+        Row lead;
+        Week entered;
+        double count;
+    };
+    std::vector<std::vector<Purchase>> purchases;  // regions one after the other
+
+private:
+    struct Open {
+        Row lead;
+        Week entered;
+        std::vector<double> hours;
+        Week seen;  // last week in which it was there
+    };
+    std::unordered_map<std::uint64_t, Open> open_;
+
+    Open take_in(const World& world, const Region& region, const Project& project, bool count);
+    void buy(const Region& region, const Project& project, std::size_t first_customer);
+    void close(const World& world, const Ratings& ratings, bool count);
+};
+
+}  // namespace verbund

@@ -1,0 +1,31 @@
+// Simulates the scenarios of known answers and judges what they have shown.
+#pragma once
+
+#include "evidence/oracles/oracles.hpp"
+#include "study/life.hpp"
+
+#include <filesystem>
+
+namespace verbund {
+
+// A case that is ready to run.
+struct Trial {
+    const OracleCase* known;
+    Scenario scenario;
+};
+
+// Reads the scenario of a case below a folder; with `longer` it has ten times as many
+// replicates.
+Trial trial_of(const OracleCase& known, const std::filesystem::path& folder, bool longer);
+
+struct Judged {
+    const OracleCase* known;
+    const OracleRow* row;
+    Verdict verdict;
+};
+
+// Runs all runs of a trial on so many threads and judges each row. The same for any number of
+// threads.
+std::vector<Judged> judge(const Trial& trial, int threads, Listener& listener);
+
+}  // namespace verbund

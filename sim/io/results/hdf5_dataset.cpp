@@ -1,0 +1,168 @@
+#include "io/results/hdf5_dataset.hpp"
+
+#include <H5Cpp.h>
+
+#include <limits>
+
+namespace verbund {
+
+namespace {
+
+constexpr double filler = std::numeric_limits<double>::quiet_NaN();
+
+// The C++ interface describes (types, spaces, properties); what writes and closes goes through
+// the C interface, where nothing is swallowed. Its exceptions become ours.
+template <class Act>
+auto described(Act&& act) {
+    try {
+        return act();
+    } catch (const H5::Exception& error) {
+        throw Hdf5Failed(error.getDetailMsg());
+    }
+}
+
+H5::DataType text_type() {
+    H5::StrType type(H5::PredType::C_S1, H5T_VARIABLE);
+    type.setCset(H5T_CSET_UTF8);
+    return type;
+}
+
+H5::DataType type_in_file(Cell cell) {
+    switch (cell) {
+        case Cell::real: return H5::PredType::IEEE_F64LE;
+        case Cell::whole: return H5::PredType::STD_I64LE;
+        case Cell::index: return H5::PredType::STD_I32LE;
+        case Cell::text: break;
+    }
+    return text_type();
+}
+
+H5::DataType type_in_memory(Cell cell) {
+    switch (cell) {
+        case Cell::real: return H5::PredType::NATIVE_DOUBLE;
+        case Cell::whole: return H5::PredType::NATIVE_INT64;
+        case Cell::index: return H5::PredType::NATIVE_INT32;
+        case Cell::text: break;
+    }
+    return text_type();
+}
+
+H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths,
+                       const hsize_t* most = nullptr) {
+    return described([&] { return H5::DataSpace(static_cast<int>(rank), lengths, most); });
+}
+
+// No chunk is kept in memory: each is written once and whole, and there may be many datasets.
+Handle uncached() {
+    Handle access(H5Pcreate(H5P_DATASET_ACCESS));
+    checked(H5Pset_chunk_cache(access, 1, 0, 1.0));
+    return access;
+}
+
+H5::DSetCreatPropList creation_of(Cell cell, const std::vector<hsize_t>& chunk) {
+    H5::DSetCreatPropList creation;
+    checked(H5Pset_obj_track_times(creation.getId(), false));
+    checked(H5Pset_attr_creation_order(creation.getId(),
+                                       H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED));
+    if (cell == Cell::real) creation.setFillValue(H5::PredType::NATIVE_DOUBLE, &filler);
+    if (chunk.empty()) return creation;
+    creation.setChunk(static_cast<int>(chunk.size()), chunk.data());
+    if (cell == Cell::text) return creation;  // filters would see addresses only
+    creation.setShuffle();
+    creation.setDeflate(4);
+    creation.setFletcher32();
+    return creation;
+}
+
+Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& space,
+              const std::vector<hsize_t>& chunk) {
+    Handle dataset = described([&] {
+        return Handle(H5Dcreate2(place, name, type_in_file(cell).getId(), space.getId(),
+                                 H5P_DEFAULT, creation_of(cell, chunk).getId(), uncached()));
+    });
+    if (cell == Cell::real) put(dataset, "_FillValue", std::span(&filler, 1));
+    return dataset;
+}
+
+}  // namespace
+
+Handle create_dataset(hid_t place, const DatasetPlan& plan) {
+    std::vector<hsize_t> lengths, most;
+    for (const Dimension& dimension : plan.dimensions) {
+        lengths.push_back(dimension.length);
+        most.push_back(dimension.grows ? H5S_UNLIMITED : dimension.length);
+    }
+    const H5::DataSpace space = space_of(lengths.size(), lengths.data(), most.data());
+    Handle dataset = create(place, plan.name, plan.cell, space, plan.chunk);
+    for (unsigned i = 0; i < plan.dimensions.size(); ++i)
+        if (!plan.dimensions[i].grows) attach(dataset, plan.dimensions[i].scale, i);
+    return dataset;
+}
+
+Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_rows) {
+    const hsize_t none = 0;
+    const hsize_t unlimited = H5S_UNLIMITED;
+    const H5::DataSpace space = space_of(1, &none, &unlimited);
+    return create(place, name, cell, space, {chunk_rows});
+}
+
+void write_all(hid_t dataset, Cell cell, const void* values) {
+    const H5::DataType type = described([&] { return type_in_memory(cell); });
+    checked(H5Dwrite(dataset, type.getId(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values));
+}
+
+void write_all(hid_t dataset, std::span<const std::string> values) {
+    std::vector<const char*> texts;
+    for (const std::string& value : values) texts.push_back(value.c_str());
+    write_all(dataset, Cell::text, texts.data());
+}
+
+namespace {
+
+// A block of a dataset, as a space in the file and one in memory.
+struct Block {
+    Handle in_file;
+    H5::DataSpace in_memory;
+    H5::DataType type;
+
+    Block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
+          std::span<const hsize_t> count)
+        : in_file(H5Dget_space(dataset)),
+          in_memory(space_of(count.size(), count.data())),
+          type(described([&] { return type_in_memory(cell); })) {
+        checked(H5Sselect_hyperslab(in_file, H5S_SELECT_SET, from.data(), nullptr, count.data(),
+                                    nullptr));
+    }
+};
+
+}  // namespace
+
+void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
+                 std::span<const hsize_t> count, const void* values) {
+    const Block block(dataset, cell, from, count);
+    checked(H5Dwrite(dataset, block.type.getId(), block.in_memory.getId(), block.in_file,
+                     H5P_DEFAULT, values));
+}
+
+void read_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
+                std::span<const hsize_t> count, void* values) {
+    const Block block(dataset, cell, from, count);
+    checked(H5Dread(dataset, block.type.getId(), block.in_memory.getId(), block.in_file,
+                    H5P_DEFAULT, values));
+}
+
+void set_length(hid_t dataset, unsigned dimension, hsize_t length) {
+    const Handle space(H5Dget_space(dataset));
+    std::vector<hsize_t> lengths(static_cast<std::size_t>(H5Sget_simple_extent_ndims(space)));
+    checked(H5Sget_simple_extent_dims(space, lengths.data(), nullptr));
+    lengths[dimension] = length;
+    checked(H5Dset_extent(dataset, lengths.data()));
+}
+
+void append(hid_t column, Cell cell, hsize_t rows_before, hsize_t rows, const void* values) {
+    const hsize_t after = rows_before + rows;
+    checked(H5Dset_extent(column, &after));
+    write_block(column, cell, std::span(&rows_before, 1), std::span(&rows, 1), values);
+}
+
+}  // namespace verbund

@@ -1,0 +1,91 @@
+#include "io/results/hdf5_handle.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace verbund {
+
+namespace {
+
+// Keeps the last, innermost description of the error stack; what the system said counts most.
+herr_t remember(unsigned, const H5E_error2_t* entry, void* reason) {
+    const std::string_view text = entry->desc == nullptr ? "" : entry->desc;
+    auto& kept = *static_cast<std::string*>(reason);
+    constexpr std::string_view mark = "error message = '";
+    const auto at = text.find(mark);
+    if (at != std::string_view::npos) {
+        const auto from = at + mark.size();
+        kept = text.substr(from, text.find('\'', from) - from);
+        return 1;
+    }
+    if (!text.empty()) kept = text;
+    return 0;
+}
+
+std::string last_reason() {
+    std::string reason = "unknown HDF5 error";
+    H5Ewalk2(H5E_DEFAULT, H5E_WALK_DOWNWARD, remember, &reason);
+    H5Eclear2(H5E_DEFAULT);
+    return reason;
+}
+
+herr_t close_any(hid_t id) {
+    switch (H5Iget_type(id)) {
+        case H5I_FILE: return H5Fclose(id);
+        case H5I_GROUP: return H5Gclose(id);
+        case H5I_DATASET: return H5Dclose(id);
+        case H5I_DATATYPE: return H5Tclose(id);
+        case H5I_DATASPACE: return H5Sclose(id);
+        case H5I_ATTR: return H5Aclose(id);
+        case H5I_GENPROP_LST: return H5Pclose(id);
+        default: return -1;
+    }
+}
+
+constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
+
+}  // namespace
+
+void open_hdf5() {
+    static const bool opened = [] {
+        static_cast<void>(
+            H5dont_atexit());  // fails when the C++ interface has asked for the same already
+        checked(H5open());
+        checked(H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr));
+        return true;
+    }();
+    static_cast<void>(opened);
+}
+
+hid_t checked(hid_t result) {
+    if (result < 0) throw Hdf5Failed(last_reason());
+    return result;
+}
+
+Handle::~Handle() {
+    if (is_open()) close_any(id_);
+}
+
+void Handle::close() {
+    if (is_open()) checked(close_any(std::exchange(id_, H5I_INVALID_HID)));
+}
+
+Handle create_hdf5_file(const std::filesystem::path& file) {
+    open_hdf5();
+    const Handle creation(H5Pcreate(H5P_FILE_CREATE));
+    checked(H5Pset_obj_track_times(creation, false));
+    checked(H5Pset_link_creation_order(creation, in_order));
+    const Handle access(H5Pcreate(H5P_FILE_ACCESS));
+    checked(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V18));
+    checked(H5Pset_fclose_degree(access, H5F_CLOSE_STRONG));
+    return Handle(H5Fcreate(file.c_str(), H5F_ACC_EXCL, creation, access));
+}
+
+Handle create_group(hid_t place, const char* name) {
+    const Handle creation(H5Pcreate(H5P_GROUP_CREATE));
+    checked(H5Pset_obj_track_times(creation, false));
+    checked(H5Pset_link_creation_order(creation, in_order));
+    return Handle(H5Gcreate2(place, name, H5P_DEFAULT, creation, H5P_DEFAULT));
+}
+
+}  // namespace verbund

@@ -1,0 +1,82 @@
+#include "io/results/results_coordinates.hpp"
+
+#include "io/build.hpp"
+#include "record/run_record.hpp"
+
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+std::vector<std::int32_t> numbers_below(std::size_t end) {
+    std::vector<std::int32_t> numbers(end);
+    std::iota(numbers.begin(), numbers.end(), 0);
+    return numbers;
+}
+
+template <class Item>
+std::vector<std::string> names_of(const std::vector<Item>& items) {
+    std::vector<std::string> names;
+    for (const Item& item : items) names.push_back(item.name);
+    return names;
+}
+
+}  // namespace
+
+std::vector<Dimension> Coordinates::runs() const {
+    return {{strategy, strategies}, {point, points}, {H5I_INVALID_HID, replicates, true}};
+}
+
+std::vector<Dimension> Coordinates::series() const {
+    std::vector<Dimension> dimensions = runs();
+    dimensions.push_back({week, weeks});
+    dimensions.push_back({region, regions});
+    return dimensions;
+}
+
+void Coordinates::close() {
+    for (Handle* scale : {&strategy, &point, &replicate, &week, &region}) scale->close();
+}
+
+Coordinates write_coordinates(hid_t root, const Scenario& scenario) {
+    const std::vector<int> weeks = recorded_weeks(scenario);
+    std::vector<std::string> regions = names_of(scenario.regions);
+    regions.emplace_back("all");
+    const auto points = numbers_below(point_count(scenario));
+    Coordinates made{
+        create_scale(root, "strategy", names_of(scenario.strategies)),
+        create_scale(root, "point", points),
+        create_scale(root, "week", std::vector<std::int32_t>(weeks.begin(), weeks.end())),
+        create_scale(root, "region", regions),
+        {},
+        scenario.strategies.size(),
+        points.size(),
+        static_cast<std::size_t>(most_replicates(scenario)),
+        weeks.size(),
+        regions.size()};
+    describe(made.strategy, "strategy", "");
+    describe(made.point, "point of the design", "1");
+    describe(made.week, "last week of the time that was recorded", "weeks");
+    describe(made.region, "region; the last, all, is all regions together", "");
+    return made;
+}
+
+void write_replicates(hid_t root, Coordinates& coordinates) {
+    coordinates.replicate =
+        create_scale(root, "replicate", numbers_below(coordinates.replicates));
+    describe(coordinates.replicate, "replicate: the same luck for every strategy and point",
+             "1");
+}
+
+void write_identity(hid_t root, const Scenario& scenario) {
+    put(root, "title", scenario.name);
+    put(root, "source", fmt::format("verbund {}", build_version()));
+    put(root, "verbund_version", build_version());
+    put(root, "seed", static_cast<std::int64_t>(scenario.seed));
+    put(root, "scenario_text", scenario.text);
+}
+
+}  // namespace verbund

@@ -1,0 +1,137 @@
+// What a results file says of each region, strategy, trade and design point.
+#include "io/results/results_coordinates.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <type_traits>
+
+namespace verbund {
+
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+// Writes one described variable over one dimension.
+template <class Values>
+void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale,
+                const Values& values, std::string_view meaning, std::string_view unit) {
+    Handle dataset = create_dataset(root, {name.c_str(), cell, {{scale, values.size()}}});
+    describe(dataset, meaning, unit);
+    if constexpr (std::is_same_v<Values, std::vector<std::string>>)
+        write_all(dataset, values);
+    else
+        write_all(dataset, cell, values.data());
+    dataset.close();
+}
+
+// One value for each region, then one for all of them.
+template <class Number>
+std::vector<Number> per_region(const Scenario& scenario, Number RegionPlan::*field,
+                               Number all) {
+    std::vector<Number> values;
+    for (const RegionPlan& region : scenario.regions) values.push_back(region.*field);
+    values.push_back(all);
+    return values;
+}
+
+void write_regions(hid_t root, const Scenario& scenario, hid_t region) {
+    const auto write_km = [&](const char* name, double RegionPlan::*field,
+                              std::string_view meaning) {
+        write_over(root, name, Cell::real, region, per_region(scenario, field, unknown),
+                   meaning, "km");
+    };
+    write_km("region_x_km", &RegionPlan::x_km, "place of the region, to the east");
+    write_km("region_y_km", &RegionPlan::y_km, "place of the region, to the north");
+    const auto write_count = [&](const char* name, int RegionPlan::*field,
+                                 std::string_view meaning) {
+        std::vector<std::int64_t> counts;
+        for (const RegionPlan& plan : scenario.regions) counts.push_back(plan.*field);
+        counts.push_back(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
+        write_over(root, name, Cell::whole, region, counts, meaning, "1");
+    };
+    write_count("region_freelancers", &RegionPlan::freelancers,
+                "freelancers of the region as the scenario says");
+    write_count("region_customers", &RegionPlan::customers,
+                "customers of the region as the scenario says");
+}
+
+void write_strategies(hid_t root, const Scenario& scenario, hid_t strategy) {
+    std::vector<std::string> labels;
+    std::vector<std::int32_t> weeks;
+    for (const StrategyPlan& plan : scenario.strategies) {
+        labels.push_back(plan.label.empty() ? plan.name : plan.label);
+        weeks.push_back(plan.from_week);
+    }
+    write_over(root, "strategy_label", Cell::text, strategy, labels, "the strategy in one line",
+               "");
+    write_over(root, "strategy_from_week", Cell::index, strategy, weeks,
+               "first week of the strategy", "weeks");
+}
+
+void write_trades(hid_t root, const Scenario& scenario) {
+    if (scenario.trades.empty()) return;
+    std::vector<std::string> names;
+    for (const Trade& one : scenario.trades) names.push_back(one.name);
+    Handle trade = create_scale(root, "trade", names);
+    describe(trade, "trades that freelancers offer and projects ask for", "");
+    const auto write = [&](const char* name, double Trade::*field, std::string_view meaning) {
+        std::vector<double> values;
+        for (const Trade& one : scenario.trades) values.push_back(one.*field);
+        write_over(root, name, Cell::real, trade, values, meaning, "1");
+    };
+    write("trade_supply", &Trade::supply, "weight among the main trades of freelancers");
+    write("trade_demand", &Trade::demand, "weight among the parts of projects");
+    write("trade_rate", &Trade::rate, "factor on population.rate_median");
+    write("trade_hours", &Trade::hours, "factor on demand.hours_median");
+    trade.close();
+}
+
+void write_column(hid_t root, const Scenario& scenario, const Coordinates& coordinates,
+                  std::size_t column) {
+    const ParameterRow& row = *scenario.design.columns[column];
+    std::string name = "design_" + row.name;
+    std::replace(name.begin(), name.end(), '.', '_');
+    std::vector<double> numbers;
+    std::vector<std::string> names;
+    for (const std::vector<Value>& point : scenario.design.points)
+        if (row.kind == ValueKind::choice)
+            names.push_back(std::get<std::string>(point[column]));
+        else
+            numbers.push_back(number_of(point[column]));
+    const auto write = [&](Cell cell, const auto& values) {
+        write_over(root, name, cell, coordinates.point, values, row.meaning,
+                   unit_text(row.unit));
+    };
+    if (row.kind == ValueKind::choice)
+        write(Cell::text, names);
+    else
+        write(Cell::real, numbers);
+}
+
+void write_design(hid_t root, const Scenario& scenario, const Coordinates& coordinates) {
+    for (std::size_t column = 0; column < scenario.design.columns.size(); ++column)
+        write_column(root, scenario, coordinates, column);
+}
+
+}  // namespace
+
+double number_of(const Value& value) {
+    return std::visit(
+        [](const auto& held) -> double {
+            if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(held)>>)
+                return static_cast<double>(held);
+            else
+                return unknown;
+        },
+        value);
+}
+
+void write_descriptions(hid_t root, const Scenario& scenario, const Coordinates& coordinates) {
+    write_regions(root, scenario, coordinates.region);
+    write_strategies(root, scenario, coordinates.strategy);
+    write_trades(root, scenario);
+    write_design(root, scenario, coordinates);
+}
+
+}  // namespace verbund

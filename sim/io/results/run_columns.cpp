@@ -1,0 +1,163 @@
+#include "io/results/run_columns.hpp"
+
+#include "record/metric.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+// One run is one chunk; a chunk of HDF5 must stay below 4 GiB.
+constexpr std::size_t most_in_chunk = std::size_t{1} << 28;
+
+Handle create_series(hid_t root, const Coordinates& coordinates, const std::string& name) {
+    const Metric* metric = find_metric(name);
+    if (metric == nullptr) throw std::logic_error(fmt::format("no metric is named {}", name));
+    const std::size_t weeks =
+        std::clamp<std::size_t>(most_in_chunk / coordinates.regions, 1, coordinates.weeks);
+    Handle dataset = create_dataset(root, {name.c_str(),
+                                           Cell::real,
+                                           coordinates.series(),
+                                           {1, 1, 1, weeks, coordinates.regions}});
+    describe(dataset, metric->meaning, metric->unit);
+    return dataset;
+}
+
+Handle create_states(hid_t root, const Coordinates& coordinates) {
+    Handle dataset =
+        create_dataset(root, {"state", Cell::text, coordinates.runs(), runs_of_a_chunk});
+    describe(dataset, "fingerprint of the whole state after the last week", "");
+    return dataset;
+}
+
+const EventTable& event_table(const std::string& name) {
+    const auto found =
+        std::find_if(event_tables.begin(), event_tables.end(),
+                     [&](const EventTable& table) { return table.name == name; });
+    if (found == event_tables.end())
+        throw std::logic_error(fmt::format("no event table is named {}", name));
+    return *found;
+}
+
+// A NaN has a sign and a payload that compilers choose freely; in the file there is one NaN.
+std::vector<double> with_one_nan(std::vector<double> numbers) {
+    for (double& number : numbers)
+        if (std::isnan(number)) number = std::numeric_limits<double>::quiet_NaN();
+    return numbers;
+}
+
+// Where a run lies, and a whole run, in a dataset over strategies, points, replicates, weeks and
+// regions.
+std::array<hsize_t, 5> place_of(const RunKey& run) {
+    return {static_cast<hsize_t>(run.strategy), static_cast<hsize_t>(run.point),
+            static_cast<hsize_t>(run.replicate), 0, 0};
+}
+std::array<hsize_t, 5> one_run(const Coordinates& coordinates) {
+    return {1, 1, 1, coordinates.weeks, coordinates.regions};
+}
+
+}  // namespace
+
+RunColumns::RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordinates)
+    : scenario_(scenario),
+      coordinates_(coordinates),
+      done_(coordinates.strategies * coordinates.points) {
+    for (const std::string& name : scenario.record.metrics)
+        series_.push_back(create_series(root, coordinates, name));
+    states_ = create_states(root, coordinates);
+    if (scenario.record.events.empty()) return;
+    Handle group = create_group(root, "events");
+    for (const std::string& name : scenario.record.events)
+        events_.emplace_back(group, event_table(name), coordinates.runs());
+    group.close();
+}
+
+void RunColumns::check(const RunRecord& record) const {
+    const std::size_t numbers = coordinates_.weeks * coordinates_.regions;
+    const bool fits = record.series.size() == series_.size() &&
+                      record.events.size() == events_.size() &&
+                      std::all_of(record.series.begin(), record.series.end(),
+                                  [&](const auto& series) { return series.size() == numbers; });
+    if (!fits) throw std::logic_error("a run record has another shape than its scenario says");
+    const RunKey& run = record.run;
+    const auto within = [](int index, std::size_t count) {
+        return index >= 0 && static_cast<std::size_t>(index) < count;
+    };
+    if (!within(run.strategy, coordinates_.strategies) ||
+        !within(run.point, coordinates_.points) || run.replicate < 0)
+        throw std::logic_error("a run record is of no strategy or point of its scenario");
+}
+
+void RunColumns::make_room(std::size_t replicates) {
+    if (replicates <= coordinates_.replicates) return;
+    coordinates_.replicates = replicates;
+    for (const Handle& dataset : series_)
+        set_length(dataset, Coordinates::place_of_replicate, replicates);
+    set_length(states_, Coordinates::place_of_replicate, replicates);
+    for (EventColumns& table : events_) table.grow(replicates);
+}
+
+void RunColumns::note(const RunKey& run) {
+    auto& done = done_[static_cast<std::size_t>(run.strategy) * coordinates_.points +
+                       static_cast<std::size_t>(run.point)];
+    const auto replicate = static_cast<std::size_t>(run.replicate);
+    if (done.size() <= replicate) done.resize(replicate + 1);
+    if (done[replicate]) throw std::logic_error("a run record comes twice");
+    done[replicate] = true;
+    ++runs_;
+}
+
+void RunColumns::add(const RunRecord& record) {
+    check(record);
+    note(record.run);
+    make_room(static_cast<std::size_t>(record.run.replicate) + 1);
+    const std::array<hsize_t, 5> from = place_of(record.run);
+    const std::array<hsize_t, 5> count = one_run(coordinates_);
+    for (std::size_t i = 0; i < series_.size(); ++i) {
+        const std::vector<double> numbers = with_one_nan(record.series[i]);
+        write_block(series_[i], Cell::real, from, count, numbers.data());
+    }
+    const char* state = record.state.c_str();
+    write_block(states_, Cell::text, std::span(from).first(3), std::span(count).first(3),
+                &state);
+    for (std::size_t i = 0; i < events_.size(); ++i)
+        events_[i].add(record.run, record.events[i]);
+}
+
+std::string RunColumns::content_sha256() const {
+    ContentHash hash;
+    const std::array<hsize_t, 5> count = one_run(coordinates_);
+    std::vector<double> numbers(coordinates_.weeks * coordinates_.regions);
+    for (std::size_t line = 0; line < done_.size(); ++line)
+        for (std::size_t replicate = 0; replicate < done_[line].size(); ++replicate) {
+            if (!done_[line][replicate]) continue;
+            hash.add_run(line * coordinates_.replicates + replicate);
+            const std::array<hsize_t, 5> from{line / coordinates_.points,
+                                              line % coordinates_.points, replicate, 0, 0};
+            for (std::size_t i = 0; i < series_.size(); ++i) {
+                read_block(series_[i], Cell::real, from, count, numbers.data());
+                hash.add_metric(scenario_.record.metrics[i], numbers);
+            }
+        }
+    return hash.text();
+}
+
+void RunColumns::finish() {
+    const Handle& replicate = coordinates_.replicate;
+    for (EventColumns& table : events_) table.finish(replicate);
+    for (Handle& dataset : series_) {
+        attach(dataset, replicate, Coordinates::place_of_replicate);
+        dataset.close();
+    }
+    attach(states_, replicate, Coordinates::place_of_replicate);
+    states_.close();
+}
+
+}  // namespace verbund

@@ -1,0 +1,47 @@
+// The part of a results file that grows with the runs: a series for each metric, the
+// fingerprints, the event tables.
+#pragma once
+
+#include "io/results/content_hash.hpp"
+#include "io/results/event_columns.hpp"
+#include "io/results/results_coordinates.hpp"
+
+namespace verbund {
+
+class RunColumns {
+public:
+    // Creates the datasets of all runs, empty; the scenario and the coordinates must outlive
+    // this. Throws Hdf5Failed, and std::logic_error for a metric or event table that does not
+    // exist.
+    RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordinates);
+
+    // Adds one run, in any order; a replicate beyond those that the scenario plans makes the file
+    // longer. Throws Hdf5Failed, and std::logic_error for a run that is there already, is not of
+    // the scenario, or has another shape.
+    void add(const RunRecord& record);
+
+    // SHA-256 of what the runs say, strategy by strategy, point by point, replicate by replicate:
+    // the same in whatever order they were added. It reads them again. Throws Hdf5Failed.
+    std::string content_sha256() const;
+
+    // Writes what is left, gives the datasets the scale of the replicates and closes them.
+    // Throws Hdf5Failed.
+    void finish();
+
+    std::int64_t runs() const { return runs_; }
+
+private:
+    void check(const RunRecord& record) const;
+    void make_room(std::size_t replicates);
+    void note(const RunKey& run);
+
+    const Scenario& scenario_;
+    Coordinates& coordinates_;
+    std::vector<Handle> series_;
+    Handle states_;
+    std::vector<EventColumns> events_;
+    std::vector<std::vector<bool>> done_;  // [strategy × point][replicate]
+    std::int64_t runs_ = 0;
+};
+
+}  // namespace verbund

@@ -1,0 +1,120 @@
+#include "io/scenario/design_reader.hpp"
+
+#include "io/did_you_mean.hpp"
+#include "io/scenario/combined_checks.hpp"
+#include "io/scenario/design_points.hpp"
+#include "study/points.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+constexpr std::size_t most_values = 10000;
+
+void collect(const toml::table& table, const std::string& before, std::vector<Varied>& found) {
+    for (const auto& [key, node] : table) {
+        const std::string name = before + std::string(key.str());
+        if (node.is_table())
+            collect(*node.as_table(), name + ".", found);
+        else
+            found.push_back({name, &key, &node});
+    }
+}
+
+std::optional<Axis> read_axis(Reading& reading, const Varied& varied, Draft& draft) {
+    const std::string key = "design.vary." + varied.name;
+    const ParameterRow* row = varied_parameter(reading, varied, key, draft);
+    if (row == nullptr) return std::nullopt;
+    const std::string allowed =
+        fmt::format("a list of 1 … {} different values: {}", most_values, allowed_text(*row));
+    const auto refuse = [&](std::string_view wrong) {
+        reading.refuse(*varied.values, key, wrong, allowed);
+        return std::nullopt;
+    };
+    const toml::array* list = varied.values->as_array();
+    if (list == nullptr) return refuse("is of the wrong type");
+    if (list->empty() || list->size() > most_values)
+        return refuse(fmt::format("has {} values", list->size()));
+    Axis axis{row, {}};
+    for (const toml::node& node : *list)
+        if (const auto value = parameter_value(reading, node, *row))
+            axis.values.push_back(*value);
+    std::vector<Value> sorted = axis.values;
+    std::sort(sorted.begin(), sorted.end());
+    if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
+        return refuse("has a value twice");
+    return axis;
+}
+
+bool makes_too_many_runs(const std::vector<Axis>& axes, const Scenario& scenario) {
+    auto runs = static_cast<std::int64_t>(scenario.strategies.size()) * scenario.replicates;
+    for (const Axis& axis : axes)
+        runs = std::min(runs, most_runs) * static_cast<std::int64_t>(axis.values.size());
+    return runs > most_runs;
+}
+
+void read_grid(Reading& reading, Fields& fields, Draft& draft) {
+    const toml::table* vary = fields.table("vary");
+    if (vary == nullptr) return;
+    std::vector<Axis> axes;
+    for (const Varied& varied : in_order_of_file(reading, *vary))
+        if (auto axis = read_axis(reading, varied, draft)) axes.push_back(std::move(*axis));
+    if (makes_too_many_runs(axes, draft.scenario))
+        return reading.faults.add(too_many_runs(draft));
+    draft.scenario.design = grid(axes);
+}
+
+}  // namespace
+
+std::vector<Varied> in_order_of_file(const Reading& reading, const toml::table& table) {
+    std::vector<Varied> found;
+    collect(table, "", found);
+    std::stable_sort(found.begin(), found.end(), [&](const Varied& a, const Varied& b) {
+        const auto order = [&](const Varied& one) {
+            const Place place = reading.place_of(one.key->source());
+            return std::tuple(place.path, place.line, place.column);
+        };
+        return order(a) < order(b);
+    });
+    return found;
+}
+
+const ParameterRow* varied_parameter(Reading& reading, const Varied& varied,
+                                     const std::string& key, Draft& draft) {
+    const ParameterRow* row = find_parameter(varied.name);
+    if (row == nullptr) {
+        std::vector<std::string> names;
+        for (const ParameterRow& one : parameter_table()) names.push_back(one.name);
+        reading.refuse_key(varied.key->source(), key,
+                           "is not known" + did_you_mean(varied.name, names),
+                           "the name of a parameter (`verbund list parameters`)");
+        return nullptr;
+    }
+    if (draft.varied.emplace(row, reading.place_of(varied.key->source())).second) return row;
+    reading.refuse_key(varied.key->source(), key, "stands twice", "every parameter once");
+    return nullptr;
+}
+
+void read_design(Reading& reading, Fields& file, Draft& draft) {
+    const toml::table* table = file.table("design");
+    if (table == nullptr) return;
+    Fields fields(reading, *table, "design");
+    constexpr std::string_view kinds = "\"grid\" or \"list\"";
+    const toml::node* kind = fields.need("kind", kinds);
+    const auto name = kind == nullptr ? std::nullopt : kind->value_exact<std::string>();
+    if (name == "list")
+        read_list(reading, fields, draft);
+    else
+        read_grid(reading, fields, draft);
+    if (kind != nullptr && name != "grid" && name != "list")
+        reading.refuse(*kind, "design.kind", name ? "is not known" : "is of the wrong type",
+                       kinds);
+    fields.refuse_the_rest();
+}
+
+}  // namespace verbund

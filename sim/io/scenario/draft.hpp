@@ -1,0 +1,44 @@
+// A scenario that is being read, and where its parts stand in the file: for faults that only
+// show when all is read.
+#pragma once
+
+#include "io/scenario/fields.hpp"
+
+#include <map>
+
+namespace verbund {
+
+struct Draft {
+    Scenario scenario;
+    Place start;  // of the whole file
+    Place members;
+    std::vector<Place> regions;                       // by region
+    std::vector<Place> strategies;                    // by strategy
+    std::map<const ParameterRow*, Place> parameters;  // the scenario's own settings
+    std::map<const ParameterRow*, Place> varied;      // by the design
+};
+
+inline constexpr std::size_t most_strategies = 1000;
+inline constexpr int most_region_freelancers = most_slots / 2;
+inline constexpr int most_customers = 100'000'000;
+inline constexpr std::int64_t most_runs = 10'000'000;
+inline constexpr std::int64_t most_stated_replicates = 1'000'000;
+inline constexpr std::int64_t most_seed =
+    (std::int64_t{1} << 53) - 1;  // whole in a double, for every reader of HDF5
+
+// The index of a name in a list of things that have one, or nothing.
+template <class Named>
+std::optional<std::size_t> index_of(const std::vector<Named>& list, std::string_view name) {
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (list[i].name == name) return i;
+    return std::nullopt;
+}
+
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& list) {
+    std::vector<std::string> names;
+    for (const Named& one : list) names.push_back(one.name);
+    return names;
+}
+
+}  // namespace verbund

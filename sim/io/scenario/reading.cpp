@@ -1,0 +1,137 @@
+#include "io/scenario/reading.hpp"
+
+#include "io/scenario/guarded_text.hpp"
+#include "io/scenario/toml_shape.hpp"
+
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// The nearest folder upwards that holds `.verbund-scenarios`; without one, the scenario's own
+// folder.
+fs::path root_of(const fs::path& scenario) {
+    std::error_code ignored;
+    for (fs::path folder = scenario.parent_path();; folder = folder.parent_path()) {
+        if (fs::exists(folder / ".verbund-scenarios", ignored)) return folder;
+        if (folder == folder.parent_path()) return scenario.parent_path();
+    }
+}
+
+bool lies_in(const fs::path& root, const fs::path& file) {
+    const auto [in_root, in_file] =
+        std::mismatch(root.begin(), root.end(), file.begin(), file.end());
+    return in_root == root.end() && in_file != file.end();
+}
+
+// What is wrong with a path before anybody looks at the disk.
+std::optional<std::string> fault_of_path(const std::optional<std::string>& text) {
+    if (!text) return "is of the wrong type";
+    if (text->empty()) return "is empty";
+    if (text->size() > 1024) return "is too long";
+    if (printable(*text, text->size()) != *text)
+        return "has a line break or a control character";
+    if (fs::path(*text).is_absolute()) return "is an absolute path";
+    return std::nullopt;
+}
+
+// Bytes of a line before a column; columns count characters.
+std::size_t offset_of(std::string_view line, std::size_t column) {
+    std::size_t at = 0;
+    for (; at < line.size() && column > 1; --column)
+        for (++at; at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;)
+            ++at;
+    return at;
+}
+
+}  // namespace
+
+Reading::Reading(const fs::path& scenario) {
+    std::error_code failed;
+    const fs::path real = fs::canonical(scenario, failed);
+    if (failed) throw InputMissing(scenario, failed.message());
+    main = {real, scenario.string()};
+    root_ = root_of(real);
+}
+
+std::optional<toml::table> Reading::parse(const NamedFile& file) {
+    auto text = read_regular_file(file.real, file.shown, most_scenario_bytes, faults);
+    if (!text || !check_lines(*text, file.shown, faults) ||
+        !check_toml_shape(*text, file.shown, faults))
+        return {};
+    Text& kept = texts_[file.shown];
+    kept = {file.real, std::string(without_mark(*text)), {0}};
+    for (std::size_t i = 0; i < kept.text.size(); ++i)
+        if (kept.text[i] == '\n') kept.lines.push_back(i + 1);
+    try {
+        return toml::parse(std::string_view(kept.text), std::string(file.shown));
+    } catch (const toml::parse_error& error) {
+        const std::string what = printable(error.description(), 300);
+        faults.add(fault_at(place_of(error.source()),
+                            fmt::format("{}; a scenario is written in TOML 1.0", what)));
+        return {};
+    }
+}
+
+std::optional<NamedFile> Reading::file_named(const toml::node& node, std::string_view key) {
+    constexpr std::string_view allowed =
+        "a relative path inside the folder that holds .verbund-scenarios";
+    const auto text = node.value_exact<std::string>();
+    if (const auto wrong = fault_of_path(text)) {
+        refuse(node, key, *wrong, allowed);
+        return std::nullopt;
+    }
+    const Place place = place_of(node.source());
+    const fs::path shown = fs::path(place.path).parent_path() / *text;
+    std::error_code failed;
+    const fs::path real =
+        fs::weakly_canonical(texts_.at(place.path).real.parent_path() / *text, failed);
+    if (failed || !lies_in(root_, real)) {
+        refuse(node, key, "leads out of the folder of the scenarios", allowed);
+        return std::nullopt;
+    }
+    if (!fs::exists(real, failed) || failed) {
+        refuse(node, key, "does not exist", allowed);
+        return std::nullopt;
+    }
+    return NamedFile{real, shown.lexically_normal().string()};
+}
+
+Place Reading::place_of(const toml::source_region& region) const {
+    return {region.path ? *region.path : main.shown,
+            std::max<std::size_t>(region.begin.line, 1),
+            std::max<std::size_t>(region.begin.column, 1)};
+}
+
+std::string Reading::written(const toml::node& node) const {
+    const toml::source_region& source = node.source();
+    const auto found = texts_.find(source.path ? *source.path : "");
+    if (found == texts_.end() || source.begin.line == 0 ||
+        source.begin.line > found->second.lines.size())
+        return "";
+    const auto& [real, text, lines] = found->second;
+    const std::size_t begin = lines[source.begin.line - 1];
+    const std::string_view line =
+        std::string_view(text).substr(begin, text.find('\n', begin) - begin);
+    const std::size_t from = offset_of(line, source.begin.column);
+    if (source.end.line != source.begin.line) return fmt::format("{} …", line.substr(from));
+    return std::string(line.substr(from, offset_of(line, source.end.column) - from));
+}
+
+void Reading::refuse(const toml::node& node, std::string_view key, std::string_view wrong,
+                     std::string_view allowed) {
+    faults.add(
+        fault_at(place_of(node.source()), fault_message(key, written(node), wrong, allowed)));
+}
+
+void Reading::refuse_key(const toml::source_region& region, std::string_view key,
+                         std::string_view wrong, std::string_view allowed) {
+    faults.add(fault_at(place_of(region), fault_message(key, "", wrong, allowed)));
+}
+
+}  // namespace verbund

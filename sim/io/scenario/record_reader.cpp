@@ -1,0 +1,98 @@
+#include "io/scenario/record_reader.hpp"
+
+#include "io/did_you_mean.hpp"
+#include "record/metric.hpp"
+#include "record/run_record.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+Names standard_metrics() {
+    Names names;
+    for (const Metric& metric : metric_table())
+        if (metric.standard) names.emplace_back(metric.name);
+    return names;
+}
+
+Names all_metrics() {
+    Names names;
+    for (const Metric& metric : metric_table()) names.emplace_back(metric.name);
+    return names;
+}
+
+Names all_events() {
+    Names names;
+    for (const EventTable& table : event_tables) names.emplace_back(table.name);
+    return names;
+}
+
+// Those of `all`, in its order, that a list names.
+Names chosen(Reading& reading, const toml::node& node, std::string_view key, const Names& all,
+             std::string_view allowed) {
+    const toml::array* list = node.as_array();
+    if (list == nullptr) {
+        reading.refuse(node, key, node.is_string() ? "is not known" : "is of the wrong type",
+                       allowed);
+        return {};
+    }
+    std::vector<bool> wanted(all.size());
+    for (const toml::node& element : *list) {
+        const auto name = element.value_exact<std::string>();
+        const auto found = name ? std::find(all.begin(), all.end(), *name) : all.end();
+        if (found == all.end())
+            reading.refuse(
+                element, key,
+                name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
+                allowed);
+        else if (wanted[static_cast<std::size_t>(found - all.begin())])
+            reading.refuse(element, key, "stands twice", "every name once");
+        else
+            wanted[static_cast<std::size_t>(found - all.begin())] = true;
+    }
+    Names names;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (wanted[i]) names.push_back(all[i]);
+    return names;
+}
+
+Names read_metrics(Reading& reading, const toml::node* node) {
+    const auto word = node != nullptr ? node->value_exact<std::string>() : std::nullopt;
+    if (node == nullptr || word == "standard") return standard_metrics();
+    if (word == "all") return all_metrics();
+    return chosen(reading, *node, "record.metrics", all_metrics(),
+                  "\"standard\", \"all\" or a list of metrics (`verbund list metrics`)");
+}
+
+Names read_events(Reading& reading, const toml::node* node) {
+    if (node == nullptr) return {};
+    const Names all = all_events();
+    if (node->value_exact<std::string>() == "all") return all;
+    return chosen(reading, *node, "record.events", all,
+                  fmt::format("\"all\" or a list of {}", fmt::join(all, ", ")));
+}
+
+}  // namespace
+
+void read_record(Reading& reading, Fields& file, Draft& draft) {
+    RecordPlan& record = draft.scenario.record;
+    const int weeks = draft.scenario.weeks;
+    record.every = std::min(record.every, weeks);
+    record.metrics = standard_metrics();
+    const toml::table* table = file.table("record");
+    if (table == nullptr) return;
+    Fields fields(reading, *table, "record");
+    if (const auto every = fields.whole("every", 1, weeks, "weeks"))
+        record.every = static_cast<int>(*every);
+    record.metrics = read_metrics(reading, fields.find("metrics"));
+    record.events = read_events(reading, fields.find("events"));
+    fields.refuse_the_rest();
+}
+
+}  // namespace verbund

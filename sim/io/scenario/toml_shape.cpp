@@ -1,0 +1,119 @@
+#include "io/scenario/toml_shape.hpp"
+
+#include "io/scenario/guarded_text.hpp"
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+// Walks over the text knowing only strings, comments and brackets. Dots are counted between the
+// signs that end a key or a value, wherever it stands: a number has one dot, so nothing but a
+// key is refused.
+class ShapeScan {
+public:
+    ShapeScan(std::string_view text, const std::string& shown, Faults& faults)
+        : left_(text), shown_(shown), faults_(faults) {}
+
+    bool run() {
+        while (!left_.empty()) step();
+        return good_;
+    }
+
+private:
+    void step() {
+        const char sign = left_.front();
+        if (sign == '#') return skip_to_line_end();
+        if (sign == '"' || sign == '\'') return skip_string(sign);
+        if (static_cast<unsigned char>(sign) >= 0x80) return refuse_letters();
+        if (sign == '.')
+            count_dot();
+        else if (sign == '[' || sign == '{')
+            open();
+        else if (sign == ']' || sign == '}')
+            close();
+        else if (sign == '=' || sign == ',' || sign == '\n')
+            dots_ = 0;
+        skip(1);
+    }
+
+    void skip(std::size_t bytes) {
+        for (char byte : left_.substr(0, bytes)) {
+            if (byte == '\n') {
+                ++line_;
+                column_ = 1;
+            } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
+                ++column_;
+            }
+        }
+        left_.remove_prefix(std::min(bytes, left_.size()));
+    }
+
+    void skip_to_line_end() { skip(std::min(left_.find('\n'), left_.size())); }
+
+    void skip_string(char quote) {
+        const std::string three(3, quote);
+        const bool long_one = left_.starts_with(three);
+        skip(long_one ? 3 : 1);
+        while (!left_.empty()) {
+            if (!long_one && left_.front() == '\n')
+                return;  // toml++ will say that it does not end
+            if (quote == '"' && left_.front() == '\\') {
+                skip(2);
+            } else if (long_one ? left_.starts_with(three) : left_.front() == quote) {
+                skip(long_one ? 3 : 1);
+                for (int more = 0; long_one && more < 2 && left_.starts_with(quote); ++more)
+                    skip(1);
+                return;
+            } else {
+                skip(1);
+            }
+        }
+    }
+
+    void refuse_letters() {
+        const std::size_t end = left_.find_first_of(" \t\n=.,[]{}#\"'");
+        const std::string_view word = left_.substr(0, std::min(end, left_.size()));
+        constexpr std::string_view allowed =
+            "a key without quotes has only A–Z a–z 0–9 _ -, any other stands in \"…\"";
+        refuse(fmt::format("{}: is outside quotes; {}", printable(word), allowed));
+        skip(word.size());
+    }
+
+    void count_dot() {
+        if (++dots_ == most_dots + 1)
+            refuse(fmt::format("key: has too many dots; at most {}", most_dots));
+    }
+
+    void open() {
+        dots_ = 0;
+        if (++depth_ == most_nesting + 1)
+            refuse(fmt::format("brackets: are nested too deep; at most {}", most_nesting));
+    }
+
+    void close() {
+        dots_ = 0;
+        if (depth_ > 0) --depth_;
+    }
+
+    void refuse(std::string message) {
+        faults_.add({shown_, line_, column_, std::move(message)});
+        good_ = false;
+    }
+
+    std::string_view left_;
+    const std::string& shown_;
+    Faults& faults_;
+    std::size_t line_ = 1, column_ = 1;
+    int dots_ = 0, depth_ = 0;
+    bool good_ = true;
+};
+
+}  // namespace
+
+bool check_toml_shape(std::string_view text, const std::string& shown, Faults& faults) {
+    return ShapeScan(without_mark(text), shown, faults).run();
+}
+
+}  // namespace verbund

@@ -1,0 +1,49 @@
+#include "run/requirements.hpp"
+
+#include "io/fault.hpp"
+#include "io/files.hpp"
+#include "study/needs.hpp"
+
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+std::uintmax_t machine_memory() {
+    const long pages = sysconf(_SC_PHYS_PAGES);
+    const long page = sysconf(_SC_PAGESIZE);
+    return pages > 0 && page > 0
+               ? static_cast<std::uintmax_t>(pages) * static_cast<std::uintmax_t>(page)
+               : 0;
+}
+
+void require_memory(const Scenario& scenario, int threads) {
+    const std::uintmax_t needed = memory_of_sweep(scenario, threads);
+    const std::uintmax_t there = machine_memory();
+    if (there == 0 || needed <= there) return;
+    throw ScenarioRefused({fault_at(
+        {scenario.name, 1, 1},
+        fmt::format("needs about {} of memory with {} threads; this machine has {}. Fewer "
+                    "threads, freelancers or customers need less. Nothing was run",
+                    bytes_text(needed), threads, bytes_text(there)))});
+}
+
+void require_disk(const Scenario& scenario, const std::filesystem::path& folder) {
+    const std::uintmax_t needed = disk_of_sweep(scenario);
+    const std::uintmax_t there = free_bytes(folder);
+    if (needed <= there) return;
+    throw WriteFailed(
+        fmt::format("{}: results may take {}, only {} are free. Record less often or fewer "
+                    "metrics. Nothing was run",
+                    folder.string(), bytes_text(needed), bytes_text(there)));
+}
+
+std::string bytes_text(std::uintmax_t bytes) {
+    const auto amount = static_cast<double>(bytes);
+    if (amount < 1e6) return fmt::format("{:.0f} kB", amount / 1e3);
+    if (amount < 1e9) return fmt::format("{:.0f} MB", amount / 1e6);
+    return fmt::format("{:.1f} GB", amount / 1e9);
+}
+
+}  // namespace verbund

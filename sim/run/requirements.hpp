@@ -1,0 +1,22 @@
+// Whether this machine can hold what a sweep will take.
+#pragma once
+
+#include "state/scenario.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+namespace verbund {
+
+// Bytes of memory that the machine has; 0 when that cannot be told.
+std::uintmax_t machine_memory();
+
+// Refuse (ScenarioRefused, WriteFailed) what does not fit this machine or file system.
+void require_memory(const Scenario& scenario, int threads);
+void require_disk(const Scenario& scenario, const std::filesystem::path& folder);
+
+// "1.2 GB".
+std::string bytes_text(std::uintmax_t bytes);
+
+}  // namespace verbund

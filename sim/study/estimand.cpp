@@ -1,0 +1,79 @@
+#include "study/estimand.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace verbund {
+
+namespace {
+
+const std::vector<double>& series_of(const Metric& metric, const Scenario& scenario,
+                                     const RunRecord& record) {
+    const auto& recorded = scenario.record.metrics;
+    const auto found = std::find(recorded.begin(), recorded.end(), metric.name);
+    if (found != recorded.end())
+        return record.series[static_cast<std::size_t>(found - recorded.begin())];
+    for (const MetricSeries& one : record.besides)
+        if (one.metric == &metric) return one.numbers;
+    throw std::logic_error("a run was not asked to keep " + std::string(metric.name));
+}
+
+double mean_of_moments(const std::vector<double>& series, const std::vector<int>& weeks,
+                       const Weeks& window, std::size_t place, std::size_t places) {
+    double sum = 0.0;
+    int count = 0;
+    for (std::size_t i = 0; i < weeks.size(); ++i) {
+        const double value = series[i * places + place];
+        if (weeks[i] < window.from || weeks[i] > window.to || !std::isfinite(value)) continue;
+        sum += value;
+        ++count;
+    }
+    return count == 0 ? std::numeric_limits<double>::quiet_NaN() : sum / count;
+}
+
+// What flowed in the weeks of a window, as much as in one recording.
+Tally flows_in(const RunRecord& record, const Weeks& window, std::size_t place,
+               std::size_t places, int every) {
+    const auto after = [&](int week) -> const Tally& {
+        return record.flows[static_cast<std::size_t>(week) * places + place];
+    };
+    Tally flows = after(window.to);
+    flows -= after(window.from - 1);
+    const double recordings = static_cast<double>(window.to - window.from + 1) / every;
+    for (double& amount : flows.amount) amount /= recordings;
+    return flows;
+}
+
+}  // namespace
+
+Weeks weeks_of(const Window& window, const Scenario& scenario) {
+    int begun = 1;
+    for (const StrategyPlan& strategy : scenario.strategies)
+        begun = std::max(begun, strategy.from_week);
+    switch (window.kind) {
+        case Window::first: return {begun, begun + window.weeks - 1};
+        case Window::last: return {scenario.weeks - window.weeks + 1, scenario.weeks};
+        case Window::stated: return {window.from, window.to};
+        case Window::all: break;
+    }
+    return {begun, scenario.weeks};
+}
+
+double value_of(const Estimand& estimand, const Scenario& scenario, const RunRecord& record) {
+    Weeks window = weeks_of(estimand.window, scenario);
+    window = {std::max(window.from, 1), std::min(window.to, scenario.weeks)};
+    if (window.from > window.to) return std::numeric_limits<double>::quiet_NaN();
+    const std::size_t places = scenario.regions.size() + 1;
+    const std::size_t place =
+        estimand.region < 0 ? places - 1 : static_cast<std::size_t>(estimand.region);
+    const Metric& metric = *estimand.metric;
+    if (metric.of_flows != nullptr)
+        return metric.of_flows(flows_in(record, window, place, places, scenario.record.every));
+    return mean_of_moments(series_of(metric, scenario, record), recorded_weeks(scenario),
+                           window, place, places);
+}
+
+}  // namespace verbund

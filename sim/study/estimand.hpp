@@ -1,0 +1,39 @@
+// An estimand is one number asked of a run: a metric, of one region or of all, over a window of
+// weeks.
+#pragma once
+
+#include "record/metric.hpp"
+#include "record/run_record.hpp"
+
+namespace verbund {
+
+// Which weeks: all, the first or the last n, or stated ones. `all`, `first` and `last` mean the
+// weeks in which the strategies are in force.
+struct Window {
+    enum Kind { all, first, last, stated } kind = all;
+    int weeks = 0;         // of `first` and `last`
+    int from = 1, to = 1;  // first and last week of `stated`
+};
+
+struct Weeks {
+    int from, to;  // both included
+};
+
+Weeks weeks_of(const Window& window, const Scenario& scenario);
+
+struct Estimand {
+    const Metric* metric;
+    Window window;
+    int region = -1;  // index; −1: all regions together
+};
+
+// The value in one run; NaN when no week or recording of the window has one.
+//   of flows:      the metric of all that flowed in the window's weeks, scaled to the length of
+//                  one recording: a share is a sum divided by a sum, a count the mean over
+//                  recordings
+//   of a moment:   the mean over the recordings in the window's weeks that have a number
+// The record must have the metric's flows, or its series: recorded, or kept besides. Throws
+// std::logic_error when it has neither.
+double value_of(const Estimand& estimand, const Scenario& scenario, const RunRecord& record);
+
+}  // namespace verbund

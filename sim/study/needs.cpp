@@ -1,0 +1,74 @@
+#include "study/needs.hpp"
+
+#include "record/run_record.hpp"
+#include "state/world.hpp"
+#include "study/ensemble.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace verbund {
+
+namespace {
+
+// Open projects and parts for each freelancer, and further blocks of ties: what the shipped
+// scenarios reach, with a margin.
+constexpr double projects_each = 5.0;
+constexpr double bundles_each = 1.5;
+constexpr double parts_each = 7.0;
+constexpr double further_blocks_each = 1.3;
+
+double bytes_of_row() {
+    double bytes = sizeof(TieBlock) * (1.0 + further_blocks_each) +
+                   sizeof(Project) * projects_each + sizeof(FurtherParts) * bundles_each +
+                   sizeof(Part) * parts_each;
+    const Freelancers none;
+    Freelancers::for_each_column(
+        none, [&](const char*, const auto& column) { bytes += sizeof column[0]; });
+    return bytes;
+}
+
+std::uintmax_t places_of(const Scenario& scenario) { return scenario.regions.size() + 1; }
+
+std::uintmax_t bytes_of_series(const Scenario& scenario) {
+    return recorded_weeks(scenario).size() * places_of(scenario) *
+           scenario.record.metrics.size() * sizeof(double);
+}
+
+std::uintmax_t bytes_of_record(const Scenario& scenario) {
+    const auto weeks = static_cast<std::uintmax_t>(scenario.weeks) + 1;
+    return bytes_of_series(scenario) + weeks * places_of(scenario) * sizeof(Tally);
+}
+
+}  // namespace
+
+int freelancers_in(const Scenario& scenario) {
+    int freelancers = 0;
+    for (const RegionPlan& region : scenario.regions) freelancers += region.freelancers;
+    return freelancers;
+}
+
+std::uintmax_t memory_of_run(const Scenario& scenario) {
+    const double vacant = scenario.parameters.population.vacant_share;
+    double bytes = 0.0;
+    for (const RegionPlan& region : scenario.regions) {
+        const double rows =
+            std::ceil(region.freelancers * (1.0 + vacant) / World::rows_per_block) *
+            World::rows_per_block;
+        bytes += rows * bytes_of_row() + region.customers * double(sizeof(Customer)) +
+                 sizeof(Region);
+    }
+    return static_cast<std::uintmax_t>(bytes);
+}
+
+std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads) {
+    const auto at_once =
+        static_cast<std::uintmax_t>(divided(threads, run_count(scenario)).side_by_side);
+    return at_once * memory_of_run(scenario) + (at_once + 2) * bytes_of_record(scenario);
+}
+
+std::uintmax_t disk_of_sweep(const Scenario& scenario) {
+    return run_count(scenario) * bytes_of_series(scenario) + (1 << 20);
+}
+
+}  // namespace verbund

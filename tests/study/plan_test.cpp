@@ -1,0 +1,86 @@
+// Which points there are, which runs, and in which order.
+#include "study/plan.hpp"
+
+#include "study/points.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+
+namespace verbund {
+namespace {
+
+std::tuple<int, int, int> key_of(const RunKey& run) {
+    return {run.replicate, run.point, run.strategy};
+}
+
+// Three strategies at as many points as there are numbers of replicates.
+Scenario scenario_of(const std::vector<int>& replicates) {
+    Scenario scenario;
+    scenario.strategies.resize(3);
+    scenario.design.columns = {find_parameter("trust.clarity")};
+    scenario.design.points.assign(replicates.size(), {Value{0.5}});
+    scenario.design.replicates = replicates;
+    return scenario;
+}
+
+TEST(Grid, HasEveryCombinationTheLastAxisFastest) {
+    const Design design = grid({{find_parameter("cooperation.fee"), {1.0, 2.0}},
+                                {find_parameter("demand.asked"),
+                                 {std::int64_t{2}, std::int64_t{3}, std::int64_t{4}}}});
+    ASSERT_EQ(design.points.size(), 6u);
+    EXPECT_EQ(design.points[0], (std::vector<Value>{1.0, std::int64_t{2}}));
+    EXPECT_EQ(design.points[1], (std::vector<Value>{1.0, std::int64_t{3}}));
+    EXPECT_EQ(design.points[5], (std::vector<Value>{2.0, std::int64_t{4}}));
+    EXPECT_EQ(grid({}).points.size(), 1u);
+    EXPECT_EQ(point_count(Scenario{}), 1u);
+}
+
+TEST(Plan, GoesReplicateByReplicateWithEveryPointUnderEveryStrategy) {
+    const Scenario scenario = scenario_of({4, 4});
+    const Plan plan(scenario);
+    ASSERT_EQ(plan.runs(), 24u);
+    std::tuple<int, int, int> before{-1, 0, 0};
+    for (std::size_t i = 0; i < plan.runs(); ++i) {
+        EXPECT_LT(before, key_of(plan.at(i)));
+        before = key_of(plan.at(i));
+    }
+    EXPECT_EQ(before, std::tuple(3, 1, 2));
+}
+
+// A sweep that is stopped anywhere has done no replicate of a run before the earlier ones.
+TEST(Plan, HasEveryRunOnceWhereReplicatesDiffer) {
+    const Scenario scenario = scenario_of({3, 9, 5, 4, 9});
+    const Plan plan(scenario);
+    ASSERT_EQ(plan.runs(), run_count(scenario));
+    ASSERT_EQ(plan.runs(), 3u * 30u);
+    std::map<std::pair<int, int>, int> next;
+    for (std::size_t i = 0; i < plan.runs(); ++i) {
+        const RunKey run = plan.at(i);
+        EXPECT_EQ(run.replicate, (next[{run.strategy, run.point}]++));
+    }
+    for (const auto& [run, replicates] : next)
+        EXPECT_EQ(replicates, replicates_at(scenario, run.second));
+}
+
+TEST(Plan, GrowsBehindWhatIsThere) {
+    const Scenario scenario = scenario_of({2, 3, 2});
+    Plan plan(scenario);
+    std::vector<RunKey> before;
+    for (std::size_t i = 0; i < plan.runs(); ++i) before.push_back(plan.at(i));
+    plan.grow({0, 2}, 4);
+    ASSERT_EQ(plan.runs(), before.size() + 2u * 3u * 4u);
+    for (std::size_t i = 0; i < before.size(); ++i)
+        EXPECT_EQ(key_of(plan.at(i)), key_of(before[i]));
+    EXPECT_EQ(key_of(plan.at(before.size())), std::tuple(2, 0, 0));
+    EXPECT_EQ(key_of(plan.at(plan.runs() - 1)), std::tuple(5, 2, 2));
+    EXPECT_EQ(plan.replicates(0), 6);
+    EXPECT_EQ(plan.replicates(1), 3);
+    EXPECT_THROW(plan.grow({0, 1}, 1), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace verbund
