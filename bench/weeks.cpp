@@ -2,7 +2,6 @@
 // bytes.
 #include "bench/subjects.hpp"
 #include "bench/triad.hpp"
-#include "bench/week_in_steps.hpp"
 #include "model/week.hpp"
 
 #include <map>
@@ -37,24 +36,22 @@ void weeks(State& state, const Subject& subject) {
         seconds / static_cast<double>(state.iterations()) / of_a_pass;
 }
 
-// Nanoseconds that each phase takes for one freelancer and week; together they are the week.
+// Nanoseconds that each step takes for one freelancer and week; together they are the week.
 void phases(State& state, const Subject& subject) {
-    if (!steps_are_the_week())
-        return state.SkipWithError("bench/week_in_steps.cpp is not sim/model/week.cpp");
     const Workers workers = workers_of(state);
     World world = warmed_world(subject);
     double freelancer_weeks = 0.0;
     std::map<std::string, double> seconds;
     for (auto _ : state) {
-        for (const Step& step : steps_of_week()) {
-            const Stopwatch watch;
-            step.act(world, workers);
-            seconds[step.name] += watch.seconds();
-        }
+        Stopwatch watch;
+        week(world, workers, [&](const char* step) {
+            seconds[step] += watch.seconds();
+            watch = Stopwatch();
+        });
         freelancer_weeks += active_freelancers(world);
     }
-    for (const auto& [phase, time] : seconds)
-        state.counters[phase + "_ns"] = time * 1e9 / freelancer_weeks;
+    for (const auto& [step, time] : seconds)
+        state.counters[step + "_ns"] = time * 1e9 / freelancer_weeks;
 }
 
 void triad(State& state, const Subject& subject) {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace verbund {
 namespace {
 
@@ -42,6 +44,21 @@ TEST_P(Threads, ChangeNoBitOfTheState) {
             ASSERT_EQ(fingerprint(world), expected[world.now])
                 << threads << " threads, week " << world.now;
         });
+}
+
+// Under an observer all regions wait for each other after every phase.
+TEST_P(Threads, AndAnObserverOfStepsChangeNoBitOfTheState) {
+    const Scenario scenario = ten_regions();
+    const RunKey run{strategy_named(scenario, GetParam()), 0, 0};
+    const Workers workers(3);
+    World watched = start(scenario, run, workers);
+    std::vector<std::string> steps;
+    for (int done = 0; done < 40; ++done)
+        week(watched, workers, [&](const char* step) { steps.emplace_back(step); });
+    EXPECT_EQ(fingerprint(watched), fingerprint(simulated(scenario, run, 40, 3)));
+    EXPECT_EQ(std::count(steps.begin(), steps.end(), "turnover"), 40);
+    EXPECT_EQ(std::count(steps.begin(), steps.end(), "change_rules"), 1);
+    EXPECT_EQ(steps.back(), "reflect");
 }
 
 INSTANTIATE_TEST_SUITE_P(EveryStrategy, Threads, testing::ValuesIn(tested_strategies()),
