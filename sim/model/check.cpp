@@ -71,10 +71,9 @@ void step(World& world, Region& home, Row row, TieHalf half) {
 
 }  // namespace
 
-void check(World& world, Region& home) {
-    read_tie_mail(world, home);
+void return_contacts(World& world, Region& home, const Letters<ContactMade>& letters) {
     for_each_ahead(
-        home.contacts.in,
+        letters,
         [&](const ContactMade& contact) {
             fetch(&world.people.traits[contact.to]);
             fetch(&world.people.standing[contact.to]);
@@ -83,7 +82,9 @@ void check(World& world, Region& home) {
         [&](const ContactMade& contact) {
             form_half(world, home, contact.to, contact.from, Stage::contact, world.now);
         });
-    home.contacts.in.clear();
+}
+
+void check(World& world, Region& home) {
     if (home.rules.partnership.growing <= 0.0) return;
     std::vector<std::pair<Row, TieHalf>> due;
     const auto touch = [&](Row row) { fetch_ties(world.first_ties[row]); };

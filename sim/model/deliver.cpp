@@ -14,12 +14,9 @@
 
 namespace verbund {
 
-namespace {
-
-// Offers from other regions, by posting time and then number; who has no time after all gives
-// the part back.
-void take_offers(World& world, Region& home) {
-    auto& offers = home.offered.in;
+// Offers are taken in the order of posting time and then number. Somebody who has no time after
+// all gives the part back.
+void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
     std::sort(offers.begin(), offers.end(), [](const PartOffered& a, const PartOffered& b) {
         return std::tuple(a.posted, a.project_number, a.slot) <
                std::tuple(b.posted, b.project_number, b.slot);
@@ -35,8 +32,9 @@ void take_offers(World& world, Region& home) {
         }
         take_on(world, home, offer);
     }
-    offers.clear();
 }
+
+namespace {
 
 void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
     const Week entered = world.people.seen[row].entered;
@@ -149,7 +147,6 @@ void seek_stand_ins(World& world, Region& home, Row row, double from) {
 }  // namespace
 
 void deliver(World& world, Region& home) {
-    take_offers(world, home);
     const double horizon = world.now + 1.0;
     const double illness = illness_of_week(world, home);
     std::vector<std::pair<double, Row>> ill;

@@ -62,22 +62,21 @@ void count(Region& home, const Posting& posting) {
 }
 
 // What other regions could not take on last week stands at the beginning of this one.
-void take_referred(World& world, Region& home) {
-    for (const Referred& letter : home.referred.in) {
+void take_referred(const World& world, Region& home, const Letters<Referred>& letters) {
+    for (const Referred& letter : letters) {
         home.postings.push_back(letter.posting);
         home.postings.back().posted = world.now;
         home.postings.back().customer = nothing;
         count(home, letter.posting);
     }
-    home.referred.in.clear();
 }
 
 }  // namespace
 
-void demand(World& world, Region& home) {
+void demand(World& world, Region& home, const Letters<Referred>& referred) {
     survey_rates(world, home);
     home.postings.clear();
-    take_referred(world, home);
+    take_referred(world, home, referred);
     const double rate =
         home.rules.demand.projects_per_customer * static_cast<double>(home.customers.size());
     if (rate <= 0.0) return;

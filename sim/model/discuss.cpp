@@ -31,7 +31,6 @@ void take_part(World& world, Region& home, Row row, Draw& draw) {
 
 void discuss(World& world, Region& home) {
     if (home.rules.forum.discussions <= 0.0) return;
-    read_tie_mail(world, home);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         Draw draw(world.luck, Purpose::forum, number_of(world.id_of(home, row)), world.now);

@@ -1,10 +1,11 @@
-// Carries the letters of a phase to their regions, in the order of the regions that wrote them.
+// How letters get from region to region: posted, carried and read.
 #pragma once
 
 #include "state/world.hpp"
 
 namespace verbund {
 
+// Carries letters to their regions, in the order of the regions that wrote them.
 template <class... Boxes>
 void exchange(World& world, Boxes... boxes) {
     const auto carry = [&](auto box) {
@@ -15,6 +16,14 @@ void exchange(World& world, Boxes... boxes) {
         }
     };
     (carry(boxes), ...);
+}
+
+// Has a phase act on the letters in one mailbox of a region, and empties the mailbox. No phase
+// does that by itself.
+template <auto box, auto act>
+void read(World& world, Region& home) {
+    act(world, home, (home.*box).in);
+    (home.*box).in.clear();
 }
 
 // Sends a letter to a region: at once to this one, else with the next exchange.

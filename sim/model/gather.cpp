@@ -104,7 +104,6 @@ double pull_of(const World& world, const Region& home, Row row) {
 }  // namespace
 
 void gather(World& world, Region& home) {
-    read_tie_mail(world, home);
     const CooperationRules& p = home.rules.cooperation;
     if (p.founding <= 0.0 && home.cooperations.empty()) return;
     const bool needs = home.rules.needs.security > 0.0 || home.rules.needs.autonomy > 0.0;

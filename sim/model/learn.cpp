@@ -141,20 +141,20 @@ void experience(World& world, Region& home, const WorkedTogether& letter) {
 
 }  // namespace
 
-void learn(World& world, Region& home) {
+void receive_pay(World& world, Region& home, const Letters<Paid>& letters) {
     for_each_ahead(
-        home.paid.in,
+        letters,
         [&](const Paid& letter) {
             fetch(&world.people.own[letter.to]);
             fetch(&world.people.standing[letter.to]);
         },
         [&](const Paid& letter) { receive(world, home, letter); });
-    home.paid.in.clear();
+}
+
+void learn(World& world, Region& home, const Letters<WorkedTogether>& letters) {
     for_each_ahead(
-        home.together.in,
-        [&](const WorkedTogether& letter) { fetch_ties(world.first_ties[letter.to]); },
+        letters, [&](const WorkedTogether& letter) { fetch_ties(world.first_ties[letter.to]); },
         [&](const WorkedTogether& letter) { experience(world, home, letter); });
-    home.together.in.clear();
     if (world.favours_asked) favours(world, home);
 }
 

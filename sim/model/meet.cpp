@@ -138,7 +138,6 @@ void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
 }  // namespace
 
 void meet(World& world, Region& home) {
-    read_tie_mail(world, home);
     std::vector<ContactMade> made;
     if (home.rules.meeting.contacts_per_week > 0.0) make_contacts(world, home, made);
     if (home.rules.favour.rewiring > 0.0) rewire(world, home, made);

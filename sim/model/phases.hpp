@@ -1,5 +1,24 @@
-// The phases of the week, each for one region. A phase writes its own region only; what it
-// wants of another it mails.
+// The phases of the week, each for one region.
+//
+// A phase reads what stood before it, anywhere, and writes its own region only. What it wants
+// of another region it writes in a letter. The letter lies in the sender's mailbox until the
+// week carries it (exchange). Then it lies in the receiver's mailbox until the week has it read.
+// A letter to the own region lies there at once. Letters are read in the order in which regions
+// are numbered, so that no thread changes it.
+//
+//   mailbox      what it says                     written by
+//   ended        a tie has ended                  turnover, meet, check, commit
+//   discussed    an impression in a discussion    discuss
+//   contacts     a contact has been made          meet
+//   grown        a tie has grown                  check, commit
+//   fell         trust has fallen                 discuss and check with their letters, learn
+//   offered      a part for a partner             bid
+//   referred     a project that nobody took on    bid
+//   parts_ended  a part is done or given back     turnover, take_offers, deliver
+//   paid         pay and rating                   settle
+//   together     two have worked together         turnover, deliver, settle
+//
+// Who reads a mailbox, and when, stands in week.cpp. Only referred waits for the next week.
 #pragma once
 
 #include "state/world.hpp"
@@ -7,20 +26,25 @@
 namespace verbund {
 
 void turnover(World& world, Region& home);
+void lose_ties(World& world, Region& home, const Letters<TieEnded>& letters);
 void discuss(World& world, Region& home);
+void be_impressed(World& world, Region& home, const Letters<Discussed>& letters);
 void meet(World& world, Region& home);
+void return_contacts(World& world, Region& home, const Letters<ContactMade>& letters);
 void check(World& world, Region& home);
-void read_tie_mail(World& world, Region& home);
-void read_lost_trust(World& world, Region& home);
+void follow_growth(World& world, Region& home, const Letters<TieGrown>& letters);
+void allow_for_lost_trust(World& world, Region& home, const Letters<TrustFell>& letters);
 void weigh_ties(World& world, Region& home);
 void commit(World& world, Region& home);
 void gather(World& world, Region& home);
 void advertise(World& world, Region& home);
-void demand(World& world, Region& home);
+void demand(World& world, Region& home, const Letters<Referred>& referred);
 void bid(World& world, Region& home);
+void take_offers(World& world, Region& home, Letters<PartOffered>& offers);
 void deliver(World& world, Region& home);
-void settle(World& world, Region& home);
-void learn(World& world, Region& home);
+void settle(World& world, Region& home, const Letters<PartEnded>& ended);
+void receive_pay(World& world, Region& home, const Letters<Paid>& letters);
+void learn(World& world, Region& home, const Letters<WorkedTogether>& letters);
 void reflect(World& world, Region& home);
 
 // Parts of reflect: members adapt their practice; some freelancers reconsider their giving.

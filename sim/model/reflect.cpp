@@ -95,7 +95,6 @@ void age_brands(Region& home) {
 }  // namespace
 
 void reflect(World& world, Region& home) {
-    read_lost_trust(world, home);
     take_up_learned(world, home);
     age_brands(home);
     if (is_on(home.rules.practice)) adapt(world, home);

@@ -157,15 +157,13 @@ void take_in(World& world, Region& home, const PartEnded& letter) {
 
 }  // namespace
 
-void settle(World& world, Region& home) {
-    const auto& ended = home.parts_ended.in;
+void settle(World& world, Region& home, const Letters<PartEnded>& ended) {
     for (std::size_t i = 0; i < ended.size(); ++i) {
         if (i + 16 < ended.size()) fetch(&home.projects[ended[i + 16].project]);
         if (i + 8 < ended.size())
             fetch_customer(home, home.projects[ended[i + 8].project].customer);
         take_in(world, home, ended[i]);
     }
-    home.parts_ended.in.clear();
 }
 
 }  // namespace verbund

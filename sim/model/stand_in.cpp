@@ -94,8 +94,11 @@ bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, dou
     home.tally[Flow::helped_backlog] += std::max(0.0, world.people.own[in_need].free_at - from);
     place(world, home, search.best, part, from, weeks_of_work(hours, helper.hours));
     const auto helped = static_cast<float>(hours);
-    home.together.in.push_back({search.best, in_need, Experience::none, 0.0F, helped, 0});
-    home.together.in.push_back({in_need, search.best, Experience::good, 0.0F, -helped, 0});
+    const auto tell = [&](const WorkedTogether& letter) {
+        post_to(home, &Region::together, home.index, letter);
+    };
+    tell(WorkedTogether{search.best, in_need, Experience::none, 0.0F, helped, 0});
+    tell(WorkedTogether{in_need, search.best, Experience::good, 0.0F, -helped, 0});
     return true;
 }
 

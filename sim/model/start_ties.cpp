@@ -51,15 +51,14 @@ void make_start_contacts(World& world, Region& home) {
     }
 }
 
-void take_start_contacts(World& world, Region& home) {
-    for (const ContactMade& contact : home.contacts.in) {
+void return_start_contacts(World& world, Region& home, const Letters<ContactMade>& letters) {
+    for (const ContactMade& contact : letters) {
         if (form_half(world, home, contact.to, contact.from, Stage::contact, contact.since))
             continue;
         // Both have sought each other: the older acquaintance counts, on both sides.
         const TieHalf half = world.ties_of(home, contact.to).find(contact.from);
         half.since() = std::min(half.since(), static_cast<std::int16_t>(contact.since));
     }
-    home.contacts.in.clear();
 }
 
 void tie(World& world, Region& home, Row row, Row other) {
@@ -106,7 +105,7 @@ void tie_at_start(World& world, const Workers& workers) {
     everywhere(begin_ties);
     everywhere(make_start_contacts);
     exchange(world, &Region::contacts);
-    everywhere(take_start_contacts);
+    everywhere(read<&Region::contacts, return_start_contacts>);
 }
 
 }  // namespace verbund

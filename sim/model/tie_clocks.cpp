@@ -84,11 +84,10 @@ void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
         allow_for(world, home, other, owned, trust);
 }
 
-void read_lost_trust(World& world, Region& home) {
-    for (const TrustFell& letter : home.fell.in)
+void allow_for_lost_trust(World& world, Region& home, const Letters<TrustFell>& letters) {
+    for (const TrustFell& letter : letters)
         if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from))
             allow_for(world, home, letter.to, half, letter.trust);
-    home.fell.in.clear();
 }
 
 void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {

@@ -5,14 +5,18 @@
 
 namespace verbund {
 
-void read_tie_mail(World& world, Region& home) {
-    for (const TieEnded& letter : home.ended.in) drop_half(world, home, letter.to, letter.from);
-    home.ended.in.clear();
-    for (const Discussed& letter : home.discussed.in)
+void lose_ties(World& world, Region& home, const Letters<TieEnded>& letters) {
+    for (const TieEnded& letter : letters) drop_half(world, home, letter.to, letter.from);
+}
+
+void be_impressed(World& world, Region& home, const Letters<Discussed>& letters) {
+    for (const Discussed& letter : letters)
         if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from))
             impress(world, home, letter.to, half, letter.good);
-    home.discussed.in.clear();
-    for (const TieGrown& letter : home.grown.in) {
+}
+
+void follow_growth(World& world, Region& home, const Letters<TieGrown>& letters) {
+    for (const TieGrown& letter : letters) {
         world.people.standing[letter.to].errands += letter.hours;
         const TieHalf half = world.ties_of(home, letter.to).find(letter.from);
         if (!half) continue;
@@ -22,7 +26,6 @@ void read_tie_mail(World& world, Region& home) {
         set_stage(world, letter.to, half, letter.stage);
         if (letter.bad > 0.0F) heed_lost_trust(world, home, letter.to, half);
     }
-    home.grown.in.clear();
 }
 
 }  // namespace verbund

@@ -22,25 +22,40 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
 
     steps.everywhere({{"turnover", turnover}});
     steps.exchange(&Region::ended);
-    steps.everywhere({{"discuss", discuss}, {"meet", meet}});
+    steps.everywhere({{"lose_ties", read<&Region::ended, lose_ties>},
+                      {"discuss", discuss},
+                      {"be_impressed", read<&Region::discussed, be_impressed>},
+                      {"meet", meet}});
     steps.exchange(&Region::discussed, &Region::contacts, &Region::ended);
-    steps.everywhere({{"check", check}});
+    steps.everywhere({{"lose_ties", read<&Region::ended, lose_ties>},
+                      {"be_impressed", read<&Region::discussed, be_impressed>},
+                      {"return_contacts", read<&Region::contacts, return_contacts>},
+                      {"check", check}});
     steps.exchange(&Region::ended, &Region::grown);
-    steps.everywhere({{"read_tie_mail", read_tie_mail}});
+    steps.everywhere({{"lose_ties", read<&Region::ended, lose_ties>},
+                      {"follow_growth", read<&Region::grown, follow_growth>}});
     steps.exchange(&Region::fell);
-    steps.everywhere({{"read_lost_trust", read_lost_trust}, {"weigh_ties", weigh_ties}});
+    steps.everywhere({{"allow_for_lost_trust", read<&Region::fell, allow_for_lost_trust>},
+                      {"weigh_ties", weigh_ties}});
     steps.everywhere({{"commit", commit}});
     steps.exchange(&Region::ended, &Region::grown);
-    steps.everywhere(
-        {{"gather", gather}, {"advertise", advertise}, {"demand", demand}, {"bid", bid}});
+    steps.everywhere({{"lose_ties", read<&Region::ended, lose_ties>},
+                      {"follow_growth", read<&Region::grown, follow_growth>},
+                      {"gather", gather},
+                      {"advertise", advertise},
+                      {"demand", read<&Region::referred, demand>},
+                      {"bid", bid}});
     steps.exchange(&Region::offered, &Region::referred);
-    steps.everywhere({{"deliver", deliver}});
+    steps.everywhere(
+        {{"take_offers", read<&Region::offered, take_offers>}, {"deliver", deliver}});
     steps.exchange(&Region::parts_ended);
-    steps.everywhere({{"settle", settle}});
+    steps.everywhere({{"settle", read<&Region::parts_ended, settle>}});
     steps.exchange(&Region::paid, &Region::together);
-    steps.everywhere({{"learn", learn}});
+    steps.everywhere({{"receive_pay", read<&Region::paid, receive_pay>},
+                      {"learn", read<&Region::together, learn>}});
     steps.exchange(&Region::fell);
-    steps.everywhere({{"reflect", reflect}});
+    steps.everywhere({{"allow_for_lost_trust", read<&Region::fell, allow_for_lost_trust>},
+                      {"reflect", reflect}});
 
     demand_conserved(world);
 }

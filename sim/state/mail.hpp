@@ -92,8 +92,11 @@ struct WorkedTogether {
 };
 
 template <class Letter>
+using Letters = std::vector<Letter>;
+
+template <class Letter>
 struct Mailbox {
-    std::vector<Letter> in;
+    Letters<Letter> in;
     std::vector<std::pair<RegionIndex, Letter>> out;
 };
 
