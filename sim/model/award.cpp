@@ -11,7 +11,7 @@ namespace verbund {
 
 namespace {
 
-std::uint32_t open_project(World& world, Region& home, const Posting& posting,
+std::uint32_t open_project(const World& world, Region& home, const Posting& posting,
                            const Team& team) {
     Project project;
     project.number = posting.number;

@@ -96,7 +96,7 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
 }
 
 // Hands a project that nobody could take on to another region; once only.
-bool refer(World& world, Region& home, const Posting& posting) {
+bool refer(const World& world, Region& home, const Posting& posting) {
     const double chance = home.rules.referral.across_regions;
     if (chance <= 0.0 || posting.customer == nothing || home.neighbours.empty()) return false;
     Draw draw(world.luck, Purpose::referral, posting.number, 0);

@@ -36,7 +36,7 @@ void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
 
 namespace {
 
-void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
+void end_part(const World& world, Region& home, Row row, const Part& part, double finish) {
     const Week entered = world.people.seen[row].entered;
     const float reliability = world.people.own[row].reliability;
     post_to(home, &Region::parts_ended, part.home,

@@ -73,7 +73,7 @@ void take_referred(const World& world, Region& home, const Letters<Referred>& le
 
 }  // namespace
 
-void demand(World& world, Region& home, const Letters<Referred>& referred) {
+void demand(const World& world, Region& home, const Letters<Referred>& referred) {
     survey_rates(world, home);
     home.postings.clear();
     take_referred(world, home, referred);

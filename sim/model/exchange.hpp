@@ -37,7 +37,7 @@ void post_to(Region& home, Mailbox<Letter> Region::*box, RegionIndex to, const L
 
 // Sends a letter about a row to where it lives.
 template <class Letter>
-void post(World& world, Region& home, Mailbox<Letter> Region::*box, Row to,
+void post(const World& world, Region& home, Mailbox<Letter> Region::*box, Row to,
           const Letter& letter) {
     post_to(home, box, home.holds(to) ? home.index : world.region_of(to).index, letter);
 }

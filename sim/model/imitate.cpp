@@ -11,10 +11,10 @@ namespace verbund {
 namespace {
 
 // Mean over its ties of what the last favours brought somebody; 0 without any.
-double gain_of(World& world, Region& home, Row row) {
+double gain_of(const World& world, const Region& home, Row row) {
     double gain = 0.0;
     int ties = 0;
-    world.ties_of(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalf half) {
         if ((half.acts() & acted_before) == 0) return;
         ++ties;
         gain += gain_of_favour((half.acts() & i_gave) != 0, (half.acts() & other_gave) != 0,
@@ -23,13 +23,13 @@ double gain_of(World& world, Region& home, Row row) {
     return ties == 0 ? 0.0 : gain / ties;
 }
 
-void reconsider(World& world, Region& home, Draw& draw) {
+void reconsider(World& world, const Region& home, Draw& draw) {
     const Row row = random_row(home, draw, [&](Row one) { return world.is_active(one); });
     if (row == nobody) return;
     const Imitation& p = home.rules.imitation;
     std::vector<Row> model;
     std::vector<double> fitness;
-    world.ties_of(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalf half) {
         const Row other = half.other();
         if (!home.holds(other)) return;
         model.push_back(other);

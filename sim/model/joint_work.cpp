@@ -69,7 +69,7 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
     return work;
 }
 
-void report_team(World& world, Region& home, const Project& project) {
+void report_team(const World& world, Region& home, const Project& project) {
     const std::vector<Share> shares = shares_of(home, project);
     for (std::size_t a = 0; a < shares.size(); ++a)
         for (std::size_t b = a + 1; b < shares.size(); ++b) {

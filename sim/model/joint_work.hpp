@@ -10,6 +10,6 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
                      Row worker);
 
 // Every two of the team get to know each other's work.
-void report_team(World& world, Region& home, const Project& project);
+void report_team(const World& world, Region& home, const Project& project);
 
 }  // namespace verbund

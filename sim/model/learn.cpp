@@ -96,7 +96,7 @@ void work_together(World& world, Region& home, const WorkedTogether& letter, Tie
     if (is_partner(half.stage())) try_growth(world, home, letter.to, half, ClockDraw::worked);
 }
 
-void learn_from(World& world, Region& home, const WorkedTogether& letter) {
+void learn_from(const World& world, Region& home, const WorkedTogether& letter) {
     if (home.rules.teaching.passing_on <= 0.0) return;
     const std::uint64_t mine = world.people.seen[letter.to].trades;
     const std::uint64_t theirs = world.people.seen[letter.with].trades;

@@ -38,18 +38,18 @@ struct Seeker {
     Row through = nobody;  // a contact whose contacts are asked for
 };
 
-void choose_way(World& world, Region& home, Seeker& seeker) {
+void choose_way(const World& world, const Region& home, Seeker& seeker) {
     const double first = seeker.draw.uniform();
     const double second = seeker.draw.uniform();
     seeker.kind = kind_of_contact(first, second, home.rules.meeting);
     if (seeker.kind != ContactKind::through_contact) return;
-    const Row contact = random_tie_of(world.ties_of(home, seeker.row), seeker.draw);
+    const Row contact = random_tie_of(world.ties_to_read(home, seeker.row), seeker.draw);
     if (contact != nobody && home.holds(contact)) seeker.through = contact;
 }
 
-Row find_contact(World& world, Region& home, Seeker& seeker) {
+Row find_contact(const World& world, const Region& home, Seeker& seeker) {
     if (seeker.through != nobody) {
-        const Row found = random_tie_of(world.ties_of(home, seeker.through), seeker.draw);
+        const Row found = random_tie_of(world.ties_to_read(home, seeker.through), seeker.draw);
         if (found != nobody && found != seeker.row) return found;
     }
     const Region& where =
@@ -97,7 +97,7 @@ struct ContactLaw {
         : mean(mean_number), none(exact_exp(-mean_number)) {}
 };
 
-std::vector<Seeker> find_seekers(World& world, const Region& home) {
+std::vector<Seeker> find_seekers(const World& world, const Region& home) {
     std::vector<Seeker> seekers;
     const double usual = home.rules.meeting.contacts_per_week;
     const bool offices = home.rules.coworking.share > 0.0;
@@ -120,7 +120,7 @@ std::vector<Seeker> find_seekers(World& world, const Region& home) {
     return seekers;
 }
 
-void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
+void make_contacts(const World& world, const Region& home, std::vector<ContactMade>& made) {
     std::vector<Seeker> seekers = find_seekers(world, home);
     for_each_ahead(
         seekers, [&](const Seeker& seeker) { fetch_ties(world.first_ties[seeker.row]); },
@@ -130,7 +130,7 @@ void make_contacts(World& world, Region& home, std::vector<ContactMade>& made) {
     };
     for_each_ahead(seekers, touch, [&](Seeker& seeker) {
         const Row other = find_contact(world, home, seeker);
-        if (other != nobody && !world.ties_of(home, seeker.row).find(other))
+        if (other != nobody && !world.ties_to_read(home, seeker.row).find(other))
             made.push_back({other, seeker.row, world.now});
     });
 }

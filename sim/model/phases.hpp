@@ -1,22 +1,25 @@
 // The phases of the week, each for one region.
 //
-// A phase reads what stood before it, anywhere, and writes its own region only. What it wants
-// of another region it writes in a letter. The letter lies in the sender's mailbox until the
-// week carries it (exchange). Then it lies in the receiver's mailbox until the week has it read.
-// A letter to the own region lies there at once. Letters are read in the order in which regions
-// are numbered, so that no thread changes it.
+// A phase reads what stood before it, anywhere. It writes its own region only: the Region, and
+// the rows of its freelancers and their ties in the World. A phase that writes no such row
+// takes the World as const.
 //
-//   mailbox      what it says                     written by
-//   ended        a tie has ended                  turnover, meet, check, commit
-//   discussed    an impression in a discussion    discuss
-//   contacts     a contact has been made          meet
-//   grown        a tie has grown                  check, commit
-//   fell         trust has fallen                 discuss and check with their letters, learn
-//   offered      a part for a partner             bid
-//   referred     a project that nobody took on    bid
-//   parts_ended  a part is done or given back     turnover, take_offers, deliver
-//   paid         pay and rating                   settle
-//   together     two have worked together         turnover, deliver, settle
+// What a phase wants of another region it writes in a letter. A letter lies with its sender
+// until the week carries it (exchange), and then with its receiver until the week has it read
+// (read). A letter of a region to itself needs no carrying. Such letters are read first, then
+// those of the other regions in the order of their index: the order never depends on threads.
+//
+//   mailbox      what it says                written by
+//   ended        a tie has ended             turnover, meet, check, commit
+//   discussed    an impression of the other  discuss
+//   contacts     a contact has been made     meet
+//   grown        a tie has grown             check, commit
+//   fell         trust has fallen            discuss, be_impressed, check, follow_growth, learn
+//   offered      a part for a partner        bid
+//   referred     a project nobody took on    bid
+//   parts_ended  a part is done, or is back   turnover, take_offers, deliver
+//   paid         pay and rating              settle
+//   together     two have worked together    turnover, deliver, settle
 //
 // Who reads a mailbox, and when, stands in week.cpp. Only referred waits for the next week.
 #pragma once
@@ -38,11 +41,11 @@ void weigh_ties(World& world, Region& home);
 void commit(World& world, Region& home);
 void gather(World& world, Region& home);
 void advertise(World& world, Region& home);
-void demand(World& world, Region& home, const Letters<Referred>& referred);
+void demand(const World& world, Region& home, const Letters<Referred>& referred);
 void bid(World& world, Region& home);
 void take_offers(World& world, Region& home, Letters<PartOffered>& offers);
 void deliver(World& world, Region& home);
-void settle(World& world, Region& home, const Letters<PartEnded>& ended);
+void settle(const World& world, Region& home, const Letters<PartEnded>& ended);
 void receive_pay(World& world, Region& home, const Letters<Paid>& letters);
 void learn(World& world, Region& home, const Letters<WorkedTogether>& letters);
 void reflect(World& world, Region& home);

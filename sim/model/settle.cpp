@@ -28,7 +28,7 @@ std::size_t place_to_forget(const World& world, const Customer& customer) {
     return place;
 }
 
-void remember(World& world, Region& home, const Project& project, bool content) {
+void remember(const World& world, Region& home, const Project& project, bool content) {
     if (project.customer == nothing) return;
     Customer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
@@ -65,7 +65,7 @@ void rate(const World& world, const Region& home, const Project& project, std::s
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
 
-void pay(World& world, Region& home, const Project& project, const Outcome& outcome) {
+void pay(const World& world, Region& home, const Project& project, const Outcome& outcome) {
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = home.projects.assignment(project, slot);
         Paid paid{one.worker,
@@ -93,7 +93,7 @@ void pay(World& world, Region& home, const Project& project, const Outcome& outc
     }
 }
 
-void rate_brand(World& world, Region& home, const Assignment& lead, bool good) {
+void rate_brand(const World& world, Region& home, const Assignment& lead, bool good) {
     const std::uint16_t index =
         home.holds(lead.worker) ? world.people.own[lead.worker].cooperation : no_cooperation;
     if (index == no_cooperation || !still_there(world, lead)) return;
@@ -101,7 +101,7 @@ void rate_brand(World& world, Region& home, const Assignment& lead, bool good) {
     (good ? cooperation.good : cooperation.bad) += home.rules.reputation.brand_share;
 }
 
-void close(World& world, Region& home, const Project& project, double finish) {
+void close(const World& world, Region& home, const Project& project, double finish) {
     const bool failed = (project.state & project_failed) != 0;
     const Outcome outcome{finish > project.deadline, project.bad == 0,
                           !failed && finish <= project.deadline && project.bad == 0};
@@ -121,7 +121,7 @@ void close(World& world, Region& home, const Project& project, double finish) {
 }
 
 // Whether the part turned out well.
-void judge(World& world, Region& home, Project& project, const PartEnded& letter) {
+void judge(const World& world, Region& home, Project& project, const PartEnded& letter) {
     ++home.tally[Flow::parts_done];
     double chance = letter.reliability;
     if (project.parts > 1)
@@ -139,7 +139,7 @@ void judge(World& world, Region& home, Project& project, const PartEnded& letter
     one.rate = world.people.own[letter.worker].rate;
 }
 
-void take_in(World& world, Region& home, const PartEnded& letter) {
+void take_in(const World& world, Region& home, const PartEnded& letter) {
     Project& project = home.projects[letter.project];
     if (letter.done)
         judge(world, home, project, letter);
@@ -157,7 +157,7 @@ void take_in(World& world, Region& home, const PartEnded& letter) {
 
 }  // namespace
 
-void settle(World& world, Region& home, const Letters<PartEnded>& ended) {
+void settle(const World& world, Region& home, const Letters<PartEnded>& ended) {
     for (std::size_t i = 0; i < ended.size(); ++i) {
         if (i + 16 < ended.size()) fetch(&home.projects[ended[i + 16].project]);
         if (i + 8 < ended.size())

@@ -13,7 +13,7 @@ namespace {
 // The search for somebody who takes over a part of so many hours; who can end it first of those
 // who will is taken.
 struct Search {
-    World& world;
+    const World& world;
     Region& home;
     Row in_need;
     const Part& part;
@@ -65,7 +65,7 @@ struct Search {
 
     // Partners first, then fellow members.
     void ask_all() {
-        world.ties_of(home, in_need).for_each([&](TieHalf half) {
+        world.ties_to_read(home, in_need).for_each([&](TieHalf half) {
             if (is_partner(half.stage()) && home.holds(half.other()))
                 consider(half.other(), [&] { return -balance_now(world, home, half); });
         });

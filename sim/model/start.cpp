@@ -99,7 +99,7 @@ void replace_by_members(World& world, const Scenario& scenario) {
     }
 }
 
-void make_givers(World& world, Region& home) {
+void make_givers(World& world, const Region& home) {
     const int givers = std::min(home.rules.start.givers, home.expected);
     for (Row row = home.first; row < home.first + static_cast<Row>(givers); ++row)
         world.people.seen[row].set_giving(Giving::always);

@@ -24,7 +24,7 @@ double standing_contacts(const Region& home) {
                      : std::min(most_start_contacts, met * weeks_per_year);
 }
 
-void meet_before(World& world, Region& home, double mean) {
+void meet_before(const World& world, Region& home, double mean) {
     for (Row row = home.first; row < home.first + static_cast<Row>(home.expected); ++row) {
         Draw draw(world.luck, Purpose::start_contacts, number_of(world.id_of(home, row)), 0);
         for (int left = poisson(draw, mean); left > 0; --left) {

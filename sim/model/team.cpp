@@ -22,7 +22,7 @@ double free_at(const World& world, const Region& home, Row row) {
 }
 
 struct Search {
-    World& world;
+    const World& world;
     Region& home;
     const Posting& posting;
     Row lead;
@@ -51,7 +51,7 @@ struct Search {
     };
 
     void consider_ties(std::size_t part, Candidates& found) const {
-        world.ties_of(home, lead).for_each([&](TieHalf half) {
+        world.ties_to_read(home, lead).for_each([&](TieHalf half) {
             if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part]))
                 return;
             found.skilled = true;
@@ -124,7 +124,8 @@ bool has_time(const World& world, Row lead, const Posting& posting, const Biddin
     return takes_on(own.free_at, posting.posted, finish, posting.deadline, p);
 }
 
-Obstacle assemble(World& world, Region& home, const Posting& posting, Row lead, Team& team) {
+Obstacle assemble(const World& world, Region& home, const Posting& posting, Row lead,
+                  Team& team) {
     Search search{world, home, posting, lead, team};
     const auto parts = static_cast<std::size_t>(posting.parts);
     for (std::size_t part = 0; part < parts; ++part)

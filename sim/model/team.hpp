@@ -22,6 +22,7 @@ bool has_time(const World& world, Row lead, const Posting& posting, const Biddin
 
 // Calls up partners, then fellow members, for the parts that the lead cannot do. The team is
 // complete when there is no obstacle.
-Obstacle assemble(World& world, Region& home, const Posting& posting, Row lead, Team& team);
+Obstacle assemble(const World& world, Region& home, const Posting& posting, Row lead,
+                  Team& team);
 
 }  // namespace verbund

@@ -61,7 +61,8 @@ double bound_of_end(const World& world, const Region& home, Row row, TieHalf hal
 
 namespace {
 
-void allow_for(World& world, Region& home, Row row, TieHalf half, std::uint8_t trust) {
+void allow_for(const World& world, const Region& home, Row row, TieHalf half,
+               std::uint8_t trust) {
     if (trust >= half.least_trust()) return;
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(),
