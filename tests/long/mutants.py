@@ -2,18 +2,22 @@
 """Does a broken model get caught? Builds the program once with every mutant of mutants.txt behind a switch, and runs the
 tests once for each.
 
-    tests/long/mutants.py [--verify] [--build FOLDER] [--only N,N…] [--jobs N]
+    tests/long/mutants.py [--check | --verify] [--build FOLDER] [--only N,N…] [--jobs N]
 
 A mutant is killed when its file does not compile (a static_assert of the rule), or when a test or `verbund verify`
 fails. Survivors are listed; exit code 1 when fewer than 90 % are killed. Takes a quarter of an hour on two cores.
 
 With --verify only the mutants that name a known answer are tried, and `verbund verify` of that answer must come out
 false for each, and true without any mutant.
+
+With --check nothing is built: every text that mutants.txt quotes must stand once in its file. How a quotation is broken
+into lines does not matter.
 """
 
 import argparse
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -45,20 +49,37 @@ TESTS = [["tests/unit_rules"], ["tests/unit_state"], ["tests/plain_week"],
 SEEDED = dict(os.environ, RC_PARAMS="seed=20271 max_success=500")  # as in tests/CMakeLists.txt
 
 
+def pattern_of(quotation):
+    """Finds the tokens of a quotation, whatever white space stands between them."""
+    tokens = re.findall(r"\w+|\S", quotation)
+    pattern = re.escape(tokens[0])
+    for before, token in zip(tokens, tokens[1:]):
+        both_are_words = re.match(r"\w", before[-1]) and re.match(r"\w", token)
+        pattern += (r"\s+" if both_are_words else r"\s*") + re.escape(token)
+    return re.compile(pattern)
+
+
 class Mutant:
     def __init__(self, number, line):
         self.number = number
         self.file, self.original, self.mutated, *answer = (part.strip() for part in line.split(" | "))
         self.answer = answer[0] if answer else None
+        self.places = pattern_of(self.original)
 
     def __str__(self):
         return f"{self.number:2}  {self.file}: {self.original}  →  {self.mutated}"
 
+    def fault_in(self, text):
+        """What is wrong with the quotation, or None."""
+        found = len(self.places.findall(text))
+        if found == 1:
+            return None
+        return f"mutants.txt, mutant {self.number}: `{self.original}` stands {found} times in {self.file}, not once"
+
     def put_into(self, text, replacement):
-        found = text.count(self.original)
-        if found != 1:
-            sys.exit(f"mutants.txt, mutant {self.number}: `{self.original}` stands {found} times in {self.file}, not once")
-        return text.replace(self.original, replacement)
+        if fault := self.fault_in(text):
+            sys.exit(fault)
+        return self.places.sub(lambda _: replacement, text)
 
     def switched(self):
         on = f"verbund::mutant_on({self.number})"
@@ -71,6 +92,20 @@ def mutants():
     lines = (ROOT / "tests/long/mutants.txt").read_text(encoding="utf-8").splitlines()
     wanted = [line for line in lines if line.strip() and not line.startswith("#")]
     return [Mutant(i + 1, line) for i, line in enumerate(wanted)]
+
+
+def text_of(mutant):
+    """The file that a mutant breaks; empty when there is no such file."""
+    path = ROOT / mutant.file
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def check(all_mutants):
+    """Prints what is wrong with the quotations; how many are wrong."""
+    faults = [mutant.fault_in(text_of(mutant)) for mutant in all_mutants]
+    wrong = [fault for fault in faults if fault]
+    print("\n".join(wrong) if wrong else f"all {len(all_mutants)} quotations stand once")
+    return len(wrong)
 
 
 def build_with_switches(all_mutants, build):
@@ -139,12 +174,15 @@ def verify_trial(mutant, out):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--check", action="store_true")
     parser.add_argument("--verify", action="store_true")
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/mutants")
     parser.add_argument("--only", type=lambda text: {int(number) for number in text.split(",")})
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     options = parser.parse_args()
     everything = mutants()
+    if options.check:
+        sys.exit(1 if check(everything) else 0)
     out = build_with_switches(everything, options.build)
     tried = [mutant for mutant in everything if not options.only or mutant.number in options.only]
     if options.verify:
