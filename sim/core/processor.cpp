@@ -5,7 +5,7 @@
 
 namespace verbund {
 
-void demand_plain_arithmetic() {
+void require_plain_arithmetic() {
     volatile double small = std::numeric_limits<double>::min();
     volatile double half = small / 2.0;
     if (half == 0.0 || half * 2.0 != small)

@@ -139,7 +139,7 @@ std::string broken_law(const World& world) {
     return "";
 }
 
-void demand_conserved([[maybe_unused]] const World& world) {
+void require_conserved([[maybe_unused]] const World& world) {
 #ifdef VERBUND_CHECKED
     if (const std::string broken = broken_law(world); !broken.empty())
         throw std::logic_error(fmt::format("week {}: {}", world.now, broken));

@@ -13,6 +13,6 @@ namespace verbund {
 std::string broken_law(const World& world);
 
 // In checked builds: throws std::logic_error with the law that is broken. Else nothing.
-void demand_conserved(const World& world);
+void require_conserved(const World& world);
 
 }  // namespace verbund

@@ -57,7 +57,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
     steps.everywhere({{"allow_for_lost_trust", read<&Region::fell, allow_for_lost_trust>},
                       {"reflect", reflect}});
 
-    demand_conserved(world);
+    require_conserved(world);
 }
 
 }  // namespace verbund

@@ -205,7 +205,7 @@ int fail(int code, const char* text) {
 
 int main(int argc, char** argv) {
     try {
-        demand_plain_arithmetic();
+        require_plain_arithmetic();
         return command_line(argc, argv);
     } catch (const ScenarioRefused& error) {
         std::fprintf(stderr, "%s\nNothing was run or written.\n", error.what());
