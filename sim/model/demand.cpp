@@ -90,7 +90,7 @@ void demand(const World& world, Region& home, const Letters<Referred>& referred)
         if (time >= 1.0) return;
         Posting posting;
         posting.posted = world.now + time;
-        posting.number = number_of(freelancer_id(world.now, home.index, nth));
+        posting.number = number_at(world.now, home.index, nth);
         describe(world, home, posting, draw);
         count(home, posting);
         home.postings.push_back(posting);

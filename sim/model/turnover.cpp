@@ -41,7 +41,7 @@ void turnover(World& world, Region& home) {
     const double chance =
         chance_of_entry(home.expected, home.active, static_cast<int>(empty.size()));
     for (Row row : empty) {
-        const auto slot = number_of(freelancer_id(0, home.index, row - home.first));
+        const auto slot = number_at(0, home.index, row - home.first);
         if (!Draw(world.luck, Purpose::entry, slot, world.now).chance(chance)) continue;
         enter(world, home, row, world.now, world.now);
         draw_everyday(world, home, row);

@@ -8,11 +8,11 @@ namespace verbund {
 
 enum class Event : std::uint8_t { entered, exited, founded, joined, left, dissolved };
 
-// The permanent id of a cooperation: like a freelancer's, by founding week, region and place in
-// its list.
+// The permanent id of a cooperation: by the week of its founding, its region and its place
+// there.
 inline std::int64_t cooperation_id(const Region& home, std::uint32_t index) {
     return static_cast<std::int64_t>(
-        number_of(freelancer_id(home.cooperations[index].founded, home.index, index)));
+        number_at(home.cooperations[index].founded, home.index, index));
 }
 
 inline void forget_notes(World& world) {

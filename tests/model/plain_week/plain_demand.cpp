@@ -78,8 +78,8 @@ void demand(PlainWorld& world, PlainRegion& home) {
         if (time >= 1.0) return;
         PlainPosting posting;
         posting.posted = world.now + time;
-        posting.number = number_of(freelancer_id(static_cast<Week>(world.now),
-                                                 static_cast<RegionIndex>(home.index), nth));
+        posting.number =
+            number_at(static_cast<Week>(world.now), static_cast<RegionIndex>(home.index), nth);
         describe(world, home, posting, draw);
         count(home, posting);
         home.postings.push_back(posting);
