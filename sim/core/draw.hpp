@@ -1,8 +1,6 @@
 // Draws that are addressed, never streamed: a draw is a function of (seed, replicate, purpose,
-// entity or
-// unordered pair, week, nth) and of nothing else. Two strategies share their luck until they
-// part for a
-// reason, and any one decision can be drawn again alone.
+// entity or unordered pair, week, nth) and of nothing else. Two strategies share their luck
+// until they part for a reason, and any one decision can be drawn again alone.
 #pragma once
 
 #include <Random123/philox.h>
@@ -13,49 +11,52 @@
 
 namespace verbund {
 
-// Why a number is drawn. A purpose keeps its value for ever: it is part of the address.
+// Why a number is drawn. A purpose keeps its number for ever, because the number is part of the
+// address.
 enum class Purpose : std::uint32_t {
     newcomer = 1,
-    tenure,
-    start_contacts,
-    everyday,
-    entry,
-    contacts,
-    pair_traits,
-    tie_end,
-    tie_growth,
-    check,
-    founding,
-    joining,
-    vote,
-    leaving_cooperation,
-    customer,
-    arrivals,
-    project,
-    asked,
-    choice,
-    team,
-    quality,
-    illness,
-    stand_in,
-    detection,
-    conflict,
-    teaching,
-    favour,
-    rewiring,
-    region,
-    test,
-    expectation,
-    rivalry,
-    forum,
-    coworking,
-    pooled,
-    referral,
-    frailty,
-    imitation,
-    practice,
-    claiming,
-    wave,
+    tenure = 2,
+    start_contacts = 3,
+    everyday = 4,
+    entry = 5,
+    contacts = 6,
+    tie_end = 8,
+    tie_growth = 9,
+    check = 10,
+    founding = 11,
+    vote = 13,
+    project = 17,
+    asked = 18,
+    choice = 19,
+    team = 20,
+    quality = 21,
+    illness = 22,
+    stand_in = 23,
+    detection = 24,
+    conflict = 25,
+    teaching = 26,
+    favour = 27,
+    rewiring = 28,
+    region = 29,
+    test = 30,
+    expectation = 31,
+    rivalry = 32,
+    forum = 33,
+    coworking = 34,
+    pooled = 35,
+    referral = 36,
+    frailty = 37,
+    imitation = 38,
+    practice = 39,
+    claiming = 40,
+    wave = 41,
+
+    // Retired: nothing is drawn for these any more, and nothing else may take their numbers.
+    pair_traits = 7,
+    joining = 12,
+    leaving_cooperation = 14,
+    customer = 15,
+    arrivals = 16,
 };
 
 // The luck of one run: one replicate of one seed.

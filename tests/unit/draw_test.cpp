@@ -25,6 +25,35 @@ TEST(Draw, SameAddressSameNumbers) {
               words(Draw(luck, Purpose::team, 42, 7, 1), 9));
 }
 
+// The numbers are part of every address: a new one changes the luck of every run.
+TEST(Draw, APurposeKeepsItsNumber) {
+    const std::vector<std::pair<std::uint32_t, Purpose>> numbered{
+        {1, Purpose::newcomer},       {2, Purpose::tenure},
+        {3, Purpose::start_contacts}, {4, Purpose::everyday},
+        {5, Purpose::entry},          {6, Purpose::contacts},
+        {7, Purpose::pair_traits},    {8, Purpose::tie_end},
+        {9, Purpose::tie_growth},     {10, Purpose::check},
+        {11, Purpose::founding},      {12, Purpose::joining},
+        {13, Purpose::vote},          {14, Purpose::leaving_cooperation},
+        {15, Purpose::customer},      {16, Purpose::arrivals},
+        {17, Purpose::project},       {18, Purpose::asked},
+        {19, Purpose::choice},        {20, Purpose::team},
+        {21, Purpose::quality},       {22, Purpose::illness},
+        {23, Purpose::stand_in},      {24, Purpose::detection},
+        {25, Purpose::conflict},      {26, Purpose::teaching},
+        {27, Purpose::favour},        {28, Purpose::rewiring},
+        {29, Purpose::region},        {30, Purpose::test},
+        {31, Purpose::expectation},   {32, Purpose::rivalry},
+        {33, Purpose::forum},         {34, Purpose::coworking},
+        {35, Purpose::pooled},        {36, Purpose::referral},
+        {37, Purpose::frailty},       {38, Purpose::imitation},
+        {39, Purpose::practice},      {40, Purpose::claiming},
+        {41, Purpose::wave},
+    };
+    for (const auto& [number, purpose] : numbered)
+        EXPECT_EQ(static_cast<std::uint32_t>(purpose), number);
+}
+
 TEST(Draw, EveryPartOfTheAddressMatters) {
     std::set<std::uint64_t> seen;
     std::size_t made = 0;
