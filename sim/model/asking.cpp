@@ -1,7 +1,7 @@
 #include "model/asking.hpp"
 
 #include "core/ahead.hpp"
-#include "model/newcomer.hpp"
+#include "core/weighted_choice.hpp"
 #include "model/random_other.hpp"
 
 namespace verbund {
@@ -52,7 +52,7 @@ void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
     const double where = draw.uniform();
     if (heard >= market.heard_of) return;
     const auto which =
-        static_cast<std::size_t>(by_weight(market.reach, heard / market.heard_of));
+        static_cast<std::size_t>(chosen_by_cumulated(market.reach, heard / market.heard_of));
     const auto& members = market.home.cooperations[which].members;
     const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
     const Row row = first_from(members, begin, [&](Row one) {

@@ -3,6 +3,7 @@
 // winner is drawn first and its team assembled after: when it cannot be, it is taken out and
 // drawn again, which is the same law as a choice among all who could.
 #include "core/ahead.hpp"
+#include "core/weighted_choice.hpp"
 #include "model/asking.hpp"
 #include "model/award.hpp"
 #include "model/phases.hpp"

@@ -1,6 +1,6 @@
 // Phase 7. Customers post projects at real times in the week.
 #include "core/samplers.hpp"
-#include "model/newcomer.hpp"
+#include "core/weighted_choice.hpp"
 #include "model/phases.hpp"
 
 #include <algorithm>
@@ -30,7 +30,8 @@ void survey_rates(const World& world, Region& home) {
 
 std::uint8_t further_trade(const World& world, const Posting& posting, Draw& draw) {
     for (;;) {
-        const auto trade = static_cast<std::uint8_t>(by_weight(world.demand, draw.uniform()));
+        const auto trade =
+            static_cast<std::uint8_t>(chosen_by_cumulated(world.demand, draw.uniform()));
         const auto end = posting.trade.begin() + posting.parts;
         if (std::find(posting.trade.begin(), end, trade) == end) return trade;
     }

@@ -1,8 +1,8 @@
 // Part of phase 12: some freelancers, drawn at random, take over the giving of one they are
 // tied to in the region.
+#include "core/weighted_choice.hpp"
 #include "model/phases.hpp"
 #include "model/random_other.hpp"
-#include "rules/choice.hpp"
 
 #include <vector>
 

@@ -1,6 +1,7 @@
 #include "model/newcomer.hpp"
 
 #include "core/samplers.hpp"
+#include "core/weighted_choice.hpp"
 
 #include <algorithm>
 
@@ -49,12 +50,6 @@ void set_trades_of(World& world, Region& home, Row row, std::uint64_t trades) {
     now = trades;
 }
 
-int by_weight(const std::vector<double>& cumulated, double uniform) {
-    const auto found =
-        std::upper_bound(cumulated.begin(), cumulated.end(), uniform * cumulated.back());
-    return static_cast<int>(std::min(found, cumulated.end() - 1) - cumulated.begin());
-}
-
 void enter(World& world, Region& home, Row row, Week entered, int since) {
     const Population& p = home.rules.population;
     Seen& seen = world.people.seen[row];
@@ -64,7 +59,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
 
     Traits& traits = world.people.traits[row];
     traits = Traits{};
-    const int trade = by_weight(world.supply, draw.uniform());
+    const int trade = chosen_by_cumulated(world.supply, draw.uniform());
     traits.core = std::uint64_t{1} << trade;
     const int further = p.trades_vary ? poisson(draw, p.further_trades)
                                       : static_cast<int>(p.further_trades + 0.5);

@@ -26,9 +26,6 @@ void publish_weight(World& world, const Region& home, Row row);
 // The same after its rate, or how customers weigh rates, has changed.
 void publish_rate(World& world, const Region& home, Row row);
 
-// A place by its weight among cumulated weights, by a uniform number.
-int by_weight(const std::vector<double>& cumulated, double uniform);
-
 // Whether a freelancer is of the share of claimers: the same person under every strategy.
 bool is_claimer(const World& world, const Region& home, Row row);
 

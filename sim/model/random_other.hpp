@@ -3,6 +3,7 @@
 // next half word.
 #pragma once
 
+#include "core/weighted_choice.hpp"
 #include "state/world.hpp"
 
 namespace verbund {
@@ -13,10 +14,8 @@ inline constexpr int most_tries = 256;
 // there are none.
 inline const Region& region_at(const World& world, const Region& home, double uniform) {
     if (home.neighbours.empty()) return home;
-    const double at = uniform * home.neighbours.back().cumulated;
-    for (const Neighbour& neighbour : home.neighbours)
-        if (at < neighbour.cumulated) return world.regions[neighbour.region];
-    return world.regions[home.neighbours.back().region];
+    const int which = chosen_by_cumulated(home.neighbours, uniform, &Neighbour::cumulated);
+    return world.regions[home.neighbours[static_cast<std::size_t>(which)].region];
 }
 
 // The same by a draw, which is not made when there are none.

@@ -1,5 +1,6 @@
 #include "model/team.hpp"
 
+#include "core/weighted_choice.hpp"
 #include "model/placing.hpp"
 #include "model/random_other.hpp"
 #include "model/tie_acts.hpp"

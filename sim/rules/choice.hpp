@@ -10,7 +10,6 @@
 
 #include "core/parameter.hpp"
 
-#include <span>
 #include <string_view>
 
 namespace verbund {
@@ -87,22 +86,6 @@ inline double weight_of_nothing(double median, const Choice& p) {
 // Factor on the weight of a bidder who would begin so many weeks later than the soonest.
 inline double weight_of_waiting(double weeks, const Choice& p) {
     return exact_exp(-p.waiting * weeks);
-}
-
-// Index of the chosen weight by a uniform number; the last positive one catches rounding. −1
-// when all are 0.
-inline int chosen(std::span<const double> weights, double uniform) {
-    double total = 0.0;
-    for (double weight : weights) total += weight;
-    double left = uniform * total;
-    int last = -1;
-    for (int i = 0; i < static_cast<int>(weights.size()); ++i) {
-        if (weights[i] <= 0.0) continue;
-        last = i;
-        left -= weights[i];
-        if (left < 0.0) return i;
-    }
-    return last;
 }
 
 }  // namespace verbund

@@ -1,4 +1,5 @@
 // The rules of the market: demand, who bids, the customer's choice (O9), money, ratings.
+#include "core/weighted_choice.hpp"
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 

@@ -1,8 +1,8 @@
 // Phase 12.
 #include "core/samplers.hpp"
+#include "core/weighted_choice.hpp"
 #include "plain_newcomer.hpp"
 #include "plain_phases.hpp"
-#include "rules/choice.hpp"
 
 #include <algorithm>
 #include <cmath>

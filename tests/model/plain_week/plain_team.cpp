@@ -1,5 +1,6 @@
 // Teams: partners, by place, are called up for each part that the lead cannot do; then fellow
 // members.
+#include "core/weighted_choice.hpp"
 #include "plain_bid.hpp"
 #include "plain_departure.hpp"
 #include "plain_ties.hpp"

@@ -1,0 +1,40 @@
+// One of several is chosen with a chance in proportion to its weight, by a uniform number.
+//
+// Weights that change with every choice are added up on the way. Weights that stay are cumulated
+// once and searched. The two round differently, so that a uniform number at the border of two
+// weights may fall to the one or the other: a place that chooses by one of them stays with it.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <ranges>
+#include <span>
+
+namespace verbund {
+
+// Index of the chosen weight; the last positive one catches rounding. −1 when all are 0.
+inline int chosen(std::span<const double> weights, double uniform) {
+    double total = 0.0;
+    for (double weight : weights) total += weight;
+    double left = uniform * total;
+    int last = -1;
+    for (int i = 0; i < static_cast<int>(weights.size()); ++i) {
+        if (weights[i] <= 0.0) continue;
+        last = i;
+        left -= weights[i];
+        if (left < 0.0) return i;
+    }
+    return last;
+}
+
+// Index of the chosen one of a list that is not empty; cumulated(one) is the sum of the weights
+// up to it and with it. The last one catches rounding.
+template <std::ranges::random_access_range List, class Cumulated = std::identity>
+int chosen_by_cumulated(const List& list, double uniform, Cumulated cumulated = {}) {
+    const auto last = std::ranges::end(list) - 1;
+    const double at = uniform * std::invoke(cumulated, *last);
+    const auto found = std::ranges::upper_bound(list, at, {}, cumulated);
+    return static_cast<int>(std::min(found, last) - std::ranges::begin(list));
+}
+
+}  // namespace verbund
