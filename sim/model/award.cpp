@@ -1,9 +1,9 @@
 #include "model/award.hpp"
 
 #include "model/exchange.hpp"
-#include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
+#include "model/public_face.hpp"
 
 #include <algorithm>
 

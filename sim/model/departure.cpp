@@ -1,9 +1,9 @@
 #include "model/departure.hpp"
 
 #include "model/exchange.hpp"
-#include "model/newcomer.hpp"
 #include "model/stand_in.hpp"
 #include "model/tie_acts.hpp"
+#include "model/trades_offered.hpp"
 
 #include <algorithm>
 

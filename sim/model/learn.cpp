@@ -3,8 +3,8 @@
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/favours.hpp"
-#include "model/newcomer.hpp"
 #include "model/phases.hpp"
+#include "model/public_face.hpp"
 #include "model/tie_acts.hpp"
 #include "model/tie_clocks.hpp"
 

@@ -2,6 +2,8 @@
 
 #include "core/samplers.hpp"
 #include "core/weighted_choice.hpp"
+#include "model/public_face.hpp"
+#include "model/trades_offered.hpp"
 
 #include <algorithm>
 
@@ -36,19 +38,6 @@ Giving giving_at_start(Giving drawn, bool at_start, StartKind kind) {
 }
 
 }  // namespace
-
-void set_trades_of(World& world, Region& home, Row row, std::uint64_t trades) {
-    std::uint64_t& now = world.people.seen[row].trades;
-    for (std::uint64_t changed = now ^ trades; changed != 0; changed &= changed - 1) {
-        const int trade = std::countr_zero(changed);
-        TradePlaces& places = home.offering[static_cast<std::size_t>(trade)];
-        if ((trades >> trade & 1) != 0)
-            places.add(row);
-        else
-            places.remove(row);
-    }
-    now = trades;
-}
 
 void enter(World& world, Region& home, Row row, Week entered, int since) {
     const Population& p = home.rules.population;
@@ -103,37 +92,6 @@ void take_up_practice(World& world, Row row) {
     Draw draw(world.luck, Purpose::practice, number_of(world.id_of(row)), 0);
     const double ideal = standard_normal(draw);
     world.people.practice[row] = {ideal, ideal};
-}
-
-double draw_everyday(World& world, const Region& home, Row row) {
-    Draw draw(world.luck, Purpose::everyday, number_of(world.id_of(home, row)), world.now);
-    const double leaving = draw.uniform();
-    const std::uint64_t first = draw();
-    const std::uint64_t second = draw();
-    world.people.everyday[row] = {
-        static_cast<std::uint32_t>(first >> 32), static_cast<std::uint32_t>(first),
-        static_cast<std::uint32_t>(second >> 32), static_cast<std::uint32_t>(second)};
-    return leaving;
-}
-
-bool is_claimer(const World& world, const Region& home, Row row) {
-    return Draw(world.luck, Purpose::claiming, number_of(world.id_of(home, row)), 0)
-        .chance(home.rules.bid.claimers);
-}
-
-void publish_rate(World& world, const Region& home, Row row) {
-    world.people.standing[row].rate_weight =
-        static_cast<float>(weight_of_rate(world.people.own[row].rate, home.rules.choice));
-    publish_weight(world, home, row);
-}
-
-void publish_weight(World& world, const Region& home, Row row) {
-    const Standing& standing = world.people.standing[row];
-    Seen& seen = world.people.seen[row];
-    const double disclosed = seen.is(Seen::names) ? home.rules.bid.shown / 3.0 : 0.0;
-    const PublicFace face{standing.good, standing.bad,          standing.on_time,
-                          standing.late, seen.is(Seen::claims), disclosed};
-    seen.weight = static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));
 }
 
 }  // namespace verbund

@@ -1,8 +1,9 @@
 // Phase 12. The week is lived and thought over: living costs, income, hopes met or
 // disappointed; then everybody shows what others may see next week.
-#include "model/newcomer.hpp"
 #include "model/phases.hpp"
+#include "model/public_face.hpp"
 #include "model/tie_acts.hpp"
+#include "model/trades_offered.hpp"
 
 #include <algorithm>
 #include <cmath>

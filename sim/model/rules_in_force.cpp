@@ -2,6 +2,7 @@
 
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
+#include "model/public_face.hpp"
 #include "model/tie_acts.hpp"
 #include "model/tie_clocks.hpp"
 

@@ -2,9 +2,11 @@
 
 #include "core/samplers.hpp"
 #include "model/newcomer.hpp"
+#include "model/public_face.hpp"
 #include "model/rules_in_force.hpp"
 #include "model/start_ties.hpp"
 #include "model/tie_acts.hpp"
+#include "model/trades_offered.hpp"
 
 #include <algorithm>
 #include <bit>

@@ -9,6 +9,19 @@ namespace verbund {
 
 namespace {
 
+// Draws the luck of a row for this week's ordinary decisions. Returns the number that decides on
+// leaving the market.
+double draw_everyday(World& world, const Region& home, Row row) {
+    Draw draw(world.luck, Purpose::everyday, number_of(world.id_of(home, row)), world.now);
+    const double leaving = draw.uniform();
+    const std::uint64_t first = draw();
+    const std::uint64_t second = draw();
+    world.people.everyday[row] = {
+        static_cast<std::uint32_t>(first >> 32), static_cast<std::uint32_t>(first),
+        static_cast<std::uint32_t>(second >> 32), static_cast<std::uint32_t>(second)};
+    return leaving;
+}
+
 bool leaves(const Region& home, const Freelancer& own, Week now, double uniform) {
     const Turnover& p = home.rules.turnover;
     return is_bankrupt(own.weeks_below_zero, p) ||
