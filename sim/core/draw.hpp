@@ -68,6 +68,11 @@ struct Luck {
 // Uniform on (0, 1) by half a word that was drawn before.
 constexpr double uniform_of(std::uint32_t half_word) { return (half_word + 0.5) * 0x1p-32; }
 
+// An event of this chance happens at half words below this.
+constexpr std::uint64_t half_words_of(double chance) {
+    return static_cast<std::uint64_t>(chance * 0x1p32);
+}
+
 // A uniform random bit generator over 64-bit words that starts at its own address. Cheap to
 // make.
 class Draw {

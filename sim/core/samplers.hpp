@@ -23,6 +23,16 @@ inline std::uint64_t below(Draw& draw, std::uint64_t count) {
 // Number of events of a Poisson law; mean ≥ 0, 0 gives 0.
 inline int poisson(Draw& draw, double mean) { return mean > 0.0 ? Poisson(mean)(draw) : 0; }
 
+// The same by one uniform number; none = exp(−mean) is the chance of no event.
+inline int poisson_at(double uniform, double mean, double none) {
+    int events = 0;
+    for (double term = none, left = uniform - none; left >= 0.0 && events < 100; left -= term) {
+        ++events;
+        term *= mean / events;
+    }
+    return events;
+}
+
 // Exponential with mean 1.
 inline double exponential(Draw& draw) {
     return boost::random::exponential_distribution<Real>(1.0)(draw).value;

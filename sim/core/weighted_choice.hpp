@@ -1,8 +1,9 @@
 // One of several is chosen with a chance in proportion to its weight, by a uniform number.
 //
-// Weights that change with every choice are added up on the way. Weights that stay are cumulated
-// once and searched. The two round differently, so that a uniform number at the border of two
-// weights may fall to the one or the other: a place that chooses by one of them stays with it.
+// Weights that change with every choice are added up on the way. Weights that stay are
+// cumulated once and searched. The two round differently: a uniform number at the border of two
+// weights may fall to the one or the other. So a place that chooses by one of them stays with
+// it, and a run keeps its bits.
 #pragma once
 
 #include <algorithm>

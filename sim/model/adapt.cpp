@@ -2,8 +2,6 @@
 // mean; who is in none works as it likes.
 #include "model/phases.hpp"
 
-#include <algorithm>
-
 namespace verbund {
 
 namespace {
@@ -19,8 +17,8 @@ void adapt_member(World& world, const Region& home, Row row, double mean) {
     auto& [practice, ideal] = world.people.practice[row];
     practice = practice_after(ideal, mean, p);
     float& satisfaction = world.people.own[row].satisfaction;
-    const double lost = home.rules.aspiration.speed * discomfort(practice, ideal, mean, p);
-    satisfaction = static_cast<float>(std::max(-1.0, satisfaction - lost));
+    satisfaction = static_cast<float>(satisfaction_under(discomfort(practice, ideal, mean, p),
+                                                         satisfaction, home.rules.aspiration));
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ void collect_fees(World& world, Region& home, Cooperation& cooperation) {
     for (Row member : cooperation.members) world.people.own[member].cash -= fee;
     const Cents all = fee * static_cast<Cents>(cooperation.members.size());
     cooperation.fund += all;
-    home.tally[Flow::fees_eur] += static_cast<double>(all) / 100.0;
+    home.tally[Flow::fees_eur] += eur(all);
 }
 
 void contribute(World& world, Region& home, Cooperation& cooperation) {
@@ -26,7 +26,7 @@ void contribute(World& world, Region& home, Cooperation& cooperation) {
         payers += share;
     }
     home.purse.spent += paid;
-    home.tally[Flow::marketing_eur] += static_cast<double>(paid) / 100.0;
+    home.tally[Flow::marketing_eur] += eur(paid);
     cooperation.contributed = payers / static_cast<double>(cooperation.members.size());
     cooperation.reach = reach_of(payers, p);
 }

@@ -4,6 +4,9 @@
 #include "core/weighted_choice.hpp"
 #include "model/random_other.hpp"
 
+#include <iterator>
+#include <numeric>
+
 namespace verbund {
 
 namespace {
@@ -44,8 +47,7 @@ void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bid
 }
 
 // A cooperation that the customer has heard of through joint marketing is asked too: one member
-// with the first trade. Of several the customer hears of at least one with chance 1 − ∏(1 −
-// reach), and of which goes by reach.
+// with the first trade. Of which of several goes by reach.
 void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
                      Bidders& bidders) {
     const double heard = draw.uniform();
@@ -68,16 +70,14 @@ Market open_market(World& world, Region& home) {
     const Choice& p = home.rules.choice;
     for (std::size_t trade = 0; trade < static_cast<std::size_t>(world.trades); ++trade)
         market.nothing[trade] = weight_of_nothing(home.median_rate[trade], p);
-    double all = 0.0;
-    double of_none = 1.0;
+    std::vector<double> reach;
     for (const Cooperation& one : home.cooperations) {
-        market.brand.push_back(
-            one.alive() ? exact_exp(p.brand * (trust_from(one.good, one.bad) - 0.5)) : 1.0);
-        const double reach = one.alive() ? one.reach : 0.0;
-        market.reach.push_back(all += reach);
-        of_none *= 1.0 - reach;
+        market.brand.push_back(one.alive() ? weight_of_brand(trust_from(one.good, one.bad), p)
+                                           : 1.0);
+        reach.push_back(one.alive() ? one.reach : 0.0);
     }
-    market.heard_of = 1.0 - of_none;
+    market.heard_of = chance_heard_of(reach);
+    std::partial_sum(reach.begin(), reach.end(), std::back_inserter(market.reach));
     return market;
 }
 

@@ -71,11 +71,11 @@ double synergy_of(const World& world, const Posting& posting, Row lead, const Te
 // Time that a team costs its lead, in hours.
 double coordination_of(const World& world, const Region& home, const Team& team) {
     const Bidding& p = home.rules.bid;
-    double hours = p.coordination * team.partners;
+    double hours = hours_of_coordination(team.partners, p);
     if (p.coordination_distance <= 0.0 || team.partners == 0) return hours;
     for (const Row row : team.worker)
         if (row != nobody && !home.holds(row))
-            hours += p.coordination_distance * home.km_to(world.region_of(row)) / 100.0;
+            hours += hours_over_distance(home.km_to(world.region_of(row)), p);
     return hours;
 }
 

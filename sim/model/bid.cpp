@@ -41,7 +41,7 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
               static_cast<std::uint32_t>(asked));
     const auto begin =
         static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
-    const double most = posting.budget * market.home.median_rate[posting.trade[0]];
+    const double most = most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
     const unsigned most_backlog = most_backlog_seen(world, posting, market.home.rules.bid);
     return first_from(members, begin, [&](Row row) {
         const Seen& seen = world.people.seen[row];
@@ -70,7 +70,7 @@ void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidder
 // Weighs the bidders and takes out those who are too dear or have no time; true when somebody
 // refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
-    const double most = posting.budget * market.home.median_rate[posting.trade[0]];
+    const double most = most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
     bool refused = false;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         const Row row = bidders.row[i];

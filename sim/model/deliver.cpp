@@ -105,8 +105,8 @@ bool plan_week(World& world, Region& home, Row row, double illness) {
     const bool ill = uniform_of(world.people.everyday[row].illness) < illness;
     if (ill) {
         Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now);
-        standing.away += static_cast<float>(exponential(draw) * home.rules.work.illness_days /
-                                            working_days_per_week);
+        standing.away +=
+            static_cast<float>(weeks_of_illness(exponential(draw), home.rules.work));
     }
     const double away = std::min(double(standing.away), 1.0 - taken);
     standing.away -= static_cast<float>(away);

@@ -4,7 +4,6 @@
 #include "model/phases.hpp"
 
 #include <algorithm>
-#include <numbers>
 
 namespace verbund {
 
@@ -48,7 +47,7 @@ void describe(const World& world, const Region& home, Posting& posting, Draw& dr
         const double median = p.hours_median * world.trade_hours[posting.trade[part]];
         posting.hours[part] =
             static_cast<float>(p.hours_law == HoursLaw::exponential
-                                   ? exponential(draw) * median / std::numbers::ln2
+                                   ? hours_by_exponential(exponential(draw), median)
                                    : lognormal(draw, median, p.hours_spread));
     }
     posting.deadline = posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
@@ -85,9 +84,9 @@ void demand(const World& world, Region& home, const Letters<Referred>& referred)
     for (std::uint32_t nth = 0;; ++nth) {
         Draw draw(world.luck, Purpose::project, home.index, world.now, nth);
         if (home.rules.demand.even)
-            time = (nth + 0.5) / rate;
+            time = time_at_equal_intervals(nth, rate);
         else
-            time -= exact_log(draw.positive_uniform()) / rate;
+            time += weeks_to_next_project(draw.positive_uniform(), rate);
         if (time >= 1.0) return;
         Posting posting;
         posting.posted = world.now + time;

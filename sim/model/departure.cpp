@@ -66,7 +66,7 @@ void leave_cooperation(World& world, Region& home, Row row) {
     std::erase(cooperation.members, row);
     ++home.tally[Flow::left_cooperation];
     note(world, home, Event::left, row, index);
-    if (static_cast<int>(cooperation.members.size()) < home.rules.cooperation.dissolve_below)
+    if (is_too_small(static_cast<int>(cooperation.members.size()), home.rules.cooperation))
         dissolve(world, home, index);
     else
         renew_portfolio(world, cooperation);

@@ -77,7 +77,7 @@ void live_through(World& world, Region& home, Row row, TieHalf half, Acts acts,
     else
         half.bad() += static_cast<float>(rules.trust.negative_weight);
     if (!acts.theirs) heed_lost_trust(world, home, row, half);
-    half.balance() += static_cast<float>(p.hours * (int(acts.mine) - int(acts.theirs)));
+    half.balance() += static_cast<float>(hours_given(acts.mine, acts.theirs, p));
     if (acts.mine) world.people.standing[row].errands += static_cast<float>(p.hours);
     ++home.tally[Flow::favours_asked];
     if (acts.theirs) ++home.tally[Flow::favours_given];

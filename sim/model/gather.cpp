@@ -54,7 +54,7 @@ void take_in(World& world, Region& home, Row row, std::uint16_t index, Event eve
 void found(World& world, Region& home, Row row) {
     if (!is_free(world, row) || home.cooperations.size() + 1 >= no_cooperation) return;
     const std::vector<Row> partners = free_partners(world, home, row);
-    if (static_cast<int>(partners.size()) + 1 < home.rules.cooperation.founders) return;
+    if (!may_found(static_cast<int>(partners.size()), home.rules.cooperation)) return;
     const auto index = static_cast<std::uint16_t>(home.cooperations.size());
     home.cooperations.push_back({.founded = world.now, .members = {}});
     ++home.tally[Flow::cooperations_founded];
@@ -65,12 +65,12 @@ void found(World& world, Region& home, Row row) {
 bool voted_in(const World& world, const Region& home, Row row, const Cooperation& cooperation) {
     const CooperationRules& p = home.rules.cooperation;
     if (p.voters == 0) return true;
-    const int voters = std::min(p.voters, static_cast<int>(cooperation.members.size()));
+    const int voters = voters_of(static_cast<int>(cooperation.members.size()), p);
     Draw draw(world.luck, Purpose::vote, number_of(world.id_of(home, row)), world.now);
     int in_favour = 0;
     for (int voter = 0; voter < voters; ++voter)
         in_favour += votes_for(world.people.seen[row].is(Seen::bad), draw.uniform(), p);
-    return 2 * in_favour > voters;
+    return is_majority(in_favour, voters);
 }
 
 void ask_to_join(World& world, Region& home, Row row) {
@@ -78,8 +78,7 @@ void ask_to_join(World& world, Region& home, Row row) {
     const std::uint16_t index = cooperation_in_reach(world, home, row);
     if (index == no_cooperation) return;
     const Cooperation& cooperation = home.cooperations[index];
-    if (static_cast<int>(cooperation.members.size()) >= home.rules.cooperation.most_members)
-        return;
+    if (!has_room(static_cast<int>(cooperation.members.size()), home.rules.cooperation)) return;
     if (!voted_in(world, home, row, cooperation)) {
         ++home.tally[Flow::rejected];
         return;
@@ -107,9 +106,9 @@ void gather(World& world, Region& home) {
     const CooperationRules& p = home.rules.cooperation;
     if (p.founding <= 0.0 && home.cooperations.empty()) return;
     const bool needs = home.rules.needs.security > 0.0 || home.rules.needs.autonomy > 0.0;
-    auto founds_below = static_cast<std::uint64_t>(p.founding * 0x1p32);
-    auto joins_below = founds_below + static_cast<std::uint64_t>(p.joining * 0x1p32);
-    const double leaves_below = chance_of_leaving_cooperation(-1.0, p);
+    std::uint64_t founds_below = half_words_of(chance_of_founding(1.0, p));
+    std::uint64_t joins_below = founds_below + half_words_of(chance_of_joining(1.0, p));
+    const double leaves_below = greatest_chance_of_leaving_cooperation(p);
     std::vector<Wish> wishes;
     std::vector<Row> leaving;
     for (Row row = home.first; row < home.last(); ++row) {
@@ -120,10 +119,8 @@ void gather(World& world, Region& home) {
         }
         if (needs) {
             const double pull = pull_of(world, home, row);
-            founds_below =
-                static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
-            joins_below = founds_below +
-                          static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
+            founds_below = half_words_of(chance_of_founding(pull, p));
+            joins_below = founds_below + half_words_of(chance_of_joining(pull, p));
         }
         if (luck.gathering < joins_below && world.is_active(row) && is_free(world, row)) {
             const auto id = number_of(world.id_of(home, row));

@@ -22,7 +22,7 @@ void receive(World& world, Region& home, const Paid& letter) {
     const Cents costs = share_of(letter.pay, home.rules.money.business_costs);
     own.cash += letter.pay - costs;
     home.purse.spent += costs;
-    standing.earned += static_cast<float>(static_cast<double>(letter.pay) / 100.0);
+    standing.earned += static_cast<float>(eur(letter.pay));
     if (letter.through_cooperation) ++standing.orders;
     if (letter.referred) ++standing.referrals;
     if (letter.through_cooperation && own.cooperation != no_cooperation)
@@ -30,10 +30,11 @@ void receive(World& world, Region& home, const Paid& letter) {
             identity_after(standing.identity, letter.content, home.rules.identity));
     if (letter.good + letter.bad + letter.on_time + letter.late == 0.0F) return;
     const double kept = home.rating_fading.after(world.now - standing.rated);
-    standing.good = static_cast<float>(standing.good * kept + letter.good);
-    standing.bad = static_cast<float>(standing.bad * kept + letter.bad);
-    standing.on_time = static_cast<float>(standing.on_time * kept + letter.on_time);
-    standing.late = static_cast<float>(standing.late * kept + letter.late);
+    standing.good = static_cast<float>(evidence_after(standing.good, kept, letter.good));
+    standing.bad = static_cast<float>(evidence_after(standing.bad, kept, letter.bad));
+    standing.on_time =
+        static_cast<float>(evidence_after(standing.on_time, kept, letter.on_time));
+    standing.late = static_cast<float>(evidence_after(standing.late, kept, letter.late));
     standing.rated = world.now;
     publish_weight(world, home, letter.to);
 }
@@ -80,13 +81,12 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
     const int quarrels = int(conflict) + int(dispute);
     if (quarrels == 0) return;
     half.bad() += static_cast<float>(quarrels * weight_of_bad(talked, p));
-    const Partnership& q = rules.partnership;
-    world.people.standing[letter.to].errands += static_cast<float>(
-        quarrels * q.conflict_loss * (written ? 1.0 - q.agreement_settles : 1.0));
+    world.people.standing[letter.to].errands +=
+        static_cast<float>(hours_of_quarrels(quarrels, written, rules.partnership));
 }
 
 void work_together(World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
-    const float share = std::min(1.0F, letter.hours / world.people.own[letter.to].hours);
+    const float share = share_of_week(letter.hours, world.people.own[letter.to].hours);
     const Intensity& p = world.owner_of(home, letter.with).rules.intensity;
     half.set_intensity(
         intensity_after(half.intensity(), share, std::max(1, world.now - half.since()), p));

@@ -14,16 +14,6 @@ namespace verbund {
 
 namespace {
 
-// Number of events of a Poisson law by one uniform number.
-int events_at(double uniform, double mean, double none) {
-    int events = 0;
-    for (double term = none, left = uniform - none; left >= 0.0 && events < 100; left -= term) {
-        ++events;
-        term *= mean / events;
-    }
-    return events;
-}
-
 Row random_tie_of(const TiesOf& ties, Draw& draw) {
     const int count = ties.count();
     if (count == 0) return nobody;
@@ -102,15 +92,15 @@ std::vector<Seeker> find_seekers(const World& world, const Region& home) {
     const double usual = home.rules.meeting.contacts_per_week;
     const bool offices = home.rules.coworking.share > 0.0;
     const ContactLaw anywhere(usual);
-    const ContactLaw in_office(usual * home.rules.coworking.contacts);
+    const ContactLaw in_office(contacts_in_office(usual, home.rules.coworking));
     const double most_none = offices ? std::min(anywhere.none, in_office.none) : anywhere.none;
-    const auto nobody_below = static_cast<std::uint64_t>(most_none * 0x1p32);
+    const std::uint64_t nobody_below = half_words_of(most_none);
     for (Row row = home.first; row < home.last(); ++row) {
         const std::uint32_t luck = world.people.everyday[row].contacts;
         if (luck < nobody_below || !world.is_active(row)) continue;
         const ContactLaw& law =
             offices && stays_in_office(world, home, row) ? in_office : anywhere;
-        const int count = events_at(uniform_of(luck), law.mean, law.none);
+        const int count = poisson_at(uniform_of(luck), law.mean, law.none);
         for (int nth = 0; nth < count; ++nth) {
             const Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)),
                             world.now, static_cast<std::uint32_t>(nth));

@@ -70,8 +70,8 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     const double typical_rate =
         p.rate_median * world.trade_rate[static_cast<std::size_t>(trade)];
     own.rate = static_cast<float>(lognormal(draw, typical_rate, p.rate_spread));
-    own.hours =
-        static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
+    own.hours = static_cast<float>(
+        std::min(most_working_hours, lognormal(draw, p.hours_median, p.hours_spread)));
     own.reliability = static_cast<float>(reliability_of(bad, standard_normal(draw), p));
     const std::uint64_t wishes = draw();
     traits.goal = static_cast<std::uint16_t>(wishes);

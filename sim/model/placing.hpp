@@ -8,12 +8,6 @@
 
 namespace verbund {
 
-// When work of these hours would end that is posted at a time and done after everything before
-// `free_at` (weeks).
-inline double end_of_work(double free_at, double posted, double hours, double hours_per_week) {
-    return std::max(free_at, posted) + weeks_of_work(hours, hours_per_week);
-}
-
 // Puts a part at the end of a worker's list; weeks is how long it takes this worker.
 inline void place(World& world, Region& home, Row worker, Part part, double posted,
                   double weeks) {

@@ -16,7 +16,7 @@ void publish_rate(World& world, const Region& home, Row row) {
 void publish_weight(World& world, const Region& home, Row row) {
     const Standing& standing = world.people.standing[row];
     Seen& seen = world.people.seen[row];
-    const double disclosed = seen.is(Seen::names) ? home.rules.bid.shown / 3.0 : 0.0;
+    const double disclosed = share_disclosed(seen.is(Seen::names), home.rules.bid);
     const PublicFace face{standing.good, standing.bad,          standing.on_time,
                           standing.late, seen.is(Seen::claims), disclosed};
     seen.weight = static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));

@@ -18,8 +18,7 @@ void live(Region& home, Freelancer& own, Standing& standing, Cents living) {
     own.weeks_below_zero =
         own.cash < 0 ? static_cast<std::uint16_t>(std::min(own.weeks_below_zero + 1, 0xffff))
                      : 0;
-    standing.income +=
-        (standing.earned - standing.income) * static_cast<float>(1.0 / weeks_per_year);
+    standing.income = income_after(standing.income, standing.earned);
 }
 
 void count(Region& home, const Freelancer& own, const Standing& standing, Week now,
@@ -40,23 +39,21 @@ void count(Region& home, const Freelancer& own, const Standing& standing, Week n
     home.tally[Flow::income_members_eur] += standing.earned;
 }
 
-// By how much the week was better than hoped for; 0 for those who hope for nothing from others.
-double surprise_of(const Region& home, const Freelancer& own, const Standing& standing) {
-    const Aspiration& p = home.rules.aspiration;
-    if (own.cooperation == no_cooperation)
-        return standing.seeks_leads && standing.partners > 0
-                   ? standing.referrals - p.expected_referrals
-                   : 0.0;
-    if (standing.seeks_leads) return standing.orders - p.expected_orders;
-    return std::clamp(standing.earned / std::max(1.0, double(standing.income)) - 1.0, -1.0,
-                      1.0);
+WeekLived week_of(const Freelancer& own, const Standing& standing) {
+    return {.member = own.cooperation != no_cooperation,
+            .seeks_leads = standing.seeks_leads,
+            .partners = standing.partners,
+            .orders = standing.orders,
+            .referrals = standing.referrals,
+            .earned = standing.earned,
+            .income = standing.income};
 }
 
 void reconsider(const Region& home, Freelancer& own, const Standing& standing) {
     const bool counts =
         own.cooperation != no_cooperation || home.rules.partnership.disappointment > 0.0;
     if (!counts) return;
-    const double surprise = surprise_of(home, own, standing);
+    const double surprise = surprise_of(week_of(own, standing), home.rules.aspiration);
     own.satisfaction = static_cast<float>(
         satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));
 }

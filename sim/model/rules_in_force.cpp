@@ -1,5 +1,6 @@
 #include "model/rules_in_force.hpp"
 
+#include "core/hazard.hpp"
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
@@ -14,9 +15,6 @@ namespace verbund {
 namespace {
 
 constexpr std::size_t most_neighbours = 64;
-
-// A chance a week as a hazard; large where it is certain.
-double hazard_of(double chance) { return chance >= 1.0 ? 1e3 : -exact_log(1.0 - chance); }
 
 bool same(const Parameters& a, const Parameters& b) {
     const auto& rows = parameter_table();
@@ -47,7 +45,7 @@ void put_in_force(Region& home, const Weekly& rules) {
                           rules.partnership);
     for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
         home.loyalty[trust] =
-            exact_exp(rules.choice.loyalty * static_cast<double>(trust) / 255.0);
+            weight_of_loyalty(static_cast<double>(trust), 255.0, rules.choice);
 }
 
 void make_room_for_practice(World& world) {

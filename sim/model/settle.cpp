@@ -52,13 +52,13 @@ void rate(const World& world, const Region& home, const Project& project, std::s
     const Reputation& p = home.rules.reputation;
     const bool is_lead_part = slot == 0;
     const bool names = still_there(world, project.lead) && lead.is(Seen::names);
-    if (!is_lead_part && (paid.to == project.lead.worker || !names)) return;
+    if (!is_rated(is_lead_part, paid.to == project.lead.worker, names)) return;
     const bool good = is_lead_part ? outcome.good : (project.bad >> slot & 1) == 0;
-    (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
+    (good ? paid.good : paid.bad) += static_cast<float>(weight_of_rating(good, p));
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
     if (!is_lead_part || names) return;
-    if ((project.state & stood_in) != 0 && !outcome.good)
-        paid.bad += static_cast<float>(p.hidden_stand_in);
+    paid.bad += static_cast<float>(
+        weight_of_hidden_stand_in((project.state & stood_in) != 0, outcome.good, p));
     if (!lead.is(Seen::claims)) return;
     if (Draw(world.luck, Purpose::detection, project.number, 0)
             .chance(home.rules.bid.seen_through))
@@ -79,11 +79,11 @@ void pay(const World& world, Region& home, const Project& project, const Outcome
                   one.worker != project.lead.worker,
                   outcome.content};
         const Cents price = price_of(one.hours, one.rate);
-        paid.pay = price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
+        paid.pay = pay_of(price, outcome.late, home.rules.money);
         home.purse.from_customers += paid.pay;
-        home.tally[Flow::revenue_eur] += static_cast<double>(paid.pay) / 100.0;
+        home.tally[Flow::revenue_eur] += eur(paid.pay);
         if (paid.through_cooperation)
-            home.tally[Flow::through_cooperation_eur] += static_cast<double>(paid.pay) / 100.0;
+            home.tally[Flow::through_cooperation_eur] += eur(paid.pay);
         if (!still_there(world, one)) {
             home.purse.taken_away += paid.pay;
             continue;
@@ -103,8 +103,9 @@ void rate_brand(const World& world, Region& home, const Assignment& lead, bool g
 
 void close(const World& world, Region& home, const Project& project, double finish) {
     const bool failed = (project.state & project_failed) != 0;
-    const Outcome outcome{finish > project.deadline, project.bad == 0,
-                          !failed && finish <= project.deadline && project.bad == 0};
+    const bool late = finish > project.deadline;
+    const bool good = project.bad == 0;
+    const Outcome outcome{late, good, is_content(failed, late, good)};
     remember(world, home, project, outcome.content);
     rate_brand(world, home, project.lead, outcome.content);
     if (failed) {

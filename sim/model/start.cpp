@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 
 namespace verbund {
 
@@ -40,10 +39,8 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         put_in_force(region, in_weeks(parameters_before(scenario, run, region.index)));
         region.later = in_weeks(parameters_after(scenario, run, region.index));
         region.expected = plan.freelancers;
-        const double vacant =
-            std::ceil(plan.freelancers * region.rules.population.vacant_share);
-        region.slots = static_cast<std::uint32_t>(plan.freelancers +
-                                                  std::max(4, static_cast<int>(vacant)));
+        region.slots = static_cast<std::uint32_t>(
+            plan.freelancers + vacant_slots(plan.freelancers, region.rules.population));
         region.table_size = rounded_up(region.slots);
         region.first = first;
         region.customers.resize(static_cast<std::size_t>(plan.customers));

@@ -13,17 +13,6 @@ namespace verbund {
 
 namespace {
 
-inline constexpr double most_start_contacts = 30.0;
-
-// Mean number of contacts that one freelancer has started and that still stand, when meeting
-// and parting balance.
-double standing_contacts(const Region& home) {
-    const double met = home.rules.meeting.contacts_per_week;
-    const double end = home.rules.partnership.end_contact;
-    return end > 0.0 ? std::min(most_start_contacts, met / (1.0 - exact_exp(-end)))
-                     : std::min(most_start_contacts, met * weeks_per_year);
-}
-
 void meet_before(const World& world, Region& home, double mean) {
     for (Row row = home.first; row < home.first + static_cast<Row>(home.expected); ++row) {
         Draw draw(world.luck, Purpose::start_contacts, number_of(world.id_of(home, row)), 0);
@@ -90,9 +79,10 @@ void begin_ties(World& world, Region& home) {
     if (p.kind == StartKind::complete || p.kind == StartKind::ring)
         return tie_plainly(world, home);
     if (p.kind == StartKind::empty) return;
-    meet_before(
-        world, home,
-        standing_contacts(home) + (p.kind == StartKind::dense ? p.dense_contacts : 0.0));
+    meet_before(world, home,
+                contacts_standing(home.rules.meeting.contacts_per_week,
+                                  home.rules.partnership.end_contact) +
+                    (p.kind == StartKind::dense ? p.dense_contacts : 0.0));
 }
 
 }  // namespace

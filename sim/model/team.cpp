@@ -70,7 +70,8 @@ struct Search {
             found.weight[found.count++] = weight_of_partner(trust, intensity, home.rules.bid);
         });
         if (found.greatest_intensity > 0.0)
-            found.weight[found.closest] *= 1.0 + home.rules.bid.loyalty;
+            found.weight[found.closest] =
+                weight_of_closest(found.weight[found.closest], home.rules.bid);
     }
 
     // The first member who can, from a place that is drawn.

@@ -1,12 +1,13 @@
 // When a tie next grows or ends: the clocks of the half that owns it.
 //
-// The end of a tie is a Poisson process whose hazard changes from week to week, and it is thinned.
-// A clock is drawn at a bound that the hazard cannot exceed while trust stays above what the
-// bound allows for. When the clock rings the tie is weighed, and it ends with the quotient of
+// The end of a tie is a Poisson process whose hazard changes from week to week. The clocks thin
+// it. A clock is drawn at a bound that the hazard cannot exceed while trust stays above what
+// the bound allows for. When the clock rings the tie is weighed, and it ends with the quotient of
 // the true chance and that of the bound (weigh_ties). So no tie is looked at in weeks in which
 // its clock is silent, and yet it ends with its own hazard each week. When trust falls below
 // what the bound allows for, the clock is drawn anew at a higher one. The hazard of growth is
-// constant, so that its clock needs no thinning; whether the two may grow is asked when it rings.
+// constant, so that its clock needs no thinning. Whether the two may grow is asked when it
+// rings.
 #pragma once
 
 #include "state/world.hpp"

@@ -9,8 +9,8 @@ namespace verbund {
 
 namespace {
 
-// Draws the luck of a row for this week's ordinary decisions. Returns the number that decides on
-// leaving the market.
+// Draws the luck of a row for this week's ordinary decisions. Returns the number that decides
+// on leaving the market.
 double draw_everyday(World& world, const Region& home, Row row) {
     Draw draw(world.luck, Purpose::everyday, number_of(world.id_of(home, row)), world.now);
     const double leaving = draw.uniform();
@@ -25,7 +25,7 @@ double draw_everyday(World& world, const Region& home, Row row) {
 bool leaves(const Region& home, const Freelancer& own, Week now, double uniform) {
     const Turnover& p = home.rules.turnover;
     return is_bankrupt(own.weeks_below_zero, p) ||
-           uniform < 1.0 - exact_exp(-leaving_hazard(now - own.since, p));
+           uniform < chance_of(leaving_hazard(now - own.since, p));
 }
 
 }  // namespace
@@ -33,11 +33,7 @@ bool leaves(const Region& home, const Freelancer& own, Week now, double uniform)
 void turnover(World& world, Region& home) {
     std::vector<Row> empty;
     std::vector<Row> leaving;
-    const Turnover& p = home.rules.turnover;
-    const double greatest =
-        1.0 -
-        exact_exp(-std::max({leaving_hazard(0.0, p), leaving_hazard(2.0 * weeks_per_year, p),
-                             leaving_hazard(9.0 * weeks_per_year, p)}));
+    const double greatest = chance_of(greatest_leaving_hazard(home.rules.turnover));
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) {
             empty.push_back(row);

@@ -2,6 +2,7 @@
 // decide, so that nobody reads a half that is being written; commit then does what has been
 // decided.
 #include "core/ahead.hpp"
+#include "core/hazard.hpp"
 #include "model/phases.hpp"
 #include "model/tie_acts.hpp"
 #include "model/tie_clocks.hpp"
@@ -20,9 +21,8 @@ double lower_trust(const World& world, const Region& home, Row row, TieHalf half
 }
 
 double disappointment_of(const World& world, Row row) {
-    return world.people.standing[row].seeks_leads
-               ? std::max(0.0, -double(world.people.own[row].satisfaction))
-               : 0.0;
+    return dissatisfaction_of(world.people.standing[row].seeks_leads,
+                              world.people.own[row].satisfaction);
 }
 
 TieView view_of(const World& world, const Region& home, Row row, TieHalf half) {
@@ -99,9 +99,7 @@ void weigh_end(const World& world, Region& home, Row row, TieHalf half) {
     const double bound = frailty * bound_of_end(world, home, row, half, half.least_trust());
     Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(),
                           static_cast<std::uint32_t>(ClockDraw::rang));
-    // The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1
-    // − exp(−hazard).
-    const bool ends = draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard);
+    const bool ends = stands_thinned(draw.uniform(), bound, hazard);
     const std::uint8_t least_trust = least_trust_of(tie.trust);
     const Week next =
         next_ring(world.now, draw, frailty * bound_of_end(world, home, row, half, least_trust));

@@ -33,6 +33,38 @@ struct Aspiration {
     }
 };
 
+// Running mean of income over a year, EUR a week, after a week in which so much was earned.
+constexpr float income_after(float income, float earned) {
+    return income + (earned - income) * static_cast<float>(1.0 / weeks_per_year);
+}
+static_assert(income_after(500.0F, 500.0F) == 500.0F);
+
+// A week of a freelancer, as far as they measure others by it.
+struct WeekLived {
+    bool member = false;  // of a cooperation
+    bool seeks_leads = false;
+    int partners = 0;
+    int orders = 0;       // through the cooperation
+    int referrals = 0;    // parts of partners' projects
+    double earned = 0.0;  // EUR
+    double income = 0.0;  // running mean, EUR a week
+};
+
+// By how much the week was better than hoped for; 0 for those who hope for nothing from others.
+constexpr double surprise_of(const WeekLived& week, const Aspiration& p) {
+    if (!week.member)
+        return week.seeks_leads && week.partners > 0 ? week.referrals - p.expected_referrals
+                                                     : 0.0;
+    if (week.seeks_leads) return week.orders - p.expected_orders;
+    return std::clamp(week.earned / std::max(1.0, week.income) - 1.0, -1.0, 1.0);
+}
+static_assert(surprise_of({.seeks_leads = true}, {}) == 0.0);
+static_assert(surprise_of({.seeks_leads = true, .partners = 1, .referrals = 1},
+                          {.expected_referrals = 0.25}) == 0.75);
+static_assert(surprise_of({.member = true, .seeks_leads = true}, {.expected_orders = 0.5}) ==
+              -0.5);
+static_assert(surprise_of({.member = true, .earned = 250.0, .income = 1000.0}, {}) == -0.75);
+
 // Satisfaction after a week that was so much better than expected, in orders a week or in parts
 // of the usual income.
 constexpr double satisfaction_after(double satisfaction, double surprise, const Aspiration& p) {
@@ -40,5 +72,13 @@ constexpr double satisfaction_after(double satisfaction, double surprise, const 
 }
 static_assert(satisfaction_after(0.0, -0.5, {.speed = 0.5}) == -0.25 &&
               satisfaction_after(0.9, 9.0, {.speed = 0.5}) == 1.0);
+
+// Satisfaction after a week of discomfort with the practice of the cooperation.
+constexpr double satisfaction_under(double discomfort, double satisfaction,
+                                    const Aspiration& p) {
+    return std::max(-1.0, satisfaction - p.speed * discomfort);
+}
+static_assert(satisfaction_under(1.0, 0.0, {.speed = 0.5}) == -0.5 &&
+              satisfaction_under(9.0, 0.0, {.speed = 0.5}) == -1.0);
 
 }  // namespace verbund

@@ -72,8 +72,33 @@ constexpr bool takes_on(double free_at, double posted, double finish, double dea
 static_assert(takes_on(3.0, 1.0, 4.0, 4.0, {}) && !takes_on(9.5, 1.0, 9.6, 99.0, {}) &&
               !takes_on(0, 1, 5, 4, {}));
 
+// Weight of a partner in the call-up.
 inline double weight_of_partner(double trust, double intensity, const Bidding& p) {
     return exact_exp(p.trust * trust + p.intensity * intensity);
 }
+
+// The same of the partner with whom the lead works most.
+constexpr double weight_of_closest(double weight, const Bidding& p) {
+    return weight * (1.0 + p.loyalty);
+}
+static_assert(weight_of_closest(2.0, {.loyalty = 0.5}) == 3.0);
+
+// Hours that a team with so many partners costs its lead.
+constexpr double hours_of_coordination(int partners, const Bidding& p) {
+    return p.coordination * partners;
+}
+static_assert(hours_of_coordination(3, {}) == 3.0);
+
+// Further hours for one partner at a distance in km.
+constexpr double hours_over_distance(double distance, const Bidding& p) {
+    return p.coordination_distance * distance / 100.0;
+}
+static_assert(hours_over_distance(50.0, {.coordination_distance = 3.0}) == 1.5);
+
+// How much of all partners is shown, 0 … 1.
+constexpr double share_disclosed(bool names, const Bidding& p) {
+    return names ? p.shown / 3.0 : 0.0;
+}
+static_assert(share_disclosed(true, {}) == 1.0 && share_disclosed(false, {}) == 0.0);
 
 }  // namespace verbund

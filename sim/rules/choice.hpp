@@ -83,6 +83,16 @@ inline double weight_of_nothing(double median, const Choice& p) {
     return exact_exp(p.outside - p.price * exact_log(median));
 }
 
+// Factor on the weight of the members of a cooperation with this public rating, 0 … 1.
+inline double weight_of_brand(double rating, const Choice& p) {
+    return exact_exp(p.brand * (rating - 0.5));
+}
+
+// Factor on the weight of a bidder whom the customer trusts by `trust` parts of `all`.
+inline double weight_of_loyalty(double trust, double all, const Choice& p) {
+    return exact_exp(p.loyalty * trust / all);
+}
+
 // Factor on the weight of a bidder who would begin so many weeks later than the soonest.
 inline double weight_of_waiting(double weeks, const Choice& p) {
     return exact_exp(-p.waiting * weeks);

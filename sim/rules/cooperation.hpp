@@ -4,8 +4,10 @@
 // Source: the text, „regionaler Verbund"; jury theorem (Condorcet).
 #pragma once
 
+#include "core/hazard.hpp"
 #include "core/parameter.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace verbund {
@@ -59,6 +61,30 @@ struct CooperationRules {
     }
 };
 
+// Chance a week that a freelancer founds a cooperation, drawn to it by a factor `pull`.
+constexpr double chance_of_founding(double pull, const CooperationRules& p) {
+    return std::min(1.0, p.founding * pull);
+}
+static_assert(chance_of_founding(0.5, {.founding = 0.5}) == 0.25 &&
+              chance_of_founding(9.0, {.founding = 0.5}) == 1.0);
+
+// Chance a week that a freelancer asks to join one, by the same factor.
+constexpr double chance_of_joining(double pull, const CooperationRules& p) {
+    return std::min(1.0, p.joining * pull);
+}
+static_assert(chance_of_joining(0.5, {.joining = 0.5}) == 0.25);
+
+// Whether a freelancer and their free partners in the region are enough to found one.
+constexpr bool may_found(int free_partners, const CooperationRules& p) {
+    return free_partners + 1 >= p.founders;
+}
+static_assert(may_found(2, {}) && !may_found(1, {}));
+
+constexpr bool has_room(int members, const CooperationRules& p) {
+    return members < p.most_members;
+}
+static_assert(has_room(59, {}) && !has_room(60, {}));
+
 // Whether one member votes for a newcomer, by a uniform number.
 constexpr bool votes_for(bool bad, double uniform, const CooperationRules& p) {
     return (uniform < p.judgement) != bad;
@@ -66,9 +92,30 @@ constexpr bool votes_for(bool bad, double uniform, const CooperationRules& p) {
 static_assert(votes_for(false, 0.1, {}) && !votes_for(true, 0.1, {}) &&
               votes_for(true, 0.9, {}));
 
-// Chance a week that a member leaves, by its satisfaction.
-inline double chance_of_leaving_cooperation(double satisfaction, const CooperationRules& p) {
-    return 1.0 - exact_exp(-p.leaving * exact_exp(-p.disappointment * satisfaction));
+// Number of members who judge a newcomer.
+constexpr int voters_of(int members, const CooperationRules& p) {
+    return std::min(p.voters, members);
 }
+static_assert(voters_of(2, {.voters = 3}) == 2);
+
+// Whether so many votes let a newcomer in: more than half.
+constexpr bool is_majority(int in_favour, int voters) { return 2 * in_favour > voters; }
+static_assert(is_majority(2, 3) && !is_majority(1, 2));
+
+// Chance a week that a member leaves, by their satisfaction.
+inline double chance_of_leaving_cooperation(double satisfaction, const CooperationRules& p) {
+    return chance_of(p.leaving * exact_exp(-p.disappointment * satisfaction));
+}
+
+// The same of a member who is wholly dissatisfied: no chance is greater.
+inline double greatest_chance_of_leaving_cooperation(const CooperationRules& p) {
+    return chance_of_leaving_cooperation(-1.0, p);
+}
+
+// Whether a cooperation with so many members dissolves.
+constexpr bool is_too_small(int members, const CooperationRules& p) {
+    return members < p.dissolve_below;
+}
+static_assert(is_too_small(1, {}) && !is_too_small(2, {}));
 
 }  // namespace verbund

@@ -31,4 +31,10 @@ struct Coworking {
 constexpr int stay_of(int week, const Coworking& p) { return week / p.weeks; }
 static_assert(stay_of(12, {}) == 0 && stay_of(13, {}) == 1);
 
+// Contacts a week that somebody in a shared office starts; elsewhere they would start `usual`.
+constexpr double contacts_in_office(double usual, const Coworking& p) {
+    return usual * p.contacts;
+}
+static_assert(contacts_in_office(0.5, {}) == 1.5);
+
 }  // namespace verbund

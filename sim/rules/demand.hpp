@@ -10,6 +10,8 @@
 #include "core/parameter.hpp"
 
 #include <array>
+#include <cstdint>
+#include <numbers>
 #include <string_view>
 
 namespace verbund {
@@ -69,6 +71,25 @@ struct Demand {
             "assumption");
     }
 };
+
+// Weeks until the next project of a region where `rate` come a week, by a number in (0, 1].
+inline double weeks_to_next_project(double uniform, double rate) {
+    return -exact_log(uniform) / rate;
+}
+
+// When the nth project of a week comes, from 0 on, if they come at equal intervals; weeks.
+constexpr double time_at_equal_intervals(std::uint32_t nth, double rate) {
+    return (nth + 0.5) / rate;
+}
+static_assert(time_at_equal_intervals(1, 2.0) == 0.75);
+
+// Hours of a part by an exponential number of mean 1, for their median.
+constexpr double hours_by_exponential(double exponential, double median) {
+    return exponential * median / std::numbers::ln2;
+}
+
+// The greatest rate that a customer pays, EUR/h, by their budget in median rates of the trade.
+constexpr double most_paid(double budget, double median_rate) { return budget * median_rate; }
 
 // Number of parts by a uniform number: one more with chance further_trades, at most most_trades
 // and the trades there are.

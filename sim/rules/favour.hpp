@@ -78,6 +78,12 @@ constexpr double chance_of_forgiving(double mine, double theirs, const Favour& p
 }
 static_assert(chance_of_forgiving(0.5, 0.5, {.generosity = 1.0}) == 0.25);
 
+// Hours that one side has given the other by one exchange, minus those they received.
+constexpr double hours_given(bool gave, bool received, const Favour& p) {
+    return p.hours * (int(gave) - int(received));
+}
+static_assert(hours_given(true, false, {}) == 1.0 && hours_given(true, true, {}) == 0.0);
+
 // What one side has gained by one exchange, in hours.
 constexpr double gain_of_favour(bool gave, bool received, const Favour& p) {
     return (received ? p.benefit : 0.0) - (gave ? p.hours : 0.0);

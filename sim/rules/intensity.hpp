@@ -32,6 +32,12 @@ struct Intensity {
     }
 };
 
+// Share of a week of `hours_per_week` that joint work of `hours` takes; at most all of it.
+constexpr float share_of_week(float hours, float hours_per_week) {
+    return std::min(1.0F, hours / hours_per_week);
+}
+static_assert(share_of_week(10.0F, 40.0F) == 0.25F && share_of_week(80.0F, 40.0F) == 1.0F);
+
 // Greatest intensity of a tie in its n-th week, n ≥ 1.
 constexpr double greatest_intensity(int weeks, const Intensity& p) {
     return 1.0 - 1.0 / (1.0 + p.cap_speed * (weeks - 1));

@@ -11,6 +11,8 @@
 #include "rules/population.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 
 namespace verbund {
@@ -55,5 +57,13 @@ inline double reach_of(double payers, const Marketing& p) {
     if (payers <= 0.0 || p.reach_per_member <= 0.0) return 0.0;
     return p.reach_per_member >= 1.0 ? 1.0 : 1.0 - exact_pow(1.0 - p.reach_per_member, payers);
 }
+
+// Chance that a customer has heard of at least one of some cooperations of this reach.
+constexpr double chance_heard_of(std::span<const double> reach) {
+    double of_none = 1.0;
+    for (double one : reach) of_none *= 1.0 - one;
+    return 1.0 - of_none;
+}
+static_assert(chance_heard_of(std::array{0.5, 0.0, 0.5}) == 0.75);
 
 }  // namespace verbund

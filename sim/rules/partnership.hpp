@@ -164,6 +164,20 @@ constexpr double chance_of_rivalry(double similarity, double clarity, double ope
 static_assert(chance_of_rivalry(0.5, 0.5, 0.0, {.rivalry = 1.0}) == 0.25 &&
               chance_of_rivalry(1, 0, 0, {}) == 0.0);
 
+// Hours that quarrels over one joint job cost each side.
+constexpr double hours_of_quarrels(int quarrels, bool written, const Partnership& p) {
+    return quarrels * p.conflict_loss * (written ? 1.0 - p.agreement_settles : 1.0);
+}
+static_assert(hours_of_quarrels(2, false, {}) == 40.0);
+static_assert(hours_of_quarrels(1, true, {.agreement_settles = 0.25}) == 15.0);
+
+// Dissatisfaction of one side, 0 … 1: what they lack of satisfaction if they seek leads.
+constexpr double dissatisfaction_of(bool seeks_leads, double satisfaction) {
+    return seeks_leads ? std::max(0.0, -satisfaction) : 0.0;
+}
+static_assert(dissatisfaction_of(true, -0.5) == 0.5 && dissatisfaction_of(true, 0.5) == 0.0 &&
+              dissatisfaction_of(false, -0.5) == 0.0);
+
 // Joint projects after which writing pays: cost ÷ what it spares of conflicts per project.
 inline double projects_until_writing(double conflict_chance, const Partnership& p) {
     const double spared = conflict_chance * p.conflict_loss * p.agreement_settles;

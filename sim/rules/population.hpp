@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace verbund {
@@ -98,6 +99,13 @@ struct Population {
             "slots beyond the expected headcount that newcomers may enter", "assumption");
     }
 };
+
+inline constexpr double most_working_hours = 80.0;  // a week
+
+// Slots of a region beyond its expected headcount, which newcomers may enter.
+inline int vacant_slots(int freelancers, const Population& p) {
+    return std::max(4, static_cast<int>(std::ceil(freelancers * p.vacant_share)));
+}
 
 // Hidden reliability: log-odds around those of the kind. Chance; reliable or not by the first
 // number.

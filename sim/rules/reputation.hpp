@@ -37,6 +37,40 @@ struct Reputation {
     }
 };
 
+// Evidence of one kind after a rating brings more of it; `kept` of it is not forgotten since the
+// last.
+constexpr double evidence_after(double evidence, double kept, double more) {
+    return evidence * kept + more;
+}
+static_assert(evidence_after(4.0, 0.5, 1.0) == 3.0);
+
+// Whether a customer is content with a project.
+constexpr bool is_content(bool failed, bool late, bool good) {
+    return !failed && !late && good;
+}
+
+// Whether the public rates the worker of a part: the lead for their own part, others when the
+// lead names them.
+constexpr bool is_rated(bool part_of_lead, bool by_lead, bool names) {
+    return part_of_lead || (!by_lead && names);
+}
+static_assert(is_rated(true, true, false) && !is_rated(false, true, true) &&
+              is_rated(false, false, true) && !is_rated(false, false, false));
+
+// Weight of one rating.
+constexpr double weight_of_rating(bool good, const Reputation& p) {
+    return good ? 1.0 : p.negative_weight;
+}
+static_assert(weight_of_rating(true, {}) == 1.0 &&
+              weight_of_rating(false, {.negative_weight = 2.0}) == 2.0);
+
+// Further bad evidence about a lead who names no partners.
+constexpr double weight_of_hidden_stand_in(bool stood_in, bool good, const Reputation& p) {
+    return stood_in && !good ? p.hidden_stand_in : 0.0;
+}
+static_assert(weight_of_hidden_stand_in(true, false, {.hidden_stand_in = 2.0}) == 2.0 &&
+              weight_of_hidden_stand_in(true, true, {.hidden_stand_in = 2.0}) == 0.0);
+
 constexpr double customer_trust_after(double trust, bool content, const Reputation& p) {
     return trust + p.memory * ((content ? 1.0 : 0.0) - trust);
 }

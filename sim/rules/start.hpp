@@ -4,8 +4,10 @@
 //   Their ties count as formed in week 1, so that they are first exposed to parting in week 2.
 #pragma once
 
+#include "core/hazard.hpp"
 #include "core/parameter.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -46,5 +48,14 @@ struct Start {
             "off");
     }
 };
+
+inline constexpr double most_start_contacts = 30.0;
+
+// Mean number of contacts that one freelancer has started and that still stand, when meeting
+// (contacts a week) and parting (hazard a week) balance; those of a year if none ever end.
+inline double contacts_standing(double met, double end) {
+    return end > 0.0 ? std::min(most_start_contacts, met / chance_of(end))
+                     : std::min(most_start_contacts, met * weeks_per_year);
+}
 
 }  // namespace verbund

@@ -5,8 +5,10 @@
 // five).
 #pragma once
 
+#include "core/hazard.hpp"
 #include "core/parameter.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace verbund {
@@ -58,6 +60,17 @@ static_assert(leaving_hazard(52.0, {.leave_first_year = 0.5, .noneconomic_share 
 static_assert(leaving_hazard(53.0, {.leave_to_fifth_year = 0.25, .noneconomic_share = 0.5}) ==
               0.125);
 
+// The greatest hazard a week at any tenure. It bounds the others: a freelancer whose uniform
+// number is not below its chance stays, whatever their tenure.
+constexpr double greatest_leaving_hazard(const Turnover& p) {
+    return std::max({leaving_hazard(0.0, p), leaving_hazard(2.0 * weeks_per_year, p),
+                     leaving_hazard(9.0 * weeks_per_year, p)});
+}
+static_assert(greatest_leaving_hazard({.leave_first_year = 0.25,
+                                       .leave_to_fifth_year = 0.75,
+                                       .leave_later = 0.5,
+                                       .noneconomic_share = 0.5}) == 0.375);
+
 constexpr bool is_bankrupt(int weeks_below_zero, const Turnover& p) {
     return p.bankrupt_after > 0 && weeks_below_zero >= p.bankrupt_after;
 }
@@ -85,7 +98,7 @@ inline double tenure_at_start(double which, double where, const Turnover& p) {
     const double begin = phase == 0 ? 0.0 : ends[phase - 1];
     const double length = ends[phase] - begin;
     if (hazards[phase] == 0.0) return begin + where * length;
-    const double gone = 1.0 - exact_exp(-hazards[phase] * length);
+    const double gone = chance_of(hazards[phase] * length);
     return begin - exact_log(1.0 - where * gone) / hazards[phase];
 }
 

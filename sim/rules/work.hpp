@@ -76,6 +76,15 @@ constexpr double weeks_of_work(double hours, double hours_per_week) {
 }
 static_assert(weeks_of_work(20.0, 40.0) == 0.5);
 
+// When work of these hours would end that is posted at a time and done after everything before
+// `free_at` (weeks).
+constexpr double end_of_work(double free_at, double posted, double hours,
+                             double hours_per_week) {
+    return std::max(free_at, posted) + weeks_of_work(hours, hours_per_week);
+}
+static_assert(end_of_work(3.0, 1.0, 20.0, 40.0) == 3.5 &&
+              end_of_work(1.0, 3.0, 20.0, 40.0) == 3.5);
+
 // Share of the coming week that is not for customers: overhead, upkeep and errands (hours); at
 // most all of it.
 constexpr double share_taken(double hours, double hours_per_week) {
@@ -88,6 +97,12 @@ constexpr double chance_of_illness(bool wave, const Work& p) {
 }
 static_assert(chance_of_illness(true, {.illness_onset = 0.5, .illness_in_waves = 0.5}) == 0.75);
 static_assert(chance_of_illness(false, {.illness_onset = 0.5, .illness_in_waves = 1.0}) == 0.0);
+
+// Weeks that an illness lasts, by an exponential number of mean 1.
+constexpr double weeks_of_illness(double exponential, const Work& p) {
+    return exponential * p.illness_days / working_days_per_week;
+}
+static_assert(weeks_of_illness(2.5, {.illness_days = 4.0}) == 2.0);
 
 // What the outcome of a part depends on beside its worker's reliability; as it stands, of
 // somebody who works alone.

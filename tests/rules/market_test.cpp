@@ -99,6 +99,21 @@ TEST(Choice, TheOutsideOptionIsMeasuredAtTheMedianPrice) {
     EXPECT_NEAR(weight_of_rate(24.0, p) / weight_of_rate(48.0, p), 4.0, 1e-14);
 }
 
+TEST(Choice, BrandAndLoyaltyRaiseAWeightByTheirParts) {
+    EXPECT_EQ(weight_of_brand(0.5, {}), 1.0);
+    EXPECT_NEAR(weight_of_brand(0.75, {.brand = 2.0}), std::exp(0.5), 1e-15);
+    EXPECT_EQ(weight_of_loyalty(0.0, 255.0, {}), 1.0);
+    EXPECT_NEAR(weight_of_loyalty(51.0, 255.0, {.loyalty = 2.0}), std::exp(0.4), 1e-15);
+}
+
+// Times between projects and the hours of a part have the mean and the median that are stated.
+TEST(Demand, TimesAndHoursAreExponential) {
+    EXPECT_EQ(weeks_to_next_project(1.0, 4.0), 0.0);
+    EXPECT_NEAR(weeks_to_next_project(std::exp(-1.0), 4.0), 0.25, 1e-15);
+    EXPECT_NEAR(hours_by_exponential(std::log(2.0), 20.0), 20.0, 1e-13);
+    EXPECT_EQ(most_paid(1.5, 40.0), 60.0);
+}
+
 // One more trade with chance q, cut off at the most: P(more than k) = q^k, at 10⁵ equidistant
 // uniform numbers.
 TEST(Demand, FurtherTradesAreGeometric) {
@@ -149,6 +164,8 @@ TEST(Money, IsRoundedToTheNearestCentOnce) {
     EXPECT_EQ(cents(-1.25), -125);
     EXPECT_EQ(price_of(20.0, 48.0), 96'000);
     EXPECT_EQ(share_of(101, 0.5), 51);
+    EXPECT_EQ(pay_of(1'005, false, {.late_refund = 0.1}), 1'005);
+    EXPECT_EQ(pay_of(1'005, true, {.late_refund = 0.1}), 904);
 }
 
 RC_GTEST_PROP(Money, AShareIsPartOfTheWholeAndTheRestIsTheOtherPart, ()) {
@@ -159,6 +176,12 @@ RC_GTEST_PROP(Money, AShareIsPartOfTheWholeAndTheRestIsTheOtherPart, ()) {
     RC_ASSERT(std::fabs(static_cast<double>(part) - static_cast<double>(amount) * share) <=
               0.5 + 1e-6);
     RC_ASSERT(share_of(amount, 0.0) == 0 && share_of(amount, 1.0) == amount);
+}
+
+TEST(Reputation, ACustomerIsContentWithGoodWorkInTimeAlone) {
+    EXPECT_TRUE(is_content(false, false, true));
+    EXPECT_FALSE(is_content(true, false, true) || is_content(false, true, true) ||
+                 is_content(false, false, false));
 }
 
 RC_GTEST_PROP(Reputation, ACustomersTrustStaysAShareAndMovesTheRightWay, ()) {

@@ -109,6 +109,13 @@ RC_GTEST_PROP(Intensity, GrowsUnderACapThatRisesWithAge, ()) {
     RC_ASSERT(intensity_after(before, worked, weeks, {.growth = 0.0}) == before);
 }
 
+// Contacts are met and end at rates that balance; nobody starts with more than 30.
+TEST(Start, ContactsStandWhereMeetingAndPartingBalance) {
+    EXPECT_NEAR(contacts_standing(0.2, std::log(2.0)), 0.4, 1e-15);
+    EXPECT_EQ(contacts_standing(0.25, 0.0), 0.25 * weeks_per_year);
+    EXPECT_EQ(contacts_standing(9.0, 0.01), most_start_contacts);
+}
+
 // The three kinds have the shares t, (1−t)·a and (1−t)·(1−a), on a grid of 400 × 400 uniform
 // numbers.
 TEST(Meeting, KindsOfContactHaveTheirShares) {
@@ -150,8 +157,7 @@ RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
     const double satisfaction = 2.0 * share() - 1.0;
     const double chance = chance_of_leaving_cooperation(satisfaction, p);
     RC_ASSERT(chance >= 0.0 && chance <= 1.0);
-    RC_ASSERT(chance <= chance_of_leaving_cooperation(
-                            -1.0, p));  // the bound that leaving is thinned from
+    RC_ASSERT(chance <= greatest_chance_of_leaving_cooperation(p));
     RC_ASSERT(chance >= chance_of_leaving_cooperation(1.0, p));
     RC_ASSERT(chance_of_leaving_cooperation(satisfaction, {.leaving = 0.0}) == 0.0);
     RC_ASSERT(std::fabs(chance_of_leaving_cooperation(0.0, p) - (1.0 - std::exp(-p.leaving))) <

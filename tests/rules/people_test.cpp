@@ -55,6 +55,17 @@ RC_GTEST_PROP(Population, ReliabilityIsAProperChanceThatLuckMoves, ()) {
     RC_ASSERT(reliability_of(true, normal, p) < reliability_of(false, normal, p));
 }
 
+TEST(Population, SmallRegionsHaveFourVacantSlots) {
+    EXPECT_EQ(vacant_slots(10, {.vacant_share = 0.25}), 4);
+    EXPECT_EQ(vacant_slots(101, {.vacant_share = 0.25}), 26);
+}
+
+RC_GTEST_PROP(Turnover, NoTenureHasAGreaterHazardThanTheGreatest, ()) {
+    const Turnover p{
+        .leave_first_year = share(), .leave_to_fifth_year = share(), .leave_later = share()};
+    RC_ASSERT(leaving_hazard(2000.0 * share(), p) <= greatest_leaving_hazard(p));
+}
+
 // The published survival of solo founders: 74 % after a year, 34 % after five (calibration: IfM
 // Bonn, cohort 2017).
 TEST(Turnover, TheHazardsOfTheTwoPhasesAddUpToThePublishedSurvival) {
