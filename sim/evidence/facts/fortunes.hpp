@@ -8,14 +8,14 @@
 
 namespace verbund {
 
-// Somebody who was there throughout the last year.
+// One freelancer who was there throughout the last year.
 struct Fortune {
     double jobs;        // rated within that year
     double partners;    // at its end
     double reputation;  // at its beginning
     double income;      // EUR a week, running mean over about a year, at its end
-    double
-        income_of_first_partners;  // the same of its first partners when they had become so; NaN: none seen
+    // The same of their first partners, when they had become so. NaN: none were seen.
+    double income_of_first_partners;
 };
 
 class Fortunes {
@@ -26,10 +26,11 @@ public:
 
     std::vector<Fortune> all(const World& world) const;
 
-    double refusals =
-        0.0;  // weeks of the last year in which a freelancer refused for lack of time
-    double idle_colleagues =
-        0.0;  // sum over these: share without work among those of the region with a trade in common
+    // Weeks of the last year in which a freelancer refused for lack of time.
+    double refusals = 0.0;
+    // Sum over these weeks: the share without work among the colleagues of the region who have
+    // a trade in common with the one who refused.
+    double idle_colleagues = 0.0;
 
 private:
     struct Person {
