@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
-# The submodels in sim/ODD.md are what the rule files say: sentence, equation, source, parameters; and the ideas are with
-# the rules that the program names.
+# The submodels in sim/ODD.md are what the rule files say: sentence, equation, source. Each links to its parameters. The
+# ideas of the text stand with the rules that the program names.
 #   submodels_current.sh VERBUND ODD RULES_FOLDER [--write]    --write puts them in place
 set -eu
 . "$(dirname "$0")/generated.sh"
 program=$1 odd=$2 rules=$3
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-"$program" list parameters --markdown >"$work/parameters"
 
 # The opening comment of a rule file; lines that are set in are equations.
 prose() {
@@ -24,9 +23,7 @@ for file in "$rules"/*.hpp; do
     [ -n "$group" ] || continue
     printf '\n#### `%s`\n\n' "$group"
     prose "$file"
-    printf '\n'
-    head -n 2 "$work/parameters"
-    grep "^| $group\." "$work/parameters"
+    printf '\nParameters: [`%s`](../scenarios/PARAMETERS.md#%s)\n' "$group" "$group"
 done >"$work/submodels"
 "$program" list concepts --markdown >"$work/concepts"
 put submodels "$odd" "$work/submodels" >"$work/next"

@@ -1,15 +1,25 @@
 #!/usr/bin/env bash
-# The generated tables of scenarios/README.md are those that the program prints.
-#   tables_current.sh VERBUND README [--write]    --write puts the program's tables in place
+# The tables of PARAMETERS.md and METRICS.md are those that the program prints.
+#   tables_current.sh VERBUND SCENARIOS_FOLDER [--write]    --write puts the program's tables in place
 set -eu
 . "$(dirname "$0")/generated.sh"
-program=$1 readme=$2
+program=$1 folder=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp "$readme" "$work/current"
-for what in parameters metrics; do
-    "$program" list "$what" --markdown >"$work/table"
-    put "$what" "$work/current" "$work/table" >"$work/next"
-    mv "$work/next" "$work/current"
+
+# One table for each mechanism, under a heading that other documents link to.
+"$program" list parameters --markdown | awk '
+    NR == 1 { head = $0; next }
+    NR == 2 { rule = $0; next }
+    { split($2, part, "."); group = part[1] }
+    group != last { printf "\n## `%s`\n\n[Its rule](../sim/ODD.md#%s)\n\n%s\n%s\n", group, group, head, rule }
+    { last = group; print }' >"$work/parameters"
+"$program" list metrics --markdown >"$work/metrics"
+
+put parameters "$folder/PARAMETERS.md" "$work/parameters" >"$work/PARAMETERS.md"
+put metrics "$folder/METRICS.md" "$work/metrics" >"$work/METRICS.md"
+code=0
+for document in PARAMETERS.md METRICS.md; do
+    settle "$folder/$document" "$work/$document" "$0" "${3-}" || code=1
 done
-settle "$readme" "$work/current" "$0" "${3-}"
+exit $code
