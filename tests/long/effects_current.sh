@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The effect table and the table of starts in sim/ODD.md are what the program prints; with --write they are put there.
+# The effect table and the table of starts in scenarios/effects/README.md are what the program prints; --write puts them
+# there.
 #   tests/long/effects_current.sh [--write]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -13,6 +14,7 @@ awk -v effects="$work/effects" -v starts="$work/starts" '
     !after { print >effects }
     after && (seen || NF) { seen = 1; print >starts }
     / experiments shown: / { after = 1 }' "$work/printed"
-put effects sim/ODD.md "$work/effects" >"$work/next"
+document=scenarios/effects/README.md
+put effects "$document" "$work/effects" >"$work/next"
 put starts "$work/next" "$work/starts" >"$work/current"
-settle sim/ODD.md "$work/current" "$0" "${1-}"
+settle "$document" "$work/current" "$0" "${1-}"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The table of stylised facts in sim/ODD.md is what the program prints; with --write it is put there.
+# The table of stylised facts in sim/evidence/facts/README.md is what the program prints; with --write it is put there.
 #   tests/long/facts_current.sh [--write]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -9,5 +9,6 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 finding "$work/facts" build/release/verbund facts --markdown
-put facts sim/ODD.md "$work/facts" >"$work/current"
-settle sim/ODD.md "$work/current" "$0" "${1-}"
+document=sim/evidence/facts/README.md
+put facts "$document" "$work/facts" >"$work/current"
+settle "$document" "$work/current" "$0" "${1-}"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The tables of PARAMETERS.md and METRICS.md are those that the program prints.
+# The tables of parameters, metrics and known answers below scenarios/ are those that the program prints.
 #   tables_current.sh VERBUND SCENARIOS_FOLDER [--write]    --write puts the program's tables in place
 set -eu
 . "$(dirname "$0")/generated.sh"
@@ -15,11 +15,15 @@ trap 'rm -rf "$work"' EXIT
     group != last { printf "\n## `%s`\n\n[Its rule](../sim/ODD.md#%s)\n\n%s\n%s\n", group, group, head, rule }
     { last = group; print }' >"$work/parameters"
 "$program" list metrics --markdown >"$work/metrics"
+"$program" list oracles --markdown >"$work/oracles"
 
-put parameters "$folder/PARAMETERS.md" "$work/parameters" >"$work/PARAMETERS.md"
-put metrics "$folder/METRICS.md" "$work/metrics" >"$work/METRICS.md"
 code=0
-for document in PARAMETERS.md METRICS.md; do
-    settle "$folder/$document" "$work/$document" "$0" "${3-}" || code=1
-done
+# renew PART DOCUMENT [--write]
+renew() {
+    put "$1" "$folder/$2" "$work/$1" >"$work/current"
+    settle "$folder/$2" "$work/current" "$0" "${3-}" || code=1
+}
+renew parameters PARAMETERS.md "${3-}"
+renew metrics METRICS.md "${3-}"
+renew oracles verify/README.md "${3-}"
 exit $code
