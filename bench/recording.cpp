@@ -3,10 +3,10 @@
 #include "bench/subjects.hpp"
 #include "io/files.hpp"
 #include "io/results/results_file.hpp"
-#include "model/start.hpp"
-#include "model/week.hpp"
 #include "record/metric.hpp"
 #include "record/recorder.hpp"
+#include "study/life.hpp"
+#include "study/plan.hpp"
 
 #include <unistd.h>
 #include <algorithm>
@@ -56,22 +56,27 @@ Scenario recorded_scenario(const Subject& subject) {
     return scenario;
 }
 
+// What lies between two looks is a week.
 RunRecord recorded_run(const Scenario& scenario, const RunKey& run, Seconds& seconds) {
     const Workers workers(1);
-    World world = start(scenario, run, workers);
     Recorder recorder(scenario);
-    for (int done = 0; done < scenario.weeks; ++done) {
-        timed(seconds.weeks, [&] { week(world, workers); });
-        timed(seconds.recorder, [&] { recorder.after_week(world, workers); });
-    }
+    Listener nobody;
+    Stopwatch since_look;
+    const World world = live(scenario, run, workers, nobody, {[&](const World& now) {
+                                 if (now.now > 0) seconds.weeks += since_look.seconds();
+                                 timed(seconds.recorder, [&] { recorder.look(now, workers); });
+                                 since_look = Stopwatch();
+                                 return true;
+                             }});
     return recorder.finish(run, world);
 }
 
 void write_all(const Scenario& scenario, const fs::path& folder, Seconds& seconds) {
     std::optional<ResultsFile> results;
     timed(seconds.file, [&] { results.emplace(folder, scenario); });
-    for (std::size_t i = 0; i < run_count(scenario); ++i) {
-        const RunRecord record = recorded_run(scenario, run_at(scenario, i), seconds);
+    const Plan plan(scenario);
+    for (std::size_t i = 0; i < plan.runs(); ++i) {
+        const RunRecord record = recorded_run(scenario, plan.at(i), seconds);
         timed(seconds.adding, [&] { results->add(record); });
     }
     timed(seconds.file, [&] { results->finish(); });

@@ -1,7 +1,7 @@
 // Whole runs of a scenario, from its start to its last week, as `verbund run` makes them: side
 // by side, one per thread.
 #include "bench/subjects.hpp"
-#include "run/ensemble.hpp"
+#include "study/ensemble.hpp"
 
 #include <string>
 
@@ -16,15 +16,16 @@ constexpr int runs_at_once = 4;
 void runs(benchmark::State& state, const Subject& subject) {
     Scenario scenario = scenario_of(subject);
     scenario.replicates = runs_at_once;
-    const std::size_t count = run_count(scenario);
-    Progress progress(count * static_cast<std::size_t>(scenario.weeks), count, true);
+    Plan plan(scenario);
+    Listener nobody;
     const Stopwatch watch;
     for (auto _ : state)
         simulate_all(
-            scenario, static_cast<int>(state.range(0)), progress,
+            scenario, plan, static_cast<int>(state.range(0)), nobody, {},
             [](const RunRecord& record) { benchmark::DoNotOptimize(record.state.data()); });
     state.counters["runs_per_s"] =
-        static_cast<double>(state.iterations() * count) / watch.seconds();
+        static_cast<double>(static_cast<std::size_t>(state.iterations()) * plan.runs()) /
+        watch.seconds();
 }
 
 }  // namespace

@@ -1,8 +1,7 @@
 #include "bench/subjects.hpp"
 
 #include "io/scenario/scenario_reader.hpp"
-#include "model/start.hpp"
-#include "model/week.hpp"
+#include "study/life.hpp"
 
 #include <optional>
 #include <string>
@@ -20,10 +19,10 @@ RunKey run_of(const Scenario& scenario) {
 namespace {
 
 World warm_up(const Subject& subject, const Workers& workers) {
-    const Scenario scenario = scenario_of(subject);
-    World world = start(scenario, run_of(scenario), workers);
-    while (world.now < subject.warm_up_weeks) week(world, workers);
-    return world;
+    Scenario scenario = scenario_of(subject);
+    scenario.weeks = subject.warm_up_weeks;
+    Listener nobody;
+    return live(scenario, run_of(scenario), workers, nobody);
 }
 
 }  // namespace
@@ -38,7 +37,8 @@ World warmed_world(const Subject& subject) {
         kept_name = subject.name;
     }
     World world = *kept;
-    week(world, workers);
+    Listener nobody;
+    live_on(world, world.now + 1, workers, nobody);
     return world;
 }
 

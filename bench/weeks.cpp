@@ -2,7 +2,7 @@
 // bytes.
 #include "bench/subjects.hpp"
 #include "bench/triad.hpp"
-#include "model/week.hpp"
+#include "study/life.hpp"
 
 #include <map>
 #include <string>
@@ -17,15 +17,25 @@ using State = benchmark::State;
 
 Workers workers_of(const State& state) { return Workers(static_cast<int>(state.range(0))); }
 
+// Lives on for as many weeks as are timed; returns the freelancers of all of them together.
+double live_timed(State& state, World& world, const Workers& workers,
+                  const StepObserver& steps = {}) {
+    Listener nobody;
+    const Week begun = world.now;
+    double freelancer_weeks = 0.0;
+    live_on(world, most_weeks, workers, nobody, {[&](const World& now) {
+                if (now.now > begun) freelancer_weeks += active_freelancers(now);
+                return state.KeepRunning();
+            }},
+            steps);
+    return freelancer_weeks;
+}
+
 void weeks(State& state, const Subject& subject) {
     const Workers workers = workers_of(state);
     World world = warmed_world(subject);
-    double freelancer_weeks = 0.0;
     const Stopwatch watch;
-    for (auto _ : state) {
-        week(world, workers);
-        freelancer_weeks += active_freelancers(world);
-    }
+    const double freelancer_weeks = live_timed(state, world, workers);
     const double seconds = watch.seconds();
     const auto bytes = static_cast<double>(state_bytes(world));
     const double of_a_pass = bytes / triad_rate(state_bytes(world), workers);
@@ -40,16 +50,12 @@ void weeks(State& state, const Subject& subject) {
 void phases(State& state, const Subject& subject) {
     const Workers workers = workers_of(state);
     World world = warmed_world(subject);
-    double freelancer_weeks = 0.0;
     std::map<std::string, double> seconds;
-    for (auto _ : state) {
-        Stopwatch watch;
-        week(world, workers, [&](const char* step) {
-            seconds[step] += watch.seconds();
-            watch = Stopwatch();
-        });
-        freelancer_weeks += active_freelancers(world);
-    }
+    Stopwatch watch;
+    const double freelancer_weeks = live_timed(state, world, workers, [&](const char* step) {
+        seconds[step] += watch.seconds();
+        watch = Stopwatch();
+    });
     for (const auto& [step, time] : seconds)
         state.counters[step + "_ns"] = time * 1e9 / freelancer_weeks;
 }

@@ -5,7 +5,7 @@
 #include <unistd.h>
 #include <cstdio>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

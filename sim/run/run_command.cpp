@@ -14,8 +14,7 @@
 
 #include <optional>
 
-#include <fmt/format.h>
-#include <fmt/std.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

@@ -4,7 +4,7 @@
 #include "evidence/effects/experiment.hpp"
 #include "io/json.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

@@ -29,11 +29,11 @@ private:
 }  // namespace
 
 void live_on(World& world, int last_week, const Workers& workers, Listener& listener,
-             const std::vector<Watcher>& watchers) {
+             const std::vector<Watcher>& watchers, const StepObserver& steps) {
     Audience audience(watchers);
     audience.look(world);
     while (world.now < last_week && audience.wants_more()) {
-        week(world, workers);
+        week(world, workers, steps);
         listener.weeks_done(1);
         audience.look(world);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/workers.hpp"
+#include "model/step_observer.hpp"
 #include "state/world.hpp"
 
 #include <functional>
@@ -27,8 +28,9 @@ public:
 World live(const Scenario& scenario, const RunKey& run, const Workers& workers,
            Listener& listener, const std::vector<Watcher>& watchers = {});
 
-// The same for a world that is already there, up to and with a last week.
+// The same for a world that is already there, up to and with a last week; an observer may be told
+// the steps of each week.
 void live_on(World& world, int last_week, const Workers& workers, Listener& listener,
-             const std::vector<Watcher>& watchers = {});
+             const std::vector<Watcher>& watchers = {}, const StepObserver& steps = {});
 
 }  // namespace verbund

@@ -1,6 +1,6 @@
 #include "evidence/effects/ideas.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <stdexcept>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

@@ -3,7 +3,7 @@
 
 #include <hdf5_hl.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

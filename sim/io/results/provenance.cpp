@@ -11,7 +11,7 @@
 #include <fstream>
 
 #include <fmt/chrono.h>
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

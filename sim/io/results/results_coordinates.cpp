@@ -5,7 +5,7 @@
 
 #include <numeric>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

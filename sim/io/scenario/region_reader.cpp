@@ -4,7 +4,7 @@
 
 #include <unordered_set>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

@@ -2,7 +2,7 @@
 
 #include "io/scenario/guarded_text.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 

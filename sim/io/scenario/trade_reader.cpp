@@ -1,6 +1,6 @@
 #include "io/scenario/trade_reader.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace verbund {
 
