@@ -1,6 +1,5 @@
 // Units carry their time. A parameter is stated in the unit people know (a chance a year, a
-// factor a month)
-// and converted once, when a scenario is read: the rules see weeks.
+// factor a month) and converted once, when a scenario is read: the rules see weeks.
 #pragma once
 
 #include "core/exact_math.hpp"
@@ -23,6 +22,7 @@ enum class Unit {
     km,
     per_week,  // events a week
     chance_per_week,
+    hazard_per_week,   // chance of a week = 1 − exp(−hazard), see core/hazard.hpp
     chance_per_year,   // in the rules: hazard a week, −ln(1 − chance) ÷ 52.18
     hazard_per_month,  // in the rules: hazard a week
     factor_per_month,  // in the rules: factor a week
@@ -43,6 +43,7 @@ constexpr std::string_view unit_text(Unit unit) {
         case Unit::km: return "km";
         case Unit::per_week: return "1/week";
         case Unit::chance_per_week: return "chance per week";
+        case Unit::hazard_per_week: return "1/week";
         case Unit::chance_per_year: return "chance per year";
         case Unit::hazard_per_month: return "1/month";
         case Unit::factor_per_month: return "factor per month";

@@ -47,7 +47,7 @@ struct CooperationRules {
         row("dissolve_below", p.dissolve_below, {1, 15}, Unit::number,
             "a cooperation with fewer members dissolves",
             "definition: a cooperation needs two");
-        row("leaving", p.leaving, {0, 1}, Unit::chance_per_week,
+        row("leaving", p.leaving, {0, 1}, Unit::hazard_per_week,
             "hazard of leaving a cooperation for a member who is neither content nor "
             "disappointed",
             "assumption");

@@ -29,9 +29,9 @@ TEST(Units, AYearHasTwelveMonthsOfMoneyAndHazard) {
 }
 
 TEST(Units, OnlyUnitsWithAnotherTimeAreConverted) {
-    for (Unit unit :
-         {Unit::share, Unit::number, Unit::weeks, Unit::hours, Unit::hours_per_week, Unit::eur,
-          Unit::eur_per_hour, Unit::km, Unit::per_week, Unit::chance_per_week})
+    for (Unit unit : {Unit::share, Unit::number, Unit::weeks, Unit::hours, Unit::hours_per_week,
+                      Unit::eur, Unit::eur_per_hour, Unit::km, Unit::per_week,
+                      Unit::chance_per_week, Unit::hazard_per_week})
         EXPECT_EQ(in_weeks(0.3, unit), 0.3) << unit_text(unit);
     for (Unit unit : {Unit::choice, Unit::yes_no}) EXPECT_FALSE(unit_text(unit).empty());
 }
