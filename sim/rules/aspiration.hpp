@@ -1,9 +1,23 @@
-// What members hoped for and what they get: a running satisfaction with the cooperation. Who
-// joined mainly for orders measures it by the orders that came through it (requests that joint
-// marketing or a fellow member brought, projects with fellow members), the others by their
-// income. Who seeks leads and is in no cooperation measures its partners by the work they pass
+// Freelancers hope for something from others and compare it with what they get. The result is a
+// running satisfaction. What they compare depends on what they seek:
+//
+// - Members who seek leads count the orders that came through the cooperation. These are
+// requests that joint marketing or a fellow member brought, and projects with fellow members.
+// - Other members compare the week's income with their usual income.
+// - Freelancers who seek leads, have partners and are in no cooperation count the parts of
+// projects that partners pass on to them. This counts only if `partnership.disappointment` is
 // on.
-//   S ← (1 − speed) · S + speed · (experience − expected),  −1 ≤ S ≤ 1
+//   S ← clamp(S + speed·(surprise − S), −1, 1)
+//   surprise = orders − expected_orders               of members who seek leads
+//   surprise = clamp(earned ÷ max(1, Y) − 1, −1, 1)   of other members
+//   surprise = referrals − expected_referrals         of those who seek leads in no cooperation
+//   surprise = 0                                      of everybody else
+//   Y ← Y + (earned − Y) ÷ 52.18
+//   S ← max(−1, S − speed·discomfort)                 before this, where practice is adapted
+//   S                           satisfaction, −1 … 1; 0 for a new member
+//   orders, referrals, earned   of this week (numbers; EUR)
+//   Y                           usual income (EUR/week)
+//   discomfort                  see `practice`
 // Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren, führt
 // schnell in die Sackgasse".
 #pragma once

@@ -1,8 +1,18 @@
-// Who bids, and with whom: alone when it has every trade and the time, else with a team called
-// up from partners
-// and fellow members; what it claims and names.
-//   weight of a partner in the call-up = exp(trust · T + intensity · ι), of the closest × (1 + loyalty)
-//   cost of a team to its lead = partners · coordination + Σ distance (km) ÷ 100 · coordination_distance  (h)
+// A freelancer bids alone if they have every trade and the time. Otherwise they call up a team:
+// a partner for each missing part, or a fellow member where no partner can take the part on.
+// Freelancers with partners may claim a team („Wir") and may name their partners.
+//   w = exp(trust·T + intensity·ι)                 weight of a partner in the call-up
+//   w ← w·(1 + loyalty)                            of the partner with the greatest ι
+//   chance that a partner is called up = w ÷ Σ w   over those who can take the part on
+//   cost = coordination·n + Σ coordination_distance·d ÷ 100 km
+//   takes work on: free − posted ≤ most_backlog, and finish ≤ deadline if refuses_late
+//   disclosed = shown ÷ 3 if the lead names partners, else 0
+//   T       trust of the lead in the partner, 0 … 1
+//   ι       intensity of their tie, 0 … 1
+//   cost    hours that a team costs its lead
+//   n       partners in the team
+//   d       distance to the worker (km), for each part that is done in another region
+//   free    when the work accepted so far ends (weeks)
 // Source: the text, „Abruf als Team für Projekte", „Wir", „Transparenz in der Kooperation".
 #pragma once
 

@@ -1,9 +1,16 @@
-// A contact is checked before it may become a partner: name and firm, website, profiles
-// (independent tests that detect an unreliable freelancer or raise a false alarm), then a
-// personal meeting with a private signal.
-//   share of unreliable ones among those who pass = bad_share · (1 − detects)^tests ÷ (bad_share · (1 − detects)^tests
-//   + (1 − bad_share) · (1 − false_alarm)^tests)
-//   time of a personal meeting = meeting_hours + travel · distance ÷ 100 km
+// A contact is checked before they may become a partner. First come online tests of name and
+// firm, website and profiles. The tests are independent. Each exposes an unreliable freelancer
+// or raises a false alarm. Then the two meet in person, and each side gets a private
+// impression.
+//   chance that an unreliable freelancer passes = (1 − detects)^tests
+//   chance that a reliable freelancer passes = (1 − false_alarm)^tests
+//   share of unreliable ones among those who pass
+//       = b·q ÷ (b·q + (1 − b)·(1 − false_alarm)^tests),  q = (1 − detects)^tests
+//   chance that the impression is right = meeting_accuracy; it weighs meeting_evidence jobs
+//   time of tests = tests·test_hours                      (h, each side)
+//   time of meeting = meeting_hours + travel·d ÷ 100 km   (h, each side)
+//   b   population.bad_share
+//   d   distance of their regions (km)
 // Source: the text, „Kontakte verifizieren"; accuracy of personal meetings: Fehr & Fischbacher
 // 2005.
 #pragma once

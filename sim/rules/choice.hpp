@@ -1,9 +1,18 @@
-// The customer's choice among the bidders and buying nothing: multinomial logit.
-//   utility = reputation · logit(R) − price · ln(rate ÷ median) + on_time · (on-time share) + disclosed · (partners
-//   named)
-//             + we_bonus · (claims a team) + brand · (brand rating − ½) + loyalty · (trust of the customer);  outside:
-//             u0 − waiting · (weeks until it would begin, beyond the soonest bidder)
-//   a bidder's weight is exp(utility); what is the same for the whole week is kept as one number with the freelancer
+// A customer chooses among the bidders and buying nothing. The choice is a multinomial logit.
+//   chance of a bidder = exp(u) ÷ (exp(outside) + Σ exp(u))
+//   u = reputation·ln((good + 1) ÷ (bad + 1))
+//         − price·ln(rate ÷ median)
+//         + on_time·(punctual + 1) ÷ (punctual + late + 2)
+//         + disclosed·D + we_bonus·C
+//         + brand·(B − ½) + loyalty·T − waiting·W
+//   good, bad        public evidence about the bidder, in ratings
+//   rate, median     rate of the bidder and median rate of the trade (EUR/h)
+//   punctual, late   public evidence of jobs on time and late
+//   D                how much is shown of all partners, 0 … 1
+//   C                1 if the bidder claims a team, else 0
+//   B                public rating of the bidder's cooperation, 0 … 1; ½ without one
+//   T                trust of the customer in a bidder they remember, 0 … 1; 0 for others
+//   W                weeks that the bidder would begin later than the soonest one
 // Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only as a
 // scale).
 #pragma once

@@ -1,6 +1,18 @@
-// Cooperations: founded by partners who fit, joined after a vote, left, dissolved when too few
-// are left.
-//   vote: `voters` members judge, each right with chance `judgement`; the majority decides
+// Partners who fit found a cooperation. A freelancer with a partner in one asks to join it, and
+// members vote on them. Members leave, the dissatisfied sooner. A cooperation with fewer than
+// `dissolve_below` members dissolves and shares its fund out.
+//   chance a week of founding = min(1, founding·A)
+//       of a freelancer who, with their free partners in the region, makes `founders` or more
+//   chance a week of asking to join = min(1, joining·A)
+//       of a freelancer with a partner in a cooperation of fewer than most_members
+//   admitted: more than half of min(voters, members) vote for the newcomer
+//   chance that one votes rightly = judgement
+//   h = leaving·exp(−disappointment·S)
+//   chance a week of leaving = 1 − exp(−h)
+//   A         pull of needs, see `needs`; 1 if they are off
+//   h         hazard of leaving (1/week)
+//   leaving   the hazard of a member who is neither content nor disappointed (1/week)
+//   S         satisfaction of the member, −1 … 1, see `aspiration`
 // Source: the text, „regionaler Verbund"; jury theorem (Condorcet).
 #pragma once
 

@@ -1,6 +1,7 @@
-// Some rent a desk in a shared office for a while. As long as they stay they meet more people.
-//   staying: with chance `share`, drawn anew every `weeks` weeks;  contacts a week while staying: contacts_per_week ·
-//   contacts
+// Some freelancers rent a desk in a shared office for a while. As long as they stay they meet
+// more people.
+//   chance of staying = share, drawn anew every `weeks` weeks
+//   contacts a week that they start while staying = meeting.contacts_per_week·contacts
 // Source: the text, „Co-Working-Büros auf Zeit"; numbers: assumption.
 #pragma once
 

@@ -1,7 +1,8 @@
-// Who trusts a partner lets it decide; whom the lead does not trust enough is consulted before
-// the work begins.
-//   delay of a team's project = consulting_days · (partners with T < trust_needed and no written agreement), working
-//   days
+// A lead lets a partner decide whom they trust. A partner whom the lead does not trust enough
+// is consulted before the work begins.
+//   delay = consulting_days·n ÷ 5
+//   delay   of a team's project (weeks of 5 working days)
+//   n       partners whom the lead trusts less than trust_needed, without a written agreement
 // Source: the text, „Vertrauen im Hinblick auf Entscheidungen"; form: assumption.
 #pragma once
 

@@ -1,10 +1,17 @@
-// Customers post projects at real times in the week: a bundle of trades with hours, a deadline
-// and a budget.
-//   arrivals a week ~ Poisson(customers · projects_per_customer), or at equal intervals when even;
-//   a further trade is needed with chance further_trades
-//   hours of a part ~ lognormal(hours_median, hours_spread), or exponential with that median
-//   deadline = posting + lognormal(deadline_median, deadline_spread) weeks
-//   budget = median rate of the trade · lognormal(budget_median, budget_spread)  (EUR/h)
+// Customers post projects at real times in the week. A project is a bundle of trades with
+// hours, a deadline and a budget.
+//   λ = projects_per_customer·customers
+//   time to the next project = −ln(U) ÷ λ                              (weeks)
+//   time of the nth project of a week = (n − ½) ÷ λ                    if even
+//   chance of one more trade = further_trades, up to most_trades
+//   hours of a part ~ lognormal(hours_median·f, hours_spread)
+//   hours of a part = hours_median·f·E ÷ ln 2                          if exponential
+//   deadline = posting + lognormal(deadline_median, deadline_spread)   (weeks)
+//   greatest rate paid (EUR/h) = median rate·lognormal(budget_median, budget_spread)
+//   λ       projects a week in a region
+//   U, E    a uniform number in (0, 1], an exponential number of mean 1
+//   f       factor of the trade's hours
+// Source: assumption.
 #pragma once
 
 #include "core/parameter.hpp"

@@ -1,10 +1,20 @@
-// Small favours along ties: each week both sides of a tie may ask; who gives spends hours, who
-// is refused trusts less. With a chance a week a freelancer drops its weakest tie and seeks
-// another.
-//   gives: always; never; by a coin; what the other did last time, when conditional (at first: gives) or wary (at
-//   first: does not); hump-shaped: half of the times that a conditional one does after a refusal all the same with
-//   chance generosity · openness of the one · openness of the other a favour costs its giver `hours` and is worth
-//   `benefit` hours to the other
+// Freelancers do each other small favours along ties. Each week the two of a tie may ask each
+// other. A giver spends hours. A freelancer who is refused trusts less. With some chance a week
+// a freelancer drops their least trusted tie and seeks another contact.
+//   chance a week that the two of a tie ask each other = asked
+//   chance a week that one drops their least trusted tie = rewiring
+//   always: gives
+//   nothing: does not give
+//   coin: gives with chance ½
+//   conditional: gives unless the other refused last time
+//   wary: gives if the other gave last time
+//   hump-shaped: like conditional, and then with chance ½
+//   chance that a refusal is forgiven and counts as giving = generosity·o_i·o_j
+//   chance that the act is the opposite of what is meant = slip
+//   gain = benefit·received − hours·gave          (h)
+//   balance ← balance + hours·(gave − received)   (h)
+//   o_i, o_j         openness of the two, 0 … 1
+//   gave, received   1 or 0
 // Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit for tat
 // (Nowak & Sigmund 1992).
 #pragma once

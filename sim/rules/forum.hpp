@@ -1,7 +1,10 @@
-// In forums and comments freelancers meet their contacts and read what they write: a cheap and
-// weak sign of worth.
-//   discussions a week that one begins ~ Poisson(discussions), each with one of its ties; each forms an impression of
-//   weight `evidence`: bad of an unreliable one with chance `detects`, of a reliable one with chance `false_alarm`
+// Freelancers meet their contacts in forums and comments and read what they write. This is a
+// cheap and weak sign of worth. Both sides of a discussion form an impression of the other.
+//   discussions that one begins in a week ~ Poisson(discussions), each with one of their ties
+//   chance of a bad impression = detects       of an unreliable freelancer
+//   chance of a bad impression = false_alarm   of a reliable freelancer
+//   r ← r + evidence after a good impression, s ← s + evidence after a bad one
+//   r, s   good and bad evidence in trust, in joint projects; see `trust`
 // Source: the text, „Kennenlernen in Diskussionen in Foren und Kommentaren"; numbers:
 // assumption.
 #pragma once

@@ -1,10 +1,18 @@
-// The ill, and those who leave, are stood in for by partners who can and will: giving by
-// disposition, with an
-// eye on the ledger of hours given and received.
-//   conditional: gives while given − received ≤ most_owed (accounts = ledger), while its own accepted work is at most
-//   most_busy (need), or whatever it has given (none);  always: gives;  nothing: never;  hump-shaped: like conditional,
-//   half as willing;  coin: like always, half as willing;  wary: like conditional, but by the ledger only while
-//   given − received < 0
+// Partners stand in for the ill and for those who leave, if they can and will. If no partner
+// does, fellow members are asked. Of those who will, the one who can end the part first takes
+// it. Whether somebody will depends on their disposition, and for some on a ledger of hours
+// given and received.
+//   chance of standing in = w       while the condition of the disposition holds
+//   chance of standing in = w ÷ 2   of hump-shaped givers, and of those who toss a coin
+//   always, coin: no condition
+//   nothing: never
+//   conditional, hump-shaped: B ≤ most_owed if accounts = ledger,
+//       Q ≤ most_busy if accounts = need, no condition if accounts = none
+//   wary: B < 0 if accounts = ledger, else like conditional
+//   B ← B·ledger_forgetting^months + hours given − hours received
+//   w   willing; towards fellow members see `identity`
+//   B   balance with the one in need (h)
+//   Q   accepted work of the one who is asked (weeks)
 // Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht auf
 // Gegenseitigkeit".
 #pragma once

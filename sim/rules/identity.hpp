@@ -1,7 +1,9 @@
-// Members come to feel as part of their cooperation when what it does together turns out well,
-// and help its members more readily than others.
-//   I ← I + growth · (success − I) with each part that came through the cooperation;  willing to help a fellow member:
-//   willing + helping · I, at most 1
+// Members come to feel part of their cooperation when what it does together turns out well.
+// They then help its members more readily than others.
+//   I ← I + growth·(success − I)   with each part that came through it
+//   chance of helping a fellow member = min(1, helping.willing + helping·I)
+//   I         identity with the cooperation, 0 … 1
+//   success   1 if the customer was content, else 0
 // Source: the text, „Identifikationsangebote, die Orientierung bieten"; in-group help: Chen &
 // Li 2009 (sign only).
 #pragma once

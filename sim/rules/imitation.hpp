@@ -1,7 +1,10 @@
-// Giving may be imitated: each week some freelancers of a region, drawn at random, take over
-// the disposition of one they know there, the likelier the fitter it is (death–birth).
-//   fitness = (advantage if it always gives, else 1) · (1 + selection · gain),  never below 0
-//   gain: mean over its ties of what the last favours brought it less what they cost it (hours)
+// Giving may be imitated. Each week some freelancers of a region, drawn at random, take over
+// the disposition of somebody they know there. The fitter are imitated more often
+// (death–birth).
+//   chance of being imitated = fitness ÷ Σ fitness   over the ties in the region
+//   fitness = a·max(0, 1 + selection·gain)
+//   a      advantage of those who always give, 1 of others
+//   gain   mean over their ties of benefit·received − hours·gave at the last favour (h)
 // Source: Ohtsuki, Hauert, Lieberman & Nowak 2006 (death–birth updating on graphs).
 #pragma once
 

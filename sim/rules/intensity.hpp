@@ -1,8 +1,11 @@
-// Intensity of a tie: the share of the week that two freelancers work together, as a running
-// mean that grows
-// only with joint demand, under a cap that rises with age.
-//   every week ι ← ι · (1 − growth);  at joint work besides ι ← min(ι + growth · min(share, cap), 1)
-//   cap = 1 − 1 ÷ (1 + cap_speed · (n − 1)) in the n-th week of the tie
+// Intensity of a tie is the share of the week in which two freelancers work together, as a
+// running mean. It grows only with joint demand, under a cap that rises with the tie's age.
+//   ι ← ι·(1 − growth)                       every week
+//   ι ← min(1, ι + growth·min(share, cap))   with joint work
+//   share = min(1, joint hours ÷ hours a week)
+//   cap = 1 − 1 ÷ (1 + cap_speed·(n − 1))
+//   ι   intensity, 0 … 1
+//   n   weeks since the tie was formed, at least 1
 // Source: Klos & Nooteboom 2001 (form of the cap).
 #pragma once
 

@@ -1,8 +1,16 @@
-// Joint marketing: members pay into it or ride free; the reach of a cooperation grows with
-// those who pay.
-//   reach = 1 − (1 − reach_per_member)^payers
-//   a conditional or wary member pays `conditional` times the mean of last week, a hump-shaped one `conditional` times
-//   the mean or what the mean lacks of 1, whichever is less, who tosses a coin one half
+// Members pay into joint marketing or ride free. The reach of a cooperation grows with those
+// who pay.
+//   reach = 1 − (1 − reach_per_member)^(Σ c)
+//   c = 1                           of those who always give
+//   c = 0                           of those who never give
+//   c = conditional·m               of conditional and wary members
+//   c = conditional·min(m, 1 − m)   of hump-shaped givers
+//   c = ½                           of those who toss a coin
+//   chance that a customer has heard of some cooperation = 1 − ∏ (1 − reach)
+//   chance that it is this one = reach ÷ Σ reach
+//   c       contribution of a member, in full ones; a full one costs `contribution`
+//   m       mean of c last week
+//   reach   chance that a customer hears of the cooperation this week
 // Source: threshold-free public good; decay of conditional contributions: Fischbacher, Gächter
 // & Fehr 2001.
 #pragma once

@@ -1,8 +1,12 @@
-// New contacts: at random in the region, through common contacts, or across regions the
-// likelier the nearer.
-// Every contact costs upkeep hours, which are not billable.
-//   started a week ~ Poisson(contacts_per_week);  weight of a region at distance d = inhabitants · exp(−d ÷
-//   distance_scale)
+// Freelancers make new contacts in three ways: through a contact of a contact, at random in the
+// region, or in another region, where near and large regions draw more. Every tie costs upkeep
+// hours, which are not billable.
+//   contacts that one starts in a week ~ Poisson(contacts_per_week)
+//   chance of seeking through a contact = through_contacts
+//   chance of seeking in another region = (1 − through_contacts)·across_regions
+//   weight of a region = headcount·exp(−d ÷ distance_scale)
+//   time of upkeep = upkeep·ties   (h/week)
+//   d   distance of the two regions (km)
 // Source: random meeting and closing of triangles (Newman 2001); upkeep: relationship capacity
 // (Tamarit et al. 2018).
 #pragma once

@@ -1,6 +1,11 @@
 // Money is kept in whole cents, so that what is paid is received to the cent.
-//   pay of a part = hours · rate;  business costs are a share of it;  living costs, fees and contributions leave every
-//   week
+//   price of a part = hours·rate
+//   pay = price                                                          of a project in time
+//   pay = price − late_refund·price                                      of a late project
+//   cash ← cash + pay − business_costs·pay
+//   cash ← cash − living costs − fee − contribution to joint marketing   every week
+//   price, pay, cash   in EUR, each amount rounded to a cent once
+// Source: assumption.
 #pragma once
 
 #include "core/parameter.hpp"

@@ -1,7 +1,10 @@
-// People need security and autonomy, each to a degree of its own. Who needs security joins an
-// association more readily; who needs autonomy less, and it wants fewer partners.
-//   chance of founding or joining × exp(security · (s − ½) − autonomy · (a − ½)), at most 1;  partners sought:
-//   most_partners · (1 − autonomy_partners · a)
+// People need security and autonomy, each to a degree of their own. A freelancer who needs
+// security joins a cooperation more readily. One who needs autonomy joins less readily and
+// wants fewer partners.
+//   A = exp(security·(s − ½) − autonomy·(a − ½))
+//   partners sought = partnership.most_partners·(1 − autonomy_partners·a)
+//   A      pull: factor on the chances of founding and of joining a cooperation
+//   s, a   needs for security and for autonomy, 0 … 1
 // Source: the text, „Bedürfnisse nach Sicherheit, aber auch Autonomie"; form: assumption.
 #pragma once
 

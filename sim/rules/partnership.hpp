@@ -1,14 +1,34 @@
-// Contacts grow into partners, and ties end.
-//   growth: with chance `growing` a week a tie takes its next step: contact → checked → met → loose → regular →
-//   written,
-//           if both want partners, their interests overlap enough and the lower trust is high enough; rivals shrink
-//           back from partnership with chance rivalry · similarity · (1 − clarity) · (1 − openness_i · openness_j)
-//   end:    h = h0(stage) · exp(−trust_weight · (T − ½) − agreement_weight · written + overlap_weight · similarity · (1
-//   − clarity)
-//               + ledger_weight · |hours owed| − tenure_weight · ln(1 + joint) + disappointment · D) · Z
-//           T the lower trust, D the dissatisfaction (0 … 1) of those who seek leads;  chance a week = 1 − exp(−h)
-//           Z differs between pairs, a gamma variable of mean 1 and variance `frailty`: without learning a share
-//           (1 + frailty · h0 · t)^(−1 ÷ frailty) of ties is left after t weeks
+// Contacts grow into partners, and ties end. A tie takes one step after the other: contact →
+// checked → met → loose → regular → written. Partners who may not take the next step yet try
+// again after their next joint project.
+//   chance a week that a tie tries its next step = growing
+//   every step: both want partners, and their business interests overlap by overlap_needed
+//   met → loose: both have fewer partners than they seek, and T ≥ trust_needed
+//   chance that rivals shrink back from it = rivalry·c·(1 − clarity)·(1 − o_i·o_j)
+//   loose → regular: joint ≥ regular_after
+//   regular → written: joint ≥ agreement_cost ÷ (P·conflict_loss·agreement_settles)
+//   h = Z·h0·exp(−trust_weight·(T − ½)
+//                − agreement_weight·written
+//                + overlap_weight·c·(1 − clarity)
+//                + ledger_weight·min(|B|, 40 h)
+//                − tenure_weight·ln(1 + joint)
+//                + disappointment·D)
+//   chance a week of the end = 1 − exp(−h); at once if T < trust_floor
+//   D = Σ max(0, −S)   over the sides that seek leads
+//   loss = q·conflict_loss·(1 − agreement_settles·written)
+//   h         hazard of the end (1/week)
+//   h0        end_contact, end_loose, end_regular or end_written, by stage (1/week)
+//   T         the lower trust of the two sides, 0 … 1
+//   c         common ÷ all trades of the two
+//   clarity   see `trust`; written: 1 or 0
+//   o_i, o_j  openness of the two, 0 … 1
+//   B         hours given minus hours received
+//   joint     joint projects so far
+//   P         chance of a conflict in one joint job, see `trust`
+//   S         satisfaction, see `aspiration`
+//   loss      hours that q quarrels over one joint job cost each side
+//   Z         of the pair: a gamma variable of mean 1 and variance `frailty`
+// Without learning a share (1 + frailty · h0 · t)^(−1 ÷ frailty) of ties is left after t weeks.
 // Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges
 // gone after a year); frailty, Vaupel, Manton & Stallard 1979.
 #pragma once

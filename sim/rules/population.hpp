@@ -1,8 +1,17 @@
-// Who enters the market: trades, rate, hours, hidden reliability, dispositions. Each newcomer
-// is drawn at the address of its permanent id, so it is the same person under every strategy.
-//   giving: conditional gives as long as others do; a free rider gives nothing; the hump-shaped gives like a
-//   conditional one up to half of what the others give and less beyond; who tosses a coin gives half of the time; the
-//   wary gives only when it has been given to; the rest always gives
+// A freelancer who enters the market has trades, a rate, hours, a hidden reliability and
+// dispositions. Each newcomer is drawn at the address of their permanent id, so that they are
+// the same person under every strategy. What they do for others by their disposition to give is
+// said in `favour`, `helping`, `marketing` and `work`.
+//   rate ~ lognormal(rate_median·factor of the trade, rate_spread)   (EUR/h)
+//   hours ~ lognormal(hours_median, hours_spread), at most 80        (h/week)
+//   further trades ~ Poisson(further_trades), or that mean rounded if trades do not vary
+//   further interests ~ Poisson(further_interests)
+//   reliability = logistic(logit(m) + reliability_spread·N)
+//   openness = openness_mean + openness_spread·min(openness_mean, 1 − openness_mean)·V
+//   vacant slots of a region = max(4, ⌈vacant_share·freelancers⌉)
+//   m   reliability_bad with chance bad_share, else reliability_good
+//   N   a standard normal number
+//   V   a uniform number in −1 … 1
 // Source of the dispositions: Fischbacher, Gächter & Fehr 2001; presets in
 // scenarios/dispositions.
 #pragma once

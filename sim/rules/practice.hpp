@@ -1,8 +1,10 @@
-// Members of a cooperation each have an ideal way to work and adapt it to the others': balance
-// between autonomy and adaptation. Each week's practice is the best reply to the group's mean
-// of last week.
-//   x = (autonomy · ideal + adaptation · mean) ÷ (autonomy + adaptation);  ideals ~ normal(0, 1)
-//   discomfort = strain · (x − ideal)² + friction · (x − mean)², which lowers satisfaction as a disappointment does
+// Each member of a cooperation has an ideal way to work and adapts it to that of the others.
+// Each week's practice is the best reply to the mean practice of the group last week.
+//   x = (autonomy·ideal + adaptation·mean) ÷ (autonomy + adaptation)
+//   discomfort = strain·(x − ideal)² + friction·(x − mean)²
+//   ideal ~ normal(0, 1)
+//   x            practice of the member
+//   discomfort   lowers satisfaction, see `aspiration`
 // Source: Alonso, Dessein & Matouschek 2008 (adaptation against coordination); Morris & Shin
 // 2002 (beauty contest).
 #pragma once

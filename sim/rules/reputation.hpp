@@ -1,8 +1,20 @@
-// Public reputation: customers rate the lead, and every named partner; old ratings fade.
-// Customers also remember
-// who served them.
-//   R = (good + 1) ÷ (good + bad + 2);  evidence fades by `forgetting` per month before each new rating
-//   a customer's own trust moves by `memory` towards 1 after good work in time, towards 0 otherwise
+// Customers rate the lead of a project, and every partner whom the lead names. Old ratings
+// fade. A cooperation is rated with its members' projects. Customers also remember who served
+// them, from the first project with which they are content.
+//   R = (good + 1) ÷ (good + bad + 2)
+//   evidence ← evidence·forgetting^months + weight of the rating
+//   weight of a rating = negative_weight if bad, else 1
+//   bad ← bad + hidden_stand_in           about a lead without names, if a project with a
+//                                         stand-in turns out badly
+//   bad ← bad + bid.seen_through_weight   about a lead whose „Wir" is seen through
+//   chance that a „Wir" is seen through = bid.seen_through, where no partners are named
+//   rating of the lead's cooperation: good or bad ← itself + brand_share
+//   t ← t + memory·(content − t)
+//   R         public reputation, 0 … 1
+//   evidence  good, bad, on time or late, in ratings
+//   months    since the last rating; the cooperation's evidence fades every week
+//   content   1 if every part was done, well and in time, else 0
+//   t         trust of a customer in a supplier they remember, 0 … 1; ½ at first
 // Source: Jøsang & Ismail 2002; certified reputation (FIRE).
 #pragma once
 
@@ -37,8 +49,8 @@ struct Reputation {
     }
 };
 
-// Evidence of one kind after a rating brings more of it; `kept` of it is not forgotten since the
-// last.
+// Evidence of one kind after a rating brings more of it. The factor `kept` is what is left
+// since the last rating.
 constexpr double evidence_after(double evidence, double kept, double more) {
     return evidence * kept + more;
 }

@@ -1,7 +1,14 @@
-// The start is stated: either tenures and ties as the hazards imply, or one of others that show
-// whether a result depends on it, or that put a plain network in place of a drawn one.
-//   complete: everybody knows everybody in the region;  ring: everybody knows the two beside it
-//   Their ties count as formed in week 1, so that they are first exposed to parting in week 2.
+// Usually tenures and ties are as the hazards imply. Other starts show whether a result depends
+// on the start, or put a plain network in place of a drawn one. In a complete start everybody
+// knows everybody in the region. In a ring everybody knows the two beside them. The ties of
+// these two count as formed in week 1, so that they are first exposed to parting in week 2.
+//   contacts that one has started and that still stand ~ Poisson(n)
+//   n = min(30, contacts_per_week ÷ (1 − exp(−end_contact)))
+//   n = min(30, contacts_per_week·52.18)   if contacts never end
+//   n ← n + dense_contacts                 if kind is dense
+//   contacts_per_week   see `meeting`
+//   end_contact         hazard of a contact's end (1/week), see `partnership`
+// Source: assumption.
 #pragma once
 
 #include "core/hazard.hpp"

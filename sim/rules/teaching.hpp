@@ -1,7 +1,9 @@
-// Shared knowledge is doubled: after a joint project one may learn a trade of the other (not
-// its core area, where that is protected), most easily from somebody neither too near nor too
-// far.
-//   chance = passing_on · 4d(1 − d),  d = 1 − common ÷ all trades;  passing_on alone when distance does not matter
+// Shared knowledge is doubled. After a joint project a freelancer may learn a trade of the
+// other, but not the other's core area where that is protected. They learn most easily from
+// somebody neither too near nor too far.
+//   chance = passing_on·4·d·(1 − d)
+//   chance = passing_on   if distance does not matter
+//   d   1 − common ÷ all trades of the two
 // Source: Nooteboom et al. 2007 (inverted U over 994 alliances); the text, „geteiltes Wissen
 // ist doppeltes Wissen".
 #pragma once

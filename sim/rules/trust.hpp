@@ -1,10 +1,25 @@
-// Trust of one side in the other: the mean of a Beta law over evidence from joint work that is
-// slowly forgotten.
-//   T = (r + 1) ÷ (r + s + 2);  r ← r · forgetting^weeks + good;  s ← s · forgetting^weeks + negative_weight · bad
-//   conflict over the field: chance conflict · similarity · (1 − clarity);  bad news is talked over with chance
-//   openness_i · openness_j, openness_written of the way nearer to 1 under a written agreement, and then weighs (1 −
-//   talked_over) as much dispute about who was to do what: |E_i + E_j − 1| > tolerance, E_i + E_j − 1 ~ normal(0,
-//   expectations · (1 − clarity)) start: r = sympathy · exp(−|a_i − a_j|² ÷ 2)
+// One side trusts the other by the mean of a Beta law over evidence from joint work. Evidence
+// is slowly forgotten. Partners may quarrel over a joint job: over the field in which both
+// work, or over who was to do what. Bad news that two open partners talk over weighs less.
+//   T = (r + 1) ÷ (r + s + 2)
+//   r ← r·forgetting^months + good
+//   s ← s·forgetting^months + w·bad
+//   r = sympathy·exp(−|a_i − a_j|² ÷ 2), s = 0   when the two meet
+//   chance of a conflict over the field = conflict·c·(1 − K)
+//   dispute over who was to do what: |E| > tolerance
+//   E ~ normal(0, expectations·(1 − K))
+//   chance that bad news is talked over = o + openness_written·written·(1 − o)
+//   w = negative_weight                     of one bad event
+//   w = negative_weight·(1 − talked_over)   if it is talked over
+//   T           trust, 0 … 1
+//   r, s        good and bad evidence, in joint projects
+//   good, bad   events since: good work of the other; bad work, conflicts and disputes
+//   a_i, a_j    places of the two in a plane of sympathy, coordinates ~ normal(0, 1)
+//   c           common ÷ all trades of the two
+//   K           clarity, or clarity_written under a written agreement
+//   written     1 under a written agreement, else 0
+//   E           what the two together expect of a job beyond the whole, in jobs
+//   o           product of the openness of the two, 0 … 1
 // Source: Jøsang & Ismail 2002 (Beta reputation); liking as early trust: homophily.
 #pragma once
 

@@ -1,6 +1,16 @@
-// Freelancers leave the market: for reasons other than money with a hazard that falls with
-// tenure, and bankrupt after some weeks below zero cash.
-//   chance a week = 1 − exp(−noneconomic_share · hazard(tenure)),  hazard of year 1, of years 2–5, of later years
+// Freelancers leave the market for two reasons. For reasons other than money they leave with a
+// hazard that falls with tenure. For money they leave when their cash has been below zero for
+// some weeks in a row. Newcomers replace leavers in expectation.
+//   chance a week of leaving = 1 − exp(−noneconomic_share·λ)
+//   λ = −ln(1 − leave_first_year) ÷ 52.18      in year 1
+//   λ = −ln(1 − leave_to_fifth_year) ÷ 52.18   in years 2–5
+//   λ = −ln(1 − leave_later) ÷ 52.18           later
+//   bankrupt: cash < 0 for bankrupt_after weeks in a row
+//   chance a week that an empty slot is filled = min(1, missing ÷ empty)
+//   density of tenure at the start ∝ exp(−∫ λ), up to 40 years
+//   λ         hazard of leaving for any reason (1/week)
+//   missing   expected minus present headcount of the region, at least 0
+//   empty     empty slots of the region
 // Source: IfM Bonn on the cohort of 2017 (26 % of solo founders gone after a year, 66 % after
 // five).
 #pragma once

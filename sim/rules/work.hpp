@@ -1,14 +1,26 @@
-// Work takes its time: a part of h hours keeps a freelancer of H hours a week busy for h ÷ H
-// weeks, after
-// everything accepted before it. Overhead, upkeep and illness take time off the week.
-//   chance a week of falling ill = illness_onset · (1 − illness_in_waves), and illness_in_waves more in the weeks of a
-//   wave, which come to a region with chance illness_onset: illness_onset in all; two people's illness correlates by
-//   illness_in_waves²
-//   logit P(good) = logit(reliability) + familiar · min(joint, familiar_after) ÷ familiar_after + goals · alignment
-//                   + distance · 4d(1 − d) + effort · (mean effort − 1)
-//   alignment: cosine of the angle between the goals of worker and lead, half way nearer to 1 under a written
-//   agreement; d = 1 − common ÷ all trades of the two;  effort of one in a team of m = 1 ÷ m + (1 − 1 ÷ m) ·
-//   monitoring, of those who always give 1. Alone only reliability counts.
+// Work takes its time. A freelancer does one part after the other, in the order in which they
+// accepted them. Overhead, upkeep, errands and illness take time off the week. Whether a part
+// turns out well depends on its worker's reliability; in a team it also depends on the team.
+//   end of a part = max(end of accepted work, posting) + h ÷ H   (weeks)
+//   share of the week not for customers = min(1, (overhead + upkeep + errands) ÷ H)
+//   chance a week of falling ill
+//       = illness_onset·(1 − illness_in_waves) + illness_in_waves·wave
+//   chance a week of a wave in a region = illness_onset
+//   duration of an illness = illness_days·X ÷ 5   (weeks of 5 working days)
+//   logit P = logit(reliability) + familiar·min(joint, familiar_after) ÷ familiar_after
+//               + goals·A + distance·4·d·(1 − d) + effort·(E − 1)
+//   e = 1 ÷ m + (1 − 1 ÷ m)·monitoring            (1 of those who always give)
+//   A ← A + goals_written·(1 − A)                 under a written agreement
+//   h, H      hours of the part; working time (h/week)
+//   wave      1 in a wave of illness, else 0
+//   X         an exponential number of mean 1
+//   P         chance that a part turns out well
+//   joint     joint projects with the lead so far
+//   A         cosine of the angle between the goals of worker and lead
+//   d         1 − common ÷ all trades of worker and lead
+//   E         mean effort e of the m members of the team
+// With waves the chance is illness_onset in all, and the illness of two people of a region
+// correlates by illness_in_waves².
 // Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign
 // only); effort, Holmström 1982 (moral hazard in teams: the best reply to a share of 1 ÷ m of
 // the gain); distance, Nooteboom et al. 2007.
