@@ -1,7 +1,7 @@
 // Phase 8. In the order of posting. Who is too dear or has no time is taken out; the customer's
 // choice is drawn, and drawn again without a winner who finds no team.
-#include "core/weighted_choice.hpp"
 #include "plain_bid.hpp"
+#include "core/weighted_choice.hpp"
 #include "plain_departure.hpp"
 #include "plain_newcomer.hpp"
 #include "plain_phases.hpp"
