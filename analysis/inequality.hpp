@@ -6,8 +6,8 @@
 
 namespace verbund {
 
-// Gini coefficient of numbers that are not negative; 0 when all are alike, (n − 1) ÷ n when one
-// has all. NaN without any or when all are 0.
+// Gini coefficient of numbers that are not negative: 0 when all are alike, (n − 1) ÷ n when one
+// has all. NaN without numbers or when all are 0.
 double gini(std::vector<double> numbers);
 
 // Part of the sum that the greatest `share` of the numbers have (0.1: the greatest tenth,
@@ -22,8 +22,8 @@ double gini_of_poisson(double mean);
 // (N(N − 1)), which does not depend on how many there are. NaN for fewer than two.
 double same_again(std::span<const double> counts);
 
-// 2 to the entropy (bits) of the shares: as many equal ones would be as uneven. NaN without
-// any.
+// 2 to the power of the entropy (bits) of the shares: n equal shares have the number n. NaN
+// without any.
 double effective_number(std::span<const double> amounts);
 
 }  // namespace verbund

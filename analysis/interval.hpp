@@ -6,8 +6,8 @@
 
 namespace verbund {
 
-// Summary of numbers in their own unit. NaN where it is not defined: the mean of none, the rest
-// of fewer than two.
+// Summary of numbers in their own unit. The mean of no numbers is NaN, and so are deviation and
+// half width of fewer than two.
 struct Interval {
     std::size_t count = 0;  // finite numbers; the others were left out
     double mean = 0.0;

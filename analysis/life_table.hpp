@@ -1,6 +1,6 @@
-// How long things last, from who was there at each age and who of them ended before the next.
-// What is first seen at some age (left truncation) or lost from sight (right censoring) counts
-// at the ages in which it was seen.
+// How long things last. A table says for each age how many were seen at it, and how many of
+// these ended before the next age. A thing that is first seen at some age (left truncation) or
+// lost from sight (right censoring) counts at the ages in which it was seen.
 #pragma once
 
 #include <span>
@@ -20,14 +20,14 @@ double share_reaching(const LifeTable& table, int age);
 // Ended ÷ seen at ages from … to − 1: the mean hazard of a step. NaN when nobody was seen.
 double mean_hazard(const LifeTable& table, int from, int to);
 
-// Ended ÷ the number that had ended with the other table's hazard at each age: a ratio of
-// hazards that is free of the ages. Ages at which the other has nobody are left out; NaN when
-// nothing is expected.
+// Ended ÷ the number that would have ended with the other table's hazard at each age. This ratio
+// of hazards does not depend on the mix of ages. Ages at which the other table has nobody are
+// left out. NaN when nothing is expected to end.
 double hazard_ratio(const LifeTable& table, const LifeTable& other);
 
 // Shape k of the Weibull law, S(t) = exp(−(t ÷ scale)^k), by maximum likelihood over ages that
-// are known to the step: below 1 the hazard falls with age, at 1 it is constant. Between 0.05
-// and 20; NaN when nothing ended, or at one age only.
+// are known to the step. Below 1 the hazard falls with age; at 1 it is constant. The shape is
+// sought between 0.05 and 20. NaN when nothing ended, or all at one age.
 double weibull_shape(const LifeTable& table);
 
 }  // namespace verbund

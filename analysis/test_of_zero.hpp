@@ -8,12 +8,13 @@
 
 namespace verbund {
 
-// Two-sided p value of Student's t test that the mean behind a sample is 0. A sample without
-// spread has 1 when its mean is 0 and 0 otherwise; fewer than two numbers have 1.
+// Two-sided p value of Student's t test that the mean behind a sample is 0. Fewer than two
+// numbers have p = 1. A sample without spread has p = 1 when its mean is 0, else p = 0.
 double p_of_zero(const Interval& sample);
 
-// Holm's step-down adjustment: who rejects where the adjusted p is below a level rejects a true
-// one among all of them at most so often. In the order given.
+// Holm's step-down adjustment of p values, in the order given. Suppose every hypothesis whose
+// adjusted p is below a level is rejected. The chance that a true one is among them is then at
+// most that level.
 std::vector<double> holm_adjusted(std::span<const double> p);
 
 }  // namespace verbund

@@ -1,6 +1,5 @@
-// exp, log and pow with the same bits on every processor. The model reaches no other: libm
-// picks its
-// versions by processor, and a run that starts on one machine would end elsewhere on the next.
+// exp, log and pow with the same bits on every processor. The model uses no others: libm picks
+// its versions by processor, and a run would end differently on another machine.
 //   exp(x) = 2^(k ÷ 64) · e^r,  k = round(64 x ÷ ln 2), |r| ≤ ln 2 ÷ 128
 //   log(x) = k ln 2 + log c + log(1 + r),  x = 2^k m, c = round(64 m) ÷ 64, r = (m − c) ÷ c
 // with tables of 2^(j ÷ 64), log c and 1 ÷ c, and a polynomial in r. Only + − × and moves of
@@ -19,8 +18,8 @@ namespace verbund {
 // The two tables and what their rows stand for.
 struct ExactTables {
     static constexpr std::int64_t steps = 64;  // for each factor of 2, or from 0 to 1
-    static constexpr std::int64_t lowest =
-        44;  // 64 c of the first row; c runs up to 88 ÷ 64, and 1 is among them
+    // 64 c of the first row; c runs up to 88 ÷ 64, and 1 is among them
+    static constexpr std::int64_t lowest = 44;
     struct Centre {
         double log, inverse;
     };
@@ -35,8 +34,8 @@ namespace exact {
 // is exact.
 inline constexpr double ln2_high = 0x1.62e42feep-1;
 inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
-inline constexpr double to_whole =
-    0x1.8p52;  // added and taken away again, it rounds to a whole number
+// Added and taken away again, it rounds to a whole number.
+inline constexpr double to_whole = 0x1.8p52;
 
 // SLEEF's, in exact_math.cpp: its header brings half a second of vector types into every file.
 double exp_anywhere(double x);

@@ -1,5 +1,5 @@
-// Who somebody is, and where this is kept. The two differ: a row is used again after its
-// freelancer has left; an id never is.
+// Who a freelancer is, and where their columns are kept. The two differ: a row is used again
+// after its freelancer has left, an id never is.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,6 @@
 // A parameter is one field with its default and one row beside it. Everything else (loader,
 // validation, lists, tables, sweeps, HDF5 attributes) visits the rows. A field without a row
-// does
-// not compile.
+// does not compile.
 //
 // A group is a struct of fields with a name and its rows:
 //   static constexpr std::string_view group = "trust";
@@ -10,8 +9,7 @@
 //       row("forgetting", p.forgetting, {0.01, 1}, Unit::factor_per_month, "meaning", "source");
 //   }
 // A field is double, int, bool or an enum with a `choices(Field)` that lists its names; the
-// source
-// says where the default comes from, or "assumption".
+// source says where the default comes from, or "assumption".
 #pragma once
 
 #include "core/units.hpp"

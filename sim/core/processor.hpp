@@ -2,9 +2,9 @@
 
 namespace verbund {
 
-// Throws std::runtime_error when something has set the processor to flush small numbers to zero
-// (a library linked with -Ofast does that for the whole process): results would differ from
-// everybody else's.
+// Throws std::runtime_error when the processor is set to flush small numbers to zero: results
+// would differ from everybody else's. A library linked with -Ofast does that to the whole
+// process.
 void require_plain_arithmetic();
 
 }  // namespace verbund

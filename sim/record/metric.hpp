@@ -19,7 +19,7 @@ struct Metric {
     std::string_view meaning;
     bool standard;  // recorded unless the scenario chooses metrics
 
-    // One of the two. What takes flows alone has a value over any weeks: a sum by a sum.
+    // One of the two. A function of flows has a value over any weeks, as a sum divided by a sum.
     double (*of_flows)(const Tally&) = nullptr;
     double (*of_moment)(const View&) = nullptr;
 

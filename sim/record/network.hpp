@@ -12,9 +12,9 @@ enum class TieKind { any, partners, worked_together };
 // the view do not count.
 double largest_share(const View& view, TieKind kind);
 
-// Mean size of the connected part that somebody outside of the largest one belongs to: the
-// susceptibility, which is greatest where one part begins to hold nearly all. NaN when there is
-// nobody outside.
+// Mean size of the connected part to which a freelancer outside of the largest part belongs.
+// This susceptibility is greatest where one part begins to hold nearly everybody. NaN when
+// nobody is outside.
 double other_islands(const View& view, TieKind kind);
 
 // 3 × triangles ÷ triads (transitivity).

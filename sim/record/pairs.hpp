@@ -6,7 +6,7 @@
 
 namespace verbund {
 
-// Mean overlap of business interests between partners − between those of all ties; NaN without
+// Mean overlap of business interests between partners minus that over all ties. NaN without
 // partners.
 double interest_gap(const View& view);
 
@@ -17,8 +17,8 @@ double trade_gap(const View& view);
 // partners.
 double goal_alignment(const View& view);
 
-// Mean need for security, and for autonomy, of members − of the others, 0 … 1 each; NaN without
-// both.
+// Mean need for security (and for autonomy) of members minus that of the others; a need is
+// 0 … 1. NaN without both.
 double security_gap(const View& view);
 double autonomy_gap(const View& view);
 
@@ -32,8 +32,8 @@ double bad_among_members(const View& view);
 double trust_by_age(const View& view);
 double intensity_by_trust(const View& view);
 
-// Over all ties, NaN without any: mean squared distance in sympathy, mean kilometres, share of
-// those across regions.
+// Over all ties: mean squared distance in sympathy, mean length in km, share of ties across
+// regions. NaN without ties.
 double sympathy_distance(const View& view);
 double tie_length(const View& view);
 double across_regions(const View& view);

@@ -1,4 +1,4 @@
-// The sixty ideas S1 … S60 of the source text: its words, and where each lives in the model.
+// The sixty ideas S1 … S60 of the source text: the words of each, and where it lives in the model.
 // `verbund list concepts` and `verbund effects` both print this table.
 #pragma once
 
@@ -12,10 +12,9 @@ namespace verbund {
 
 struct Idea {
     std::string_view german;
-    std::string_view lives;  // files of rules, or what is planned
-    int same_as = 0;         // the idea whose row it shares; 0: its own
-    std::string_view structural =
-        {};  // the test that shows it, of a property that has no off value
+    std::string_view lives;            // files of rules, or what is planned
+    int same_as = 0;                   // the idea whose row it shares; 0: its own
+    std::string_view structural = {};  // the test of a property that has no off value
 };
 
 // By number − 1.

@@ -1,5 +1,5 @@
-// Projects from the week in which they are given away to the one in which they end. What is
-// given away and ends within one week is never seen.
+// Projects from the week in which they are given away to the week in which they end. A project
+// that does both within one week is never seen.
 #pragma once
 
 #include "evidence/facts/ratings.hpp"
@@ -20,14 +20,14 @@ public:
     // To be called every week, after the ratings have been looked at.
     void look(const World& world, const Ratings& ratings, bool count);
 
-    std::vector<TeamOutcome>
-        teams;  // those whose outcome can be told: the lead had no other rating that week
+    // Teams whose outcome can be told, because the lead had no other rating that week.
+    std::vector<TeamOutcome> teams;
 
     double jobs = 0.0;  // each person in a project once
-    double through_ties =
-        0.0;  // of these: the customer remembered the lead, or the lead called up the partner
+    // Of these: the customer remembered the lead, or the lead called up the partner.
+    double through_ties = 0.0;
 
-    // By customer of a region: how often it bought of whom.
+    // By customer of a region: how often they bought, and of whom.
     struct Purchase {
         Row lead;
         Week entered;
@@ -40,7 +40,7 @@ private:
         Row lead;
         Week entered;
         std::vector<double> hours;
-        Week seen;  // last week in which it was there
+        Week seen;  // the last week in which the project was open
     };
     std::unordered_map<std::uint64_t, Open> open_;
 

@@ -19,9 +19,9 @@ struct Fact {
 // In the order of their numbers.
 const std::vector<Fact>& facts();
 
-// The target as it is stated, and what makes it hold: that the whole 99 % interval over
-// replicates lies on the stated side of the null, or within the band. A target "about x" is the
-// band of x and a quarter of it on either side.
+// The target as it is stated. It holds when the whole 99 % interval over replicates lies on the
+// stated side of the null, or within the band. A target "about x" is the band of x and a quarter
+// of it on either side.
 struct FactTarget {
     enum Aim { above, below, between, input, contested, reported, absent } aim;
     double low = 0.0, high = 0.0;  // above low, below high, or between
@@ -43,8 +43,8 @@ struct FactRow {
     FactTarget target;
     std::vector<std::string> arms;     // that it needs
     std::vector<std::string> metrics;  // that it reads of these
-    std::function<double(const FactRuns&)>
-        read;  // of one replicate; NaN when there is nothing to read it from
+    // The statistic of one replicate; NaN when there is nothing to read it from.
+    std::function<double(const FactRuns&)> read;
 };
 
 // All rows, in the order of their facts.

@@ -1,5 +1,6 @@
-// How long ties and businesses last, seen week by week. A tie that a leaver takes along counts
-// as lost from sight, not as ended: what is asked is how long those who stay keep it.
+// How long ties and businesses last, seen week by week. The question is how long freelancers who
+// stay keep a tie. So a tie that ends because one of them leaves the market counts as lost from
+// sight, not as ended.
 #pragma once
 
 #include "state/world.hpp"

@@ -19,7 +19,7 @@
 namespace verbund {
 
 // What one run of an arm has shown. Counts are of the window, the second half of the weeks in
-// which the strategy is in force; what a run was not looked at for is empty.
+// which the strategy is in force. A member that nobody has asked for is empty.
 struct FactLooks {
     TieLives ties;
     BusinessLives businesses;
@@ -30,14 +30,14 @@ struct FactLooks {
     std::vector<Fortune> fortunes;
     double refusals = 0.0, idle_colleagues = 0.0;
     std::vector<PairCell> pairs;  // at the end
-    std::vector<std::pair<int, int>>
-        partnerships_by_joint;  // at the end: joint projects, 1 when in writing
-    RunRecord record;           // every fourth week
-    Scenario scenario;          // of the arm
-    int begun = 0;              // weeks before the strategy
-    int window = 0;             // weeks before the window
+    // Of each partnership at the end: joint projects, and 1 when it is in writing.
+    std::vector<std::pair<int, int>> partnerships_by_joint;
+    RunRecord record;   // every fourth week
+    Scenario scenario;  // of the arm
+    int begun = 0;      // weeks before the strategy
+    int window = 0;     // weeks before the window
 
-    // A metric over the window; over its first and its last weeks under the strategy
+    // A metric over the window, over the first n weeks under the strategy, and over the last n
     // (study/estimand.hpp).
     double mean(std::string_view metric) const;
     double early(std::string_view metric, int weeks) const;

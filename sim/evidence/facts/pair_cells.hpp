@@ -7,8 +7,8 @@
 
 namespace verbund {
 
-// Pairs of those who share a core area or not, by their regions: how many there are, and how
-// many are co-workers (with a joint project behind them) and partners.
+// Pairs by their regions and by whether they share a core area: how many there are, how many are
+// co-workers (with a joint project behind them), and how many are partners.
 struct PairCell {
     double km = 0.0;
     bool same_region = false, same_core = false;

@@ -12,7 +12,7 @@
 
 namespace verbund {
 
-// What one run has shown, by row of its case; `kept` is what it remembers from earlier weeks.
+// What one run has shown, by row of its case. `kept` is what a look remembers from earlier weeks.
 struct Findings {
     std::vector<std::vector<Observation>> rows;
     std::vector<double> kept;
@@ -41,8 +41,8 @@ struct OracleCase {
     std::string scenario;          // file below scenarios/verify
     std::vector<std::string> set;  // key=value, as --set takes it
     std::vector<OracleRow> rows;
-    std::function<bool(const Watched&, Findings&)>
-        look;  // after the start and every week; false: nothing more to see
+    // Called after the start and after every week; false: nothing more to see.
+    std::function<bool(const Watched&, Findings&)> look;
     bool only_long = false;
 };
 

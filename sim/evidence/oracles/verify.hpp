@@ -14,8 +14,7 @@ struct Trial {
     Scenario scenario;
 };
 
-// Reads the scenario of a case below a folder; with `longer` it has ten times as many
-// replicates.
+// Reads the scenario of a case below a folder. With `longer` it has ten times the replicates.
 Trial trial_of(const OracleCase& known, const std::filesystem::path& folder, bool longer);
 
 struct Judged {
@@ -24,8 +23,7 @@ struct Judged {
     Verdict verdict;
 };
 
-// Runs all runs of a trial on so many threads and judges each row. The same for any number of
-// threads.
+// Runs all runs of a trial on n threads and judges each row. The verdicts do not depend on n.
 std::vector<Judged> judge(const Trial& trial, int threads, Listener& listener);
 
 }  // namespace verbund

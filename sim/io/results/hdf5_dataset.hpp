@@ -29,9 +29,9 @@ struct DatasetPlan {
     std::vector<hsize_t> chunk = {};  // empty: stored in one piece, not compressed
 };
 
-// Creates a dataset; reals are filled with NaN and say so in _FillValue, the rest has no fill
-// attribute (on whole numbers readers would turn them into floats). Throws Hdf5Failed, as
-// everything here does.
+// Creates a dataset. Reals are filled with NaN and say so in _FillValue. Whole numbers have no
+// such attribute, because readers would turn them into floats. Throws Hdf5Failed, as everything
+// here does.
 Handle create_dataset(hid_t place, const DatasetPlan& plan);
 
 // Creates a one-dimensional dataset of no rows that can grow by chunks; it gets its scale

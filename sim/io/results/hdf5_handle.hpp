@@ -1,5 +1,5 @@
-// HDF5's C interface with every return value checked, for what writes and closes: the C++
-// interface closes in destructors, which swallow a full disk and then crash.
+// HDF5's C interface, with every return value checked, for code that writes and closes. The C++
+// interface closes in destructors, which swallow the error of a full disk and then crash.
 #pragma once
 
 #include <hdf5.h>
@@ -23,8 +23,7 @@ void open_hdf5();
 // innermost reason.
 hid_t checked(hid_t result);
 
-// Owns an identifier. The destructor is for the way out by exception; on the good way close()
-// is called.
+// Owns an identifier. Call close() when all went well; the destructor is for exceptions.
 class Handle {
 public:
     Handle() = default;

@@ -6,15 +6,17 @@
 namespace verbund {
 
 inline constexpr double most_projects = 1e7;  // a week in one region
-inline constexpr std::int64_t most_freelancers =
-    500'000'000;  // in all, so that every slot has a row
+// In all regions together, so that every slot has a row.
+inline constexpr std::int64_t most_freelancers = 500'000'000;
 
-// That the draft's design, strategies and replicates make more than most_runs runs.
+// The fault of a draft whose design, strategies and replicates make more than most_runs runs.
 Fault too_many_runs(const Draft& draft);
 
-// Reports: more than 10⁷ runs; shares of dispositions that add up to more than 1, or more
-// projects a week than a region can hold, in any region under any strategy at any design point;
-// too many freelancers in all. The draft must be free of faults.
+// Reports what is wrong with a draft that has no other faults:
+// - more than 10⁷ runs
+// - too many freelancers in all
+// - in any region, under any strategy, at any design point: shares of dispositions that add up to
+//   more than 1, or more projects a week than a region can hold
 void check_combined(const Draft& draft, Faults& faults);
 
 }  // namespace verbund

@@ -20,8 +20,8 @@ std::optional<std::string> read_regular_file(const std::filesystem::path& file,
                                              Faults& faults);
 
 // Reports lines of more than 4 KiB, bytes that are no UTF-8 and control characters: the first
-// of each line. A byte order mark at the start is left to the caller. True when there was none
-// of it.
+// of each line. A byte order mark at the start is left to the caller. True when there was nothing
+// to report.
 bool check_lines(std::string_view text, const std::string& shown, Faults& faults);
 
 // The text without a leading byte order mark.
