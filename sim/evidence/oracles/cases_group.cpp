@@ -13,8 +13,8 @@ namespace verbund {
 namespace {
 
 constexpr double share_called = 0.5;  // of the week, when all calls go to one of the two
-constexpr double growth =
-    0.005;  // of intensity, which has faded once more by the time of the next call
+// Of intensity, which has faded once more by the time of the next call.
+constexpr double growth = 0.005;
 
 // Mean preference tanh(weight · (ι1 − ι2) ÷ 2) for one of two partners over the last sixth of
 // the run.

@@ -23,8 +23,8 @@ struct PlainTeam {
     std::vector<Slot> worker;  // by part
     std::vector<Slot> partners;
     int consulted = 0;
-    bool through_cooperation =
-        false;  // it brought the lead the request, or somebody for a part
+    // It brought the lead the request, or somebody for a part.
+    bool through_cooperation = false;
 };
 
 // Whether a lead could do its own parts of a project in time.
