@@ -17,7 +17,7 @@
 //   fell         trust has fallen            discuss, be_impressed, check, follow_growth, learn
 //   offered      a part for a partner        bid
 //   referred     a project nobody took on    bid
-//   parts_ended  a part is done, or is back   turnover, take_offers, deliver
+//   parts_ended  a part is done or is back   turnover, take_offers, deliver
 //   paid         pay and rating              settle
 //   together     two have worked together    turnover, deliver, settle
 //
