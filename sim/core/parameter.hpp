@@ -12,6 +12,7 @@
 // source says where the default comes from, or "assumption".
 #pragma once
 
+#include "core/field_count.hpp"
 #include "core/units.hpp"
 
 #include <array>
@@ -27,19 +28,6 @@ struct Range {
 };
 
 namespace detail {
-
-struct Anything {
-    template <class T>
-    operator T() const;
-};
-
-template <class Group, class... Filled>
-constexpr std::size_t field_count() {
-    if constexpr (requires { Group{Filled{}..., Anything{}}; })
-        return field_count<Group, Filled..., Anything>();
-    else
-        return sizeof...(Filled);
-}
 
 // Counts rows, and notices a field or a name that has two.
 struct RowCount {

@@ -51,7 +51,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         world.region_of_block.insert(world.region_of_block.end(), blocks, region.index);
         first += blocks * World::rows_per_block;
     }
-    Freelancers::for_each_column(world.people,
+    Freelancers::for_each_member(world.people,
                                  [&](const char*, auto& column) { column.resize(first); });
     if (std::none_of(world.regions.begin(), world.regions.end(),
                      [](const Region& one) { return is_on(one.rules.practice); }))

@@ -22,6 +22,19 @@ struct Cooperation {
     std::uint64_t portfolio = 0;  // trades that its members cover
 
     bool alive() const { return dissolved == 0; }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("founded", self.founded);
+        visit("dissolved", self.dissolved);
+        visit("members", self.members);
+        visit("fund", self.fund);
+        visit("good", self.good);
+        visit("bad", self.bad);
+        visit("contributed", self.contributed);
+        visit("reach", self.reach);
+        visit("portfolio", self.portfolio);
+    }
 };
 
 }  // namespace verbund

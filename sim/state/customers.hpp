@@ -26,6 +26,13 @@ struct Customer {
             ++place;
         return place;
     }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("supplier", self.supplier);
+        visit("entered", self.entered);
+        visit("trust", self.trust);
+    }
 };
 static_assert(sizeof(Customer) == 24);
 

@@ -9,7 +9,8 @@ namespace verbund {
 
 class Fading {
 public:
-    explicit Fading(double factor = 1.0) : factor_(factor) {
+    Fading() : Fading(1.0) {}
+    explicit Fading(double factor) : factor_(factor) {
         for (std::size_t weeks = 0; weeks < table_.size(); ++weeks)
             table_[weeks] = weeks == 0 ? 1.0 : exact_pow(factor, static_cast<double>(weeks));
     }
@@ -18,6 +19,12 @@ public:
         return static_cast<std::size_t>(weeks) < table_.size()
                    ? table_[static_cast<std::size_t>(weeks)]
                    : exact_pow(factor_, weeks);
+    }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("factor", self.factor_);
+        visit("table", self.table_);
     }
 
 private:

@@ -55,35 +55,11 @@ void add(Fingerprint& print, const Region& region) {
 std::string fingerprint(const World& world) {
     Fingerprint print;
     print.add(&world.now, sizeof world.now);
-    Freelancers::for_each_column(world.people,
+    Freelancers::for_each_member(world.people,
                                  [&](const char*, const auto& column) { add(print, column); });
     add(print, world.first_ties);
     for (const Region& region : world.regions) add(print, region);
     return print.text();
-}
-
-std::size_t state_bytes(const World& world) {
-    std::size_t bytes = 0;
-    const auto count = [&](const auto& things) { bytes += things.size() * sizeof things[0]; };
-    Freelancers::for_each_column(world.people,
-                                 [&](const char*, const auto& column) { count(column); });
-    count(world.first_ties);
-    for (const Region& region : world.regions) {
-        for (const TradePlaces& places : region.offering) count(places.row);
-        count(region.customers);
-        count(region.projects.given.things);
-        count(region.projects.further.things);
-        count(region.parts.things);
-        count(region.ties.blocks);
-        bytes += sizeof region;
-    }
-    return bytes;
-}
-
-int active_freelancers(const World& world) {
-    int active = 0;
-    for (const Region& region : world.regions) active += region.active;
-    return active;
 }
 
 }  // namespace verbund

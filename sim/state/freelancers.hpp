@@ -42,6 +42,15 @@ struct Seen {
     void mark(std::uint8_t which, bool on) {
         marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which);
     }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("trades", self.trades);
+        visit("weight", self.weight);
+        visit("entered", self.entered);
+        visit("marks", self.marks);
+        visit("backlog", self.backlog);
+    }
 };
 static_assert(sizeof(Seen) == 16);
 
@@ -63,6 +72,24 @@ struct Freelancer {
     float satisfaction = 0.0F;
     std::uint16_t cooperation = 0xffff;  // index in its region
     std::uint16_t weeks_below_zero = 0;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("free_at", self.free_at);
+        visit("delay", self.delay);
+        visit("cash", self.cash);
+        visit("first_part", self.first_part);
+        visit("last_part", self.last_part);
+        visit("rate", self.rate);
+        visit("hours", self.hours);
+        visit("reliability", self.reliability);
+        visit("idle", self.idle);
+        visit("lost", self.lost);
+        visit("since", self.since);
+        visit("satisfaction", self.satisfaction);
+        visit("cooperation", self.cooperation);
+        visit("weeks_below_zero", self.weeks_below_zero);
+    }
 };
 static_assert(sizeof(Freelancer) == 64);
 inline constexpr std::uint16_t no_cooperation = 0xffff;
@@ -87,6 +114,28 @@ struct Standing {
     std::uint8_t partners = 0;
     bool seeks_leads = false;  // joined mainly for orders
     std::uint8_t spare = 0;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("good", self.good);
+        visit("bad", self.bad);
+        visit("on_time", self.on_time);
+        visit("late", self.late);
+        visit("errands", self.errands);
+        visit("away", self.away);
+        visit("income", self.income);
+        visit("earned", self.earned);
+        visit("rate_weight", self.rate_weight);
+        visit("identity", self.identity);
+        visit("rated", self.rated);
+        visit("orders", self.orders);
+        visit("referrals", self.referrals);
+        visit("refused", self.refused);
+        visit("ties", self.ties);
+        visit("partners", self.partners);
+        visit("seeks_leads", self.seeks_leads);
+        visit("spare", self.spare);
+    }
 };
 static_assert(sizeof(Standing) == 52);
 
@@ -99,6 +148,17 @@ struct Traits {
     std::uint16_t goal = 0;     // direction of what it wants to reach, in 1/65536 of a turn
     std::uint8_t security = 0;  // need for it, in 1/255
     std::uint8_t autonomy = 0;  // need for it, in 1/255
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("core", self.core);
+        visit("interests", self.interests);
+        visit("sympathy", self.sympathy);
+        visit("openness", self.openness);
+        visit("goal", self.goal);
+        visit("security", self.security);
+        visit("autonomy", self.autonomy);
+    }
 };
 static_assert(sizeof(Traits) == 32);
 
@@ -106,12 +166,26 @@ static_assert(sizeof(Traits) == 32);
 // everyday).
 struct Everyday {
     std::uint32_t contacts = 0, illness = 0, gathering = 0, leaving_cooperation = 0;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("contacts", self.contacts);
+        visit("illness", self.illness);
+        visit("gathering", self.gathering);
+        visit("leaving_cooperation", self.leaving_cooperation);
+    }
 };
 
 // How somebody works, and how it would like to.
 struct Practised {
     double practice = 0.0;
     double ideal = 0.0;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("practice", self.practice);
+        visit("ideal", self.ideal);
+    }
 };
 
 struct Freelancers {
@@ -122,9 +196,8 @@ struct Freelancers {
     std::vector<Everyday> everyday;
     std::vector<Practised> practice;  // empty when nobody adapts
 
-    // Every column once: resizing, hashing and counting visit this list.
     template <class Self, class Visit>
-    static void for_each_column(Self& self, Visit&& visit) {
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
         visit("seen", self.seen);
         visit("own", self.own);
         visit("standing", self.standing);

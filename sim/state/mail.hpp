@@ -17,21 +17,48 @@ namespace verbund {
 struct ContactMade {
     Row to, from;
     std::int32_t since;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("from", self.from);
+        visit("since", self.since);
+    }
 };
 struct TieEnded {
     Row to, from;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("from", self.from);
+    }
 };
 
 // Two have discussed; what the one who is written to thinks of the other now.
 struct Discussed {
     Row to, from;
     bool good;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("from", self.from);
+        visit("good", self.good);
+    }
 };
 
 // Trust has fallen at the half that does not own the tie: its owner's clock must allow for it.
 struct TrustFell {
     Row to, from;
     std::uint8_t trust;  // in 1/255
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("from", self.from);
+        visit("trust", self.trust);
+    }
 };
 
 // The owner of a tie has decided on its next stage; what it cost the other side and what that
@@ -40,6 +67,16 @@ struct TieGrown {
     Row to, from;
     Stage stage;
     float hours, good, bad;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("from", self.from);
+        visit("stage", self.stage);
+        visit("hours", self.hours);
+        visit("good", self.good);
+        visit("bad", self.bad);
+    }
 };
 
 // A part that a team in another region would like to give away.
@@ -52,11 +89,30 @@ struct PartOffered {
     float hours;
     RegionIndex home;
     std::uint8_t slot, trade;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("entered", self.entered);
+        visit("project", self.project);
+        visit("project_number", self.project_number);
+        visit("posted", self.posted);
+        visit("deadline", self.deadline);
+        visit("hours", self.hours);
+        visit("home", self.home);
+        visit("slot", self.slot);
+        visit("trade", self.trade);
+    }
 };
 
 // A project that nobody in its region could take on.
 struct Referred {
     Posting posting;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("posting", self.posting);
+    }
 };
 
 struct PartEnded {
@@ -67,6 +123,17 @@ struct PartEnded {
     Week worker_entered;
     float reliability;  // of the worker
     double finish;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("project", self.project);
+        visit("slot", self.slot);
+        visit("done", self.done);
+        visit("worker", self.worker);
+        visit("worker_entered", self.worker_entered);
+        visit("reliability", self.reliability);
+        visit("finish", self.finish);
+    }
 };
 
 // Pay and rating for one worker of one project. The amounts are in cents.
@@ -78,6 +145,20 @@ struct Paid {
     bool through_cooperation;
     bool referred;  // a part of somebody else's project
     bool content;   // the customer was
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("entered", self.entered);
+        visit("pay", self.pay);
+        visit("good", self.good);
+        visit("bad", self.bad);
+        visit("on_time", self.on_time);
+        visit("late", self.late);
+        visit("through_cooperation", self.through_cooperation);
+        visit("referred", self.referred);
+        visit("content", self.content);
+    }
 };
 
 enum class Experience : std::uint8_t { none, good, bad };
@@ -89,6 +170,16 @@ struct WorkedTogether {
     float hours;            // of the smaller of the two parts; 0 for a stand-in
     float helped;           // hours that `to` stood in for the other; below 0: was stood in for
     std::uint64_t project_number;  // 0 for a stand-in
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("to", self.to);
+        visit("with", self.with);
+        visit("experience", self.experience);
+        visit("hours", self.hours);
+        visit("helped", self.helped);
+        visit("project_number", self.project_number);
+    }
 };
 
 template <class Letter>
@@ -98,6 +189,17 @@ template <class Letter>
 struct Mailbox {
     Letters<Letter> in;
     std::vector<std::pair<RegionIndex, Letter>> out;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("in", self.in);
+        visit("out", self.out);
+    }
 };
+
+template <class Thing>
+inline constexpr bool is_mailbox = false;
+template <class Letter>
+inline constexpr bool is_mailbox<Mailbox<Letter>> = true;
 
 }  // namespace verbund

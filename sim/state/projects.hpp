@@ -22,6 +22,18 @@ struct Posting {
     int parts = 0;
     std::array<std::uint8_t, most_parts> trade{};
     std::array<float, most_parts> hours{};
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("posted", self.posted);
+        visit("deadline", self.deadline);
+        visit("budget", self.budget);
+        visit("number", self.number);
+        visit("customer", self.customer);
+        visit("parts", self.parts);
+        visit("trade", self.trade);
+        visit("hours", self.hours);
+    }
 };
 
 // Who does one part of a project, on which terms.
@@ -31,6 +43,15 @@ struct Assignment {
     float rate = 0.0F;  // EUR/h
     Week entered = 0;   // of the worker
     std::uint16_t spare = 0;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("worker", self.worker);
+        visit("hours", self.hours);
+        visit("rate", self.rate);
+        visit("entered", self.entered);
+        visit("spare", self.spare);
+    }
 };
 
 enum ProjectMark : std::uint8_t { project_failed = 1, stood_in = 2, through_cooperation = 4 };
@@ -47,6 +68,19 @@ struct Project {
     std::uint8_t state = 0;  // see ProjectMark
     std::uint32_t further = nothing;
     Assignment lead;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("number", self.number);
+        visit("deadline", self.deadline);
+        visit("customer", self.customer);
+        visit("parts", self.parts);
+        visit("open", self.open);
+        visit("bad", self.bad);
+        visit("state", self.state);
+        visit("further", self.further);
+        visit("lead", self.lead);
+    }
 };
 static_assert(sizeof(Project) == 40);
 
@@ -54,6 +88,12 @@ static_assert(sizeof(Project) == 40);
 struct FurtherParts {
     double finish = 0.0;  // latest end of its parts so far (weeks)
     std::array<Assignment, most_parts - 1> assigned{};
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("finish", self.finish);
+        visit("assigned", self.assigned);
+    }
 };
 static_assert(sizeof(FurtherParts) == 56);
 
@@ -68,6 +108,19 @@ struct Part {
     std::uint8_t slot = 0;
     std::uint8_t trade = 0;
     std::uint32_t spare = 0;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("due", self.due);
+        visit("deadline", self.deadline);
+        visit("weeks", self.weeks);
+        visit("project", self.project);
+        visit("next", self.next);
+        visit("home", self.home);
+        visit("slot", self.slot);
+        visit("trade", self.trade);
+        visit("spare", self.spare);
+    }
 };
 static_assert(sizeof(Part) == 32);
 
@@ -99,6 +152,12 @@ struct Pool {
     Thing& operator[](std::uint32_t place) { return things[place]; }
     const Thing& operator[](std::uint32_t place) const { return things[place]; }
     std::size_t alive() const { return things.size() - free.size(); }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("things", self.things);
+        visit("free", self.free);
+    }
 };
 
 // The projects that a region's customers have given away.
@@ -124,6 +183,12 @@ struct Projects {
     }
     const Assignment& assignment(const Project& project, std::size_t slot) const {
         return slot == 0 ? project.lead : further[project.further].assigned[slot - 1];
+    }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("given", self.given);
+        visit("further", self.further);
     }
 };
 

@@ -14,6 +14,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,12 @@ inline constexpr int most_trades_in_all = 64;
 struct Neighbour {
     RegionIndex region;
     double cumulated;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("region", self.region);
+        visit("cumulated", self.cumulated);
+    }
 };
 
 // Money that has crossed the border of the model, in whole cents, since the start.
@@ -33,6 +40,14 @@ struct Purse {
     Cents brought_in = 0;  // by newcomers
     Cents taken_away = 0;  // by leavers
     Cents spent = 0;       // on living, business and joint marketing
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("from_customers", self.from_customers);
+        visit("brought_in", self.brought_in);
+        visit("taken_away", self.taken_away);
+        visit("spent", self.spent);
+    }
 };
 
 // What a phase has found out about a tie and the same phase then does: nothing is changed while
@@ -44,12 +59,31 @@ struct TieDecision {
     Week next;  // week in which the clock that rang will ring again
     bool end_clock;
     std::uint8_t least_trust;  // that the end's clock allows for from now on
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("row", self.row);
+        visit("other", self.other);
+        visit("kind", self.kind);
+        visit("stage", self.stage);
+        visit("next", self.next);
+        visit("end_clock", self.end_clock);
+        visit("least_trust", self.least_trust);
+    }
 };
 
 struct EventNote {
     std::uint8_t event;
     Week week;
     std::int64_t freelancer, cooperation;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("event", self.event);
+        visit("week", self.week);
+        visit("freelancer", self.freelancer);
+        visit("cooperation", self.cooperation);
+    }
 };
 
 struct Region {
@@ -96,21 +130,6 @@ struct Region {
     Mailbox<Paid> paid;
     Mailbox<WorkedTogether> together;
 
-    // Every mailbox once, with its name.
-    template <class Visit>
-    void for_each_mailbox(Visit&& visit) const {
-        visit("contacts", contacts);
-        visit("ended", ended);
-        visit("grown", grown);
-        visit("discussed", discussed);
-        visit("fell", fell);
-        visit("offered", offered);
-        visit("referred", referred);
-        visit("parts_ended", parts_ended);
-        visit("paid", paid);
-        visit("together", together);
-    }
-
     Week weighed = 0;  // last week in which its ties were weighed: clocks of ends ring after it
     std::vector<TieDecision> decisions;                  // of this week
     std::vector<std::pair<Row, std::uint64_t>> learned;  // trades learned this week
@@ -125,6 +144,68 @@ struct Region {
 
     Row last() const { return first + slots; }
     bool holds(Row row) const { return row - first < slots; }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("index", self.index);
+        visit("x_km", self.x_km);
+        visit("y_km", self.y_km);
+        visit("first", self.first);
+        visit("slots", self.slots);
+        visit("table_size", self.table_size);
+        visit("expected", self.expected);
+        visit("active", self.active);
+        visit("rules", self.rules);
+        visit("later", self.later);
+        visit("trust_fading", self.trust_fading);
+        visit("ledger_fading", self.ledger_fading);
+        visit("rating_fading", self.rating_fading);
+        visit("intensity_fading", self.intensity_fading);
+        visit("growth_hazard", self.growth_hazard);
+        visit("favour_hazard", self.favour_hazard);
+        visit("bound_at_half", self.bound_at_half);
+        visit("loyalty", self.loyalty);
+        visit("neighbours", self.neighbours);
+        visit("offering", self.offering);
+        visit("customers", self.customers);
+        visit("median_rate", self.median_rate);
+        visit("postings", self.postings);
+        visit("projects", self.projects);
+        visit("parts", self.parts);
+        visit("cooperations", self.cooperations);
+        visit("ties", self.ties);
+        visit("purse", self.purse);
+        visit("contacts", self.contacts);
+        visit("ended", self.ended);
+        visit("grown", self.grown);
+        visit("discussed", self.discussed);
+        visit("fell", self.fell);
+        visit("offered", self.offered);
+        visit("referred", self.referred);
+        visit("parts_ended", self.parts_ended);
+        visit("paid", self.paid);
+        visit("together", self.together);
+        visit("weighed", self.weighed);
+        visit("decisions", self.decisions);
+        visit("learned", self.learned);
+    }
+
+    // Every mailbox, with its name.
+    template <class Visit>
+    void for_each_mailbox(Visit&& visit) const {
+        for_each_member(*this, [&](const char* its_name, const auto& member) {
+            if constexpr (is_mailbox<std::remove_cvref_t<decltype(member)>>)
+                visit(its_name, member);
+        });
+    }
+
+    // Nothing in the model reads these.
+    template <class Self, class Visit>
+    static constexpr void for_each_aside(Self& self, Visit&& visit) {
+        visit("name", self.name);
+        visit("tally", self.tally);
+        visit("notes", self.notes);
+    }
 };
 
 // Fetches a customer's memory; nothing for that of a referred project, which lives elsewhere.

@@ -106,6 +106,11 @@ struct Tally {
         for (std::size_t i = 0; i < amount.size(); ++i) amount[i] -= other.amount[i];
         return *this;
     }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("amount", self.amount);
+    }
 };
 
 }  // namespace verbund

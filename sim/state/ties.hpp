@@ -43,6 +43,27 @@ struct alignas(64) TieBlock {
     std::uint8_t acts[ties_per_block]{};  // last favour and when the next may come: see Act
     std::uint8_t least_trust
         [ties_per_block]{};  // lower trust that the end's clock allows for, in 1/255; at most ½
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("other", self.other);
+        visit("ends", self.ends);
+        visit("stage", self.stage);
+        visit("next", self.next);
+        visit("soonest", self.soonest);
+        visit("used", self.used);
+        visit("spare", self.spare);
+        visit("good", self.good);
+        visit("bad", self.bad);
+        visit("touched", self.touched);
+        visit("intensity", self.intensity);
+        visit("grows", self.grows);
+        visit("joint", self.joint);
+        visit("balance", self.balance);
+        visit("since", self.since);
+        visit("acts", self.acts);
+        visit("least_trust", self.least_trust);
+    }
 };
 static_assert(sizeof(TieBlock) == 256);
 
@@ -106,6 +127,12 @@ private:
 struct TieOverflow {
     std::vector<TieBlock> blocks;
     std::vector<std::uint32_t> free;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("blocks", self.blocks);
+        visit("free", self.free);
+    }
 };
 
 // The halves of one freelancer: its first block and the region's further ones.

@@ -35,6 +35,12 @@ struct TradePlaces {
         *found = nobody;
         free.push_back(static_cast<std::uint32_t>(found - row.begin()));
     }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("row", self.row);
+        visit("free", self.free);
+    }
 };
 
 }  // namespace verbund

@@ -54,6 +54,29 @@ struct World {
         return freelancer_id(people.seen[row].entered, home.index, row - home.first);
     }
     FreelancerId id_of(Row row) const { return id_of(region_of(row), row); }
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("luck", self.luck);
+        visit("now", self.now);
+        visit("from_week", self.from_week);
+        visit("trades", self.trades);
+        visit("supply", self.supply);
+        visit("demand", self.demand);
+        visit("trade_rate", self.trade_rate);
+        visit("trade_hours", self.trade_hours);
+        visit("favours_asked", self.favours_asked);
+        visit("people", self.people);
+        visit("first_ties", self.first_ties);
+        visit("regions", self.regions);
+        visit("region_of_block", self.region_of_block);
+    }
+
+    // Nothing in the model reads this.
+    template <class Self, class Visit>
+    static constexpr void for_each_aside(Self& self, Visit&& visit) {
+        visit("keep_notes", self.keep_notes);
+    }
 };
 
 // Whether the freelancer who entered a row in that week is still on the market.
@@ -64,7 +87,7 @@ inline bool still_there(const World& world, const Assignment& one) {
     return still_there(world, one.worker, one.entered);
 }
 
-// Bytes of the state: all columns, ties, customers, projects, parts.
+// Bytes of the state, with all that its lists hold.
 std::size_t state_bytes(const World& world);
 
 // Fingerprint of everything the next week depends on.

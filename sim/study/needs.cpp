@@ -23,7 +23,7 @@ double bytes_of_row() {
                    sizeof(Project) * projects_each + sizeof(FurtherParts) * bundles_each +
                    sizeof(Part) * parts_each;
     const Freelancers none;
-    Freelancers::for_each_column(
+    Freelancers::for_each_member(
         none, [&](const char*, const auto& column) { bytes += sizeof column[0]; });
     return bytes;
 }
