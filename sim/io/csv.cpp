@@ -2,7 +2,7 @@
 
 #include "io/csv_cells.hpp"
 #include "io/did_you_mean.hpp"
-#include "io/scenario/guarded_text.hpp"
+#include "io/guarded_text.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "io/csv_cells.hpp"
 
-#include "io/scenario/guarded_text.hpp"
+#include "io/guarded_text.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // The cells of one record after the other of a text in CSV.
 #pragma once
 
-#include "io/csv.hpp"
+#include "io/csv_row.hpp"
 
 namespace verbund {
 

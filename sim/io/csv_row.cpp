@@ -1,4 +1,5 @@
-#include "io/csv.hpp"
+#include "io/csv_row.hpp"
+
 #include "io/names.hpp"
 
 #include <charconv>

@@ -8,7 +8,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -181,6 +183,25 @@ TEST(Layout, every_include_points_the_right_way) {
             ADD_FAILURE() << source.name << " includes " << path << ": " << source.room
                           << " may not";
     }
+}
+
+// "sim/io/csv.hpp" and "sim/io/csv.cpp" are one unit, io/csv.
+std::string unit_of(std::string name) {
+    if (name.starts_with("sim/")) name = name.substr(4);
+    return name.substr(0, name.rfind('.'));
+}
+
+TEST(Layout, no_two_units_include_each_other) {
+    std::map<std::string, std::set<std::string>> includes;
+    for (const Source& source : sources())
+        for (const std::string& path : matches(source.code, R"(#\s*include\s*"([^"]*)\")"))
+            if (unit_of(path) != unit_of(source.name))
+                includes[unit_of(source.name)].insert(unit_of(path));
+    ASSERT_GT(includes.size(), 100u);
+    for (const auto& [unit, others] : includes)
+        for (const std::string& other : others)
+            if (unit < other && includes[other].contains(unit))
+                ADD_FAILURE() << unit << " and " << other << " include each other";
 }
 
 TEST(Layout, the_model_draws_and_computes_with_its_own_functions) {

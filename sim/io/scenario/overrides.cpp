@@ -1,8 +1,8 @@
 #include "io/scenario/overrides.hpp"
 
 #include "io/did_you_mean.hpp"
+#include "io/guarded_text.hpp"
 #include "io/scenario/draft.hpp"
-#include "io/scenario/guarded_text.hpp"
 #include "io/scenario/toml_shape.hpp"
 
 #include <algorithm>

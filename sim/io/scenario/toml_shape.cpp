@@ -1,6 +1,6 @@
 #include "io/scenario/toml_shape.hpp"
 
-#include "io/scenario/guarded_text.hpp"
+#include "io/guarded_text.hpp"
 
 #include <fmt/core.h>
 

@@ -1,4 +1,4 @@
-#include "io/scenario/guarded_text.hpp"
+#include "io/guarded_text.hpp"
 
 #include <cerrno>
 #include <cstring>
