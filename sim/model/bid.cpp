@@ -45,8 +45,7 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
     const unsigned most_backlog = most_backlog_seen(world, posting, market.home.rules.bid);
     return first_from(members, begin, [&](Row row) {
         const Seen& seen = world.people.seen[row];
-        if ((seen.trades >> posting.trade[0] & unsigned(seen.backlog <= most_backlog)) == 0)
-            return false;
+        if (!seen.offers(posting.trade[0]) || seen.backlog > most_backlog) return false;
         if (bidders.has(row)) return false;
         return world.people.own[row].rate <= most &&
                has_time(world, row, posting, market.home.rules.bid);

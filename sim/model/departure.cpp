@@ -14,9 +14,9 @@ namespace {
 // The mean of evidence and trades of those who are left changes; members are few and leaving is
 // rare.
 void renew_portfolio(const World& world, Cooperation& cooperation) {
-    cooperation.portfolio = 0;
+    cooperation.portfolio = {};
     for (Row member : cooperation.members)
-        cooperation.portfolio |= world.people.seen[member].trades;
+        cooperation.portfolio.add(world.people.seen[member].trades);
 }
 
 void forget_cooperation(World& world, Row row) {
@@ -53,7 +53,7 @@ void dissolve(World& world, Region& home, std::uint16_t index) {
     home.purse.spent += members == 0 ? cooperation.fund : cooperation.fund % members;
     cooperation.fund = 0;
     cooperation.members.clear();
-    cooperation.portfolio = 0;
+    cooperation.portfolio = {};
     cooperation.dissolved = world.now;
     ++home.tally[Flow::cooperations_dissolved];
     note(world, home, Event::dissolved, nobody, index);
@@ -87,7 +87,7 @@ void depart(World& world, Region& home, Row row) {
     world.people.standing[row] = Standing{};
     world.people.traits[row] = Traits{};
     world.people.everyday[row] = Everyday{};
-    set_trades_of(world, home, row, 0);
+    set_trades_of(world, home, row, {});
     world.people.seen[row] = Seen{};
     --home.active;
 }

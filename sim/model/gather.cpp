@@ -45,7 +45,7 @@ std::uint16_t cooperation_in_reach(const World& world, const Region& home, Row r
 void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event) {
     Cooperation& cooperation = home.cooperations[index];
     cooperation.members.push_back(row);
-    cooperation.portfolio |= world.people.seen[row].trades;
+    cooperation.portfolio.add(world.people.seen[row].trades);
     world.people.own[row].cooperation = index;
     world.people.own[row].satisfaction = 0.0F;
     note(world, home, event, row, index);

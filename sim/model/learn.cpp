@@ -9,7 +9,6 @@
 #include "model/tie_clocks.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 
 namespace verbund {
@@ -98,20 +97,18 @@ void work_together(World& world, Region& home, const WorkedTogether& letter, Tie
 
 void learn_from(const World& world, Region& home, const WorkedTogether& letter) {
     if (home.rules.teaching.passing_on <= 0.0) return;
-    const std::uint64_t mine = world.people.seen[letter.to].trades;
-    const std::uint64_t theirs = world.people.seen[letter.with].trades;
-    const std::uint64_t kept =
-        home.rules.teaching.core_protected ? world.people.traits[letter.with].core : 0;
-    const std::uint64_t teachable = theirs & ~mine & ~kept;
-    if (teachable == 0) return;
+    const TradeSet mine = world.people.seen[letter.to].trades;
+    const TradeSet theirs = world.people.seen[letter.with].trades;
+    const TradeSet kept =
+        home.rules.teaching.core_protected ? world.people.traits[letter.with].core : TradeSet{};
+    const TradeSet teachable = theirs.without(mine).without(kept);
+    if (teachable.empty()) return;
     Draw draw = Draw::of_directed(world.luck, Purpose::teaching,
                                   number_of(world.id_of(home, letter.to)),
                                   letter.project_number, world.now);
     if (!draw.chance(chance_of_learning(overlap(mine, theirs), home.rules.teaching))) return;
-    auto skip = below(draw, static_cast<std::uint64_t>(std::popcount(teachable)));
-    std::uint64_t left = teachable;
-    for (; skip > 0; --skip) left &= left - 1;
-    home.learned.emplace_back(letter.to, left & (~left + 1));
+    const auto which = below(draw, static_cast<std::uint64_t>(teachable.count()));
+    home.learned.push_back({letter.to, TradeSet::of(teachable.nth(which))});
 }
 
 void count_first(const World& world, Region& home, const WorkedTogether& letter, TieHalf half) {

@@ -11,15 +11,13 @@ namespace verbund {
 
 namespace {
 
-// A set of `count` further members of 0 … size − 1 beside those that are in already; fewer when
-// there are no more.
-std::uint64_t with_further(std::uint64_t set, int count, int size, Draw& draw) {
-    count = std::min(count, size - std::popcount(set));
+// The set with `count` further trades of the first `size`; fewer when there are no more.
+TradeSet with_further(TradeSet set, int count, int size, Draw& draw) {
+    count = std::min(count, size - set.count());
     while (count > 0) {
-        const std::uint64_t bit = std::uint64_t{1}
-                                  << below(draw, static_cast<std::uint64_t>(size));
-        if ((set & bit) != 0) continue;
-        set |= bit;
+        const auto trade = static_cast<int>(below(draw, static_cast<std::uint64_t>(size)));
+        if (set.has(trade)) continue;
+        set.add(TradeSet::of(trade));
         --count;
     }
     return set;
@@ -49,7 +47,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     Traits& traits = world.people.traits[row];
     traits = Traits{};
     const int trade = chosen_by_cumulated(world.supply, draw.uniform());
-    traits.core = std::uint64_t{1} << trade;
+    traits.core = TradeSet::of(trade);
     const int further = p.trades_vary ? poisson(draw, p.further_trades)
                                       : static_cast<int>(p.further_trades + 0.5);
     set_trades_of(world, home, row, with_further(traits.core, further, world.trades, draw));

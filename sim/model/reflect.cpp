@@ -73,11 +73,11 @@ void show(World& world, const Region& home, Row row, bool claimer) {
 
 void take_up_learned(World& world, Region& home) {
     for (const auto& [row, trade] : home.learned) {
-        if ((world.people.seen[row].trades & trade) != 0) continue;
+        if (world.people.seen[row].trades.meets(trade)) continue;
         set_trades_of(world, home, row, world.people.seen[row].trades | trade);
         ++home.tally[Flow::trades_learned];
         const std::uint16_t cooperation = world.people.own[row].cooperation;
-        if (cooperation != no_cooperation) home.cooperations[cooperation].portfolio |= trade;
+        if (cooperation != no_cooperation) home.cooperations[cooperation].portfolio.add(trade);
     }
     home.learned.clear();
 }

@@ -9,7 +9,6 @@
 #include "model/trades_offered.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace verbund {
 
@@ -80,8 +79,8 @@ void replace_by_members(World& world, const Scenario& scenario) {
         rows.push_back(row);
         if (!world.is_active(row)) enter(world, home, row, 0, 0);
         Traits& traits = world.people.traits[row];
-        traits.core = std::uint64_t{1} << member.trade;
-        traits.interests |= member.trades;
+        traits.core = TradeSet::of(member.trade);
+        traits.interests.add(member.trades);
         set_trades_of(world, home, row, member.trades);
         world.people.own[row].rate = static_cast<float>(member.rate);
         world.people.own[row].hours = static_cast<float>(member.hours);

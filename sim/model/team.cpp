@@ -79,8 +79,7 @@ struct Search {
         const std::uint16_t cooperation = world.people.own[lead].cooperation;
         if (cooperation == no_cooperation) return nobody;
         const auto& members = home.cooperations[cooperation].members;
-        if ((home.cooperations[cooperation].portfolio >> posting.trade[part] & 1) == 0)
-            return nobody;
+        if (!home.cooperations[cooperation].portfolio.has(posting.trade[part])) return nobody;
         const auto begin =
             static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
         return first_from(members, begin, [&](Row member) {

@@ -4,7 +4,6 @@
 #include "model/tie_clocks.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace verbund {
 
@@ -35,9 +34,9 @@ void remove_half(World& world, Region& home, Row row, TieHalf half) {
 
 }  // namespace
 
-double overlap(std::uint64_t a, std::uint64_t b) {
-    const int all = std::popcount(a | b);
-    return all == 0 ? 0.0 : static_cast<double>(std::popcount(a & b)) / all;
+double overlap(TradeSet a, TradeSet b) {
+    const int all = (a | b).count();
+    return all == 0 ? 0.0 : static_cast<double>((a & b).count()) / all;
 }
 
 TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since) {

@@ -36,6 +36,6 @@ double balance_now(const World& world, const Region& home, TieHalf half);
 double intensity_now(const World& world, const Region& home, TieHalf half);
 
 // Common ÷ all of two sets; 0 for two empty ones.
-double overlap(std::uint64_t a, std::uint64_t b);
+double overlap(TradeSet a, TradeSet b);
 
 }  // namespace verbund

@@ -3,7 +3,6 @@
 #include "model/tie_acts.hpp"
 
 #include <algorithm>
-#include <bit>
 
 namespace verbund {
 
@@ -43,7 +42,7 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
     const Standing& standing = world.people.standing[row];
     ++census.active;
     census.tenure_weeks += world.now - own.since;
-    census.trades += std::popcount(world.people.seen[row].trades);
+    census.trades += world.people.seen[row].trades.count();
     census.giving += world.people.seen[row].giving() == Giving::always;
     census.refused_in_a_year +=
         standing.refused != 0 && world.now - standing.refused < weeks_per_year;
@@ -121,7 +120,7 @@ Census census_of(const World& world, const Region& region) {
         census.cooperation_age += world.now - cooperation.founded;
         census.fund_eur += static_cast<double>(cooperation.fund) / 100.0;
         census.reach += cooperation.reach;
-        census.portfolio += std::popcount(cooperation.portfolio);
+        census.portfolio += cooperation.portfolio.count();
         census.brand += trust_from(cooperation.good, cooperation.bad);
         if (!world.people.practice.empty()) count_practice(world, cooperation, census);
     }

@@ -3,6 +3,7 @@
 
 #include "core/ids.hpp"
 #include "rules/money.hpp"
+#include "state/trade_set.hpp"
 
 #include <cstdint>
 #include <vector>
@@ -18,8 +19,8 @@ struct Cooperation {
     double bad = 0.0;
     double contributed =
         1.0;  // mean contribution to joint marketing last week, as a share of a full one
-    double reach = 0.0;           // chance that a customer hears of it this week
-    std::uint64_t portfolio = 0;  // trades that its members cover
+    double reach = 0.0;    // chance that a customer hears of it this week
+    TradeSet portfolio{};  // trades that its members cover
 
     bool alive() const { return dissolved == 0; }
 

@@ -5,6 +5,7 @@
 #include "core/ids.hpp"
 #include "rules/money.hpp"
 #include "rules/population.hpp"
+#include "state/trade_set.hpp"
 
 #include <array>
 #include <cstdint>
@@ -15,9 +16,9 @@ namespace verbund {
 // What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), learn and
 // reflect only.
 struct Seen {
-    std::uint64_t trades = 0;  // set of trades offered
-    float weight = 0.0F;       // in a customer's choice (rules/choice.hpp)
-    Week entered = 0;          // with the row: who it is
+    TradeSet trades;      // that it offers
+    float weight = 0.0F;  // in a customer's choice (rules/choice.hpp)
+    Week entered = 0;     // with the row: who it is
     std::uint8_t marks = 0;
     std::uint8_t backlog =
         0;  // accepted work at the start of the week, in eighths of a week, rounded up
@@ -32,7 +33,7 @@ struct Seen {
     };
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
-    bool offers(int trade) const { return (trades >> trade & 1) != 0; }
+    bool offers(int trade) const { return trades.has(trade); }
     Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 7); }
     void set_giving(Giving giving) {
         constexpr unsigned others = ~(7U << giving_shift);
@@ -141,8 +142,8 @@ static_assert(sizeof(Standing) == 52);
 
 // What it is like; read when ties form, checks are made and teams work.
 struct Traits {
-    std::uint64_t core = 0;       // trades that are its core area
-    std::uint64_t interests = 0;  // business interests, over trades
+    TradeSet core;       // trades that are its core area
+    TradeSet interests;  // business interests
     std::array<float, 2> sympathy{};
     float openness = 0.0F;
     std::uint16_t goal = 0;     // direction of what it wants to reach, in 1/65536 of a turn

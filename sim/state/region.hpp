@@ -10,17 +10,15 @@
 #include "state/tally.hpp"
 #include "state/ties.hpp"
 #include "state/trade_places.hpp"
+#include "state/trade_set.hpp"
 
 #include <array>
 #include <cmath>
 #include <string>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace verbund {
-
-inline constexpr int most_trades_in_all = 64;
 
 // A region where contacts are sought, with the cumulated weight up to it.
 struct Neighbour {
@@ -69,6 +67,18 @@ struct TieDecision {
         visit("next", self.next);
         visit("end_clock", self.end_clock);
         visit("least_trust", self.least_trust);
+    }
+};
+
+// A trade that somebody has learned this week and offers from the next.
+struct Learned {
+    Row row;
+    TradeSet trade;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("row", self.row);
+        visit("trade", self.trade);
     }
 };
 
@@ -131,8 +141,8 @@ struct Region {
     Mailbox<WorkedTogether> together;
 
     Week weighed = 0;  // last week in which its ties were weighed: clocks of ends ring after it
-    std::vector<TieDecision> decisions;                  // of this week
-    std::vector<std::pair<Row, std::uint64_t>> learned;  // trades learned this week
+    std::vector<TieDecision> decisions;  // of this week
+    std::vector<Learned> learned;        // this week
     Tally tally;
     std::vector<EventNote> notes;
 

@@ -4,6 +4,7 @@
 
 #include "core/ids.hpp"
 #include "rules/parameter_table.hpp"
+#include "state/trade_set.hpp"
 
 #include <cstdint>
 #include <string>
@@ -47,10 +48,10 @@ struct StrategyPlan {
 struct MemberPlan {
     std::string id;
     RegionIndex region = 0;
-    int trade = 0;             // index of the main trade
-    std::uint64_t trades = 0;  // set of all trades offered, the main one too
-    double rate = 0.0;         // EUR/h
-    double hours = 0.0;        // h/week
+    int trade = 0;       // index of the main trade
+    TradeSet trades;     // all that it offers, the main one too
+    double rate = 0.0;   // EUR/h
+    double hours = 0.0;  // h/week
 };
 
 struct SurveyedTie {

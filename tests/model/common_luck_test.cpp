@@ -111,7 +111,7 @@ Scenario with_idle(int freelancers, bool meets) {
 int first_idle() {
     const World world = simulated(with_idle(110, false), {}, 0);
     for (Row row = 64; row < 110; ++row)
-        if (world.people.seen[row].trades == 2) return static_cast<int>(row);
+        if (world.people.seen[row].trades == TradeSet::of(1)) return static_cast<int>(row);
     return -1;
 }
 

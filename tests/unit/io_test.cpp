@@ -254,7 +254,7 @@ TEST_F(ScenarioReader, ReadsMembersAndTheirTies) {
                                    "[members]\nlist = \"m.csv\"\nties = \"s.csv\"\n");
     ASSERT_EQ(scenario.members.size(), 2u);
     EXPECT_EQ(scenario.members[1].rate, 50.5);
-    EXPECT_EQ(scenario.members[1].trades, 1u);
+    EXPECT_EQ(scenario.members[1].trades, TradeSet::of(0));
     ASSERT_EQ(scenario.survey.size(), 1u);
     EXPECT_EQ(scenario.survey[0].a, 1u);
     EXPECT_EQ(scenario.survey[0].stage, Stage::regular);

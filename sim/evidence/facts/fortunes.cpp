@@ -34,7 +34,7 @@ void Fortunes::count_refusals(const World& world, const Region& region) {
         if (!world.is_active(row) || world.people.standing[row].refused != world.now) continue;
         double colleagues = 0.0, idle = 0.0;
         for (Row other = region.first; other < region.last(); ++other) {
-            if (other == row || (seen[other].trades & seen[row].trades) == 0) continue;
+            if (other == row || !seen[other].trades.meets(seen[row].trades)) continue;
             ++colleagues;
             idle += is_idle(world, other);
         }

@@ -47,7 +47,7 @@ void JointOutcomes::count(const World& world, const Region& region, Row row) {
     const auto& seen = world.people.seen;
     if (person.entered != seen[row].entered) return;
     const double fading = region.trust_fading.after(1);
-    const std::uint64_t gained = seen[row].trades & ~person.trades;
+    const TradeSet gained = seen[row].trades.without(person.trades);
     world.ties_to_read(region, row).for_each([&](TieHalf half) {
         const Kept then = before(world, region, row, person, half);
         if (half.joint() <= then.joint) return;
@@ -56,7 +56,7 @@ void JointOutcomes::count(const World& world, const Region& region, Row row) {
                        then.joint, is_partner(then.stage), then.stage == Stage::written,
                        is.good - then.good * fading > some_good,
                        is.bad - then.bad * fading < some_bad,
-                       (gained & seen[half.other()].trades) != 0});
+                       gained.meets(seen[half.other()].trades)});
     });
 }
 

@@ -36,7 +36,7 @@ private:
     };
     struct Person {
         Week entered;
-        std::uint64_t trades;
+        TradeSet trades;
         std::vector<Kept> ties;
     };
     std::vector<Person> people_;

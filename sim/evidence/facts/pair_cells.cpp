@@ -7,7 +7,7 @@ namespace verbund {
 
 namespace {
 
-using Cores = std::map<std::uint64_t, double>;  // how many have this core area
+using Cores = std::map<TradeSet, double>;  // how many have this core area
 
 Cores cores_of(const World& world, const Region& region) {
     Cores cores;
@@ -20,7 +20,7 @@ double pairs_between(const Cores& here, const Cores& there, bool same_region, bo
     double pairs = 0.0;
     for (const auto& [core, count] : here)
         for (const auto& [other, others] : there) {
-            if (((core & other) != 0) != same_core) continue;
+            if (core.meets(other) != same_core) continue;
             if (!same_region)
                 pairs += count * others;
             else
@@ -55,7 +55,7 @@ std::vector<PairCell> pair_cells(const World& world) {
                 if (row > half.other()) return;
                 PairCell& cell =
                     cells[place_of(region.index, world.region_of(half.other()).index,
-                                   (traits[row].core & traits[half.other()].core) != 0)];
+                                   traits[row].core.meets(traits[half.other()].core))];
                 cell.coworkers += half.joint() > 0;
                 cell.partners += is_partner(half.stage());
             });

@@ -3,7 +3,6 @@
 
 #include "model/tie_acts.hpp"
 
-#include <bit>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -50,7 +49,7 @@ OracleCase knowledge(const std::string& file, int people) {
         int know = 0;  // trade 0 is the new one
         const World& world = watched.world;
         for (Row row = 0; row < static_cast<Row>(people); ++row)
-            know += (world.people.seen[row].trades & 1) != 0;
+            know += world.people.seen[row].offers(0);
         if (know < people && !watched.last()) return true;
         findings.add(0, world.now);
         return false;

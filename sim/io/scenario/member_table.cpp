@@ -28,7 +28,7 @@ public:
         if (const auto found = read_region(row)) member.region = *found;
         if (const auto found = read_trade(row, trade, row.cells[trade].text))
             member.trade = *found;
-        member.trades = (std::uint64_t{1} << member.trade) | read_skills(row);
+        member.trades = TradeSet::of(member.trade) | read_skills(row);
         member.rate = row.real(rate, 1.0, 10000.0, "EUR/h").value_or(1.0);
         member.hours = row.real(hours, 1.0, 100.0, "h/week").value_or(1.0);
         table_.members.push_back(std::move(member));
@@ -73,13 +73,13 @@ private:
         return std::nullopt;
     }
 
-    std::uint64_t read_skills(const CsvRow& row) {
-        std::uint64_t set = 0;
+    TradeSet read_skills(const CsvRow& row) {
+        TradeSet set;
         std::string_view left = row.cells[skills].text;
         while (!left.empty()) {
             const std::size_t end = std::min(left.find(';'), left.size());
             if (const auto skill = read_trade(row, skills, std::string(left.substr(0, end))))
-                set |= std::uint64_t{1} << *skill;
+                set.add(TradeSet::of(*skill));
             left.remove_prefix(std::min(end + 1, left.size()));
         }
         return set;

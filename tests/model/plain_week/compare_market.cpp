@@ -20,7 +20,7 @@ void Comparer::compare_cooperation(const Cooperation& fast, const PlainCooperati
         at_.same("member", fast.members[i], row_of(plain.members[i]));
         portfolio |= plain_.people[plain.members[i]].trades;
     }
-    at_.same_id("portfolio", fast.portfolio, portfolio);
+    at_.same_id("portfolio", std::bit_cast<Id>(fast.portfolio), portfolio);
     if (plain.alive()) at_.same("reach", fast.reach, plain.reach);
 }
 

@@ -11,15 +11,15 @@ void Comparer::compare_traits(const Seen& seen, const Traits& traits,
                               const PlainFreelancer& plain) {
     at_.same("active", seen.is(Seen::active), plain.active);
     at_.same("entered", seen.entered, plain.entered);
-    at_.same_id("trades", seen.trades, plain.trades);
+    at_.same_id("trades", std::bit_cast<Id>(seen.trades), plain.trades);
     at_.same("unreliable", seen.is(Seen::bad), plain.unreliable);
     at_.same("wants_partners", seen.is(Seen::wants_partners), plain.wants_partners);
     at_.same("giving", static_cast<int>(seen.giving()), static_cast<int>(plain.giving));
     at_.same("claims", seen.is(Seen::claims), plain.claims);
     at_.same("names", seen.is(Seen::names), plain.names);
     at_.same("backlog", seen.backlog, plain.backlog);
-    at_.same_id("core", traits.core, plain.core);
-    at_.same_id("interests", traits.interests, plain.interests);
+    at_.same_id("core", std::bit_cast<Id>(traits.core), plain.core);
+    at_.same_id("interests", std::bit_cast<Id>(traits.interests), plain.interests);
     at_.same("sympathy east", traits.sympathy[0], plain.sympathy[0]);
     at_.same("sympathy north", traits.sympathy[1], plain.sympathy[1]);
     at_.same("openness", traits.openness, plain.openness);

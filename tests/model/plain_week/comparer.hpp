@@ -4,6 +4,8 @@
 #include "plain_world.hpp"
 #include "state/world.hpp"
 
+#include <bit>
+
 #include <fmt/format.h>
 
 namespace verbund::plain {

@@ -4,6 +4,7 @@
 #include "plain_ties.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace verbund::plain {
@@ -57,8 +58,9 @@ void replace_by_members(PlainWorld& world, const Scenario& scenario) {
         if (!world.people[slot].active) enter(world, slot, 0, 0);
         PlainFreelancer& one = world.people[slot];
         one.core = std::uint64_t{1} << member.trade;
-        one.interests |= member.trades;
-        offer_trades(world, slot, member.trades);
+        const auto trades = std::bit_cast<std::uint64_t>(member.trades);
+        one.interests |= trades;
+        offer_trades(world, slot, trades);
         one.rate = static_cast<float>(member.rate);
         one.hours = static_cast<float>(member.hours);
     }
