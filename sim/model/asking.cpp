@@ -25,7 +25,7 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
         if (row == nobody || market.world.people.seen[row].entered != customer.entered[i])
             continue;
         if (!offers_first(market.world, row, posting)) continue;
-        bidders.add(row, market.home.loyalty[customer.trust[i] >> 8]);
+        bidders.add(row, market.home.loyalty[customer.trust[i].in_255ths().step()]);
     }
 }
 

@@ -19,12 +19,11 @@ namespace {
 
 inline constexpr std::size_t asked_ahead = 8;
 
-// The longest backlog, as others see it in eighths of a week rounded up, with which somebody
-// may have the time.
-unsigned most_backlog_seen(const World& world, const Posting& posting, const Bidding& p) {
+// The longest backlog that somebody may show who may have the time.
+Backlog most_backlog_seen(const World& world, const Posting& posting, const Bidding& p) {
     double latest = posting.posted + p.most_backlog;
     if (p.refuses_late) latest = std::min(latest, posting.deadline);
-    return static_cast<unsigned>(std::clamp(8.0 * (latest - world.now) + 1.0, 0.0, 255.0));
+    return Backlog::longest_within(latest - world.now);
 }
 
 // A fellow member of a bidder without time who has it, for the same trade and within the
@@ -42,7 +41,7 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
     const auto begin =
         static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
     const double most = most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
-    const unsigned most_backlog = most_backlog_seen(world, posting, market.home.rules.bid);
+    const Backlog most_backlog = most_backlog_seen(world, posting, market.home.rules.bid);
     return first_from(members, begin, [&](Row row) {
         const Seen& seen = world.people.seen[row];
         if (!seen.offers(posting.trade[0]) || seen.backlog > most_backlog) return false;

@@ -45,11 +45,11 @@ std::string tie_law(const World& world, Row row, TieHalf half) {
         half.first->soonest)
         return fmt::format("tie of row {} with row {}: its clock would be overlooked", row,
                            other);
-    if (row < other && half.least_trust() / 255.0 >
+    if (row < other && half.least_trust().share() >
                            std::min({0.5, trust_now(world, world.region_of(row), half),
                                      trust_now(world, world.region_of(other), twin)}))
         return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row,
-                           other, half.least_trust() / 255.0);
+                           other, half.least_trust().share());
     return "";
 }
 
@@ -69,9 +69,9 @@ std::string person_law(const World& world, const Region& home, Row row) {
         return ties == 0 && own.first_part == nothing && own.cash == 0
                    ? ""
                    : fmt::format("row {} is empty but holds something", row);
-    if (ties < 255 && (ties != standing.ties || partners != standing.partners))
+    if (ties < Count8::most && (ties != standing.ties || partners != standing.partners))
         return fmt::format("row {} counts {} ties and {} partners, has {} and {}", row,
-                           standing.ties, standing.partners, ties, partners);
+                           int(standing.ties), int(standing.partners), ties, partners);
     if (own.lost < 0.0F || own.lost > 1.0F + 1e-6F)
         return fmt::format("row {} loses {} weeks of a week", row, own.lost);
     double end = world.now + 1.0;

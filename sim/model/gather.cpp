@@ -96,7 +96,7 @@ bool wants_to_leave(const World& world, const Region& home, Row row, double boun
 
 double pull_of(const World& world, const Region& home, Row row) {
     const Traits& traits = world.people.traits[row];
-    return pull_of_cooperation(traits.security / 255.0, traits.autonomy / 255.0,
+    return pull_of_cooperation(traits.security.share(), traits.autonomy.share(),
                                home.rules.needs);
 }
 

@@ -62,7 +62,7 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
     const auto& traits = world.people.traits;
     if (p.goals != 0.0)
         work.alignment =
-            alignment_of((traits[worker].goal - traits[lead].goal) / 65536.0, written, p);
+            alignment_of(traits[worker].goal.turns_from(traits[lead].goal), written, p);
     if (p.distance != 0.0)
         work.distance =
             1.0 - overlap(world.people.seen[worker].trades, world.people.seen[lead].trades);

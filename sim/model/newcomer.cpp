@@ -72,9 +72,9 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
         std::min(most_working_hours, lognormal(draw, p.hours_median, p.hours_spread)));
     own.reliability = static_cast<float>(reliability_of(bad, standard_normal(draw), p));
     const std::uint64_t wishes = draw();
-    traits.goal = static_cast<std::uint16_t>(wishes);
-    traits.security = static_cast<std::uint8_t>(wishes >> 16);
-    traits.autonomy = static_cast<std::uint8_t>(wishes >> 24);
+    traits.goal = Direction::drawn(wishes);
+    traits.security = Share8::drawn(wishes >> 16);
+    traits.autonomy = Share8::drawn(wishes >> 24);
     own.free_at = std::max<Week>(entered, 1);  // the first week begins at 1
     own.since = since;
     own.cash = cents(home.rules.turnover.savings);

@@ -64,7 +64,7 @@ void show(World& world, const Region& home, Row row, bool claimer) {
     const bool claims = partners && claimer && home.rules.bid.claims_team;
     const bool names = partners && home.rules.bid.names_partners;
     const double backlog = std::max(0.0, world.people.own[row].free_at - (world.now + 1.0));
-    seen.backlog = static_cast<std::uint8_t>(std::min(255.0, std::ceil(backlog * 8.0)));
+    seen.backlog = Backlog::rounded_up(backlog);
     if (claims == seen.is(Seen::claims) && names == seen.is(Seen::names)) return;
     seen.mark(Seen::claims, claims);
     seen.mark(Seen::names, names);

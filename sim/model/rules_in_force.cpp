@@ -41,11 +41,11 @@ void put_in_force(Region& home, const Weekly& rules) {
     home.favour_hazard = hazard_of(rules.favour.asked);
     for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
         home.bound_at_half[stage] =
-            hazard_of_end(worst_of(static_cast<Stage>(stage), least_trust_of(0.5) / 255.0, 0),
+            hazard_of_end(worst_of(static_cast<Stage>(stage), least_trust_of(0.5).share(), 0),
                           rules.partnership);
     for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
         home.loyalty[trust] =
-            weight_of_loyalty(static_cast<double>(trust), 255.0, rules.choice);
+            weight_of_loyalty(static_cast<double>(trust), Share8::steps, rules.choice);
 }
 
 void make_room_for_practice(World& world) {

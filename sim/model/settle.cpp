@@ -38,11 +38,10 @@ void remember(const World& world, Region& home, const Project& project, bool con
         place = place_to_forget(world, customer);
         customer.supplier[place] = project.lead.worker;
         customer.entered[place] = project.lead.entered;
-        customer.trust[place] = static_cast<std::uint16_t>(0.5 * Customer::full);
+        customer.trust[place] = CustomerTrust(0.5);
     }
-    const double trust =
-        customer_trust_after(customer.trust[place] / Customer::full, content, p);
-    customer.trust[place] = static_cast<std::uint16_t>(trust * Customer::full + 0.5);
+    const double before = customer.trust[place].trust();
+    customer.trust[place] = CustomerTrust(customer_trust_after(before, content, p));
 }
 
 // Public evidence that the customer gives about the worker of a part.

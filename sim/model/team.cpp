@@ -19,7 +19,7 @@ bool offers(const World& world, Row row, int trade) {
 // see is known.
 double free_at(const World& world, const Region& home, Row row) {
     if (home.holds(row)) return world.people.own[row].free_at;
-    return world.now + world.people.seen[row].backlog / 8.0;
+    return world.now + world.people.seen[row].backlog.weeks();
 }
 
 struct Search {

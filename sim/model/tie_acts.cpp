@@ -10,14 +10,11 @@ namespace verbund {
 namespace {
 
 void count_tie(World& world, Row row, int change) {
-    Standing& standing = world.people.standing[row];
-    standing.ties = static_cast<std::uint8_t>(std::clamp(standing.ties + change, 0, 255));
+    world.people.standing[row].ties.change(change);
 }
 
 void count_partner(World& world, Row row, int change) {
-    Standing& standing = world.people.standing[row];
-    standing.partners =
-        static_cast<std::uint8_t>(std::clamp(standing.partners + change, 0, 255));
+    world.people.standing[row].partners.change(change);
 }
 
 double squared_distance(const Traits& a, const Traits& b) {

@@ -42,12 +42,10 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalf ha
     return home.growth_hazard;
 }
 
-std::uint8_t least_trust_of(double trust) {
-    return static_cast<std::uint8_t>(255.0 * std::min(trust, 0.5));
-}
+Share8 least_trust_of(double trust) { return Share8::rounded_down(std::min(trust, 0.5)); }
 
 double bound_of_end(const World& world, const Region& home, Row row, TieHalf half,
-                    std::uint8_t least_trust) {
+                    Share8 least_trust) {
     const Partnership& p = home.rules.partnership;
     const auto& standing = world.people.standing;
     const int lead_seekers =
@@ -56,13 +54,12 @@ double bound_of_end(const World& world, const Region& home, Row row, TieHalf hal
             : int(standing[row].seeks_leads) + int(standing[half.other()].seeks_leads);
     if (lead_seekers == 0 && least_trust == least_trust_of(0.5))
         return home.bound_at_half[static_cast<std::size_t>(half.stage())];
-    return hazard_of_end(worst_of(half.stage(), least_trust / 255.0, lead_seekers), p);
+    return hazard_of_end(worst_of(half.stage(), least_trust.share(), lead_seekers), p);
 }
 
 namespace {
 
-void allow_for(const World& world, const Region& home, Row row, TieHalf half,
-               std::uint8_t trust) {
+void allow_for(const World& world, const Region& home, Row row, TieHalf half, Share8 trust) {
     if (trust >= half.least_trust()) return;
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(),
@@ -75,7 +72,7 @@ void allow_for(const World& world, const Region& home, Row row, TieHalf half,
 }  // namespace
 
 void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
-    const std::uint8_t trust = least_trust_of(trust_now(world, home, half));
+    const Share8 trust = least_trust_of(trust_now(world, home, half));
     const Row other = half.other();
     if (row < other) return allow_for(world, home, row, half, trust);
     if (trust >= least_trust_of(0.5)) return;

@@ -31,14 +31,14 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
 // when trust has fallen below what it allows for; at the owner's, here or by letter.
 void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
 
-// A trust as clocks keep it: in 1/255, rounded down, at most ½ (forgetting leads back to ½, so
-// it does not fall below).
-std::uint8_t least_trust_of(double trust);
+// A trust as clocks keep it: rounded down, at most ½ (forgetting leads back to ½, so it does
+// not fall below).
+Share8 least_trust_of(double trust);
 
 // The bound on the hazard of the end of an owned half at its stage, while the lower trust is at
-// least so many 255ths.
+// least this.
 double bound_of_end(const World& world, const Region& home, Row row, TieHalf half,
-                    std::uint8_t least_trust);
+                    Share8 least_trust);
 
 // Factor on the hazards of a pair; 1 when pairs do not differ.
 double frailty_of(const World& world, const Region& home, Row row, Row other);

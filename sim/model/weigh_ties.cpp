@@ -38,7 +38,7 @@ TieView view_of(const World& world, const Region& home, Row row, TieHalf half) {
 }
 
 bool seeks_partners(const World& world, const Region& home, Row row) {
-    const double autonomy = world.people.traits[row].autonomy / 255.0;
+    const double autonomy = world.people.traits[row].autonomy.share();
     return world.people.standing[row].partners <
            partners_sought(home.rules.partnership.most_partners, autonomy, home.rules.needs);
 }
@@ -78,7 +78,7 @@ void weigh_growth(const World& world, Region& home, Row row, TieHalf half) {
     const Row other = half.other();
     if (may_grow(world, home, row, half)) {
         const auto next = static_cast<Stage>(static_cast<int>(half.stage()) + 1);
-        home.decisions.push_back({row, other, TieDecision::grow, next, never, false, 0});
+        home.decisions.push_back({row, other, TieDecision::grow, next, never, false, {}});
         return;
     }
     Week next =
@@ -88,7 +88,7 @@ void weigh_growth(const World& world, Region& home, Row row, TieHalf half) {
                               static_cast<std::uint32_t>(ClockDraw::rang));
         next = next_ring(world.now, draw, growth_hazard(world, home, row, half));
     }
-    home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, 0});
+    home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, {}});
 }
 
 void weigh_end(const World& world, Region& home, Row row, TieHalf half) {
@@ -100,7 +100,7 @@ void weigh_end(const World& world, Region& home, Row row, TieHalf half) {
     Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(),
                           static_cast<std::uint32_t>(ClockDraw::rang));
     const bool ends = stands_thinned(draw.uniform(), bound, hazard);
-    const std::uint8_t least_trust = least_trust_of(tie.trust);
+    const Share8 least_trust = least_trust_of(tie.trust);
     const Week next =
         next_ring(world.now, draw, frailty * bound_of_end(world, home, row, half, least_trust));
     home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait,
@@ -134,10 +134,10 @@ std::vector<Ringing> find_ringing(World& world, Region& home) {
 // Only ties whose clock allows for so little trust are looked at on both sides.
 void weigh_floor(const World& world, Region& home, Row row) {
     const double floor = home.rules.partnership.trust_floor;
-    world.ties_to_read(home, row).for_each_allowing_below(255.0 * floor, [&](TieHalf half) {
+    world.ties_to_read(home, row).for_each_allowing_below(floor, [&](TieHalf half) {
         if (row < half.other() && lower_trust(world, home, row, half) < floor)
             home.decisions.push_back(
-                {row, half.other(), TieDecision::end, half.stage(), never, true, 0});
+                {row, half.other(), TieDecision::end, half.stage(), never, true, {}});
     });
 }
 

@@ -65,7 +65,7 @@ void count_customers(const World& world, const Region& region, Census& census) {
             const Row row = customer.supplier[i];
             if (row == nobody || !still_there(world, row, customer.entered[i])) continue;
             ++census.remembered;
-            census.customer_trust += customer.trust[i] / Customer::full;
+            census.customer_trust += customer.trust[i].trust();
         }
 }
 

@@ -89,12 +89,12 @@ double trade_gap(const View& view) {
 
 double security_gap(const View& view) {
     return gap_of_members(
-        view, [&](Row row) { return view.world.people.traits[row].security / 255.0; });
+        view, [&](Row row) { return view.world.people.traits[row].security.share(); });
 }
 
 double autonomy_gap(const View& view) {
     return gap_of_members(
-        view, [&](Row row) { return view.world.people.traits[row].autonomy / 255.0; });
+        view, [&](Row row) { return view.world.people.traits[row].autonomy.share(); });
 }
 
 double goal_alignment(const View& view) {
@@ -102,7 +102,7 @@ double goal_alignment(const View& view) {
     Mean alignment;
     for_each_half(view, [&](const Region& region, Row row, TieHalf half) {
         if (is_partner(half.stage()))
-            alignment.add(alignment_of((traits[row].goal - traits[half.other()].goal) / 65536.0,
+            alignment.add(alignment_of(traits[row].goal.turns_from(traits[half.other()].goal),
                                        false, region.rules.work));
     });
     return alignment.value();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/ids.hpp"
+#include "state/small_numbers.hpp"
 
 #include <array>
 #include <cstdint>
@@ -13,10 +14,7 @@ inline constexpr std::size_t suppliers_remembered = 3;
 struct Customer {
     std::array<Row, suppliers_remembered> supplier{nobody, nobody, nobody};
     std::array<Week, suppliers_remembered> entered{};
-    std::array<std::uint16_t, suppliers_remembered>
-        trust{};  // in 1/65280, so that a 255th is its upper byte
-
-    static constexpr double full = 65280.0;
+    std::array<CustomerTrust, suppliers_remembered> trust{};
 
     // Where somebody is remembered; suppliers_remembered when it is not.
     std::size_t place_of(Row row, Week its_entry) const {

@@ -5,6 +5,7 @@
 #include "core/ids.hpp"
 #include "rules/money.hpp"
 #include "rules/population.hpp"
+#include "state/small_numbers.hpp"
 #include "state/trade_set.hpp"
 
 #include <array>
@@ -20,8 +21,7 @@ struct Seen {
     float weight = 0.0F;  // in a customer's choice (rules/choice.hpp)
     Week entered = 0;     // with the row: who it is
     std::uint8_t marks = 0;
-    std::uint8_t backlog =
-        0;  // accepted work at the start of the week, in eighths of a week, rounded up
+    Backlog backlog;  // accepted work at the start of the week, rounded up
 
     enum : std::uint8_t {
         active = 1,
@@ -111,8 +111,8 @@ struct Standing {
     std::uint16_t orders = 0;  // parts that came through the cooperation this week
     std::uint16_t referrals = 0;  // parts of partners' projects this week
     Week refused = 0;  // last week in which it refused a project for lack of time; 0: never
-    std::uint8_t ties = 0;  // contacts and partners, at most 255
-    std::uint8_t partners = 0;
+    Count8 ties;       // contacts and partners
+    Count8 partners;
     bool seeks_leads = false;  // joined mainly for orders
     std::uint8_t spare = 0;
 
@@ -146,9 +146,9 @@ struct Traits {
     TradeSet interests;  // business interests
     std::array<float, 2> sympathy{};
     float openness = 0.0F;
-    std::uint16_t goal = 0;     // direction of what it wants to reach, in 1/65536 of a turn
-    std::uint8_t security = 0;  // need for it, in 1/255
-    std::uint8_t autonomy = 0;  // need for it, in 1/255
+    Direction goal;   // of what it wants to reach
+    Share8 security;  // need for it
+    Share8 autonomy;  // need for it
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {

@@ -7,6 +7,7 @@
 #include "rules/money.hpp"
 #include "rules/partnership.hpp"
 #include "state/projects.hpp"
+#include "state/small_numbers.hpp"
 
 #include <cstdint>
 #include <utility>
@@ -51,7 +52,7 @@ struct Discussed {
 // Trust has fallen at the half that does not own the tie: its owner's clock must allow for it.
 struct TrustFell {
     Row to, from;
-    std::uint8_t trust;  // in 1/255
+    Share8 trust;
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {

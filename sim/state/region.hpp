@@ -56,7 +56,7 @@ struct TieDecision {
     Stage stage;
     Week next;  // week in which the clock that rang will ring again
     bool end_clock;
-    std::uint8_t least_trust;  // that the end's clock allows for from now on
+    Share8 least_trust;  // that the end's clock allows for from now on
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -114,8 +114,8 @@ struct Region {
     double favour_hazard = 0.0;  // a week, of a favour that is asked for
     std::array<double, 7>
         bound_at_half{};  // of the hazard of the end by stage, while trust is at least ½
-    std::array<double, 256>
-        loyalty{};  // factor on a remembered supplier's weight, by trust in 1/255
+    std::array<double, Share8::steps + 1>
+        loyalty{};  // factor on a remembered supplier's weight, by step of trust
     std::vector<Neighbour> neighbours;
 
     std::array<TradePlaces, most_trades_in_all> offering;  // by trade

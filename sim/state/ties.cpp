@@ -51,7 +51,7 @@ TieHalf TiesOf::add(Row other) {
     half.joint() = 0;
     half.balance() = 0.0F;
     half.set_intensity(0.0);
-    half.least_trust() = 0;
+    half.least_trust() = {};
     return half;
 }
 

@@ -6,10 +6,10 @@
 #include "core/ahead.hpp"
 #include "core/ids.hpp"
 #include "rules/partnership.hpp"
+#include "state/small_numbers.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstdint>
 #include <vector>
 
@@ -32,7 +32,7 @@ struct alignas(64) TieBlock {
     float bad[ties_per_block]{};
 
     Week touched[ties_per_block]{};  // week to which evidence, balance and intensity have faded
-    std::uint16_t intensity[ties_per_block]{};  // share of the week worked together, in 1/65535
+    Share16 intensity[ties_per_block]{};  // share of the week worked together
     Week grows
         [ties_per_block]{};  // week in which it may take its next step; the owner's half only
     std::uint16_t joint[ties_per_block]{};  // joint projects
@@ -41,8 +41,8 @@ struct alignas(64) TieBlock {
     std::int16_t
         since[ties_per_block]{};  // week it formed; below 1 when it was there at the start
     std::uint8_t acts[ties_per_block]{};  // last favour and when the next may come: see Act
-    std::uint8_t least_trust
-        [ties_per_block]{};  // lower trust that the end's clock allows for, in 1/255; at most ½
+    Share8 least_trust
+        [ties_per_block]{};  // lower trust that the end's clock allows for, at most ½
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -103,16 +103,14 @@ struct TieHalf {
     Week& touched() const { return block->touched[at]; }
     std::uint16_t& joint() const { return block->joint[at]; }
     float& balance() const { return block->balance[at]; }
-    double intensity() const { return block->intensity[at] / 65535.0; }
-    std::uint8_t& least_trust() const { return block->least_trust[at]; }
+    double intensity() const { return block->intensity[at].share(); }
+    Share8& least_trust() const { return block->least_trust[at]; }
 
     void set_favour_clock(int weeks, bool asks) const {
         acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) |
                                            (asks ? asks_next : 0) | weeks * one_week_to_favour);
     }
-    void set_intensity(double share) const {
-        block->intensity[at] = static_cast<std::uint16_t>(share * 65535.0 + 0.5);
-    }
+    void set_intensity(double share) const { block->intensity[at] = Share16(share); }
     void set_ends(Week week) const { set_clock(block->ends[at], week); }
     void set_grows(Week week) const { set_clock(block->grows[at], week); }
 
@@ -164,11 +162,10 @@ public:
         }
     }
 
-    // Calls act(half) for the ties whose clock of the end allows for less trust than so many
-    // 255ths.
+    // Calls act(half) for the ties whose clock of the end allows for less trust than this.
     template <class Act>
     void for_each_allowing_below(double trust, Act&& act) const {
-        const auto limit = static_cast<std::uint8_t>(std::min(255.0, std::ceil(trust)));
+        const Share8 limit = Share8::rounded_up(trust);
         for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
             unsigned below = 0;
             for (int at = 0; at < ties_per_block; ++at)

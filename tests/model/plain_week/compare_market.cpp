@@ -33,7 +33,7 @@ void Comparer::compare_customer(const Customer& fast, const PlainCustomer& plain
                 ? no_id
                 : number_of(freelancer_id(fast.entered[i], home.index, row - home.first));
         at_.same_id("supplier", id, plain[i].id);
-        at_.same("trust", fast.trust[i], plain[i].trust);
+        at_.same("trust", fast.trust[i].step(), plain[i].trust);
     }
 }
 

@@ -17,15 +17,15 @@ void Comparer::compare_traits(const Seen& seen, const Traits& traits,
     at_.same("giving", static_cast<int>(seen.giving()), static_cast<int>(plain.giving));
     at_.same("claims", seen.is(Seen::claims), plain.claims);
     at_.same("names", seen.is(Seen::names), plain.names);
-    at_.same("backlog", seen.backlog, plain.backlog);
+    at_.same("backlog", seen.backlog.eighths(), plain.backlog);
     at_.same_id("core", std::bit_cast<Id>(traits.core), plain.core);
     at_.same_id("interests", std::bit_cast<Id>(traits.interests), plain.interests);
     at_.same("sympathy east", traits.sympathy[0], plain.sympathy[0]);
     at_.same("sympathy north", traits.sympathy[1], plain.sympathy[1]);
     at_.same("openness", traits.openness, plain.openness);
-    at_.same("goal", traits.goal, plain.goal);
-    at_.same("security", traits.security, plain.security);
-    at_.same("autonomy", traits.autonomy, plain.autonomy);
+    at_.same("goal", traits.goal.step(), plain.goal);
+    at_.same("security", traits.security.step(), plain.security);
+    at_.same("autonomy", traits.autonomy.step(), plain.autonomy);
 }
 
 void Comparer::compare_standing(const Standing& fast, const Freelancer& own,
@@ -75,7 +75,7 @@ void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
         at_.same("good", fast.good(), plain.good);
         at_.same("bad", fast.bad(), plain.bad);
         at_.same("balance", fast.balance(), plain.balance);
-        at_.same("intensity", fast.block->intensity[fast.at], plain.intensity);
+        at_.same("intensity", fast.intensity(), plain.intensity / 65535.0);
         at_.same("joint", fast.joint(), plain.joint);
         const int acts = (plain.i_gave ? i_gave : 0) | (plain.other_gave ? other_gave : 0) |
                          (plain.asked ? acted_before : 0) | (plain.asks_next ? asks_next : 0);
@@ -83,7 +83,7 @@ void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
         at_.same("weeks to favour", fast.weeks_to_favour(), plain.weeks_to_favour);
         at_.same("ends", fast.ends(), plain.ends);
         at_.same("grows", fast.grows(), plain.grows);
-        at_.same("least_trust", fast.least_trust(), plain.least_trust);
+        at_.same("least_trust", fast.least_trust().step(), plain.least_trust);
         at_.entity = entity;
     });
 }
