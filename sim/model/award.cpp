@@ -18,7 +18,7 @@ std::uint32_t open_project(const World& world, Region& home, const Posting& post
     project.deadline = static_cast<float>(posting.deadline);
     project.customer = posting.customer;
     project.parts = project.open = static_cast<std::uint8_t>(posting.parts);
-    project.state = team.through_cooperation ? through_cooperation : 0;
+    if (team.through_cooperation) project.mark(through_cooperation);
     const std::uint32_t place = home.projects.add(project);
     for (std::size_t i = 0; i < project.parts; ++i) {
         const Row row = team.worker[i];

@@ -46,11 +46,10 @@ Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id, Tie
     const auto& traits = world.people.traits;
     const double forgiven =
         chance_of_forgiving(traits[row].openness, traits[other].openness, p);
-    const auto gives = [&](Row who, Act what_the_other_did, bool first) {
+    const auto gives = [&](Row who, bool other_has_given, bool first) {
         LastTime last_time = LastTime::none;
-        if ((half.acts() & acted_before) != 0) {
-            const bool good =
-                (half.acts() & what_the_other_did) != 0 || talks[first ? 0 : 1] < forgiven;
+        if (half.has_acted()) {
+            const bool good = other_has_given || talks[first ? 0 : 1] < forgiven;
             last_time = good ? LastTime::gave : LastTime::refused;
         }
         const Giving giving = world.people.seen[who].giving();
@@ -62,15 +61,14 @@ Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id, Tie
         return favour_given(means_to_give(giving, last_time, coins[first ? 0 : 1]),
                             slips[first ? 0 : 1], p);
     };
-    return {gives(row, other_gave, is_first), gives(other, i_gave, !is_first)};
+    return {gives(row, half.was_given(), is_first), gives(other, half.has_given(), !is_first)};
 }
 
 // What an exchange leaves with one side.
 void live_through(World& world, Region& home, Row row, TieHalf half, Acts acts,
                   const Parameters& rules) {
     const Favour& p = rules.favour;
-    half.acts() = static_cast<std::uint8_t>(acted_before | (acts.mine ? i_gave : 0) |
-                                            (acts.theirs ? other_gave : 0));
+    half.set_acts(acts.mine, acts.theirs);
     fade(world, home, half);
     if (acts.theirs)
         half.good() += 1.0F;

@@ -15,10 +15,9 @@ double gain_of(const World& world, const Region& home, Row row) {
     double gain = 0.0;
     int ties = 0;
     world.ties_to_read(home, row).for_each([&](TieHalf half) {
-        if ((half.acts() & acted_before) == 0) return;
+        if (!half.has_acted()) return;
         ++ties;
-        gain += gain_of_favour((half.acts() & i_gave) != 0, (half.acts() & other_gave) != 0,
-                               home.rules.favour);
+        gain += gain_of_favour(half.has_given(), half.was_given(), home.rules.favour);
     });
     return ties == 0 ? 0.0 : gain / ties;
 }

@@ -27,7 +27,7 @@ std::vector<Share> shares_of(const Region& home, const Project& project) {
         });
         if (share == shares.end()) share = shares.insert(shares.end(), {one});
         share->hours += one.hours;
-        if ((project.bad >> slot & 1) != 0) share->experience = Experience::bad;
+        if (!project.is_good(slot)) share->experience = Experience::bad;
     }
     return shares;
 }

@@ -23,12 +23,6 @@ TradeSet with_further(TradeSet set, int count, int size, Draw& draw) {
     return set;
 }
 
-std::uint8_t marks_of(bool bad, bool loner, Giving giving) {
-    return static_cast<std::uint8_t>(Seen::active | (bad ? Seen::bad : 0) |
-                                     (loner ? 0 : Seen::wants_partners) |
-                                     (static_cast<unsigned>(giving) << Seen::giving_shift));
-}
-
 Giving giving_at_start(Giving drawn, bool at_start, StartKind kind) {
     if (at_start && kind == StartKind::all_giving) return Giving::always;
     if (at_start && kind == StartKind::none_giving) return Giving::nothing;
@@ -60,8 +54,10 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     const bool bad = draw.chance(p.bad_share);
     const bool loner = draw.chance(p.loner_share);
     const Giving giving = giving_of(draw.uniform(), p);
-    seen.marks =
-        marks_of(bad, loner, giving_at_start(giving, entered == 0, home.rules.start.kind));
+    seen.mark(Seen::active, true);
+    seen.mark(Seen::bad, bad);
+    seen.mark(Seen::wants_partners, !loner);
+    seen.set_giving(giving_at_start(giving, entered == 0, home.rules.start.kind));
 
     Freelancer& own = world.people.own[row];
     own = Freelancer{};

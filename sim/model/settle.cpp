@@ -52,12 +52,12 @@ void rate(const World& world, const Region& home, const Project& project, std::s
     const bool is_lead_part = slot == 0;
     const bool names = still_there(world, project.lead) && lead.is(Seen::names);
     if (!is_rated(is_lead_part, paid.to == project.lead.worker, names)) return;
-    const bool good = is_lead_part ? outcome.good : (project.bad >> slot & 1) == 0;
+    const bool good = is_lead_part ? outcome.good : project.is_good(slot);
     (good ? paid.good : paid.bad) += static_cast<float>(weight_of_rating(good, p));
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
     if (!is_lead_part || names) return;
-    paid.bad += static_cast<float>(
-        weight_of_hidden_stand_in((project.state & stood_in) != 0, outcome.good, p));
+    paid.bad +=
+        static_cast<float>(weight_of_hidden_stand_in(project.is(stood_in), outcome.good, p));
     if (!lead.is(Seen::claims)) return;
     if (Draw(world.luck, Purpose::detection, project.number, 0)
             .chance(home.rules.bid.seen_through))
@@ -74,7 +74,7 @@ void pay(const World& world, Region& home, const Project& project, const Outcome
                   0.0F,
                   0.0F,
                   0.0F,
-                  (project.state & through_cooperation) != 0,
+                  project.is(through_cooperation),
                   one.worker != project.lead.worker,
                   outcome.content};
         const Cents price = price_of(one.hours, one.rate);
@@ -101,9 +101,9 @@ void rate_brand(const World& world, Region& home, const Assignment& lead, bool g
 }
 
 void close(const World& world, Region& home, const Project& project, double finish) {
-    const bool failed = (project.state & project_failed) != 0;
+    const bool failed = project.is(project_failed);
     const bool late = finish > project.deadline;
-    const bool good = project.bad == 0;
+    const bool good = project.is_good();
     const Outcome outcome{late, good, is_content(failed, late, good)};
     remember(world, home, project, outcome.content);
     rate_brand(world, home, project.lead, outcome.content);
@@ -113,9 +113,8 @@ void close(const World& world, Region& home, const Project& project, double fini
     }
     ++home.tally[Flow::served];
     if (outcome.late) ++home.tally[Flow::late];
-    if ((project.state & stood_in) != 0) ++home.tally[Flow::stood_in];
-    if ((project.state & stood_in) != 0 && outcome.content)
-        ++home.tally[Flow::stood_in_content];
+    if (project.is(stood_in)) ++home.tally[Flow::stood_in];
+    if (project.is(stood_in) && outcome.content) ++home.tally[Flow::stood_in_content];
     pay(world, home, project, outcome);
     if (project.parts > 1) report_team(world, home, project);
 }
@@ -130,10 +129,10 @@ void judge(const World& world, Region& home, Project& project, const PartEnded& 
     if (Draw(world.luck, Purpose::quality, project.number, letter.slot).chance(chance))
         ++home.tally[Flow::parts_good];
     else
-        project.bad = static_cast<std::uint8_t>(project.bad | (1U << letter.slot));
+        project.turned_out_badly(letter.slot);
     Assignment& one = home.projects.assignment(project, letter.slot);
     if (letter.worker == one.worker) return;
-    project.state |= stood_in;
+    project.mark(stood_in);
     one.worker = letter.worker;
     one.entered = letter.worker_entered;
     one.rate = world.people.own[letter.worker].rate;
@@ -144,7 +143,7 @@ void take_in(const World& world, Region& home, const PartEnded& letter) {
     if (letter.done)
         judge(world, home, project, letter);
     else
-        project.state |= project_failed;
+        project.mark(project_failed);
     double finish = letter.finish;
     if (project.parts > 1) {
         double& latest = home.projects.further[project.further].finish;

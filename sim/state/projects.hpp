@@ -69,6 +69,14 @@ struct Project {
     std::uint32_t further = nothing;
     Assignment lead;
 
+    bool is(ProjectMark mark) const { return (state & mark) != 0; }
+    void mark(ProjectMark mark) { state = static_cast<std::uint8_t>(state | mark); }
+    bool is_good() const { return bad == 0; }
+    bool is_good(std::size_t slot) const { return (bad >> slot & 1) == 0; }
+    void turned_out_badly(std::size_t slot) {
+        bad = static_cast<std::uint8_t>(bad | 1U << slot);
+    }
+
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
         visit("number", self.number);

@@ -95,6 +95,9 @@ struct TieHalf {
     Week grows() const { return block->grows[at]; }
     Stage& stage() const { return block->stage[at]; }
     std::uint8_t& acts() const { return block->acts[at]; }
+    bool has_acted() const { return (acts() & acted_before) != 0; }
+    bool has_given() const { return (acts() & i_gave) != 0; }
+    bool was_given() const { return (acts() & other_gave) != 0; }
     bool next_is_asked_for() const { return (acts() & asks_next) != 0; }
     int weeks_to_favour() const { return acts() / one_week_to_favour; }
     std::int16_t& since() const { return block->since[at]; }
@@ -106,6 +109,11 @@ struct TieHalf {
     double intensity() const { return block->intensity[at].share(); }
     Share8& least_trust() const { return block->least_trust[at]; }
 
+    // A favour that was asked for both ways; the clock of the next one does not run.
+    void set_acts(bool gave, bool given) const {
+        acts() = static_cast<std::uint8_t>(acted_before | (gave ? i_gave : 0) |
+                                           (given ? other_gave : 0));
+    }
     void set_favour_clock(int weeks, bool asks) const {
         acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) |
                                            (asks ? asks_next : 0) | weeks * one_week_to_favour);

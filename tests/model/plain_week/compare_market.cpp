@@ -43,10 +43,9 @@ void Comparer::compare_project(const Region& home, const Project& fast,
     at_.same("customer", fast.customer == nothing ? -1 : double(fast.customer), plain.customer);
     at_.same("parts", fast.parts, static_cast<double>(plain.parts.size()));
     at_.same("open", fast.open, plain.open);
-    at_.same("failed", (fast.state & project_failed) != 0, plain.failed);
-    at_.same("stood_in", (fast.state & stood_in) != 0, plain.stood_in);
-    at_.same("through_cooperation", (fast.state & through_cooperation) != 0,
-             plain.through_cooperation);
+    at_.same("failed", fast.is(project_failed), plain.failed);
+    at_.same("stood_in", fast.is(stood_in), plain.stood_in);
+    at_.same("through_cooperation", fast.is(through_cooperation), plain.through_cooperation);
     if (!at_.found.empty()) return;
     if (fast.parts > 1)
         at_.same("finish", home.projects.further[fast.further].finish, plain.finish);
@@ -59,7 +58,7 @@ void Comparer::compare_project(const Region& home, const Project& fast,
             plain.parts[i].worker);
         at_.same("hours", one.hours, plain.parts[i].hours);
         at_.same("rate", one.rate, plain.parts[i].rate);
-        at_.same("bad", (fast.bad >> i & 1) != 0, plain.bad[i]);
+        at_.same("bad", !fast.is_good(i), plain.bad[i]);
     }
 }
 

@@ -77,9 +77,10 @@ void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
         at_.same("balance", fast.balance(), plain.balance);
         at_.same("intensity", fast.intensity(), plain.intensity / 65535.0);
         at_.same("joint", fast.joint(), plain.joint);
-        const int acts = (plain.i_gave ? i_gave : 0) | (plain.other_gave ? other_gave : 0) |
-                         (plain.asked ? acted_before : 0) | (plain.asks_next ? asks_next : 0);
-        at_.same("acts", fast.acts() % 16, acts);
+        at_.same("asked", fast.has_acted(), plain.asked);
+        at_.same("i_gave", fast.has_given(), plain.i_gave);
+        at_.same("other_gave", fast.was_given(), plain.other_gave);
+        at_.same("asks_next", fast.next_is_asked_for(), plain.asks_next);
         at_.same("weeks to favour", fast.weeks_to_favour(), plain.weeks_to_favour);
         at_.same("ends", fast.ends(), plain.ends);
         at_.same("grows", fast.grows(), plain.grows);
