@@ -27,11 +27,11 @@ std::string money_law(const World& world) {
     return held == due ? "" : fmt::format("money: {} cents are held, {} should be", held, due);
 }
 
-std::string tie_law(const World& world, Row row, TieHalf half) {
+std::string tie_law(const World& world, Row row, TieHalfToRead half) {
     const Row other = half.other();
     if (!world.is_active(other))
         return fmt::format("tie of row {} with row {}: the other has left", row, other);
-    const TieHalf twin = world.ties_to_read(world.region_of(other), other).find(row);
+    const TieHalfToRead twin = world.ties_to_read(world.region_of(other), other).find(row);
     if (!twin) return fmt::format("tie of row {} with row {} has one half", row, other);
     if (twin.stage() != half.stage() || twin.since() != half.since() ||
         twin.joint() != half.joint())
@@ -39,15 +39,16 @@ std::string tie_law(const World& world, Row row, TieHalf half) {
     if (twin.balance() + half.balance() != 0.0F)
         return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other,
                            half.balance(), twin.balance());
-    if (row < other && half.ends() <= world.now)
+    if (half.is_owned_by(row) && half.ends() <= world.now)
         return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
     if (std::min(half.ends(), half.grows() > world.now ? half.grows() : never) <
         half.first->soonest)
         return fmt::format("tie of row {} with row {}: its clock would be overlooked", row,
                            other);
-    if (row < other && half.least_trust().share() >
-                           std::min({0.5, trust_now(world, world.region_of(row), half),
-                                     trust_now(world, world.region_of(other), twin)}))
+    if (half.is_owned_by(row) &&
+        half.least_trust().share() >
+            std::min({0.5, trust_now(world, world.region_of(row), half),
+                      trust_now(world, world.region_of(other), twin)}))
         return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row,
                            other, half.least_trust().share());
     return "";
@@ -59,7 +60,7 @@ std::string person_law(const World& world, const Region& home, Row row) {
     int ties = 0;
     int partners = 0;
     std::string broken;
-    world.ties_to_read(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
         ++ties;
         partners += is_partner(half.stage());
         if (broken.empty()) broken = tie_law(world, row, half);

@@ -35,7 +35,8 @@ struct Acts {
 };
 
 // Who of two that ask each other gives, worked out from what both know.
-Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id, TieHalf half) {
+Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id,
+             TieHalfToRead half) {
     const Row other = half.other();
     const auto other_id = number_of(world.id_of(other));
     const bool is_first = id < other_id;
@@ -101,7 +102,7 @@ void favours(World& world, Region& home) {
         const auto id = number_of(world.id_of(home, row));
         asking.clear();
         world.ties_of(home, row).count_down_favours([&](TieHalf half) {
-            if (half.other() < row && home.holds(half.other())) return;
+            if (!half.is_owned_by(row) && home.holds(half.other())) return;
             if (!ask_now(world, world.owner_of(home, half.other()), id, half)) return;
             fetch(&world.people.seen[half.other()]);
             fetch_ties(world.first_ties[half.other()]);

@@ -24,7 +24,7 @@ bool is_free(const World& world, Row row) {
 // Partners in the region who are in no cooperation and want one.
 std::vector<Row> free_partners(const World& world, const Region& home, Row row) {
     std::vector<Row> partners;
-    world.ties_to_read(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
         if (is_partner(half.stage()) && home.holds(half.other()) &&
             is_free(world, half.other()))
             partners.push_back(half.other());
@@ -35,7 +35,7 @@ std::vector<Row> free_partners(const World& world, const Region& home, Row row) 
 // The cooperation of the first partner who is in one, or no_cooperation.
 std::uint16_t cooperation_in_reach(const World& world, const Region& home, Row row) {
     std::uint16_t found = no_cooperation;
-    world.ties_to_read(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
         if (found == no_cooperation && is_partner(half.stage()) && home.holds(half.other()))
             found = world.people.own[half.other()].cooperation;
     });

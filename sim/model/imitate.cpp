@@ -14,7 +14,7 @@ namespace {
 double gain_of(const World& world, const Region& home, Row row) {
     double gain = 0.0;
     int ties = 0;
-    world.ties_to_read(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
         if (!half.has_acted()) return;
         ++ties;
         gain += gain_of_favour(half.has_given(), half.was_given(), home.rules.favour);
@@ -28,7 +28,7 @@ void reconsider(World& world, const Region& home, Draw& draw) {
     const Imitation& p = home.rules.imitation;
     std::vector<Row> model;
     std::vector<double> fitness;
-    world.ties_to_read(home, row).for_each([&](TieHalf half) {
+    world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
         const Row other = half.other();
         if (!home.holds(other)) return;
         model.push_back(other);

@@ -56,7 +56,7 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
     const Row lead = project.lead.worker;
     if (worker == lead || !still_there(world, project.lead)) return work;
     // Nobody writes ties in this phase, so those of a worker in another region may be read.
-    const TieHalf half = world.ties_to_read(world.region_of(worker), worker).find(lead);
+    const TieHalfToRead half = world.ties_to_read(world.region_of(worker), worker).find(lead);
     if (half) work.joint = half.joint();
     const bool written = half && half.stage() == Stage::written;
     const auto& traits = world.people.traits;

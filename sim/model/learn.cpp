@@ -72,8 +72,8 @@ void feel(World& world, Region& home, const WorkedTogether& letter, TieHalf half
     const bool conflict =
         letter.hours > 0.0F && luck.conflict < chance_of_conflict(similarity, written, p);
     const bool dispute = letter.hours > 0.0F && disputed(world, letter, written, p);
-    if (conflict && letter.to < letter.with) ++home.tally[Flow::conflicts];
-    if (dispute && letter.to < letter.with) ++home.tally[Flow::disputes];
+    if (conflict && owns_tie(letter.to, letter.with)) ++home.tally[Flow::conflicts];
+    if (dispute && owns_tie(letter.to, letter.with)) ++home.tally[Flow::disputes];
     if (letter.experience == Experience::good) half.good() += 1.0F;
     if (letter.experience == Experience::bad)
         half.bad() += static_cast<float>(weight_of_bad(talked, p));
@@ -89,8 +89,8 @@ void work_together(World& world, Region& home, const WorkedTogether& letter, Tie
     const Intensity& p = world.owner_of(home, letter.with).rules.intensity;
     half.set_intensity(
         intensity_after(half.intensity(), share, std::max(1, world.now - half.since()), p));
-    if (half.joint() > 0 && letter.to < letter.with) ++home.tally[Flow::repeat_pairs];
-    if (letter.to < letter.with) ++home.tally[Flow::joint_pairs];
+    if (half.joint() > 0 && owns_tie(letter.to, letter.with)) ++home.tally[Flow::repeat_pairs];
+    if (owns_tie(letter.to, letter.with)) ++home.tally[Flow::joint_pairs];
     if (half.joint() < std::numeric_limits<std::uint16_t>::max()) ++half.joint();
     if (is_partner(half.stage())) try_growth(world, home, letter.to, half, ClockDraw::worked);
 }
@@ -111,7 +111,8 @@ void learn_from(const World& world, Region& home, const WorkedTogether& letter) 
     home.learned.push_back({letter.to, TradeSet::of(teachable.nth(which))});
 }
 
-void count_first(const World& world, Region& home, const WorkedTogether& letter, TieHalf half) {
+void count_first(const World& world, Region& home, const WorkedTogether& letter,
+                 TieHalfToRead half) {
     ++home.tally[Flow::first_projects];
     home.tally[Flow::first_trust] += trust_now(world, home, half);
     if (letter.experience == Experience::good) ++home.tally[Flow::first_good];

@@ -14,7 +14,7 @@ namespace verbund {
 
 namespace {
 
-Row random_tie_of(const TiesOf& ties, Draw& draw) {
+Row random_tie_of(const TiesToRead& ties, Draw& draw) {
     const int count = ties.count();
     if (count == 0) return nobody;
     return ties.nth(static_cast<int>(below(draw, static_cast<std::uint64_t>(count)))).other();
@@ -57,7 +57,7 @@ void rewire(World& world, Region& home, std::vector<ContactMade>& made) {
         if (!draw.chance(home.rules.favour.rewiring)) continue;
         Row weakest = nobody;
         double least = 2.0;
-        world.ties_of(home, row).for_each([&](TieHalf half) {
+        world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
             const double trust = trust_now(world, home, half);
             if (trust < least) weakest = half.other();
             least = std::min(least, trust);

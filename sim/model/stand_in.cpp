@@ -65,7 +65,7 @@ struct Search {
 
     // Partners first, then fellow members.
     void ask_all() {
-        world.ties_to_read(home, in_need).for_each([&](TieHalf half) {
+        world.ties_to_read(home, in_need).for_each([&](TieHalfToRead half) {
             if (is_partner(half.stage()) && home.holds(half.other()))
                 consider(half.other(), [&] { return -balance_now(world, home, half); });
         });

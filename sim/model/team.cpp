@@ -52,7 +52,7 @@ struct Search {
     };
 
     void consider_ties(std::size_t part, Candidates& found) const {
-        world.ties_to_read(home, lead).for_each([&](TieHalf half) {
+        world.ties_to_read(home, lead).for_each([&](TieHalfToRead half) {
             if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part]))
                 return;
             found.skilled = true;

@@ -51,7 +51,7 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
     half.least_trust() = least_trust_of(0.5);
     count_tie(world, row, +1);
     if (is_partner(stage)) count_partner(world, row, +1);
-    if (row < other) {
+    if (half.is_owned_by(row)) {
         ++home.tally[Flow::ties_formed];
         draw_clocks(world, home, row, half, ClockDraw::formed);
     }
@@ -60,7 +60,7 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
 
 namespace {
 
-void count_end(Region& home, Week now, TieHalf half) {
+void count_end(Region& home, Week now, TieHalfToRead half) {
     const int age = now - half.since();
     ++home.tally[Flow::ties_ended];
     if (is_partner(half.stage())) ++home.tally[Flow::partnerships_ended];
@@ -110,18 +110,18 @@ void impress(World& world, Region& home, Row row, TieHalf half, bool good) {
     if (!good) heed_lost_trust(world, home, row, half);
 }
 
-double trust_now(const World& world, const Region& home, TieHalf half) {
+double trust_now(const World& world, const Region& home, TieHalfToRead half) {
     const double kept =
         world.owner_of(home, half.other()).trust_fading.after(world.now - half.touched());
     return trust_from(half.good() * kept, half.bad() * kept);
 }
 
-double balance_now(const World& world, const Region& home, TieHalf half) {
+double balance_now(const World& world, const Region& home, TieHalfToRead half) {
     return half.balance() *
            world.owner_of(home, half.other()).ledger_fading.after(world.now - half.touched());
 }
 
-double intensity_now(const World& world, const Region& home, TieHalf half) {
+double intensity_now(const World& world, const Region& home, TieHalfToRead half) {
     return half.intensity() * world.owner_of(home, half.other())
                                   .intensity_fading.after(world.now - half.touched());
 }

@@ -29,11 +29,11 @@ void fade(const World& world, const Region& home, TieHalf half);
 void impress(World& world, Region& home, Row row, TieHalf half, bool good);
 
 // Trust as of now, evidence faded but not written.
-double trust_now(const World& world, const Region& home, TieHalf half);
+double trust_now(const World& world, const Region& home, TieHalfToRead half);
 
 // Hours given − received as of now.
-double balance_now(const World& world, const Region& home, TieHalf half);
-double intensity_now(const World& world, const Region& home, TieHalf half);
+double balance_now(const World& world, const Region& home, TieHalfToRead half);
+double intensity_now(const World& world, const Region& home, TieHalfToRead half);
 
 // Common ÷ all of two sets; 0 for two empty ones.
 double overlap(TradeSet a, TradeSet b);

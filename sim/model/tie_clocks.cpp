@@ -27,7 +27,7 @@ Week next_ring(Week after, Draw& draw, double hazard) {
     return waited < 0 || waited > most_weeks ? never : static_cast<Week>(after + waited);
 }
 
-double growth_hazard(const World& world, const Region& home, Row row, TieHalf half) {
+double growth_hazard(const World& world, const Region& home, Row row, TieHalfToRead half) {
     if (home.growth_hazard <= 0.0 || half.stage() == Stage::written) return 0.0;
     if (half.stage() == Stage::loose && half.joint() < home.rules.partnership.regular_after)
         return 0.0;
@@ -44,7 +44,7 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalf ha
 
 Share8 least_trust_of(double trust) { return Share8::rounded_down(std::min(trust, 0.5)); }
 
-double bound_of_end(const World& world, const Region& home, Row row, TieHalf half,
+double bound_of_end(const World& world, const Region& home, Row row, TieHalfToRead half,
                     Share8 least_trust) {
     const Partnership& p = home.rules.partnership;
     const auto& standing = world.people.standing;
@@ -74,7 +74,7 @@ void allow_for(const World& world, const Region& home, Row row, TieHalf half, Sh
 void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
     const Share8 trust = least_trust_of(trust_now(world, home, half));
     const Row other = half.other();
-    if (row < other) return allow_for(world, home, row, half, trust);
+    if (half.is_owned_by(row)) return allow_for(world, home, row, half, trust);
     if (trust >= least_trust_of(0.5)) return;
     if (!home.holds(other))
         return post(world, home, &Region::fell, other, TrustFell{other, row, trust});
@@ -89,7 +89,7 @@ void allow_for_lost_trust(World& world, Region& home, const Letters<TrustFell>& 
 }
 
 void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
-    if (row > half.other() || half.grows() != never) return;
+    if (!half.is_owned_by(row) || half.grows() != never) return;
     const double hazard = growth_hazard(world, home, row, half);
     if (hazard <= 0.0) return;
     Draw growth = pair_draw(world, Purpose::tie_growth, row, half.other(),
@@ -98,7 +98,7 @@ void try_growth(World& world, Region& home, Row row, TieHalf half, ClockDraw rea
 }
 
 void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw reason) {
-    if (row > half.other()) return;
+    if (!half.is_owned_by(row)) return;
     const auto nth = static_cast<std::uint32_t>(reason);
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
     // A tie is exposed from the week after it forms; one that stands already, in this week too

@@ -37,7 +37,7 @@ Share8 least_trust_of(double trust);
 
 // The bound on the hazard of the end of an owned half at its stage, while the lower trust is at
 // least this.
-double bound_of_end(const World& world, const Region& home, Row row, TieHalf half,
+double bound_of_end(const World& world, const Region& home, Row row, TieHalfToRead half,
                     Share8 least_trust);
 
 // Factor on the hazards of a pair; 1 when pairs do not differ.
@@ -47,6 +47,6 @@ double frailty_of(const World& world, const Region& home, Row row, Row other);
 Week next_ring(Week after, Draw& draw, double hazard);
 
 // Hazard a week of the tie's next step; 0 when the two do not fit or do not want partners.
-double growth_hazard(const World& world, const Region& home, Row row, TieHalf half);
+double growth_hazard(const World& world, const Region& home, Row row, TieHalfToRead half);
 
 }  // namespace verbund

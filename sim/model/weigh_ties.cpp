@@ -13,9 +13,9 @@ namespace verbund {
 
 namespace {
 
-double lower_trust(const World& world, const Region& home, Row row, TieHalf half) {
+double lower_trust(const World& world, const Region& home, Row row, TieHalfToRead half) {
     const Region& there = home.holds(half.other()) ? home : world.region_of(half.other());
-    const TieHalf twin = world.ties_to_read(there, half.other()).find(row);
+    const TieHalfToRead twin = world.ties_to_read(there, half.other()).find(row);
     const double mine = trust_now(world, home, half);
     return twin ? std::min(mine, trust_now(world, there, twin)) : mine;
 }
@@ -25,7 +25,7 @@ double disappointment_of(const World& world, Row row) {
                               world.people.own[row].satisfaction);
 }
 
-TieView view_of(const World& world, const Region& home, Row row, TieHalf half) {
+TieView view_of(const World& world, const Region& home, Row row, TieHalfToRead half) {
     const auto& seen = world.people.seen;
     const Trust& p = home.rules.trust;
     return {half.stage(),
@@ -54,7 +54,7 @@ bool are_rivals(const World& world, const Region& home, Row row, Row other) {
     return pair_draw(world, Purpose::rivalry, row, other).chance(chance);
 }
 
-bool may_grow(const World& world, const Region& home, Row row, TieHalf half) {
+bool may_grow(const World& world, const Region& home, Row row, TieHalfToRead half) {
     const Partnership& p = home.rules.partnership;
     const Row other = half.other();
     switch (half.stage()) {
@@ -73,7 +73,7 @@ bool may_grow(const World& world, const Region& home, Row row, TieHalf half) {
     }
 }
 
-void weigh_growth(const World& world, Region& home, Row row, TieHalf half) {
+void weigh_growth(const World& world, Region& home, Row row, TieHalfToRead half) {
     if (half.stage() < Stage::met) return;
     const Row other = half.other();
     if (may_grow(world, home, row, half)) {
@@ -91,7 +91,7 @@ void weigh_growth(const World& world, Region& home, Row row, TieHalf half) {
     home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, {}});
 }
 
-void weigh_end(const World& world, Region& home, Row row, TieHalf half) {
+void weigh_end(const World& world, Region& home, Row row, TieHalfToRead half) {
     const Partnership& p = home.rules.partnership;
     const TieView tie = view_of(world, home, row, half);
     const double frailty = frailty_of(world, home, row, half.other());
@@ -109,7 +109,7 @@ void weigh_end(const World& world, Region& home, Row row, TieHalf half) {
 
 struct Ringing {
     Row row;
-    TieHalf half;
+    TieHalfToRead half;
     bool ends;
 };
 
@@ -120,7 +120,7 @@ std::vector<Ringing> find_ringing(World& world, Region& home) {
     for_each_ahead(home.first, home.last(), touch, [&](Row row) {
         const TiesOf ties = world.ties_of(home, row);
         const auto note = [&](bool ends) {
-            return [&ringing, row, ends](TieHalf half) {
+            return [&ringing, row, ends](TieHalfToRead half) {
                 ringing.push_back({row, half, ends});
             };
         };
@@ -134,8 +134,8 @@ std::vector<Ringing> find_ringing(World& world, Region& home) {
 // Only ties whose clock allows for so little trust are looked at on both sides.
 void weigh_floor(const World& world, Region& home, Row row) {
     const double floor = home.rules.partnership.trust_floor;
-    world.ties_to_read(home, row).for_each_allowing_below(floor, [&](TieHalf half) {
-        if (row < half.other() && lower_trust(world, home, row, half) < floor)
+    world.ties_to_read(home, row).for_each_allowing_below(floor, [&](TieHalfToRead half) {
+        if (half.is_owned_by(row) && lower_trust(world, home, row, half) < floor)
             home.decisions.push_back(
                 {row, half.other(), TieDecision::end, half.stage(), never, true, {}});
     });

@@ -8,7 +8,7 @@ namespace verbund {
 
 namespace {
 
-void count_tie(const World& world, const Region& region, Row row, TieHalf half,
+void count_tie(const World& world, const Region& region, Row row, TieHalfToRead half,
                Census& census) {
     const double trust = trust_now(world, region, half);
     const int age = world.now - half.since();
@@ -26,7 +26,7 @@ void count_tie(const World& world, const Region& region, Row row, TieHalf half,
         census.partner_trust += trust;
         census.intensity += intensity_now(world, region, half);
     }
-    if (row > half.other()) return;
+    if (!half.is_owned_by(row)) return;
     switch (half.stage()) {
         case Stage::loose: ++census.loose; break;
         case Stage::regular: ++census.regular; break;
@@ -54,7 +54,7 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
         ++census.members;
         census.satisfaction += own.satisfaction;
     }
-    world.ties_to_read(region, row).for_each([&](TieHalf half) {
+    world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
         count_tie(world, region, row, half, census);
     });
 }

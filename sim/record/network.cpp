@@ -9,7 +9,7 @@ namespace verbund {
 
 namespace {
 
-bool is_of(TieHalf half, TieKind kind) {
+bool is_of(TieHalfToRead half, TieKind kind) {
     switch (kind) {
         case TieKind::any: return true;
         case TieKind::partners: return is_partner(half.stage());
@@ -23,7 +23,7 @@ std::vector<Row> tied_to(const View& view, const Region& region, Row row, TieKin
     const Row first = view.world.regions[view.first_region].first;
     const Row last = view.world.regions[view.last_region - 1].last();
     std::vector<Row> tied;
-    view.world.ties_to_read(region, row).for_each([&](TieHalf half) {
+    view.world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
         if (is_of(half, kind) && half.other() >= first && half.other() < last)
             tied.push_back(half.other());
     });

@@ -45,7 +45,7 @@ struct Correlation {
 template <class Act>
 void for_each_half(const View& view, Act&& act) {
     for_each_active(view, [&](const Region& region, Row row) {
-        view.world.ties_to_read(region, row).for_each([&](TieHalf half) {
+        view.world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
             act(region, row, half);
         });
     });
@@ -57,7 +57,7 @@ double squared(double x) { return x * x; }
 template <class SetOf>
 double gap_of_partners(const View& view, SetOf&& set_of) {
     Mean partners, all;
-    for_each_half(view, [&](const Region&, Row row, TieHalf half) {
+    for_each_half(view, [&](const Region&, Row row, TieHalfToRead half) {
         const double common = overlap(set_of(row), set_of(half.other()));
         all.add(common);
         if (is_partner(half.stage())) partners.add(common);
@@ -100,7 +100,7 @@ double autonomy_gap(const View& view) {
 double goal_alignment(const View& view) {
     const auto& traits = view.world.people.traits;
     Mean alignment;
-    for_each_half(view, [&](const Region& region, Row row, TieHalf half) {
+    for_each_half(view, [&](const Region& region, Row row, TieHalfToRead half) {
         if (is_partner(half.stage()))
             alignment.add(alignment_of(traits[row].goal.turns_from(traits[half.other()].goal),
                                        false, region.rules.work));
@@ -110,7 +110,7 @@ double goal_alignment(const View& view) {
 
 double bad_among_partners(const View& view) {
     Mean bad;
-    for_each_half(view, [&](const Region&, Row, TieHalf half) {
+    for_each_half(view, [&](const Region&, Row, TieHalfToRead half) {
         if (is_partner(half.stage()))
             bad.add(view.world.people.seen[half.other()].is(Seen::bad));
     });
@@ -128,7 +128,7 @@ double bad_among_members(const View& view) {
 
 double trust_by_age(const View& view) {
     Correlation found;
-    for_each_half(view, [&](const Region& region, Row, TieHalf half) {
+    for_each_half(view, [&](const Region& region, Row, TieHalfToRead half) {
         found.add(view.world.now - half.since(), trust_now(view.world, region, half));
     });
     return found.value();
@@ -136,7 +136,7 @@ double trust_by_age(const View& view) {
 
 double intensity_by_trust(const View& view) {
     Correlation found;
-    for_each_half(view, [&](const Region& region, Row, TieHalf half) {
+    for_each_half(view, [&](const Region& region, Row, TieHalfToRead half) {
         if (is_partner(half.stage()))
             found.add(intensity_now(view.world, region, half),
                       trust_now(view.world, region, half));
@@ -147,7 +147,7 @@ double intensity_by_trust(const View& view) {
 double sympathy_distance(const View& view) {
     const auto& traits = view.world.people.traits;
     Mean distance;
-    for_each_half(view, [&](const Region&, Row row, TieHalf half) {
+    for_each_half(view, [&](const Region&, Row row, TieHalfToRead half) {
         const auto& one = traits[row].sympathy;
         const auto& other = traits[half.other()].sympathy;
         distance.add(squared(double(one[0]) - other[0]) + squared(double(one[1]) - other[1]));
@@ -157,7 +157,7 @@ double sympathy_distance(const View& view) {
 
 double tie_length(const View& view) {
     Mean length;
-    for_each_half(view, [&](const Region& here, Row, TieHalf half) {
+    for_each_half(view, [&](const Region& here, Row, TieHalfToRead half) {
         const Region& there = view.world.region_of(half.other());
         length.add(
             std::sqrt(squared(here.x_km - there.x_km) + squared(here.y_km - there.y_km)));
@@ -167,7 +167,7 @@ double tie_length(const View& view) {
 
 double across_regions(const View& view) {
     Mean across;
-    for_each_half(view, [&](const Region& here, Row, TieHalf half) {
+    for_each_half(view, [&](const Region& here, Row, TieHalfToRead half) {
         across.add(!here.holds(half.other()));
     });
     return across.value();

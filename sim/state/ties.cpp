@@ -8,8 +8,9 @@ constexpr std::uint8_t full = 0xff;
 
 }  // namespace
 
-TieHalf TiesOf::find(Row other) const {
-    for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
+template <class Block>
+HalfOfTie<Block> HalvesOf<Block>::find(Row other) const {
+    for (Block* block = first_; block != nullptr; block = after(*block)) {
         for (int at = 0; at < ties_per_block; ++at)
             if (block->other[at] == other && (block->used >> at & 1) != 0)
                 return {block, at, first_};
@@ -82,8 +83,9 @@ void TiesOf::clear() {
     *first_ = TieBlock{};
 }
 
-TieHalf TiesOf::nth(int place) const {
-    TieBlock* block = first_;
+template <class Block>
+HalfOfTie<Block> HalvesOf<Block>::nth(int place) const {
+    Block* block = first_;
     for (; place >= std::popcount(block->used); block = after(*block))
         place -= std::popcount(block->used);
     unsigned left = block->used;
@@ -91,11 +93,15 @@ TieHalf TiesOf::nth(int place) const {
     return half_at(*block, left);
 }
 
-int TiesOf::count() const {
+template <class Block>
+int HalvesOf<Block>::count() const {
     int ties = 0;
-    for (const TieBlock* block = first_; block != nullptr; block = after(*block))
+    for (const Block* block = first_; block != nullptr; block = after(*block))
         ties += std::popcount(block->used);
     return ties;
 }
+
+template class HalvesOf<TieBlock>;
+template class HalvesOf<const TieBlock>;
 
 }  // namespace verbund

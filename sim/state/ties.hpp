@@ -1,6 +1,6 @@
 // Ties: one relation, two halves, each kept with its own side. Eight halves stand in one block
-// of four cache lines, column by column; more are chained. Of the two halves the one with the
-// smaller row owns the clocks and the decision about the stage.
+// of four cache lines, column by column; more are chained. The half of the owner has the clocks
+// and the decision about the stage.
 #pragma once
 
 #include "core/ahead.hpp"
@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <type_traits>
 #include <vector>
 
 namespace verbund {
@@ -83,51 +84,69 @@ enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4, asks_nex
 inline constexpr int one_week_to_favour = 16;
 inline constexpr int most_weeks_to_favour = 15;
 
-// One half of a tie. Valid until ties of the region are added.
-struct TieHalf {
-    TieBlock* block = nullptr;
+// Of the two sides of a tie the one with the smaller row owns it.
+constexpr bool owns_tie(Row row, Row other) { return row < other; }
+
+// One half of a tie, to be changed or, where Block is const, only to be read. Valid until ties
+// of the region are added.
+template <class Block>
+struct HalfOfTie {
+    static constexpr bool may_change = !std::is_const_v<Block>;
+
+    Block* block = nullptr;
     int at = 0;
-    TieBlock* first = nullptr;  // of the chain
+    Block* first = nullptr;  // of the chain
 
     explicit operator bool() const { return block != nullptr; }
-    Row& other() const { return block->other[at]; }
+    operator HalfOfTie<const TieBlock>() const requires may_change {
+        return {block, at, first};
+    }
+
+    auto& other() const { return block->other[at]; }
+    // Whether the one whose half this is owns the tie.
+    bool is_owned_by(Row row) const { return owns_tie(row, other()); }
     Week ends() const { return block->ends[at]; }
     Week grows() const { return block->grows[at]; }
-    Stage& stage() const { return block->stage[at]; }
-    std::uint8_t& acts() const { return block->acts[at]; }
+    auto& stage() const { return block->stage[at]; }
+    auto& acts() const { return block->acts[at]; }
     bool has_acted() const { return (acts() & acted_before) != 0; }
     bool has_given() const { return (acts() & i_gave) != 0; }
     bool was_given() const { return (acts() & other_gave) != 0; }
     bool next_is_asked_for() const { return (acts() & asks_next) != 0; }
     int weeks_to_favour() const { return acts() / one_week_to_favour; }
-    std::int16_t& since() const { return block->since[at]; }
-    float& good() const { return block->good[at]; }
-    float& bad() const { return block->bad[at]; }
-    Week& touched() const { return block->touched[at]; }
-    std::uint16_t& joint() const { return block->joint[at]; }
-    float& balance() const { return block->balance[at]; }
+    auto& since() const { return block->since[at]; }
+    auto& good() const { return block->good[at]; }
+    auto& bad() const { return block->bad[at]; }
+    auto& touched() const { return block->touched[at]; }
+    auto& joint() const { return block->joint[at]; }
+    auto& balance() const { return block->balance[at]; }
     double intensity() const { return block->intensity[at].share(); }
-    Share8& least_trust() const { return block->least_trust[at]; }
+    auto& least_trust() const { return block->least_trust[at]; }
 
     // A favour that was asked for both ways; the clock of the next one does not run.
-    void set_acts(bool gave, bool given) const {
+    void set_acts(bool gave, bool given) const requires may_change {
         acts() = static_cast<std::uint8_t>(acted_before | (gave ? i_gave : 0) |
                                            (given ? other_gave : 0));
     }
-    void set_favour_clock(int weeks, bool asks) const {
+    void set_favour_clock(int weeks, bool asks) const requires may_change {
         acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) |
                                            (asks ? asks_next : 0) | weeks * one_week_to_favour);
     }
-    void set_intensity(double share) const { block->intensity[at] = Share16(share); }
-    void set_ends(Week week) const { set_clock(block->ends[at], week); }
-    void set_grows(Week week) const { set_clock(block->grows[at], week); }
+    void set_intensity(double share) const requires may_change {
+        block->intensity[at] = Share16(share);
+    }
+    void set_ends(Week week) const requires may_change { set_clock(block->ends[at], week); }
+    void set_grows(Week week) const requires may_change { set_clock(block->grows[at], week); }
 
 private:
-    void set_clock(Week& clock, Week week) const {
+    void set_clock(Week& clock, Week week) const requires may_change {
         clock = week;
         first->soonest = std::min(first->soonest, week);
     }
 };
+
+using TieHalf = HalfOfTie<TieBlock>;
+using TieHalfToRead = HalfOfTie<const TieBlock>;
 
 // Further blocks of one region.
 struct TieOverflow {
@@ -142,17 +161,74 @@ struct TieOverflow {
 };
 
 // The halves of one freelancer: its first block and the region's further ones.
-class TiesOf {
+template <class Block>
+class HalvesOf {
 public:
-    TiesOf(TieBlock& first, TieOverflow& overflow) : first_(&first), overflow_(&overflow) {}
+    using Half = HalfOfTie<Block>;
+    using Overflow = std::conditional_t<std::is_const_v<Block>, const TieOverflow, TieOverflow>;
+
+    HalvesOf(Block& first, Overflow& overflow) : first_(&first), overflow_(&overflow) {}
 
     // Calls act(half) for every tie, in the order of slots. act may end the tie it is given.
     template <class Act>
     void for_each(Act&& act) const {
-        for (TieBlock* block = first_; block != nullptr; block = after(*block))
+        for (Block* block = first_; block != nullptr; block = after(*block))
             for (unsigned left = block->used; left != 0; left &= left - 1)
                 act(half_at(*block, left));
     }
+
+    // Calls act(half) for the ties whose clock of the end allows for less trust than this.
+    template <class Act>
+    void for_each_allowing_below(double trust, Act&& act) const {
+        const Share8 limit = Share8::rounded_up(trust);
+        for (Block* block = first_; block != nullptr; block = after(*block)) {
+            unsigned below = 0;
+            for (int at = 0; at < ties_per_block; ++at)
+                below |= static_cast<unsigned>(block->least_trust[at] < limit) << at;
+            for (below &= block->used; below != 0; below &= below - 1)
+                act(half_at(*block, below));
+        }
+    }
+
+    // Calls act(half) for the ties whose clock column says `now`.
+    template <class Act>
+    void for_each_ringing(Week (TieBlock::*clock)[ties_per_block], Week now, Act&& act) const {
+        if (first_->soonest > now) return;
+        for (Block* block = first_; block != nullptr; block = after(*block)) {
+            unsigned ringing = 0;
+            for (int at = 0; at < ties_per_block; ++at)
+                ringing |= static_cast<unsigned>((block->*clock)[at] == now) << at;
+            for (ringing &= block->used; ringing != 0; ringing &= ringing - 1)
+                act(half_at(*block, ringing));
+        }
+    }
+
+    Half find(Row other) const;
+
+    // The tie at a place from 0 to count() − 1, in the order of slots.
+    Half nth(int place) const;
+
+    int count() const;
+
+protected:
+    Half half_at(Block& block, unsigned slots) const {
+        return {&block, std::countr_zero(slots), first_};
+    }
+
+    Block* after(const Block& block) const {
+        return block.next == nothing ? nullptr : &overflow_->blocks[block.next];
+    }
+
+    Block* first_;
+    Overflow* overflow_;
+};
+
+using TiesToRead = HalvesOf<const TieBlock>;
+
+// The same, to be changed.
+class TiesOf : public HalvesOf<TieBlock> {
+public:
+    using HalvesOf::HalvesOf;
 
     // Takes a week off every favour clock that runs, and calls act(half) for those that are in
     // their last week or do not run.
@@ -170,39 +246,8 @@ public:
         }
     }
 
-    // Calls act(half) for the ties whose clock of the end allows for less trust than this.
-    template <class Act>
-    void for_each_allowing_below(double trust, Act&& act) const {
-        const Share8 limit = Share8::rounded_up(trust);
-        for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
-            unsigned below = 0;
-            for (int at = 0; at < ties_per_block; ++at)
-                below |= static_cast<unsigned>(block->least_trust[at] < limit) << at;
-            for (below &= block->used; below != 0; below &= below - 1)
-                act(half_at(*block, below));
-        }
-    }
-
-    // Calls act(half) for the ties whose clock column says `now`.
-    template <class Act>
-    void for_each_ringing(Week (TieBlock::*clock)[ties_per_block], Week now, Act&& act) const {
-        if (first_->soonest > now) return;
-        for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
-            unsigned ringing = 0;
-            for (int at = 0; at < ties_per_block; ++at)
-                ringing |= static_cast<unsigned>((block->*clock)[at] == now) << at;
-            for (ringing &= block->used; ringing != 0; ringing &= ringing - 1)
-                act(half_at(*block, ringing));
-        }
-    }
-
     // After the last look of a week: what rings next.
     void wind(Week now) const;
-
-    TieHalf find(Row other) const;
-
-    // The tie at a place from 0 to count() − 1, in the order of slots.
-    TieHalf nth(int place) const;
 
     // A fresh half towards the other, all columns at their defaults. The tie must not exist
     // yet.
@@ -212,20 +257,6 @@ public:
     void remove(TieHalf half);
 
     void clear();
-
-    int count() const;
-
-private:
-    TieHalf half_at(TieBlock& block, unsigned slots) const {
-        return {&block, std::countr_zero(slots), first_};
-    }
-
-    TieBlock* after(const TieBlock& block) const {
-        return block.next == nothing ? nullptr : &overflow_->blocks[block.next];
-    }
-
-    TieBlock* first_;
-    TieOverflow* overflow_;
 };
 
 }  // namespace verbund

@@ -38,9 +38,8 @@ struct World {
     TiesOf ties_of(Row row) { return {first_ties[row], region_of(row).ties}; }
     TiesOf ties_of(Region& home, Row row) { return {first_ties[row], home.ties}; }
 
-    // For looking only: recorders and checks hold a world that they may not change.
-    TiesOf ties_to_read(const Region& home, Row row) const {
-        return {const_cast<TieBlock&>(first_ties[row]), const_cast<TieOverflow&>(home.ties)};
+    TiesToRead ties_to_read(const Region& home, Row row) const {
+        return {first_ties[row], home.ties};
     }
 
     bool is_active(Row row) const { return people.seen[row].is(Seen::active); }

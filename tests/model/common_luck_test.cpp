@@ -144,7 +144,7 @@ TEST(CommonLuck, OneIdleFreelancerMoreChangesNobodyElsesLuck) {
 std::set<std::pair<Row, Row>> ties_below(const World& world, Row end) {
     std::set<std::pair<Row, Row>> ties;
     for (Row row = 0; row < end; ++row)
-        world.ties_to_read(world.regions[0], row).for_each([&](TieHalf half) {
+        world.ties_to_read(world.regions[0], row).for_each([&](TieHalfToRead half) {
             if (row < half.other() && half.other() < end) ties.emplace(row, half.other());
         });
     return ties;

@@ -25,7 +25,7 @@ TEST(Meeting, ContactsAcrossRegionsFallWithDistanceAsStated) {
     const Region& home = world.regions[0];
     for (Row row = home.first; row < home.last(); ++row)
         world.ties_to_read(home, row).for_each(
-            [&](TieHalf half) { ++counts[world.region_of(half.other()).index - 1u]; });
+            [&](TieHalfToRead half) { ++counts[world.region_of(half.other()).index - 1u]; });
     double total = 0.0;
     for (std::size_t i = 0; i < shares.size(); ++i)
         total += shares[i] = std::exp(-30.0 * double(i + 1) / 40.0);
@@ -138,15 +138,16 @@ TEST(Intensity, DecaysGeometricallyWithoutJointWork) {
             world.ties_to_read(home, row).for_each(act);
     };
     std::size_t halves = 0;
-    for_each_half([&](TieHalf half) {
-        half.set_intensity(0.5);
-        ++halves;
-    });
+    for (Row row = home.first; row < home.last(); ++row)
+        world.ties_of(row).for_each([&](TieHalf half) {
+            half.set_intensity(0.5);
+            ++halves;
+        });
     EXPECT_GT(halves, 100u);
     const Week begun = world.now;
     for (int weeks = 1; weeks <= 100; ++weeks) {
         week(world, workers);
-        for_each_half([&](TieHalf half) {
+        for_each_half([&](TieHalfToRead half) {
             if (half.since() != begun) return;
             EXPECT_NEAR(intensity_now(world, home, half), 0.5 * std::pow(0.95, weeks), 1e-5)
                 << "week " << weeks;

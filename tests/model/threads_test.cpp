@@ -14,7 +14,7 @@ std::size_t ties_across_regions(const World& world) {
     std::size_t across = 0;
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)
-            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
                 across += !region.holds(half.other());
             });
     return across;

@@ -82,7 +82,7 @@ TEST(Ties, FavoursMoveTrustByTheBetaLaw) {
                 giving ? trust_from(evidence, 0.0) : trust_from(0.0, 3.0 * evidence);
             std::size_t halves = 0;
             for (Row row = 0; row < 200; ++row)
-                world.ties_to_read(world.regions[0], row).for_each([&](TieHalf half) {
+                world.ties_to_read(world.regions[0], row).for_each([&](TieHalfToRead half) {
                     ++halves;
                     EXPECT_NEAR(trust_now(world, world.regions[0], half), expected, 1e-6);
                 });

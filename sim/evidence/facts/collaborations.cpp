@@ -44,8 +44,8 @@ std::size_t Collaborations::common(Row row, Row other) const {
 void Collaborations::count_work(const World& world, const Region& region) {
     Classes past{}, common_ones{};
     for (Row row = region.first; row < region.last(); ++row)
-        world.ties_to_read(region, row).for_each([&](TieHalf half) {
-            if (row > half.other() || !region.holds(half.other())) return;
+        world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
+            if (!half.is_owned_by(row) || !region.holds(half.other())) return;
             const Coworker* then = find(row, half.other());
             const int before = then != nullptr && then->since == half.since() ? then->joint : 0;
             const double work = half.joint() - before;
@@ -59,7 +59,7 @@ void Collaborations::count_work(const World& world, const Region& region) {
 void Collaborations::keep(const World& world, const Region& region) {
     for (Row row = region.first; row < region.last(); ++row) {
         coworkers_[row].clear();
-        world.ties_to_read(region, row).for_each([&](TieHalf half) {
+        world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
             if (half.joint() > 0 && region.holds(half.other()))
                 coworkers_[row].push_back({half.other(), half.since(), half.joint()});
         });

@@ -20,7 +20,7 @@ void Fortunes::meet(const World& world, const Region& region, Row row) {
     Person& person = people_[row];
     if (person.first_partners == person.first_partners || person.entered == 0) return;
     double sum = 0.0, count = 0.0;
-    world.ties_to_read(region, row).for_each([&](TieHalf half) {
+    world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
         if (!is_partner(half.stage())) return;
         sum += world.people.standing[half.other()].income;
         ++count;

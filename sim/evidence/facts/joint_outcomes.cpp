@@ -22,7 +22,8 @@ double goodwill(const World& world, const Region& region, Row row, Row other) {
 
 }  // namespace
 
-JointOutcomes::Kept JointOutcomes::now(const World& world, const Region& region, TieHalf half) {
+JointOutcomes::Kept JointOutcomes::now(const World& world, const Region& region,
+                                       TieHalfToRead half) {
     const double kept = region.trust_fading.after(world.now - half.touched());
     const double good = half.good() * kept;
     const double bad = half.bad() * kept;
@@ -32,7 +33,7 @@ JointOutcomes::Kept JointOutcomes::now(const World& world, const Region& region,
 
 // The tie a week ago; one that is new began with goodwill alone.
 JointOutcomes::Kept JointOutcomes::before(const World& world, const Region& region, Row row,
-                                          const Person& person, TieHalf half) {
+                                          const Person& person, TieHalfToRead half) {
     const auto found =
         std::find_if(person.ties.begin(), person.ties.end(), [&](const Kept& one) {
             return one.other == half.other() && one.since == half.since();
@@ -48,7 +49,7 @@ void JointOutcomes::count(const World& world, const Region& region, Row row) {
     if (person.entered != seen[row].entered) return;
     const double fading = region.trust_fading.after(1);
     const TradeSet gained = seen[row].trades.without(person.trades);
-    world.ties_to_read(region, row).for_each([&](TieHalf half) {
+    world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
         const Kept then = before(world, region, row, person, half);
         if (half.joint() <= then.joint) return;
         const Kept is = now(world, region, half);
@@ -69,7 +70,7 @@ void JointOutcomes::look(const World& world, bool count_them) {
             person.entered = world.people.seen[row].entered;
             person.trades = world.people.seen[row].trades;
             person.ties.clear();
-            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
                 person.ties.push_back(now(world, region, half));
             });
         }

@@ -41,9 +41,9 @@ private:
     };
     std::vector<Person> people_;
 
-    static Kept now(const World& world, const Region& region, TieHalf half);
+    static Kept now(const World& world, const Region& region, TieHalfToRead half);
     static Kept before(const World& world, const Region& region, Row row, const Person& person,
-                       TieHalf half);
+                       TieHalfToRead half);
     void count(const World& world, const Region& region, Row row);
 };
 

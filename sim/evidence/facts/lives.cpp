@@ -41,7 +41,7 @@ void TieLives::count_ends(const World& world, bool tell_bridges) {
         if (!is_same(world, one.row, one.row_entered) ||
             !is_same(world, one.other, one.other_entered))
             continue;
-        const TieHalf half =
+        const TieHalfToRead half =
             world.ties_to_read(world.region_of(one.row), one.row).find(one.other);
         const bool ended = !half || half.since() != one.since;
         const int age = world.now - 1 - one.since;
@@ -55,7 +55,7 @@ void TieLives::sort_tied(const World& world) {
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row) {
             tied_[row].clear();
-            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
                 tied_[row].push_back(half.other());
             });
             std::sort(tied_[row].begin(), tied_[row].end());
@@ -67,7 +67,7 @@ void TieLives::keep(const World& world, bool tell_bridges) {
     const auto& seen = world.people.seen;
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)
-            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
                 const Row other = half.other();
                 if (row < other)
                     kept_.push_back({row, other, seen[row].entered, seen[other].entered,

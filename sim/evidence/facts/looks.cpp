@@ -42,8 +42,8 @@ public:
             looks_.pairs = pair_cells(world);
             for (const Region& region : world.regions)
                 for (Row row = region.first; row < region.last(); ++row)
-                    world.ties_to_read(region, row).for_each([&](TieHalf half) {
-                        if (row < half.other() && is_partner(half.stage()))
+                    world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
+                        if (half.is_owned_by(row) && is_partner(half.stage()))
                             looks_.partnerships_by_joint.emplace_back(
                                 half.joint(), half.stage() == Stage::written);
                     });

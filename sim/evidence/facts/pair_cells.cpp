@@ -51,8 +51,8 @@ std::vector<PairCell> pair_cells(const World& world) {
     const auto& traits = world.people.traits;
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)
-            world.ties_to_read(region, row).for_each([&](TieHalf half) {
-                if (row > half.other()) return;
+            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
+                if (!half.is_owned_by(row)) return;
                 PairCell& cell =
                     cells[place_of(region.index, world.region_of(half.other()).index,
                                    traits[row].core.meets(traits[half.other()].core))];

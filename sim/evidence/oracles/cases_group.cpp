@@ -23,7 +23,7 @@ OracleCase loyalty(double over_threshold, int weeks, const Known& known, bool on
         if (world.now < watched.scenario.weeks * 5 / 6 || world.now % 20 != 0) return true;
         const Region& region = world.regions[0];
         std::vector<double> intensity;
-        world.ties_to_read(region, region.first).for_each([&](TieHalf half) {
+        world.ties_to_read(region, region.first).for_each([&](TieHalfToRead half) {
             intensity.push_back(intensity_now(world, region, half));
         });
         findings.add(0, std::fabs(std::tanh(region.rules.bid.intensity *

@@ -21,7 +21,7 @@ OracleCase screening(const Screening& p, bool only_long) {
     const auto look = [](const World& world, const Region& region, Findings& findings) {
         double passed = 0.0, bad = 0.0;
         for (Row row = region.first; row < region.last(); ++row)
-            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
                 if (half.stage() < Stage::checked) return;
                 ++passed;
                 bad += world.people.seen[half.other()].is(Seen::bad);
@@ -104,7 +104,7 @@ OracleCase newness(double good, int goodwill, bool only_long) {
 Look trust_at_end() {
     return in_each_region([](const World& world, const Region& region, Findings& findings) {
         for (Row row = region.first; row < region.last(); ++row)
-            world.ties_to_read(region, row).for_each([&](TieHalf half) {
+            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
                 findings.add(0, trust_now(world, region, half));
             });
     });

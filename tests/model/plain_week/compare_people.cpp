@@ -63,7 +63,7 @@ void Comparer::compare_standing(const Standing& fast, const Freelancer& own,
 
 void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
     auto next = plain_.people[slot].ties.begin();
-    fast_.ties_to_read(home, row).for_each([&](TieHalf fast) {
+    fast_.ties_to_read(home, row).for_each([&](TieHalfToRead fast) {
         const PlainTie& plain = (next++)->second;
         const std::string entity = std::exchange(
             at_.entity,
