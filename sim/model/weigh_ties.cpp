@@ -81,8 +81,8 @@ void weigh_growth(const World& world, Region& home, Row row, TieHalfToRead half)
         home.decisions.push_back({row, other, TieDecision::grow, next, never, false, {}});
         return;
     }
-    Week next =
-        never;  // partners try again after their next joint project, others when the clock rings again
+    // Partners try again after their next joint project, others when the clock rings again.
+    Week next = never;
     if (half.stage() == Stage::met) {
         Draw draw = pair_draw(world, Purpose::tie_growth, row, other,
                               static_cast<std::uint32_t>(ClockDraw::rang));

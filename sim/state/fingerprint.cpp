@@ -43,8 +43,8 @@ void add(Fingerprint& print, const Thing& thing) {
         add(print, thing.second);
     } else {
         static_assert(lists_every_member<Thing>());
-        Thing::for_each_member(
-            thing, [&](const char*, const auto& member) { add(print, member); });
+        Thing::for_each_member(thing,
+                               [&](const char*, const auto& member) { add(print, member); });
     }
 }
 

@@ -21,29 +21,35 @@ inline constexpr int ties_per_block = 8;
 struct alignas(64) TieBlock {
     // Finding a tie, and knowing that no clock rings, reads this cache line only.
     Row other[ties_per_block]{};
-    Week ends
-        [ties_per_block]{};  // next week in which the tie may end; never for the half that does not own it
+    // Next week in which the tie may end; never for the half that does not own it.
+    Week ends[ties_per_block]{};
     Stage stage[ties_per_block]{};
     std::uint32_t next = nothing;  // further block, in the region's list
     Week soonest = never;          // in a first block: no clock of the chain rings before it
     std::uint8_t used = 0;         // bit per slot
     std::uint8_t spare = 0;
 
-    float good[ties_per_block]{};  // evidence of trust in the other
+    // Evidence of trust in the other.
+    float good[ties_per_block]{};
     float bad[ties_per_block]{};
 
-    Week touched[ties_per_block]{};  // week to which evidence, balance and intensity have faded
-    Share16 intensity[ties_per_block]{};  // share of the week worked together
-    Week grows
-        [ties_per_block]{};  // week in which it may take its next step; the owner's half only
-    std::uint16_t joint[ties_per_block]{};  // joint projects
+    // Week to which evidence, balance and intensity have faded.
+    Week touched[ties_per_block]{};
+    // Share of the week worked together.
+    Share16 intensity[ties_per_block]{};
+    // Week in which it may take its next step; the owner's half only.
+    Week grows[ties_per_block]{};
+    // Joint projects.
+    std::uint16_t joint[ties_per_block]{};
 
-    float balance[ties_per_block]{};  // hours given − received
-    std::int16_t
-        since[ties_per_block]{};  // week it formed; below 1 when it was there at the start
-    std::uint8_t acts[ties_per_block]{};  // last favour and when the next may come: see Act
-    Share8 least_trust
-        [ties_per_block]{};  // lower trust that the end's clock allows for, at most ½
+    // Hours given − received.
+    float balance[ties_per_block]{};
+    // Week it formed; below 1 when it was there at the start.
+    std::int16_t since[ties_per_block]{};
+    // Last favour and when the next may come: see Act.
+    std::uint8_t acts[ties_per_block]{};
+    // Lower trust that the end's clock allows for, at most ½.
+    Share8 least_trust[ties_per_block]{};
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
