@@ -1,10 +1,9 @@
 #!/usr/bin/env bash
-# The submodels in sim/ODD.md are what the rule files say: sentence, equation, source. Each links to its parameters. The
-# ideas of the text stand with the rules that the program names.
-#   submodels_current.sh VERBUND ODD RULES_FOLDER [--write]    --write puts them in place
+# The submodels in sim/ODD.md are what the rule files say: sentence, equation, source. Each links to its parameters.
+#   submodels_current.sh ODD RULES_FOLDER [--write]    --write puts them in place
 set -eu
 . "$(dirname "$0")/generated.sh"
-program=$1 odd=$2 rules=$3
+odd=$1 rules=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -25,7 +24,5 @@ for file in "$rules"/*.hpp; do
     prose "$file"
     printf '\nParameters: [`%s`](../scenarios/PARAMETERS.md#%s)\n' "$group" "$group"
 done >"$work/submodels"
-"$program" list concepts --markdown >"$work/concepts"
-put submodels "$odd" "$work/submodels" >"$work/next"
-put concepts "$work/next" "$work/concepts" >"$work/current"
-settle "$odd" "$work/current" "$0" "${4-}"
+put submodels "$odd" "$work/submodels" >"$work/current"
+settle "$odd" "$work/current" "$0" "${3-}"

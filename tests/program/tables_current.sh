@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The tables of parameters, metrics and known answers below scenarios/ are those that the program prints.
+# The tables of parameters, metrics, known answers and ideas below scenarios/ are those that the program prints.
 #   tables_current.sh VERBUND SCENARIOS_FOLDER [--write]    --write puts the program's tables in place
 set -eu
 . "$(dirname "$0")/generated.sh"
@@ -16,6 +16,7 @@ trap 'rm -rf "$work"' EXIT
     { last = group; print }' >"$work/parameters"
 "$program" list metrics --markdown >"$work/metrics"
 "$program" list oracles --markdown >"$work/oracles"
+"$program" list concepts --markdown >"$work/concepts"
 
 code=0
 # renew PART DOCUMENT [--write]
@@ -26,4 +27,5 @@ renew() {
 renew parameters PARAMETERS.md "${3-}"
 renew metrics METRICS.md "${3-}"
 renew oracles verify/README.md "${3-}"
+renew concepts effects/README.md "${3-}"
 exit $code
