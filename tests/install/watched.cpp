@@ -1,7 +1,7 @@
 // Starts a world, lives through a year with a watcher of its own, and prints a metric.
 #include <verbund/record/view.hpp>
-#include <verbund/study/estimand.hpp>
 #include <verbund/study/ensemble.hpp>
+#include <verbund/study/estimand.hpp>
 
 #include <cstdio>
 
@@ -17,16 +17,16 @@ int main() {
     verbund::Recorder recorder(scenario);
     verbund::Listener nobody;
     int most = 0;
-    const verbund::World world = verbund::live(
-        scenario, {}, workers, nobody,
-        {[&](const verbund::World& now) {
-             most = std::max(most, verbund::active_freelancers(now));
-             return true;
-         },
-         [&](const verbund::World& now) {
-             recorder.look(now, workers);
-             return true;
-         }});
+    const verbund::World world =
+        verbund::live(scenario, {}, workers, nobody,
+                      {[&](const verbund::World& now) {
+                           most = std::max(most, verbund::active_freelancers(now));
+                           return true;
+                       },
+                       [&](const verbund::World& now) {
+                           recorder.look(now, workers);
+                           return true;
+                       }});
     const verbund::RunRecord record = recorder.finish({}, world);
     const verbund::Estimand trust{verbund::find_metric("trust_mean"), {}};
     const double mean = verbund::value_of(trust, scenario, record);
