@@ -1,6 +1,6 @@
 #include "model/conservation.hpp"
 
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 #include <cmath>

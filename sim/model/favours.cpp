@@ -2,8 +2,8 @@
 
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
-#include "model/tie_acts.hpp"
 #include "model/tie_clocks.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 #include <array>

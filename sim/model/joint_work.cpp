@@ -1,7 +1,7 @@
 #include "model/joint_work.hpp"
 
 #include "model/exchange.hpp"
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 #include <vector>

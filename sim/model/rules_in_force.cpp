@@ -4,8 +4,8 @@
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
-#include "model/tie_acts.hpp"
 #include "model/tie_clocks.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 #include <tuple>

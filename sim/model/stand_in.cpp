@@ -2,7 +2,7 @@
 
 #include "model/exchange.hpp"
 #include "model/placing.hpp"
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 

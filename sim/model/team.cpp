@@ -3,7 +3,7 @@
 #include "core/weighted_choice.hpp"
 #include "model/placing.hpp"
 #include "model/random_other.hpp"
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 

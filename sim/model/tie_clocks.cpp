@@ -3,7 +3,7 @@
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 

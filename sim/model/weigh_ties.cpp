@@ -4,8 +4,8 @@
 #include "core/ahead.hpp"
 #include "core/hazard.hpp"
 #include "model/phases.hpp"
-#include "model/tie_acts.hpp"
 #include "model/tie_clocks.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 

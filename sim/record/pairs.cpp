@@ -1,6 +1,6 @@
 #include "record/pairs.hpp"
 
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <cmath>
 #include <limits>

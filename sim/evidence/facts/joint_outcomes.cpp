@@ -1,6 +1,6 @@
 #include "evidence/facts/joint_outcomes.hpp"
 
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <algorithm>
 

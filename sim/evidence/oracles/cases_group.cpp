@@ -1,7 +1,7 @@
 // Known answers of loyalty, knowledge, balance and votes: O5, O14, O16, O25.
 #include "evidence/oracles/looks.hpp"
 
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // Known answers of checks, trust and its end: O10, O17, O22.
 #include "evidence/oracles/looks.hpp"
 
-#include "model/tie_acts.hpp"
+#include "model/tie_now.hpp"
 
 #include <cmath>
 
