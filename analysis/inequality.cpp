@@ -17,8 +17,8 @@ double sum_of(std::span<const double> numbers) {
     return std::accumulate(numbers.begin(), numbers.end(), 0.0);
 }
 
-// Above it the Bessel functions overflow and their asymptotic series, by 1 ÷ mean, is exact to
-// eight digits.
+// Above it the Bessel functions overflow and their asymptotic series, by 1 ÷ mean, is
+// exact to eight digits.
 constexpr double large_mean = 300.0;
 
 }  // namespace
@@ -38,20 +38,21 @@ double top_share(std::vector<double> numbers, double share) {
     const double total = sum_of(numbers);
     if (!(total > 0.0)) return undefined;
     std::sort(numbers.begin(), numbers.end(), std::greater<>());
-    const auto top =
-        static_cast<std::size_t>(std::ceil(share * static_cast<double>(numbers.size()) - 1e-9));
+    const auto top = static_cast<std::size_t>(
+        std::ceil(share * static_cast<double>(numbers.size()) - 1e-9));
     return sum_of(std::span(numbers).first(std::min(top, numbers.size()))) / total;
 }
 
 double gini_of_poisson(double mean) {
     if (!(mean > 0.0)) return undefined;
     const double x = 2.0 * mean;
-    // exp(−x) I_v(x) ≈ (1 − (4v² − 1) ÷ 8x + (4v² − 1)(4v² − 9) ÷ 128x²) ÷ √(2πx), for v = 0
-    // and 1
+    // exp(−x) I_v(x) ≈ (1 − (4v² − 1) ÷ 8x + (4v² − 1)(4v² − 9) ÷ 128x²) ÷ √(2πx), for
+    // v = 0 and 1
     if (mean > large_mean)
         return (2.0 - 1.0 / (4.0 * x) - 3.0 / (64.0 * x * x)) /
                std::sqrt(2.0 * std::acos(-1.0) * x);
-    return std::exp(-x) * (boost::math::cyl_bessel_i(0, x) + boost::math::cyl_bessel_i(1, x));
+    return std::exp(-x) *
+           (boost::math::cyl_bessel_i(0, x) + boost::math::cyl_bessel_i(1, x));
 }
 
 double same_again(std::span<const double> counts) {

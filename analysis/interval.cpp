@@ -12,8 +12,8 @@ namespace {
 
 constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-// Of the finite numbers: count and mean. The mean is taken twice, the second time of what the
-// first has left over:
+// Of the finite numbers: count and mean. The mean is taken twice, the second time of
+// what the first has left over:
 // a plain sum of many like numbers loses digits.
 Interval mean_of(std::span<const double> numbers) {
     Interval found{0, undefined, undefined, undefined};
@@ -37,9 +37,11 @@ Interval mean_of(std::span<const double> numbers) {
 double student_factor(double confidence, std::size_t degrees) {
     if (!(confidence > 0.0 && confidence < 1.0) || degrees < 1)
         throw std::invalid_argument(
-            "a confidence lies between 0 and 1, and there is at least one degree of freedom");
+            "a confidence lies between 0 and 1, and there is at least one degree of "
+            "freedom");
     const boost::math::students_t student(static_cast<double>(degrees));
-    return boost::math::quantile(boost::math::complement(student, (1.0 - confidence) / 2.0));
+    return boost::math::quantile(
+        boost::math::complement(student, (1.0 - confidence) / 2.0));
 }
 
 Interval interval_of(std::span<const double> numbers, double confidence) {
@@ -49,11 +51,12 @@ Interval interval_of(std::span<const double> numbers, double confidence) {
     if (found.count < 2) return found;
     double squares = 0.0;
     for (double number : numbers)
-        if (std::isfinite(number)) squares += (number - found.mean) * (number - found.mean);
+        if (std::isfinite(number))
+            squares += (number - found.mean) * (number - found.mean);
     const auto count = static_cast<double>(found.count);
     found.deviation = std::sqrt(squares / (count - 1.0));
-    found.half_width =
-        student_factor(confidence, found.count - 1) * found.deviation / std::sqrt(count);
+    found.half_width = student_factor(confidence, found.count - 1) * found.deviation /
+                       std::sqrt(count);
     return found;
 }
 

@@ -17,15 +17,16 @@ double step_of(std::size_t age, double shape) {
     return std::pow(t + 1.0, shape) - std::pow(t, shape);
 }
 
-// The sum over ages of what is left and what has ended: Σ ended · ln(1 − exp(−rate · step)) −
-// (seen − ended) · rate · step.
+// The sum over ages of what is left and what has ended: Σ ended · ln(1 − exp(−rate ·
+// step)) − (seen − ended) · rate · step.
 double log_likelihood(const LifeTable& table, double shape, double log_rate) {
     const double rate = std::exp(log_rate);
     double sum = 0.0;
     for (std::size_t age = 0; age < table.at_risk.size(); ++age) {
         if (table.at_risk[age] == 0.0) continue;
         const double hazard = rate * step_of(age, shape);
-        if (table.ended[age] > 0.0) sum += table.ended[age] * std::log(-std::expm1(-hazard));
+        if (table.ended[age] > 0.0)
+            sum += table.ended[age] * std::log(-std::expm1(-hazard));
         sum -= (table.at_risk[age] - table.ended[age]) * hazard;
     }
     return sum;
@@ -49,8 +50,8 @@ double peak_of(double low, double high, Function&& value) {
     return (low + high) / 2.0;
 }
 
-// The likelihood's peak over the rate lies near ended ÷ Σ seen · step, which is exact for small
-// hazards.
+// The likelihood's peak over the rate lies near ended ÷ Σ seen · step, which is exact
+// for small hazards.
 double best_log_rate(const LifeTable& table, double shape) {
     double ended = 0.0, exposure = 0.0;
     for (std::size_t age = 0; age < table.at_risk.size(); ++age) {
@@ -58,8 +59,9 @@ double best_log_rate(const LifeTable& table, double shape) {
         exposure += table.at_risk[age] * step_of(age, shape);
     }
     const double near = std::log(ended / exposure);
-    return peak_of(near - 1.0, near + 4.0,
-                   [&](double log_rate) { return log_likelihood(table, shape, log_rate); });
+    return peak_of(near - 1.0, near + 4.0, [&](double log_rate) {
+        return log_likelihood(table, shape, log_rate);
+    });
 }
 
 }  // namespace
@@ -86,8 +88,8 @@ double mean_hazard(const LifeTable& table, int from, int to) {
 
 double hazard_ratio(const LifeTable& table, const LifeTable& other) {
     double ended = 0.0, expected = 0.0;
-    for (std::size_t age = 0; age < std::min(table.at_risk.size(), other.at_risk.size());
-         ++age) {
+    for (std::size_t age = 0;
+         age < std::min(table.at_risk.size(), other.at_risk.size()); ++age) {
         if (other.at_risk[age] == 0.0) continue;
         ended += table.ended[age];
         expected += table.at_risk[age] * other.ended[age] / other.at_risk[age];

@@ -15,18 +15,22 @@ constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 Eigen::VectorXd with_constant(const std::vector<double>& x) {
     Eigen::VectorXd row(x.size() + 1);
     row[0] = 1.0;
-    for (std::size_t i = 0; i < x.size(); ++i) row[static_cast<Eigen::Index>(i) + 1] = x[i];
+    for (std::size_t i = 0; i < x.size(); ++i)
+        row[static_cast<Eigen::Index>(i) + 1] = x[i];
     return row;
 }
 
 // Solves normal equations; empty when they are singular.
-Eigen::VectorXd solved(const Eigen::MatrixXd& squares, const Eigen::VectorXd& products) {
+Eigen::VectorXd solved(const Eigen::MatrixXd& squares,
+                       const Eigen::VectorXd& products) {
     const Eigen::FullPivLU<Eigen::MatrixXd> parts(squares);
-    return parts.isInvertible() ? Eigen::VectorXd(parts.solve(products)) : Eigen::VectorXd();
+    return parts.isInvertible() ? Eigen::VectorXd(parts.solve(products))
+                                : Eigen::VectorXd();
 }
 
 std::vector<double> coefficients(const Eigen::VectorXd& found, std::size_t count) {
-    if (found.size() == 0 || !found.allFinite()) return std::vector<double>(count, undefined);
+    if (found.size() == 0 || !found.allFinite())
+        return std::vector<double>(count, undefined);
     return {found.data(), found.data() + found.size()};
 }
 
@@ -82,10 +86,12 @@ std::vector<double> log_rates(std::span<const CountCell> cells) {
             score += (cell.count - expected) * row;
         }
         Eigen::VectorXd move = solved(squares, score);
-        if (move.size() == 0 || !move.allFinite()) return std::vector<double>(size, undefined);
+        if (move.size() == 0 || !move.allFinite())
+            return std::vector<double>(size, undefined);
         if (move.norm() > 2.0) move *= 2.0 / move.norm();
         found += move;
-        if (move.norm() < 1e-12 * (1.0 + found.norm())) return coefficients(found, size);
+        if (move.norm() < 1e-12 * (1.0 + found.norm()))
+            return coefficients(found, size);
     }
     return std::vector<double>(size, undefined);
 }
@@ -96,7 +102,8 @@ double inverted_u(std::span<const double> x, std::span<const double> y) {
     const std::vector<double> found = least_squares(columns, y);
     if (found.size() < 3) return undefined;
     const auto [low, high] = std::minmax_element(x.begin(), x.end());
-    return std::min(found[1] + 2.0 * found[2] * *low, -found[1] - 2.0 * found[2] * *high);
+    return std::min(found[1] + 2.0 * found[2] * *low,
+                    -found[1] - 2.0 * found[2] * *high);
 }
 
 double smallest_step(std::span<const double> numbers) {

@@ -13,8 +13,8 @@ double p_of_zero(const Interval& sample) {
     if (sample.deviation == 0.0) return sample.mean == 0.0 ? 1.0 : 0.0;
     const auto count = static_cast<double>(sample.count);
     const double t = std::abs(sample.mean) * std::sqrt(count) / sample.deviation;
-    return 2.0 *
-           boost::math::cdf(boost::math::complement(boost::math::students_t(count - 1.0), t));
+    return 2.0 * boost::math::cdf(
+                     boost::math::complement(boost::math::students_t(count - 1.0), t));
 }
 
 std::vector<double> holm_adjusted(std::span<const double> p) {

@@ -8,13 +8,14 @@
 
 namespace verbund {
 
-// Two-sided p value of Student's t test that the mean behind a sample is 0. Fewer than two
-// numbers have p = 1. A sample without spread has p = 1 when its mean is 0, else p = 0.
+// Two-sided p value of Student's t test that the mean behind a sample is 0. Fewer than
+// two numbers have p = 1. A sample without spread has p = 1 when its mean is 0, else p
+// = 0.
 double p_of_zero(const Interval& sample);
 
-// Holm's step-down adjustment of p values, in the order given. Suppose every hypothesis whose
-// adjusted p is below a level is rejected. The chance that a true one is among them is then at
-// most that level.
+// Holm's step-down adjustment of p values, in the order given. Suppose every hypothesis
+// whose adjusted p is below a level is rejected. The chance that a true one is among
+// them is then at most that level.
 std::vector<double> holm_adjusted(std::span<const double> p);
 
 }  // namespace verbund

@@ -22,7 +22,8 @@ double bimodality(std::span<const double> numbers) {
         third += from * from * from / n;
         fourth += from * from * from * from / n;
     }
-    if (finite.size() < 4 || !(second > 0.0)) return std::numeric_limits<double>::quiet_NaN();
+    if (finite.size() < 4 || !(second > 0.0))
+        return std::numeric_limits<double>::quiet_NaN();
     const double skewness =
         std::sqrt(n * (n - 1.0)) / (n - 2.0) * third / (second * std::sqrt(second));
     const double excess = (n - 1.0) / ((n - 2.0) * (n - 3.0)) *

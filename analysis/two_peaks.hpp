@@ -12,8 +12,8 @@ namespace verbund {
 // Source: SAS/STAT, procedure CLUSTER.
 double bimodality(std::span<const double> numbers);
 
-// A coefficient above that of the uniform law is taken for two peaks. A strong skew lifts it
-// too.
+// A coefficient above that of the uniform law is taken for two peaks. A strong skew
+// lifts it too.
 inline constexpr double two_peaks_above = 5.0 / 9.0;
 
 }  // namespace verbund

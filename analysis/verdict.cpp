@@ -15,7 +15,8 @@ double errors_between(double found, double known, double error) {
 }
 
 bool is_exact(double found, double known) {
-    return found == known || std::fabs(found - known) <= most_relative_error * std::fabs(known);
+    return found == known ||
+           std::fabs(found - known) <= most_relative_error * std::fabs(known);
 }
 
 }  // namespace
@@ -46,12 +47,13 @@ Verdict verdict_on(const Known& known, std::span<const Observation> observations
     if (!std::isfinite(estimate.value)) return verdict;
     switch (known.agreement) {
         case Agreement::sampled:
-            verdict.errors_away = errors_between(estimate.value, known.value, estimate.error);
+            verdict.errors_away =
+                errors_between(estimate.value, known.value, estimate.error);
             break;
         case Agreement::stated:
-            verdict.errors_away =
-                errors_between(estimate.value, known.value,
-                               known.amount / std::sqrt(static_cast<double>(estimate.count)));
+            verdict.errors_away = errors_between(
+                estimate.value, known.value,
+                known.amount / std::sqrt(static_cast<double>(estimate.count)));
             break;
         case Agreement::exact:
             verdict.holds = is_exact(estimate.value, known.value);
@@ -59,7 +61,9 @@ Verdict verdict_on(const Known& known, std::span<const Observation> observations
         case Agreement::near:
             verdict.holds = std::fabs(estimate.value - known.value) <= known.amount;
             return verdict;
-        case Agreement::below: verdict.holds = estimate.value < known.amount; return verdict;
+        case Agreement::below:
+            verdict.holds = estimate.value < known.amount;
+            return verdict;
     }
     verdict.holds = std::fabs(verdict.errors_away) <= most_errors_away;
     return verdict;

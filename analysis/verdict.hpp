@@ -7,8 +7,8 @@
 
 namespace verbund {
 
-// What one independent unit (a run, a region, a tie) has shown: a part of a whole, or a value
-// with weight 1.
+// What one independent unit (a run, a region, a tie) has shown: a part of a whole, or a
+// value with weight 1.
 struct Observation {
     double part = 0.0;
     double whole = 1.0;
@@ -26,14 +26,14 @@ Estimate estimate_of(std::span<const Observation> observations);
 
 enum class Agreement {
     sampled,  // within 4 standard errors of the observations
-    stated,   // within 4 standard errors, from the stated standard deviation of one observation
-    exact,    // within a relative 10⁻¹²; 0 only when it is 0
-    near,     // within a stated distance
-    below,    // below a stated value
+    stated,  // within 4 standard errors, from the stated standard deviation of one observation
+    exact,  // within a relative 10⁻¹²; 0 only when it is 0
+    near,   // within a stated distance
+    below,  // below a stated value
 };
 
-// A known value, and how near to it a finding must be. `amount` is the deviation, distance or
-// bound that the agreement needs.
+// A known value, and how near to it a finding must be. `amount` is the deviation,
+// distance or bound that the agreement needs.
 struct Known {
     double value = 0.0;
     Agreement agreement = Agreement::sampled;

@@ -1,5 +1,5 @@
-// One number each: addressed draws, exact mathematics, and the samplers over fresh draws as the
-// rules use them.
+// One number each: addressed draws, exact mathematics, and the samplers over fresh
+// draws as the rules use them.
 #include "bench/subjects.hpp"
 #include "core/samplers.hpp"
 
@@ -16,10 +16,12 @@ constexpr Luck luck{1, 2};
 // number(i) is a number that depends on i.
 template <class Number>
 void add(const std::string& name, Number number) {
-    benchmark::RegisterBenchmark(("draws/" + name).c_str(), [number](benchmark::State& state) {
-        std::uint64_t i = 0;
-        for (auto _ : state) benchmark::DoNotOptimize(number(++i));
-    });
+    benchmark::RegisterBenchmark(("draws/" + name).c_str(),
+                                 [number](benchmark::State& state) {
+                                     std::uint64_t i = 0;
+                                     for (auto _ : state)
+                                         benchmark::DoNotOptimize(number(++i));
+                                 });
 }
 
 // sample(draw) takes what it needs from a draw at its own address.
@@ -31,11 +33,14 @@ void add_sampler(const std::string& name, Sample sample) {
     });
 }
 
-double between_0_and_8(std::uint64_t i) { return static_cast<double>(i & 1023) / 128.0; }
+double between_0_and_8(std::uint64_t i) {
+    return static_cast<double>(i & 1023) / 128.0;
+}
 
 void add_draws() {
     add_sampler("addressed", [](Draw& draw) { return draw.uniform(); });
-    add_sampler("addressed_4", [](Draw& draw) { return draw() ^ draw() ^ draw() ^ draw(); });
+    add_sampler("addressed_4",
+                [](Draw& draw) { return draw() ^ draw() ^ draw() ^ draw(); });
     add("pair", [](std::uint64_t i) {
         return Draw::of_pair(luck, Purpose::test, i, i ^ 4095, 1).uniform();
     });
@@ -45,11 +50,15 @@ void add_draws() {
 }
 
 void add_mathematics() {
-    add("exact_exp", [](std::uint64_t i) { return exact_exp(between_0_and_8(i) - 4.0); });
-    add("exact_log", [](std::uint64_t i) { return exact_log(between_0_and_8(i) + 0.01); });
-    add("exact_pow", [](std::uint64_t i) { return exact_pow(0.97, between_0_and_8(i)); });
+    add("exact_exp",
+        [](std::uint64_t i) { return exact_exp(between_0_and_8(i) - 4.0); });
+    add("exact_log",
+        [](std::uint64_t i) { return exact_log(between_0_and_8(i) + 0.01); });
+    add("exact_pow",
+        [](std::uint64_t i) { return exact_pow(0.97, between_0_and_8(i)); });
     add("libm_exp", [](std::uint64_t i) { return std::exp(between_0_and_8(i) - 4.0); });
-    add("libm_log", [](std::uint64_t i) { return std::log(between_0_and_8(i) + 0.01); });
+    add("libm_log",
+        [](std::uint64_t i) { return std::log(between_0_and_8(i) + 0.01); });
 }
 
 void add_samplers() {

@@ -1,5 +1,6 @@
-// What looking costs: the recorder every four weeks with the standard metrics and all events,
-// and results.h5, both as shares of the time that the weeks of the same run take.
+// What looking costs: the recorder every four weeks with the standard metrics and all
+// events, and results.h5, both as shares of the time that the weeks of the same run
+// take.
 #include "bench/subjects.hpp"
 #include "io/files.hpp"
 #include "io/results/results_file.hpp"
@@ -44,7 +45,8 @@ int freelancers_of(const Scenario& scenario) {
 
 Scenario recorded_scenario(const Subject& subject) {
     Scenario scenario = scenario_of(subject);
-    scenario.strategies.erase(scenario.strategies.begin(), scenario.strategies.end() - 1);
+    scenario.strategies.erase(scenario.strategies.begin(),
+                              scenario.strategies.end() - 1);
     const bool short_runs = freelancers_of(scenario) > large;
     if (short_runs) scenario.weeks = std::min(scenario.weeks, weeks_of_large_runs);
     scenario.replicates = short_runs ? 1 : runs_in_a_file;
@@ -62,12 +64,13 @@ RunRecord recorded_run(const Scenario& scenario, const RunKey& run, Seconds& sec
     Recorder recorder(scenario);
     Listener nobody;
     Stopwatch since_look;
-    const World world = live(scenario, run, workers, nobody, {[&](const World& now) {
-                                 if (now.now > 0) seconds.weeks += since_look.seconds();
-                                 timed(seconds.recorder, [&] { recorder.look(now, workers); });
-                                 since_look = Stopwatch();
-                                 return true;
-                             }});
+    const World world =
+        live(scenario, run, workers, nobody, {[&](const World& now) {
+                 if (now.now > 0) seconds.weeks += since_look.seconds();
+                 timed(seconds.recorder, [&] { recorder.look(now, workers); });
+                 since_look = Stopwatch();
+                 return true;
+             }});
     return recorder.finish(run, world);
 }
 
@@ -92,14 +95,15 @@ void recording(benchmark::State& state, const Subject& subject) {
     fs::remove_all(folder);
     state.counters["recorder_percent"] = 100.0 * seconds.recorder / seconds.weeks;
     state.counters["adding_percent"] = 100.0 * seconds.adding / seconds.weeks;
-    state.counters["file_ms"] = 1e3 * seconds.file / static_cast<double>(state.iterations());
+    state.counters["file_ms"] =
+        1e3 * seconds.file / static_cast<double>(state.iterations());
 }
 
 }  // namespace
 
 void register_recording(const Subject& subject) {
-    benchmark::RegisterBenchmark((std::string("recording/") + subject.name).c_str(), recording,
-                                 subject)
+    benchmark::RegisterBenchmark((std::string("recording/") + subject.name).c_str(),
+                                 recording, subject)
         ->Iterations(1)
         ->UseRealTime()
         ->Unit(benchmark::kMillisecond);

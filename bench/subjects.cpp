@@ -9,7 +9,8 @@
 namespace verbund::bench {
 
 Scenario scenario_of(const Subject& subject) {
-    return read_scenario(std::filesystem::path(VERBUND_SCENARIOS_FOLDER) / subject.file);
+    return read_scenario(std::filesystem::path(VERBUND_SCENARIOS_FOLDER) /
+                         subject.file);
 }
 
 RunKey run_of(const Scenario& scenario) {

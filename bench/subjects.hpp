@@ -1,5 +1,5 @@
-// What is measured: scenario files, each with a world that has run for some weeks before the
-// clock starts.
+// What is measured: scenario files, each with a world that has run for some weeks
+// before the clock starts.
 #pragma once
 
 #include "state/world.hpp"
@@ -15,21 +15,24 @@ struct Subject {
     int timed_weeks;  // of one repetition
 };
 
-inline constexpr Subject five_hundred{"five_hundred", "bench/five_hundred.toml", 104, 104};
-inline constexpr Subject hundred_thousand{"hundred_thousand", "bench/hundred_thousand.toml", 26,
-                                          8};
+inline constexpr Subject five_hundred{"five_hundred", "bench/five_hundred.toml", 104,
+                                      104};
+inline constexpr Subject hundred_thousand{"hundred_thousand",
+                                          "bench/hundred_thousand.toml", 26, 8};
 inline constexpr Subject germany{"germany", "germany.toml", 8, 3};
-inline constexpr Subject favours_thousand{"favours_thousand", "bench/favours.toml", 26, 104};
+inline constexpr Subject favours_thousand{"favours_thousand", "bench/favours.toml", 26,
+                                          104};
 inline constexpr Subject favours_hundred_thousand{"favours_hundred_thousand",
                                                   "bench/favours_large.toml", 8, 8};
 
 Scenario scenario_of(const Subject& subject);
 
-// The run that is measured: the last strategy of the file, the one with most rules in force.
+// The run that is measured: the last strategy of the file, the one with most rules in
+// force.
 RunKey run_of(const Scenario& scenario);
 
-// A fresh copy of the warmed-up world, one week further, so that its lists have room to grow
-// again. Only the subject that was asked for last is kept.
+// A fresh copy of the warmed-up world, one week further, so that its lists have room to
+// grow again. Only the subject that was asked for last is kept.
 World warmed_world(const Subject& subject);
 
 class Stopwatch {

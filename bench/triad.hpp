@@ -1,6 +1,6 @@
-// McCalpin's STREAM triad, a = b + s · c, over three arrays that together are as large as a
-// state: what memory can carry, the yardstick for a week. Bytes are counted as STREAM does, 24
-// per element.
+// McCalpin's STREAM triad, a = b + s · c, over three arrays that together are as large
+// as a state: what memory can carry, the yardstick for a week. Bytes are counted as
+// STREAM does, 24 per element.
 #pragma once
 
 #include "core/workers.hpp"

@@ -1,5 +1,5 @@
-// Whole weeks of a warmed-up world, the same weeks cut into phases, and the triad over as many
-// bytes.
+// Whole weeks of a warmed-up world, the same weeks cut into phases, and the triad over
+// as many bytes.
 #include "bench/subjects.hpp"
 #include "bench/triad.hpp"
 #include "study/life.hpp"
@@ -15,9 +15,12 @@ namespace {
 
 using State = benchmark::State;
 
-Workers workers_of(const State& state) { return Workers(static_cast<int>(state.range(0))); }
+Workers workers_of(const State& state) {
+    return Workers(static_cast<int>(state.range(0)));
+}
 
-// Lives on for as many weeks as are timed; returns the freelancers of all of them together.
+// Lives on for as many weeks as are timed; returns the freelancers of all of them
+// together.
 double live_timed(State& state, World& world, const Workers& workers,
                   const StepObserver& steps = {}) {
     Listener nobody;
@@ -46,16 +49,18 @@ void weeks(State& state, const Subject& subject) {
         seconds / static_cast<double>(state.iterations()) / of_a_pass;
 }
 
-// Nanoseconds that each step takes for one freelancer and week; together they are the week.
+// Nanoseconds that each step takes for one freelancer and week; together they are the
+// week.
 void phases(State& state, const Subject& subject) {
     const Workers workers = workers_of(state);
     World world = warmed_world(subject);
     std::map<std::string, double> seconds;
     Stopwatch watch;
-    const double freelancer_weeks = live_timed(state, world, workers, [&](const char* step) {
-        seconds[step] += watch.seconds();
-        watch = Stopwatch();
-    });
+    const double freelancer_weeks =
+        live_timed(state, world, workers, [&](const char* step) {
+            seconds[step] += watch.seconds();
+            watch = Stopwatch();
+        });
     for (const auto& [step, time] : seconds)
         state.counters[step + "_ns"] = time * 1e9 / freelancer_weeks;
 }
@@ -64,13 +69,15 @@ void triad(State& state, const Subject& subject) {
     const Workers workers = workers_of(state);
     Triad triad(state_bytes(warmed_world(subject)));
     for (auto _ : state) triad.pass(workers);
-    state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * triad.bytes()));
+    state.SetBytesProcessed(
+        static_cast<std::int64_t>(state.iterations() * triad.bytes()));
 }
 
 template <class Measure>
 benchmark::internal::Benchmark* add(const std::string& what, Measure measure,
                                     const Subject& subject) {
-    return benchmark::RegisterBenchmark((what + "/" + subject.name).c_str(), measure, subject)
+    return benchmark::RegisterBenchmark((what + "/" + subject.name).c_str(), measure,
+                                        subject)
         ->ArgName("threads")
         ->Arg(1)
         ->Arg(2)

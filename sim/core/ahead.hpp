@@ -1,5 +1,5 @@
-// Reading a list of scattered things without waiting for each: touch what comes soon, act on
-// what is here.
+// Reading a list of scattered things without waiting for each: touch what comes soon,
+// act on what is here.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,8 @@ namespace verbund {
 
 inline void fetch(const void* address) { __builtin_prefetch(address); }
 
-// Calls act(item) for every item in order, after touch(item) has been called some items before.
+// Calls act(item) for every item in order, after touch(item) has been called some items
+// before.
 template <std::size_t Distance = 8, class List, class Touch, class Act>
 void for_each_ahead(List&& list, Touch touch, Act act) {
     const std::size_t count = list.size();

@@ -1,6 +1,7 @@
-// Draws that are addressed, never streamed: a draw is a function of (seed, replicate, purpose,
-// entity or unordered pair, week, nth) and of nothing else. Two strategies share their luck
-// until they part for a reason, and any one decision can be drawn again alone.
+// Draws that are addressed, never streamed: a draw is a function of (seed, replicate,
+// purpose, entity or unordered pair, week, nth) and of nothing else. Two strategies
+// share their luck until they part for a reason, and any one decision can be drawn
+// again alone.
 #pragma once
 
 #include <Random123/philox.h>
@@ -11,8 +12,8 @@
 
 namespace verbund {
 
-// Why a number is drawn. A purpose keeps its number for ever, because the number is part of the
-// address.
+// Why a number is drawn. A purpose keeps its number for ever, because the number is
+// part of the address.
 enum class Purpose : std::uint32_t {
     newcomer = 1,
     tenure = 2,
@@ -51,7 +52,8 @@ enum class Purpose : std::uint32_t {
     claiming = 40,
     wave = 41,
 
-    // Retired: nothing is drawn for these any more, and nothing else may take their numbers.
+    // Retired: nothing is drawn for these any more, and nothing else may take their
+    // numbers.
     pair_traits = 7,
     joining = 12,
     leaving_cooperation = 14,
@@ -66,15 +68,17 @@ struct Luck {
 };
 
 // Uniform on (0, 1) by half a word that was drawn before.
-constexpr double uniform_of(std::uint32_t half_word) { return (half_word + 0.5) * 0x1p-32; }
+constexpr double uniform_of(std::uint32_t half_word) {
+    return (half_word + 0.5) * 0x1p-32;
+}
 
 // An event of this chance happens at half words below this.
 constexpr std::uint64_t half_words_of(double chance) {
     return static_cast<std::uint64_t>(chance * 0x1p32);
 }
 
-// A uniform random bit generator over 64-bit words that starts at its own address. Cheap to
-// make.
+// A uniform random bit generator over 64-bit words that starts at its own address.
+// Cheap to make.
 class Draw {
 public:
     using result_type = std::uint64_t;
@@ -90,13 +94,16 @@ public:
     }
 
     // A draw that one entity makes about another: (a, b) and (b, a) differ.
-    static Draw of_directed(Luck luck, Purpose purpose, std::uint64_t from, std::uint64_t to,
-                            std::uint32_t week, std::uint32_t nth = 0) {
+    static Draw of_directed(Luck luck, Purpose purpose, std::uint64_t from,
+                            std::uint64_t to, std::uint32_t week,
+                            std::uint32_t nth = 0) {
         return Draw(luck, purpose, from, to + 1, week, nth);
     }
 
     static constexpr result_type min() { return 0; }
-    static constexpr result_type max() { return std::numeric_limits<result_type>::max(); }
+    static constexpr result_type max() {
+        return std::numeric_limits<result_type>::max();
+    }
 
     result_type operator()() {
         if (used_ == 4) {
@@ -111,14 +118,16 @@ public:
     double uniform() { return static_cast<double>((*this)() >> 11) * 0x1p-53; }
 
     // Uniform on (0, 1]: safe to take the logarithm of.
-    double positive_uniform() { return static_cast<double>(((*this)() >> 11) + 1) * 0x1p-53; }
+    double positive_uniform() {
+        return static_cast<double>(((*this)() >> 11) + 1) * 0x1p-53;
+    }
 
     // True with the given chance; always one word.
     bool chance(double probability) { return uniform() < probability; }
 
 private:
-    Draw(Luck luck, Purpose purpose, std::uint64_t a, std::uint64_t b, std::uint32_t week,
-         std::uint32_t nth)
+    Draw(Luck luck, Purpose purpose, std::uint64_t a, std::uint64_t b,
+         std::uint32_t week, std::uint32_t nth)
         : key_{{luck.seed, luck.replicate}},
           at_{{a, b, (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 32) | week,
                std::uint64_t{nth} << 32}} {}

@@ -12,7 +12,8 @@ ExactTables filled() {
         tables.power[j] =
             Sleef_cinz_exp2d1_u10purec(static_cast<double>(j) / ExactTables::steps);
     for (std::size_t row = 0; row < tables.centre.size(); ++row) {
-        const double c = static_cast<double>(ExactTables::lowest + row) / ExactTables::steps;
+        const double c =
+            static_cast<double>(ExactTables::lowest + row) / ExactTables::steps;
         tables.centre[row] = {Sleef_cinz_logd1_u10purec(c), 1.0 / c};
     }
     return tables;

@@ -1,5 +1,5 @@
-// A fingerprint of bytes: 128 bits of XXH3. Equal states have equal fingerprints on every
-// machine.
+// A fingerprint of bytes: 128 bits of XXH3. Equal states have equal fingerprints on
+// every machine.
 #pragma once
 
 #include <cstddef>

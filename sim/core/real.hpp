@@ -1,6 +1,7 @@
-// The number type that Boost's samplers are given: a double whose exp, log, pow and tan are the
-// exact ones.
-// With plain doubles the samplers import libm's, and their bits would depend on the processor.
+// The number type that Boost's samplers are given: a double whose exp, log, pow and tan
+// are the exact ones.
+// With plain doubles the samplers import libm's, and their bits would depend on the
+// processor.
 #pragma once
 
 #include "core/exact_math.hpp"
@@ -50,7 +51,9 @@ struct Real {
 
 inline Real exp(Real x) { return exact_exp(x.value); }
 inline Real log(Real x) { return exact_log(x.value); }
-inline Real pow(Real base, Real exponent) { return exact_pow(base.value, exponent.value); }
+inline Real pow(Real base, Real exponent) {
+    return exact_pow(base.value, exponent.value);
+}
 inline Real tan(Real x) { return exact_tan(x.value); }
 inline Real sqrt(Real x) { return std::sqrt(x.value); }
 inline Real floor(Real x) { return std::floor(x.value); }

@@ -21,12 +21,15 @@ inline std::uint64_t below(Draw& draw, std::uint64_t count) {
 }
 
 // Number of events of a Poisson law; mean ≥ 0, 0 gives 0.
-inline int poisson(Draw& draw, double mean) { return mean > 0.0 ? Poisson(mean)(draw) : 0; }
+inline int poisson(Draw& draw, double mean) {
+    return mean > 0.0 ? Poisson(mean)(draw) : 0;
+}
 
 // The same by one uniform number; none = exp(−mean) is the chance of no event.
 inline int poisson_at(double uniform, double mean, double none) {
     int events = 0;
-    for (double term = none, left = uniform - none; left >= 0.0 && events < 100; left -= term) {
+    for (double term = none, left = uniform - none; left >= 0.0 && events < 100;
+         left -= term) {
         ++events;
         term *= mean / events;
     }
@@ -42,15 +45,15 @@ inline double standard_normal(Draw& draw) {
     return boost::random::normal_distribution<Real>(0.0, 1.0)(draw).value;
 }
 
-// Lognormal by its median and the standard deviation of its logarithm; a deviation of 0 gives
-// the median.
+// Lognormal by its median and the standard deviation of its logarithm; a deviation of 0
+// gives the median.
 inline double lognormal(Draw& draw, double median, double log_deviation) {
     return median * exact_exp(log_deviation * standard_normal(draw));
 }
 
-// Gamma with the given mean and variance; a variance of 0 gives the mean. Of a small whole
-// shape it is a sum of exponentials, which costs one logarithm; Boost's rejection takes
-// tangents.
+// Gamma with the given mean and variance; a variance of 0 gives the mean. Of a small
+// whole shape it is a sum of exponentials, which costs one logarithm; Boost's rejection
+// takes tangents.
 inline double gamma(Draw& draw, double mean, double variance) {
     if (variance <= 0.0) return mean;
     const double shape = mean * mean / variance;
@@ -58,11 +61,13 @@ inline double gamma(Draw& draw, double mean, double variance) {
     if (shape > 4.0 || shape != static_cast<int>(shape))
         return boost::random::gamma_distribution<Real>(shape, scale)(draw).value;
     double product = 1.0;
-    for (int i = 0; i < static_cast<int>(shape); ++i) product *= draw.positive_uniform();
+    for (int i = 0; i < static_cast<int>(shape); ++i)
+        product *= draw.positive_uniform();
     return -scale * exact_log(product);
 }
 
-// Weeks until an event that has the hazard each week: 1, 2, …; a hazard of 0 never comes (−1).
+// Weeks until an event that has the hazard each week: 1, 2, …; a hazard of 0 never
+// comes (−1).
 inline std::int64_t weeks_until(Draw& draw, double hazard) {
     if (hazard <= 0.0) return -1;
     const double waited = -exact_log(draw.positive_uniform()) / hazard;

@@ -1,5 +1,6 @@
-// Units carry their time. A parameter is stated in the unit people know (a chance a year, a
-// factor a month) and converted once, when a scenario is read: the rules see weeks.
+// Units carry their time. A parameter is stated in the unit people know (a chance a
+// year, a factor a month) and converted once, when a scenario is read: the rules see
+// weeks.
 #pragma once
 
 #include "core/exact_math.hpp"

@@ -1,9 +1,10 @@
-// One of several is chosen with a chance in proportion to its weight, by a uniform number.
+// One of several is chosen with a chance in proportion to its weight, by a uniform
+// number.
 //
 // Weights that change with every choice are added up on the way. Weights that stay are
-// cumulated once and searched. The two round differently: a uniform number at the border of two
-// weights may fall to the one or the other. So a place that chooses by one of them stays with
-// it, and a run keeps its bits.
+// cumulated once and searched. The two round differently: a uniform number at the
+// border of two weights may fall to the one or the other. So a place that chooses by
+// one of them stays with it, and a run keeps its bits.
 #pragma once
 
 #include <algorithm>
@@ -13,7 +14,8 @@
 
 namespace verbund {
 
-// Index of the chosen weight; the last positive one catches rounding. −1 when all are 0.
+// Index of the chosen weight; the last positive one catches rounding. −1 when all are
+// 0.
 inline int chosen(std::span<const double> weights, double uniform) {
     double total = 0.0;
     for (double weight : weights) total += weight;
@@ -28,8 +30,8 @@ inline int chosen(std::span<const double> weights, double uniform) {
     return last;
 }
 
-// Index of the chosen one of a list that is not empty; cumulated(one) is the sum of the weights
-// up to it and with it. The last one catches rounding.
+// Index of the chosen one of a list that is not empty; cumulated(one) is the sum of the
+// weights up to it and with it. The last one catches rounding.
 template <std::ranges::random_access_range List, class Cumulated = std::identity>
 int chosen_by_cumulated(const List& list, double uniform, Cumulated cumulated = {}) {
     const auto last = std::ranges::end(list) - 1;

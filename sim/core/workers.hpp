@@ -1,6 +1,6 @@
-// The one door to threads. What a block computes may depend on its index, never on the thread
-// that runs it or on the order in which blocks end. So any number of threads gives the same
-// bits.
+// The one door to threads. What a block computes may depend on its index, never on the
+// thread that runs it or on the order in which blocks end. So any number of threads
+// gives the same bits.
 #pragma once
 
 #include <cstddef>
@@ -18,12 +18,12 @@ public:
 
     int threads() const { return threads_; }
 
-    // Calls work(i) for i = 0 … count − 1, side by side, and returns when all are done. The
-    // first exception by index is thrown again here.
+    // Calls work(i) for i = 0 … count − 1, side by side, and returns when all are done.
+    // The first exception by index is thrown again here.
     void each(std::size_t count, const std::function<void(std::size_t)>& work) const;
 
-    // Calls make(i) side by side and then use(i) one after the other in the order of i. At most
-    // `ahead` made items wait to be used, so memory does not grow with count.
+    // Calls make(i) side by side and then use(i) one after the other in the order of i.
+    // At most `ahead` made items wait to be used, so memory does not grow with count.
     void each_in_order(std::size_t count, std::size_t ahead,
                        const std::function<void(std::size_t)>& make,
                        const std::function<void(std::size_t)>& use) const;

@@ -19,13 +19,15 @@ struct Workers::Crew {
     oneapi::tbb::task_arena arena;
 };
 
-Workers::Workers(int threads) : threads_(threads), crew_(std::make_shared<Crew>(threads)) {
+Workers::Workers(int threads)
+    : threads_(threads), crew_(std::make_shared<Crew>(threads)) {
     // More threads than processors are allowed when somebody asks for them.
     static const oneapi::tbb::global_control allowed(
         oneapi::tbb::global_control::max_allowed_parallelism, most_threads);
 }
 
-void Workers::each(std::size_t count, const std::function<void(std::size_t)>& work) const {
+void Workers::each(std::size_t count,
+                   const std::function<void(std::size_t)>& work) const {
     if (threads_ == 1 || count < 2) {
         for (std::size_t i = 0; i < count; ++i) work(i);
         return;
@@ -56,18 +58,19 @@ void Workers::each_in_order(std::size_t count, std::size_t ahead,
     std::size_t next = 0;
     crew_->arena.execute([&] {
         tbb::parallel_pipeline(
-            ahead, tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
-                                                       [&](tbb::flow_control& flow) {
-                                                           if (next == count) flow.stop();
-                                                           return next == count ? 0 : next++;
-                                                       }) &
-                       tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel,
-                                                                  [&](std::size_t i) {
-                                                                      make(i);
-                                                                      return i;
-                                                                  }) &
-                       tbb::make_filter<std::size_t, void>(tbb::filter_mode::serial_in_order,
-                                                           [&](std::size_t i) { use(i); }));
+            ahead,
+            tbb::make_filter<void, std::size_t>(tbb::filter_mode::serial_in_order,
+                                                [&](tbb::flow_control& flow) {
+                                                    if (next == count) flow.stop();
+                                                    return next == count ? 0 : next++;
+                                                }) &
+                tbb::make_filter<std::size_t, std::size_t>(tbb::filter_mode::parallel,
+                                                           [&](std::size_t i) {
+                                                               make(i);
+                                                               return i;
+                                                           }) &
+                tbb::make_filter<std::size_t, void>(tbb::filter_mode::serial_in_order,
+                                                    [&](std::size_t i) { use(i); }));
     });
 }
 

@@ -1,5 +1,5 @@
-// The plain backend, for ThreadSanitizer: Debian's TBB is not built for it and would report
-// falsely.
+// The plain backend, for ThreadSanitizer: Debian's TBB is not built for it and would
+// report falsely.
 #include "core/workers.hpp"
 
 #include <condition_variable>
@@ -24,14 +24,16 @@ namespace {
 // Runs work(lane) on every lane side by side, the last lane on the calling thread.
 void on_all_lanes(std::size_t lanes, const std::function<void(std::size_t)>& work) {
     std::vector<std::thread> threads;
-    for (std::size_t lane = 0; lane + 1 < lanes; ++lane) threads.emplace_back(work, lane);
+    for (std::size_t lane = 0; lane + 1 < lanes; ++lane)
+        threads.emplace_back(work, lane);
     work(lanes - 1);
     for (auto& thread : threads) thread.join();
 }
 
 }  // namespace
 
-void Workers::each(std::size_t count, const std::function<void(std::size_t)>& work) const {
+void Workers::each(std::size_t count,
+                   const std::function<void(std::size_t)>& work) const {
     const auto lanes = static_cast<std::size_t>(threads_);
     std::vector<std::exception_ptr> thrown(count);
     on_all_lanes(lanes, [&](std::size_t lane) {

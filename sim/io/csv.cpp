@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
-// Where each wanted column stands in the header; nothing when one is missing or stands twice.
-std::optional<std::vector<std::size_t>> places_of(const std::vector<std::string>& columns,
-                                                  const std::vector<CsvCell>& header,
-                                                  const std::string& shown, Faults& faults) {
+// Where each wanted column stands in the header; nothing when one is missing or stands
+// twice.
+std::optional<std::vector<std::size_t>> places_of(
+    const std::vector<std::string>& columns, const std::vector<CsvCell>& header,
+    const std::string& shown, Faults& faults) {
     std::vector<std::string> names;
     for (const CsvCell& cell : header) names.push_back(cell.text);
     std::vector<std::size_t> places(columns.size(), absent);
@@ -62,7 +63,8 @@ void read_csv(const std::filesystem::path& file, const std::string& shown,
     std::vector<CsvCell> cells;
     if (!records.next(cells)) {
         faults.add({shown, 1, 1,
-                    fmt::format("file: is empty; a header with {}", fmt::join(columns, ", "))});
+                    fmt::format("file: is empty; a header with {}",
+                                fmt::join(columns, ", "))});
         return;
     }
     if (cells.empty()) return;
@@ -73,9 +75,9 @@ void read_csv(const std::filesystem::path& file, const std::string& shown,
     while (records.next(cells)) {
         if (cells.empty()) continue;
         if (cells.size() != width) {
-            faults.add(
-                {shown, cells[0].line, 1,
-                 fmt::format("row: has {} cells; the header has {}", cells.size(), width)});
+            faults.add({shown, cells[0].line, 1,
+                        fmt::format("row: has {} cells; the header has {}",
+                                    cells.size(), width)});
             continue;
         }
         row.cells.clear();

@@ -1,5 +1,5 @@
-// A strict reader of tables in CSV (RFC 4180): commas, double quotes, a header with the names
-// of the columns.
+// A strict reader of tables in CSV (RFC 4180): commas, double quotes, a header with the
+// names of the columns.
 #pragma once
 
 #include "io/csv_row.hpp"
@@ -8,11 +8,11 @@
 
 namespace verbund {
 
-// Calls visit for every row below the header, row by row, so that memory does not grow with the
-// file. Columns beyond the wanted ones are ignored, empty lines too. Reports a missing column,
-// a row of another length than the header's and every break of the rules; a broken row is not
-// visited. Files of at most 64 MiB, lines of at most 4 KiB, UTF-8 with or without a mark.
-// Throws as read_regular_file.
+// Calls visit for every row below the header, row by row, so that memory does not grow
+// with the file. Columns beyond the wanted ones are ignored, empty lines too. Reports a
+// missing column, a row of another length than the header's and every break of the
+// rules; a broken row is not visited. Files of at most 64 MiB, lines of at most 4 KiB,
+// UTF-8 with or without a mark. Throws as read_regular_file.
 void read_csv(const std::filesystem::path& file, const std::string& shown,
               const std::vector<std::string>& columns, Faults& faults,
               const std::function<void(const CsvRow&)>& visit);

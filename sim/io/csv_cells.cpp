@@ -23,8 +23,10 @@ void CsvRecords::skip(std::size_t bytes) {
 
 void CsvRecords::skip_line() { skip(std::min(left_.find('\n'), left_.size() - 1) + 1); }
 
-bool CsvRecords::refuse(const CsvCell& at, std::string_view wrong, std::string_view allowed) {
-    faults_.add({shown_, at.line, at.column, fault_message("cell", at.text, wrong, allowed)});
+bool CsvRecords::refuse(const CsvCell& at, std::string_view wrong,
+                        std::string_view allowed) {
+    faults_.add(
+        {shown_, at.line, at.column, fault_message("cell", at.text, wrong, allowed)});
     return false;
 }
 
@@ -53,10 +55,12 @@ bool CsvRecords::read_cell(CsvCell& cell) {
     if (left_.starts_with('"')) return read_quoted(cell);
     const std::size_t end = std::min(left_.find_first_of(",\n"), left_.size());
     cell.text = left_.substr(0, end);
-    if (left_.substr(end).starts_with('\n') && cell.text.ends_with('\r')) cell.text.pop_back();
+    if (left_.substr(end).starts_with('\n') && cell.text.ends_with('\r'))
+        cell.text.pop_back();
     skip(cell.text.size());
     if (cell.text.find('"') == std::string::npos) return true;
-    return refuse(cell, "has a quote inside", "a cell with quotes or commas stands in quotes");
+    return refuse(cell, "has a quote inside",
+                  "a cell with quotes or commas stands in quotes");
 }
 
 bool CsvRecords::next(std::vector<CsvCell>& cells) {

@@ -10,8 +10,8 @@ public:
     // The text has passed check_lines and outlives this.
     CsvRecords(std::string_view text, const std::string& shown, Faults& faults);
 
-    // The next record that is not an empty line; false at the end. A record that breaks the
-    // rules is reported and comes out without cells.
+    // The next record that is not an empty line; false at the end. A record that breaks
+    // the rules is reported and comes out without cells.
     bool next(std::vector<CsvCell>& cells);
 
     std::size_t line() const { return line_; }

@@ -11,8 +11,8 @@ namespace verbund {
 
 namespace {
 
-// The whole text as a number, without signs or spaces before it that std::from_chars does not
-// know.
+// The whole text as a number, without signs or spaces before it that std::from_chars
+// does not know.
 template <class Number>
 std::optional<Number> number_in(const std::string& text) {
     Number number{};
@@ -45,9 +45,11 @@ std::optional<double> CsvRow::real(std::size_t column, double least, double most
 }
 
 std::optional<std::int64_t> CsvRow::whole(std::size_t column, std::int64_t least,
-                                          std::int64_t most, std::string_view unit) const {
+                                          std::int64_t most,
+                                          std::string_view unit) const {
     const auto number = number_in<std::int64_t>(cells[column].text);
-    const std::string allowed = fmt::format("a whole number {} … {} ({})", least, most, unit);
+    const std::string allowed =
+        fmt::format("a whole number {} … {} ({})", least, most, unit);
     if (!number)
         refuse(column, "is not a whole number", allowed);
     else if (*number < least || *number > most)

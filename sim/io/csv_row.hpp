@@ -17,23 +17,25 @@ struct CsvCell {
 // A row with the wanted cells only, in the order of the wanted columns.
 class CsvRow {
 public:
-    CsvRow(const std::string& shown, const std::vector<std::string>& columns, Faults& faults)
+    CsvRow(const std::string& shown, const std::vector<std::string>& columns,
+           Faults& faults)
         : shown_(shown), columns_(columns), faults_(faults) {}
 
     std::vector<CsvCell> cells;
 
     // Reports "column = cell: wrong; allowed" at the place of the cell.
-    void refuse(std::size_t column, std::string_view wrong, std::string_view allowed) const;
+    void refuse(std::size_t column, std::string_view wrong,
+                std::string_view allowed) const;
 
-    // A decimal number, or a whole one, within both ends; otherwise a fault and nothing. The
-    // unit is for people.
+    // A decimal number, or a whole one, within both ends; otherwise a fault and
+    // nothing. The unit is for people.
     std::optional<double> real(std::size_t column, double least, double most,
                                std::string_view unit) const;
-    std::optional<std::int64_t> whole(std::size_t column, std::int64_t least, std::int64_t most,
-                                      std::string_view unit) const;
+    std::optional<std::int64_t> whole(std::size_t column, std::int64_t least,
+                                      std::int64_t most, std::string_view unit) const;
 
-    // One line of 1 … 200 bytes of text without space at its ends; otherwise a fault and
-    // nothing.
+    // One line of 1 … 200 bytes of text without space at its ends; otherwise a fault
+    // and nothing.
     std::optional<std::string> name(std::size_t column) const;
 
 private:

@@ -7,8 +7,10 @@
 namespace verbund {
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-    // Three rows of the table of distances between beginnings: two back, one back, this one.
-    std::vector<std::size_t> earlier(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
+    // Three rows of the table of distances between beginnings: two back, one back, this
+    // one.
+    std::vector<std::size_t> earlier(b.size() + 1), last(b.size() + 1),
+        row(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         std::swap(earlier, last);
@@ -24,7 +26,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return row[b.size()];
 }
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
+std::string did_you_mean(std::string_view name,
+                         const std::vector<std::string>& candidates) {
     constexpr std::size_t longest = 80, most = 5000;  // no scenario can make this slow
     if (name.size() > longest || candidates.size() > most) return "";
     const std::string* nearest = nullptr;

@@ -7,12 +7,13 @@
 
 namespace verbund {
 
-// Letters to insert, delete, replace or swap with their neighbour to make one name of the
-// other.
+// Letters to insert, delete, replace or swap with their neighbour to make one name of
+// the other.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-// ", did you mean `x`?" for the nearest candidate, the first of equals; empty when none is
-// near.
-std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
+// ", did you mean `x`?" for the nearest candidate, the first of equals; empty when none
+// is near.
+std::string did_you_mean(std::string_view name,
+                         const std::vector<std::string>& candidates);
 
 }  // namespace verbund

@@ -11,7 +11,9 @@ namespace {
 
 bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-bool is_control(char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }
+bool is_control(char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
+}
 
 }  // namespace
 
@@ -24,8 +26,8 @@ Fault fault_at(const Place& place, std::string message) {
     return {place.path, place.line, place.column, std::move(message)};
 }
 
-std::string fault_message(std::string_view key, std::string_view value, std::string_view wrong,
-                          std::string_view allowed) {
+std::string fault_message(std::string_view key, std::string_view value,
+                          std::string_view wrong, std::string_view allowed) {
     std::string text = printable(key);
     if (!value.empty()) text += fmt::format(" = {}", printable(value));
     text += fmt::format(": {}", wrong);
@@ -58,19 +60,25 @@ std::vector<Fault> Faults::in_order() const {
         if (std::find(paths.begin(), paths.end(), fault.path) == paths.end())
             paths.push_back(fault.path);
     const auto order = [&](const Fault& fault) {
-        return std::tuple(std::find(paths.begin(), paths.end(), fault.path) - paths.begin(),
-                          fault.line, fault.column);
+        return std::tuple(
+            std::find(paths.begin(), paths.end(), fault.path) - paths.begin(),
+            fault.line, fault.column);
     };
     std::vector<Fault> sorted = found_;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [&](const Fault& a, const Fault& b) { return order(a) < order(b); });
-    const auto same = [](const Fault& a, const Fault& b) { return a.text() == b.text(); };
+    std::stable_sort(sorted.begin(), sorted.end(), [&](const Fault& a, const Fault& b) {
+        return order(a) < order(b);
+    });
+    const auto same = [](const Fault& a, const Fault& b) {
+        return a.text() == b.text();
+    };
     sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
     return sorted;
 }
 
-ScenarioRefused::ScenarioRefused(std::vector<Fault> faults) : faults_(std::move(faults)) {
-    for (const Fault& fault : faults_) text_ += (text_.empty() ? "" : "\n") + fault.text();
+ScenarioRefused::ScenarioRefused(std::vector<Fault> faults)
+    : faults_(std::move(faults)) {
+    for (const Fault& fault : faults_)
+        text_ += (text_.empty() ? "" : "\n") + fault.text();
 }
 
 InputMissing::InputMissing(const std::filesystem::path& path, const std::string& reason)

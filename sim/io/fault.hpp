@@ -1,5 +1,5 @@
-// What is wrong with a scenario, and where: all of it at once, in words that say what is
-// allowed instead.
+// What is wrong with a scenario, and where: all of it at once, in words that say what
+// is allowed instead.
 #pragma once
 
 #include <cstddef>
@@ -31,15 +31,16 @@ struct Fault {
 
 Fault fault_at(const Place& place, std::string message);
 
-// "key = value: wrong; allowed"; what is empty is left out. Key and value are made printable.
-std::string fault_message(std::string_view key, std::string_view value, std::string_view wrong,
-                          std::string_view allowed);
+// "key = value: wrong; allowed"; what is empty is left out. Key and value are made
+// printable.
+std::string fault_message(std::string_view key, std::string_view value,
+                          std::string_view wrong, std::string_view allowed);
 
 // On one line, without control characters, at most `most` characters and then "…".
 std::string printable(std::string_view text, std::size_t most = 60);
 
-// All faults found so far. The thousandth stops the reading (ScenarioRefused), so that a
-// hostile file costs neither time nor memory.
+// All faults found so far. The thousandth stops the reading (ScenarioRefused), so that
+// a hostile file costs neither time nor memory.
 class Faults {
 public:
     static constexpr std::size_t most_faults = 1000;

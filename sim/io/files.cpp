@@ -22,7 +22,8 @@ namespace {
         fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
 }
 
-// An open file; the destructor is for the way out by exception, close() for the checked one.
+// An open file; the destructor is for the way out by exception, close() for the checked
+// one.
 class OpenFile {
 public:
     explicit OpenFile(int descriptor) : descriptor_(descriptor) {}
@@ -61,7 +62,8 @@ void sync_path(const fs::path& path, int flags) {
 }
 
 void write_new(const fs::path& file, std::string_view text) {
-    OpenFile opened(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+    OpenFile opened(
+        ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!opened.is_open())
         throw CannotCreate(
             fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
@@ -77,13 +79,14 @@ void make_folder(const fs::path& folder) {
     if (!fault && !fs::is_directory(folder, fault))
         fault = std::make_error_code(std::errc::not_a_directory);
     if (fault)
-        throw CannotCreate(
-            fmt::format("{}: cannot create the folder: {}", folder.string(), fault.message()));
+        throw CannotCreate(fmt::format("{}: cannot create the folder: {}",
+                                       folder.string(), fault.message()));
 }
 
 std::uintmax_t free_bytes(const fs::path& folder) {
     struct statvfs room {};
-    if (::statvfs(folder.c_str(), &room) != 0) fail_writing(folder, "tell the free space");
+    if (::statvfs(folder.c_str(), &room) != 0)
+        fail_writing(folder, "tell the free space");
     return static_cast<std::uintmax_t>(room.f_bavail) * room.f_frsize;
 }
 
@@ -91,8 +94,8 @@ void sync_folder(const fs::path& folder) { sync_path(folder, O_RDONLY | O_DIRECT
 
 fs::path temporary_name(const fs::path& folder, std::string_view stem,
                         std::string_view ending) {
-    // Process ids come again (in containers nearly always), so a file left by a killed process
-    // may have the first name.
+    // Process ids come again (in containers nearly always), so a file left by a killed
+    // process may have the first name.
     fs::path name = folder / fmt::format(".{}-{}{}", stem, ::getpid(), ending);
     std::error_code ignored;
     for (int more = 1; fs::exists(name, ignored) && more < 10'000; ++more)
@@ -102,13 +105,14 @@ fs::path temporary_name(const fs::path& folder, std::string_view stem,
 
 void put_in_place(const fs::path& temporary, const fs::path& file) {
     sync_path(temporary, O_RDWR);
-    if (::rename(temporary.c_str(), file.c_str()) != 0) fail_writing(file, "rename into place");
+    if (::rename(temporary.c_str(), file.c_str()) != 0)
+        fail_writing(file, "rename into place");
     sync_folder(folder_of(file));
 }
 
 void write_whole(const fs::path& file, std::string_view text) {
-    const fs::path temporary =
-        temporary_name(folder_of(file), file.stem().string(), file.extension().string());
+    const fs::path temporary = temporary_name(folder_of(file), file.stem().string(),
+                                              file.extension().string());
     try {
         write_new(temporary, text);
         put_in_place(temporary, file);

@@ -1,5 +1,5 @@
-// Files that are whole or not there: written under a temporary name, synced, renamed, and the
-// folder synced.
+// Files that are whole or not there: written under a temporary name, synced, renamed,
+// and the folder synced.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,14 @@ struct CannotCreate : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// A write, sync, close or rename failed: exit 74. The text names the file and the reason.
+// A write, sync, close or rename failed: exit 74. The text names the file and the
+// reason.
 struct WriteFailed : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// Makes the folder and those above it. Throws CannotCreate, also when something else has the
-// name.
+// Makes the folder and those above it. Throws CannotCreate, also when something else
+// has the name.
 void make_folder(const std::filesystem::path& folder);
 
 // Bytes that this user may still write in the file system of an existing folder. Throws
@@ -31,17 +32,18 @@ std::uintmax_t free_bytes(const std::filesystem::path& folder);
 // Makes the names in a folder durable. Throws WriteFailed.
 void sync_folder(const std::filesystem::path& folder);
 
-// A name in the folder that no file has yet: .<stem>-<process id><ending>. Whoever creates it
-// must do so exclusively.
-std::filesystem::path temporary_name(const std::filesystem::path& folder, std::string_view stem,
-                                     std::string_view ending);
+// A name in the folder that no file has yet: .<stem>-<process id><ending>. Whoever
+// creates it must do so exclusively.
+std::filesystem::path temporary_name(const std::filesystem::path& folder,
+                                     std::string_view stem, std::string_view ending);
 
-// Makes a finished file of temporary name durable and gives it its name in the same folder, in
-// place of what had that name. Throws WriteFailed.
-void put_in_place(const std::filesystem::path& temporary, const std::filesystem::path& file);
+// Makes a finished file of temporary name durable and gives it its name in the same
+// folder, in place of what had that name. Throws WriteFailed.
+void put_in_place(const std::filesystem::path& temporary,
+                  const std::filesystem::path& file);
 
-// Writes a whole text file, in place of what was there. Throws CannotCreate or WriteFailed;
-// then nothing has changed.
+// Writes a whole text file, in place of what was there. Throws CannotCreate or
+// WriteFailed; then nothing has changed.
 void write_whole(const std::filesystem::path& file, std::string_view text);
 
 }  // namespace verbund

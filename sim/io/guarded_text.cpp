@@ -30,13 +30,14 @@ private:
     int number_;
 };
 
-// Up to `most` bytes; the size that fstat tells is not believed, /proc has files of size 0
-// without an end.
+// Up to `most` bytes; the size that fstat tells is not believed, /proc has files of
+// size 0 without an end.
 std::string bytes_of(int number, std::size_t most, const std::string& shown) {
     std::string text;
     char part[65536];
     while (text.size() < most) {
-        const ssize_t got = ::read(number, part, std::min(sizeof part, most - text.size()));
+        const ssize_t got =
+            ::read(number, part, std::min(sizeof part, most - text.size()));
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) throw std::system_error(errno, std::generic_category(), shown);
         if (got == 0) break;
@@ -50,7 +51,8 @@ std::size_t character_bytes(std::string_view text) {
     const auto byte = [&](std::size_t i) -> unsigned {
         return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
     };
-    const auto follows = [&](std::size_t i, unsigned least = 0x80, unsigned most = 0xBF) {
+    const auto follows = [&](std::size_t i, unsigned least = 0x80,
+                             unsigned most = 0xBF) {
         return byte(i) >= least && byte(i) <= most;
     };
     const unsigned first = byte(0);
@@ -69,25 +71,30 @@ std::size_t character_bytes(std::string_view text) {
     return 0;
 }
 
-bool is_forbidden(unsigned char byte) { return (byte < 0x20 && byte != '\t') || byte == 0x7F; }
+bool is_forbidden(unsigned char byte) {
+    return (byte < 0x20 && byte != '\t') || byte == 0x7F;
+}
 
 // The first fault of one line, without its end.
 std::optional<Fault> fault_of_line(std::string_view line, const Place& start) {
     if (line.size() > most_line_bytes)
-        return fault_at(start, fmt::format("line of {} bytes: is too long; at most {} bytes",
-                                           line.size(), most_line_bytes));
+        return fault_at(start,
+                        fmt::format("line of {} bytes: is too long; at most {} bytes",
+                                    line.size(), most_line_bytes));
     Place place = start;
     for (std::size_t at = 0; at < line.size(); ++place.column) {
         const auto byte = static_cast<unsigned char>(line[at]);
         if (is_forbidden(byte))
             return fault_at(
                 place,
-                fmt::format("byte 0x{:02X}: is a control character; text and line ends", byte));
+                fmt::format("byte 0x{:02X}: is a control character; text and line ends",
+                            byte));
         const std::size_t bytes = character_bytes(line.substr(at));
         if (bytes == 0)
             return fault_at(
                 place,
-                fmt::format("byte 0x{:02X}: is not valid UTF-8; files are in UTF-8", byte));
+                fmt::format("byte 0x{:02X}: is not valid UTF-8; files are in UTF-8",
+                            byte));
         at += bytes;
     }
     return std::nullopt;
@@ -96,8 +103,8 @@ std::optional<Fault> fault_of_line(std::string_view line, const Place& start) {
 }  // namespace
 
 std::optional<std::string> read_regular_file(const std::filesystem::path& file,
-                                             const std::string& shown, std::size_t most_bytes,
-                                             Faults& faults) {
+                                             const std::string& shown,
+                                             std::size_t most_bytes, Faults& faults) {
     const OpenFile open(file);
     struct stat about {};
     if (::fstat(open.number(), &about) != 0)
@@ -106,7 +113,8 @@ std::optional<std::string> read_regular_file(const std::filesystem::path& file,
         faults.add({shown, 1, 1, message});
         return std::nullopt;
     };
-    if (S_ISDIR(about.st_mode)) return refuse("file: is a directory; a regular file is needed");
+    if (S_ISDIR(about.st_mode))
+        return refuse("file: is a directory; a regular file is needed");
     if (!S_ISREG(about.st_mode))
         return refuse("file: is a pipe or a device; a regular file is needed");
     std::string text = bytes_of(open.number(), most_bytes + 1, shown);

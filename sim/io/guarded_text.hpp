@@ -1,5 +1,5 @@
-// Reading a file that may be anything: what would hang, crash or fill the memory is refused
-// before it is parsed.
+// Reading a file that may be anything: what would hang, crash or fill the memory is
+// refused before it is parsed.
 #pragma once
 
 #include "io/fault.hpp"
@@ -12,16 +12,17 @@ inline constexpr std::size_t most_scenario_bytes = 1u << 20;
 inline constexpr std::size_t most_table_bytes = 64u << 20;
 inline constexpr std::size_t most_line_bytes = 4096;
 
-// The bytes of a regular file of at most `most_bytes`; otherwise a fault at 1:1 and nothing.
-// `shown` is the path as faults name it. Never waits for a pipe. Throws InputMissing when the
-// file cannot be opened and std::system_error when it cannot be read.
+// The bytes of a regular file of at most `most_bytes`; otherwise a fault at 1:1 and
+// nothing. `shown` is the path as faults name it. Never waits for a pipe. Throws
+// InputMissing when the file cannot be opened and std::system_error when it cannot be
+// read.
 std::optional<std::string> read_regular_file(const std::filesystem::path& file,
-                                             const std::string& shown, std::size_t most_bytes,
-                                             Faults& faults);
+                                             const std::string& shown,
+                                             std::size_t most_bytes, Faults& faults);
 
-// Reports lines of more than 4 KiB, bytes that are no UTF-8 and control characters: the first
-// of each line. A byte order mark at the start is left to the caller. True when there was nothing
-// to report.
+// Reports lines of more than 4 KiB, bytes that are no UTF-8 and control characters: the
+// first of each line. A byte order mark at the start is left to the caller. True when
+// there was nothing to report.
 bool check_lines(std::string_view text, const std::string& shown, Faults& faults);
 
 // The text without a leading byte order mark.

@@ -1,5 +1,5 @@
-// What a name of a region, trade, strategy or member may be: it goes into tables, HDF5 and file
-// names of others.
+// What a name of a region, trade, strategy or member may be: it goes into tables, HDF5
+// and file names of others.
 #pragma once
 
 #include <optional>

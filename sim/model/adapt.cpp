@@ -1,5 +1,5 @@
-// Part of phase 12: members move their practice between their own ideal and the cooperation's
-// mean; who is in none works as it likes.
+// Part of phase 12: members move their practice between their own ideal and the
+// cooperation's mean; who is in none works as it likes.
 #include "model/phases.hpp"
 
 namespace verbund {
@@ -8,7 +8,8 @@ namespace {
 
 double mean_practice(const World& world, const Cooperation& cooperation) {
     double sum = 0.0;
-    for (Row member : cooperation.members) sum += world.people.practice[member].practice;
+    for (Row member : cooperation.members)
+        sum += world.people.practice[member].practice;
     return sum / static_cast<double>(cooperation.members.size());
 }
 
@@ -17,8 +18,8 @@ void adapt_member(World& world, const Region& home, Row row, double mean) {
     auto& [practice, ideal] = world.people.practice[row];
     practice = practice_after(ideal, mean, p);
     float& satisfaction = world.people.own[row].satisfaction;
-    satisfaction = static_cast<float>(satisfaction_under(discomfort(practice, ideal, mean, p),
-                                                         satisfaction, home.rules.aspiration));
+    satisfaction = static_cast<float>(satisfaction_under(
+        discomfort(practice, ideal, mean, p), satisfaction, home.rules.aspiration));
 }
 
 }  // namespace

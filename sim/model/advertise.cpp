@@ -1,4 +1,5 @@
-// Phase 6. Members pay their fees, and into joint marketing or ride free; reach follows.
+// Phase 6. Members pay their fees, and into joint marketing or ride free; reach
+// follows.
 #include "model/phases.hpp"
 
 namespace verbund {
@@ -18,8 +19,8 @@ void contribute(World& world, Region& home, Cooperation& cooperation) {
     double payers = 0.0;
     Cents paid = 0;
     for (Row member : cooperation.members) {
-        const double share =
-            contribution_of(world.people.seen[member].giving(), cooperation.contributed, p);
+        const double share = contribution_of(world.people.seen[member].giving(),
+                                             cooperation.contributed, p);
         const Cents amount = cents(share * p.contribution);
         world.people.own[member].cash -= amount;
         paid += amount;
@@ -38,7 +39,8 @@ void advertise(World& world, Region& home) {
         if (!cooperation.alive()) continue;
         if (home.rules.cooperation.fee > 0.0) collect_fees(world, home, cooperation);
         cooperation.reach = 0.0;
-        if (home.rules.marketing.contribution > 0.0) contribute(world, home, cooperation);
+        if (home.rules.marketing.contribution > 0.0)
+            contribute(world, home, cooperation);
     }
 }
 

@@ -22,7 +22,8 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
     const Customer& customer = market.home.customers[posting.customer];
     for (std::size_t i = 0; i < suppliers_remembered; ++i) {
         const Row row = customer.supplier[i];
-        if (row == nobody || market.world.people.seen[row].entered != customer.entered[i])
+        if (row == nobody ||
+            market.world.people.seen[row].entered != customer.entered[i])
             continue;
         if (!offers_first(market.world, row, posting)) continue;
         bidders.add(row, market.home.loyalty[customer.trust[i].in_255ths().step()]);
@@ -30,7 +31,8 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
 }
 
 // Some who offer the first trade; all of them where there are no more than are asked.
-void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bidders& bidders) {
+void ask_at_random(const Market& market, const Posting& posting, Draw& draw,
+                   Bidders& bidders) {
     const int asked = market.home.rules.demand.asked;
     const auto suits = [&](Row row) { return !bidders.has(row); };
     const auto& offering = market.home.offering[posting.trade[0]].row;
@@ -40,23 +42,24 @@ void ask_at_random(const Market& market, const Posting& posting, Draw& draw, Bid
         return;
     }
     for (int nth = 0; nth < asked; ++nth) {
-        const Row row =
-            random_offering(market.home, posting.trade[0], draw, suits, tries_per_bidder);
+        const Row row = random_offering(market.home, posting.trade[0], draw, suits,
+                                        tries_per_bidder);
         if (row != nobody) bidders.add(row, 1.0);
     }
 }
 
-// A cooperation that the customer has heard of through joint marketing is asked too: one member
-// with the first trade. Of which of several goes by reach.
+// A cooperation that the customer has heard of through joint marketing is asked too:
+// one member with the first trade. Of which of several goes by reach.
 void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
                      Bidders& bidders) {
     const double heard = draw.uniform();
     const double where = draw.uniform();
     if (heard >= market.heard_of) return;
-    const auto which =
-        static_cast<std::size_t>(chosen_by_cumulated(market.reach, heard / market.heard_of));
+    const auto which = static_cast<std::size_t>(
+        chosen_by_cumulated(market.reach, heard / market.heard_of));
     const auto& members = market.home.cooperations[which].members;
-    const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
+    const auto begin =
+        static_cast<std::size_t>(where * static_cast<double>(members.size()));
     const Row row = first_from(members, begin, [&](Row one) {
         return offers_first(market.world, one, posting) && !bidders.has(one);
     });
@@ -72,8 +75,8 @@ Market open_market(World& world, Region& home) {
         market.nothing[trade] = weight_of_nothing(home.median_rate[trade], p);
     std::vector<double> reach;
     for (const Cooperation& one : home.cooperations) {
-        market.brand.push_back(one.alive() ? weight_of_brand(trust_from(one.good, one.bad), p)
-                                           : 1.0);
+        market.brand.push_back(
+            one.alive() ? weight_of_brand(trust_from(one.good, one.bad), p) : 1.0);
         reach.push_back(one.alive() ? one.reach : 0.0);
     }
     market.heard_of = chance_heard_of(reach);

@@ -1,5 +1,5 @@
-// Whom a customer asks: those it remembers, a cooperation it has heard of, and some who offer
-// the first trade.
+// Whom a customer asks: those it remembers, a cooperation it has heard of, and some who
+// offer the first trade.
 #pragma once
 
 #include "state/world.hpp"
@@ -15,7 +15,7 @@ inline constexpr std::size_t most_bidders = 18;
 struct Bidders {
     std::array<Row, most_bidders> row;
     std::array<double, most_bidders + 1> weight;  // one more for buying nothing
-    std::array<bool, most_bidders> through;       // its cooperation brought it the request
+    std::array<bool, most_bidders> through;  // its cooperation brought it the request
     std::size_t count = 0;
 
     bool has(Row one) const {
@@ -41,12 +41,13 @@ struct Market {
 // The market of a region this week, before anybody bids.
 Market open_market(World& world, Region& home);
 
-// Who is asked does not depend on what the projects before have led to, so it is found ahead
-// and their records are fetched. Weights are without what the bidder itself is worth (see
-// own_weight).
+// Who is asked does not depend on what the projects before have led to, so it is found
+// ahead and their records are fetched. Weights are without what the bidder itself is
+// worth (see own_weight).
 Bidders ask(const Market& market, const Posting& posting);
 
-// The weight of a bidder that every customer sees this week, with the brand of its cooperation.
+// The weight of a bidder that every customer sees this week, with the brand of its
+// cooperation.
 double own_weight(const Market& market, Row row);
 
 }  // namespace verbund

@@ -23,7 +23,8 @@ std::uint32_t open_project(const World& world, Region& home, const Posting& post
     for (std::size_t i = 0; i < project.parts; ++i) {
         const Row row = team.worker[i];
         home.projects.assignment(home.projects[place], i) = {
-            row, posting.hours[i], world.people.own[row].rate, world.people.seen[row].entered};
+            row, posting.hours[i], world.people.own[row].rate,
+            world.people.seen[row].entered};
     }
     return place;
 }
@@ -51,16 +52,17 @@ void hand_out(World& world, Region& home, const Posting& posting, const Team& te
     }
 }
 
-bool remembered(const World& world, const Region& home, const Posting& posting, Row row) {
+bool remembered(const World& world, const Region& home, const Posting& posting,
+                Row row) {
     if (posting.customer == nothing) return false;
-    return home.customers[posting.customer].place_of(row, world.people.seen[row].entered) <
-           suppliers_remembered;
+    return home.customers[posting.customer].place_of(
+               row, world.people.seen[row].entered) < suppliers_remembered;
 }
 
-// What a team earns beyond what its lead could have: the partners' parts, less the lead's time
-// for them. EUR.
-double synergy_of(const World& world, const Posting& posting, Row lead, const Team& team,
-                  double coordination) {
+// What a team earns beyond what its lead could have: the partners' parts, less the
+// lead's time for them. EUR.
+double synergy_of(const World& world, const Posting& posting, Row lead,
+                  const Team& team, double coordination) {
     double gain = -coordination * world.people.own[lead].rate;
     for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i)
         if (team.worker[i] != lead)
@@ -81,7 +83,8 @@ double coordination_of(const World& world, const Region& home, const Team& team)
 
 }  // namespace
 
-void award(World& world, Region& home, const Posting& posting, Row lead, const Team& team) {
+void award(World& world, Region& home, const Posting& posting, Row lead,
+           const Team& team) {
     hand_out(world, home, posting, team);
     const double coordination = coordination_of(world, home, team);
     world.people.standing[lead].errands += static_cast<float>(coordination);
@@ -91,9 +94,11 @@ void award(World& world, Region& home, const Posting& posting, Row lead, const T
         ++home.tally[Flow::team_projects];
         home.tally[Flow::consulting_weeks] +=
             weeks_of_consulting(team.consulted, home.rules.deciding);
-        home.tally[Flow::synergy_eur] += synergy_of(world, posting, lead, team, coordination);
+        home.tally[Flow::synergy_eur] +=
+            synergy_of(world, posting, lead, team, coordination);
     }
-    if (world.people.own[lead].cooperation != no_cooperation) ++home.tally[Flow::won_by_member];
+    if (world.people.own[lead].cooperation != no_cooperation)
+        ++home.tally[Flow::won_by_member];
     if (would_claim(world, home, lead)) ++home.tally[Flow::won_by_claimer];
     if (remembered(world, home, posting, lead)) ++home.tally[Flow::repeat_custom];
 }

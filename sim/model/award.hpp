@@ -6,8 +6,9 @@
 
 namespace verbund {
 
-// Opens the project in the customer's region, offers each part to its worker, here or by
-// letter, charges the lead the hours that a team costs it, and counts.
-void award(World& world, Region& home, const Posting& posting, Row lead, const Team& team);
+// Opens the project in the customer's region, offers each part to its worker, here or
+// by letter, charges the lead the hours that a team costs it, and counts.
+void award(World& world, Region& home, const Posting& posting, Row lead,
+           const Team& team);
 
 }  // namespace verbund

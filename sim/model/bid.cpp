@@ -1,7 +1,8 @@
-// Phase 8. In the order of posting each customer asks some freelancers; who has the trade, the
-// time and a price within the budget bids; the customer chooses one of them or nothing. The
-// winner is drawn first and its team assembled after: when it cannot be, it is taken out and
-// drawn again, which is the same law as a choice among all who could.
+// Phase 8. In the order of posting each customer asks some freelancers; who has the
+// trade, the time and a price within the budget bids; the customer chooses one of them
+// or nothing. The winner is drawn first and its team assembled after: when it cannot
+// be, it is taken out and drawn again, which is the same law as a choice among all who
+// could.
 #include "core/ahead.hpp"
 #include "core/weighted_choice.hpp"
 #include "model/asking.hpp"
@@ -20,15 +21,16 @@ namespace {
 inline constexpr std::size_t asked_ahead = 8;
 
 // The longest backlog that somebody may show who may have the time.
-Backlog most_backlog_seen(const World& world, const Posting& posting, const Bidding& p) {
+Backlog most_backlog_seen(const World& world, const Posting& posting,
+                          const Bidding& p) {
     double latest = posting.posted + p.most_backlog;
     if (p.refuses_late) latest = std::min(latest, posting.deadline);
     return Backlog::longest_within(latest - world.now);
 }
 
-// A fellow member of a bidder without time who has it, for the same trade and within the
-// budget; from a place that is drawn. Nobody unless the cooperation pools what its members are
-// asked for.
+// A fellow member of a bidder without time who has it, for the same trade and within
+// the budget; from a place that is drawn. Nobody unless the cooperation pools what its
+// members are asked for.
 Row free_colleague(const Market& market, const Posting& posting, const Bidders& bidders,
                    std::size_t asked) {
     const World& world = market.world;
@@ -40,8 +42,10 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
               static_cast<std::uint32_t>(asked));
     const auto begin =
         static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
-    const double most = most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
-    const Backlog most_backlog = most_backlog_seen(world, posting, market.home.rules.bid);
+    const double most =
+        most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
+    const Backlog most_backlog =
+        most_backlog_seen(world, posting, market.home.rules.bid);
     return first_from(members, begin, [&](Row row) {
         const Seen& seen = world.people.seen[row];
         if (!seen.offers(posting.trade[0]) || seen.backlog > most_backlog) return false;
@@ -54,7 +58,8 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
 // Who would begin later than the soonest weighs less.
 void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidders) {
     const auto begin = [&](std::size_t i) {
-        return std::max(market.world.people.own[bidders.row[i]].free_at, posting.posted);
+        return std::max(market.world.people.own[bidders.row[i]].free_at,
+                        posting.posted);
     };
     double soonest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < bidders.count; ++i)
@@ -65,10 +70,11 @@ void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidder
                 weight_of_waiting(begin(i) - soonest, market.home.rules.choice);
 }
 
-// Weighs the bidders and takes out those who are too dear or have no time; true when somebody
-// refused for lack of time.
+// Weighs the bidders and takes out those who are too dear or have no time; true when
+// somebody refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
-    const double most = most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
+    const double most =
+        most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
     bool refused = false;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         const Row row = bidders.row[i];
@@ -97,10 +103,12 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
 // Hands a project that nobody could take on to another region; once only.
 bool refer(const World& world, Region& home, const Posting& posting) {
     const double chance = home.rules.referral.across_regions;
-    if (chance <= 0.0 || posting.customer == nothing || home.neighbours.empty()) return false;
+    if (chance <= 0.0 || posting.customer == nothing || home.neighbours.empty())
+        return false;
     Draw draw(world.luck, Purpose::referral, posting.number, 0);
     if (!draw.chance(chance)) return false;
-    home.referred.out.emplace_back(random_region(world, home, draw).index, Referred{posting});
+    home.referred.out.emplace_back(random_region(world, home, draw).index,
+                                   Referred{posting});
     ++home.tally[Flow::referred];
     return true;
 }
@@ -122,15 +130,17 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
         if (winner == outside) break;
         Team team;
         team.through_cooperation = bidders.through[winner];
-        const Obstacle obstacle = assemble(world, home, posting, bidders.row[winner], team);
+        const Obstacle obstacle =
+            assemble(world, home, posting, bidders.row[winner], team);
         if (obstacle == Obstacle::none)
             return award(world, home, posting, bidders.row[winner], team);
         no_time |= obstacle == Obstacle::capacity;
         bidders.weight[winner] = 0.0;
     }
-    const bool chose_nothing = std::any_of(
-        bidders.weight.begin(), bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
-        [](double weight) { return weight > 0.0; });
+    const bool chose_nothing =
+        std::any_of(bidders.weight.begin(),
+                    bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
+                    [](double weight) { return weight > 0.0; });
     if (!chose_nothing && refer(world, home, posting)) return;
     ++home.tally[chose_nothing ? Flow::bought_nothing
                  : no_time     ? Flow::refused_capacity

@@ -1,6 +1,6 @@
-// Phase 3. Contacts that want to become partners are checked: online tests, then a meeting in
-// person. The owner of a tie acts; what it means for a side in another region goes there by
-// letter.
+// Phase 3. Contacts that want to become partners are checked: online tests, then a
+// meeting in person. The owner of a tie acts; what it means for a side in another
+// region goes there by letter.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -17,19 +17,21 @@ struct Impression {
 };
 
 // What one side finds out about the other at this stage.
-Impression look_at(const World& world, const Region& home, Row from, Row at, Stage stage) {
+Impression look_at(const World& world, const Region& home, Row from, Row at,
+                   Stage stage) {
     const Checking& p = home.rules.checking;
     const bool bad = world.people.seen[at].is(Seen::bad);
-    Draw draw = Draw::of_directed(world.luck, Purpose::check, number_of(world.id_of(from)),
-                                  number_of(world.id_of(at)), world.now,
-                                  static_cast<std::uint32_t>(stage));
+    Draw draw = Draw::of_directed(
+        world.luck, Purpose::check, number_of(world.id_of(from)),
+        number_of(world.id_of(at)), world.now, static_cast<std::uint32_t>(stage));
     Impression impression;
     if (stage == Stage::contact) {
         for (int test = 0; test < p.tests; ++test)
             impression.passed &= test_passed(bad, draw.uniform(), p);
     } else if (p.in_person) {
         const bool good = good_impression(bad, draw.uniform(), p);
-        (good ? impression.good : impression.bad) = static_cast<float>(p.meeting_evidence);
+        (good ? impression.good : impression.bad) =
+            static_cast<float>(p.meeting_evidence);
     }
     return impression;
 }
@@ -38,7 +40,8 @@ float hours_of_step(const World& world, const Region& home, Row other, Stage sta
     const Checking& p = home.rules.checking;
     if (stage == Stage::contact) return static_cast<float>(p.tests * p.test_hours);
     if (!p.in_person) return 0.0F;
-    const double distance = home.holds(other) ? 0.0 : home.km_to(world.region_of(other));
+    const double distance =
+        home.holds(other) ? 0.0 : home.km_to(world.region_of(other));
     return static_cast<float>(hours_of_meeting(distance, p));
 }
 
@@ -51,7 +54,8 @@ void step(World& world, Region& home, Row row, TieHalf half) {
     const Impression theirs = look_at(world, home, other, row, stage);
     const float hours = hours_of_step(world, home, other, stage);
     world.people.standing[row].errands += hours;
-    if (home.rules.checking.tests > 0 && stage == Stage::contact) ++home.tally[Flow::checks];
+    if (home.rules.checking.tests > 0 && stage == Stage::contact)
+        ++home.tally[Flow::checks];
 
     // When they part the other side learns of its hours all the same.
     post(world, home, &Region::grown, other,

@@ -15,42 +15,51 @@ namespace {
 std::string money_law(const World& world) {
     Cents held = 0;
     Purse purse;
-    for (Row row = 0; row < world.people.own.size(); ++row) held += world.people.own[row].cash;
+    for (Row row = 0; row < world.people.own.size(); ++row)
+        held += world.people.own[row].cash;
     for (const Region& region : world.regions) {
-        for (const Cooperation& cooperation : region.cooperations) held += cooperation.fund;
+        for (const Cooperation& cooperation : region.cooperations)
+            held += cooperation.fund;
         purse.from_customers += region.purse.from_customers;
         purse.brought_in += region.purse.brought_in;
         purse.taken_away += region.purse.taken_away;
         purse.spent += region.purse.spent;
     }
-    const Cents due = purse.from_customers + purse.brought_in - purse.taken_away - purse.spent;
-    return held == due ? "" : fmt::format("money: {} cents are held, {} should be", held, due);
+    const Cents due =
+        purse.from_customers + purse.brought_in - purse.taken_away - purse.spent;
+    return held == due
+               ? ""
+               : fmt::format("money: {} cents are held, {} should be", held, due);
 }
 
 std::string tie_law(const World& world, Row row, TieHalfToRead half) {
     const Row other = half.other();
     if (!world.is_active(other))
         return fmt::format("tie of row {} with row {}: the other has left", row, other);
-    const TieHalfToRead twin = world.ties_to_read(world.region_of(other), other).find(row);
+    const TieHalfToRead twin =
+        world.ties_to_read(world.region_of(other), other).find(row);
     if (!twin) return fmt::format("tie of row {} with row {} has one half", row, other);
     if (twin.stage() != half.stage() || twin.since() != half.since() ||
         twin.joint() != half.joint())
-        return fmt::format("tie of row {} with row {}: the halves disagree", row, other);
+        return fmt::format("tie of row {} with row {}: the halves disagree", row,
+                           other);
     if (twin.balance() + half.balance() != 0.0F)
         return fmt::format("ledger of rows {} and {}: {} h and {} h", row, other,
                            half.balance(), twin.balance());
     if (half.is_owned_by(row) && half.ends() <= world.now)
-        return fmt::format("tie of row {} with row {}: its clock has been missed", row, other);
+        return fmt::format("tie of row {} with row {}: its clock has been missed", row,
+                           other);
     if (std::min(half.ends(), half.grows() > world.now ? half.grows() : never) <
         half.first->soonest)
-        return fmt::format("tie of row {} with row {}: its clock would be overlooked", row,
-                           other);
+        return fmt::format("tie of row {} with row {}: its clock would be overlooked",
+                           row, other);
     if (half.is_owned_by(row) &&
         half.least_trust().share() >
             std::min({0.5, trust_now(world, world.region_of(row), half),
                       trust_now(world, world.region_of(other), twin)}))
-        return fmt::format("tie of row {} with row {}: its clock allows for trust {} only", row,
-                           other, half.least_trust().share());
+        return fmt::format(
+            "tie of row {} with row {}: its clock allows for trust {} only", row, other,
+            half.least_trust().share());
     return "";
 }
 
@@ -78,12 +87,13 @@ std::string person_law(const World& world, const Region& home, Row row) {
     double end = world.now + 1.0;
     for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next) {
         const double finish = home.parts[at].due + own.delay;
-        if (finish < end - 1e-6) return fmt::format("row {} does two parts at once", row);
+        if (finish < end - 1e-6)
+            return fmt::format("row {} does two parts at once", row);
         end = finish;
     }
     if (std::fabs(end - own.free_at) > 1e-6 && own.first_part != nothing)
-        return fmt::format("row {} is free at {} but its work ends at {}", row, own.free_at,
-                           end);
+        return fmt::format("row {} is free at {} but its work ends at {}", row,
+                           own.free_at, end);
     return "";
 }
 
@@ -91,7 +101,8 @@ std::string region_law(const World& world, const Region& home) {
     int active = 0;
     std::size_t parts = 0;
     for (Row row = home.first; row < home.last(); ++row) {
-        if (std::string broken = person_law(world, home, row); !broken.empty()) return broken;
+        if (std::string broken = person_law(world, home, row); !broken.empty())
+            return broken;
         active += world.is_active(row);
         for (std::uint32_t at = world.people.own[row].first_part; at != nothing;
              at = home.parts[at].next)
@@ -99,9 +110,11 @@ std::string region_law(const World& world, const Region& home) {
     }
     for (int trade = 0; trade < world.trades; ++trade)
         for (Row row : home.offering[static_cast<std::size_t>(trade)].row)
-            if (row != nobody && !world.people.seen[row].offers(static_cast<int>(trade)))
-                return fmt::format("row {} has a place in trade {} that it does not offer", row,
-                                   trade);
+            if (row != nobody &&
+                !world.people.seen[row].offers(static_cast<int>(trade)))
+                return fmt::format(
+                    "row {} has a place in trade {} that it does not offer", row,
+                    trade);
     if (active != home.active)
         return fmt::format("region {} counts {} active, has {}", home.name, home.active,
                            active);
@@ -110,9 +123,10 @@ std::string region_law(const World& world, const Region& home) {
                            home.parts.alive(), parts);
     for (std::size_t index = 0; index < home.cooperations.size(); ++index)
         for (Row member : home.cooperations[index].members)
-            if (!world.is_active(member) || world.people.own[member].cooperation != index)
-                return fmt::format("cooperation {} of {} has a member who is not", index,
-                                   home.name);
+            if (!world.is_active(member) ||
+                world.people.own[member].cooperation != index)
+                return fmt::format("cooperation {} of {} has a member who is not",
+                                   index, home.name);
     return "";
 }
 
@@ -127,7 +141,8 @@ std::string project_law(const World& world) {
     }
     return waiting == parts
                ? ""
-               : fmt::format("projects wait for {} parts, {} are being done", waiting, parts);
+               : fmt::format("projects wait for {} parts, {} are being done", waiting,
+                             parts);
 }
 
 }  // namespace
@@ -136,7 +151,8 @@ std::string broken_law(const World& world) {
     if (std::string broken = money_law(world); !broken.empty()) return broken;
     if (std::string broken = project_law(world); !broken.empty()) return broken;
     for (const Region& region : world.regions)
-        if (std::string broken = region_law(world, region); !broken.empty()) return broken;
+        if (std::string broken = region_law(world, region); !broken.empty())
+            return broken;
     return "";
 }
 

@@ -1,6 +1,6 @@
 // Phase 9. What partners in other regions were offered is placed; the week's work ends;
-// overhead, upkeep and illness are put on next week's calendar; who would be late because of
-// them is stood in for by partners who can and will.
+// overhead, upkeep and illness are put on next week's calendar; who would be late
+// because of them is stood in for by partners who can and will.
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
@@ -14,20 +14,23 @@
 
 namespace verbund {
 
-// Offers are taken in the order of posting time and then number. Somebody who has no time after
-// all gives the part back.
+// Offers are taken in the order of posting time and then number. Somebody who has no
+// time after all gives the part back.
 void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
-    std::sort(offers.begin(), offers.end(), [](const PartOffered& a, const PartOffered& b) {
-        return std::tuple(a.posted, a.project_number, a.slot) <
-               std::tuple(b.posted, b.project_number, b.slot);
-    });
+    std::sort(offers.begin(), offers.end(),
+              [](const PartOffered& a, const PartOffered& b) {
+                  return std::tuple(a.posted, a.project_number, a.slot) <
+                         std::tuple(b.posted, b.project_number, b.slot);
+              });
     for (const PartOffered& offer : offers) {
         const Freelancer& own = world.people.own[offer.to];
-        const double finish = end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
-        if (!takes_on(own.free_at, offer.posted, finish, offer.deadline, home.rules.bid)) {
+        const double finish =
+            end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
+        if (!takes_on(own.free_at, offer.posted, finish, offer.deadline,
+                      home.rules.bid)) {
             post_to(home, &Region::parts_ended, offer.home,
-                    PartEnded{offer.project, offer.slot, false, offer.to, offer.entered, 0.0F,
-                              offer.posted});
+                    PartEnded{offer.project, offer.slot, false, offer.to, offer.entered,
+                              0.0F, offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -36,11 +39,13 @@ void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
 
 namespace {
 
-void end_part(const World& world, Region& home, Row row, const Part& part, double finish) {
+void end_part(const World& world, Region& home, Row row, const Part& part,
+              double finish) {
     const Week entered = world.people.seen[row].entered;
     const float reliability = world.people.own[row].reliability;
-    post_to(home, &Region::parts_ended, part.home,
-            PartEnded{part.project, part.slot, true, row, entered, reliability, finish});
+    post_to(
+        home, &Region::parts_ended, part.home,
+        PartEnded{part.project, part.slot, true, row, entered, reliability, finish});
 }
 
 void end_work(World& world, Region& home, Row row, double horizon) {
@@ -87,8 +92,8 @@ double illness_of_week(const World& world, const Region& home) {
     return chance_of_illness(draw.chance(p.illness_onset), p);
 }
 
-// Whether some work will be late. Who takes work over must end it in time, so that nobody
-// becomes late by it: who is in time now needs no help this week.
+// Whether some work will be late. Who takes work over must end it in time, so that
+// nobody becomes late by it: who is in time now needs no help this week.
 bool is_late(const Region& home, const Freelancer& own) {
     if (!home.rules.bid.refuses_late) return own.first_part != nothing;
     for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next)
@@ -104,7 +109,8 @@ bool plan_week(World& world, Region& home, Row row, double illness) {
     standing.errands = 0.0F;
     const bool ill = uniform_of(world.people.everyday[row].illness) < illness;
     if (ill) {
-        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now);
+        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)),
+                  world.now);
         standing.away +=
             static_cast<float>(weeks_of_illness(exponential(draw), home.rules.work));
     }
@@ -159,8 +165,8 @@ void deliver(World& world, Region& home) {
         end_work(world, home, row, horizon);
         count_week(home, world.people.own[row], horizon);
         if (!plan_week(world, home, row, illness)) return;
-        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)), world.now,
-                  1);
+        Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)),
+                  world.now, 1);
         ill.emplace_back(draw.uniform(), row);
     });
     if (!home.rules.helping.stand_ins) return;

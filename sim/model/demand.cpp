@@ -11,8 +11,8 @@ namespace {
 
 inline constexpr Week weeks_between_medians = 4;
 
-// The median rate of each trade, from those who were there last week; a quarter of the trades
-// each week.
+// The median rate of each trade, from those who were there last week; a quarter of the
+// trades each week.
 void survey_rates(const World& world, Region& home) {
     std::vector<float> rates;
     for (int trade = 0; trade < world.trades; ++trade) {
@@ -21,7 +21,8 @@ void survey_rates(const World& world, Region& home) {
         for (Row row : home.offering[static_cast<std::size_t>(trade)].row)
             if (row != nobody) rates.push_back(world.people.own[row].rate);
         if (rates.empty()) continue;
-        const auto middle = rates.begin() + static_cast<std::ptrdiff_t>(rates.size() / 2);
+        const auto middle =
+            rates.begin() + static_cast<std::ptrdiff_t>(rates.size() / 2);
         std::nth_element(rates.begin(), middle, rates.end());
         home.median_rate[static_cast<std::size_t>(trade)] = *middle;
     }
@@ -29,8 +30,8 @@ void survey_rates(const World& world, Region& home) {
 
 std::uint8_t further_trade(const World& world, const Posting& posting, Draw& draw) {
     for (;;) {
-        const auto trade =
-            static_cast<std::uint8_t>(chosen_by_cumulated(world.demand, draw.uniform()));
+        const auto trade = static_cast<std::uint8_t>(
+            chosen_by_cumulated(world.demand, draw.uniform()));
         const auto end = posting.trade.begin() + posting.parts;
         if (std::find(posting.trade.begin(), end, trade) == end) return trade;
     }
@@ -50,7 +51,8 @@ void describe(const World& world, const Region& home, Posting& posting, Draw& dr
                                    ? hours_by_exponential(exponential(draw), median)
                                    : lognormal(draw, median, p.hours_spread));
     }
-    posting.deadline = posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
+    posting.deadline =
+        posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
 }
 
@@ -77,8 +79,8 @@ void demand(const World& world, Region& home, const Letters<Referred>& referred)
     survey_rates(world, home);
     home.postings.clear();
     take_referred(world, home, referred);
-    const double rate =
-        home.rules.demand.projects_per_customer * static_cast<double>(home.customers.size());
+    const double rate = home.rules.demand.projects_per_customer *
+                        static_cast<double>(home.customers.size());
     if (rate <= 0.0) return;
     double time = 0.0;
     for (std::uint32_t nth = 0;; ++nth) {

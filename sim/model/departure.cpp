@@ -11,8 +11,8 @@ namespace verbund {
 
 namespace {
 
-// The mean of evidence and trades of those who are left changes; members are few and leaving is
-// rare.
+// The mean of evidence and trades of those who are left changes; members are few and
+// leaving is rare.
 void renew_portfolio(const World& world, Cooperation& cooperation) {
     cooperation.portfolio = {};
     for (Row member : cooperation.members)
@@ -34,9 +34,9 @@ void lose_parts(World& world, Region& home, Row row) {
         home.parts.remove(place);
         if (stand_in_for(world, home, row, part, part.weeks, world.now)) continue;
         const Week entered = world.people.seen[row].entered;
-        post_to(
-            home, &Region::parts_ended, part.home,
-            PartEnded{part.project, part.slot, false, row, entered, 0.0F, double(world.now)});
+        post_to(home, &Region::parts_ended, part.home,
+                PartEnded{part.project, part.slot, false, row, entered, 0.0F,
+                          double(world.now)});
     }
     own.last_part = nothing;
 }
@@ -66,7 +66,8 @@ void leave_cooperation(World& world, Region& home, Row row) {
     std::erase(cooperation.members, row);
     ++home.tally[Flow::left_cooperation];
     note(world, home, Event::left, row, index);
-    if (is_too_small(static_cast<int>(cooperation.members.size()), home.rules.cooperation))
+    if (is_too_small(static_cast<int>(cooperation.members.size()),
+                     home.rules.cooperation))
         dissolve(world, home, index);
     else
         renew_portfolio(world, cooperation);
@@ -79,7 +80,8 @@ void depart(World& world, Region& home, Row row) {
     ++home.tally[is_bankrupt(own.weeks_below_zero, home.rules.turnover) ? Flow::bankrupt
                                                                         : Flow::left];
     lose_parts(world, home, row);
-    world.ties_of(home, row).for_each([&](TieHalf half) { end_tie(world, home, row, half); });
+    world.ties_of(home, row).for_each(
+        [&](TieHalf half) { end_tie(world, home, row, half); });
     world.ties_of(home, row).clear();
     if (own.cooperation != no_cooperation) leave_cooperation(world, home, row);
     home.purse.taken_away += own.cash;

@@ -6,12 +6,12 @@
 
 namespace verbund {
 
-// Ends everything of a freelancer who leaves the market: ties, membership, unfinished parts
-// (offered to stand-ins, else lost), cash.
+// Ends everything of a freelancer who leaves the market: ties, membership, unfinished
+// parts (offered to stand-ins, else lost), cash.
 void depart(World& world, Region& home, Row row);
 
-// Takes a member out of its cooperation; a cooperation that is too small dissolves and shares
-// out its fund.
+// Takes a member out of its cooperation; a cooperation that is too small dissolves and
+// shares out its fund.
 void leave_cooperation(World& world, Region& home, Row row);
 
 void dissolve(World& world, Region& home, std::uint16_t index);

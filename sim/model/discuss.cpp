@@ -1,5 +1,5 @@
-// Phase 2, before new contacts are sought. Two who know each other meet in a discussion, and
-// each forms an impression.
+// Phase 2, before new contacts are sought. Two who know each other meet in a
+// discussion, and each forms an impression.
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -33,7 +33,8 @@ void discuss(World& world, Region& home) {
     if (home.rules.forum.discussions <= 0.0) return;
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
-        Draw draw(world.luck, Purpose::forum, number_of(world.id_of(home, row)), world.now);
+        Draw draw(world.luck, Purpose::forum, number_of(world.id_of(home, row)),
+                  world.now);
         for (int left = poisson(draw, home.rules.forum.discussions); left > 0; --left)
             take_part(world, home, row, draw);
     }

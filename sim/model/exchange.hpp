@@ -18,8 +18,8 @@ void exchange(World& world, Boxes... boxes) {
     (carry(boxes), ...);
 }
 
-// Has a phase act on the letters in one mailbox of a region, and empties the mailbox. No phase
-// does that by itself.
+// Has a phase act on the letters in one mailbox of a region, and empties the mailbox.
+// No phase does that by itself.
 template <auto box, auto act>
 void read(World& world, Region& home) {
     act(world, home, (home.*box).in);
@@ -28,7 +28,8 @@ void read(World& world, Region& home) {
 
 // Sends a letter to a region: at once to this one, else with the next exchange.
 template <class Letter>
-void post_to(Region& home, Mailbox<Letter> Region::*box, RegionIndex to, const Letter& letter) {
+void post_to(Region& home, Mailbox<Letter> Region::*box, RegionIndex to,
+             const Letter& letter) {
     if (to == home.index)
         (home.*box).in.push_back(letter);
     else

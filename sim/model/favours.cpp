@@ -13,8 +13,8 @@ namespace verbund {
 
 namespace {
 
-// Whether two whose clock has run down ask each other this week. In how many weeks they will is
-// drawn ahead, as far as a half can count, so that most weeks need no draw.
+// Whether two whose clock has run down ask each other this week. In how many weeks they
+// will is drawn ahead, as far as a half can count, so that most weeks need no draw.
 bool ask_now(const World& world, const Region& owner, std::uint64_t id, TieHalf half) {
     if (owner.rules.favour.asked >= 1.0 || half.next_is_asked_for()) return true;
     if (half.weeks_to_favour() > 0) {
@@ -26,7 +26,8 @@ bool ask_now(const World& world, const Region& owner, std::uint64_t id, TieHalf 
                               number_of(world.id_of(half.other())), world.now, 2);
     const std::int64_t weeks = weeks_until(draw, owner.favour_hazard);
     const bool asks = 0 < weeks && weeks <= most_weeks_to_favour;
-    half.set_favour_clock(asks ? static_cast<int>(weeks) - 1 : most_weeks_to_favour - 1, asks);
+    half.set_favour_clock(asks ? static_cast<int>(weeks) - 1 : most_weeks_to_favour - 1,
+                          asks);
     return weeks == 1;
 }
 
@@ -56,13 +57,15 @@ Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id,
         const Giving giving = world.people.seen[who].giving();
         std::array<double, 2> coins{};
         if (gives_by_halves(giving)) {
-            Draw toss = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now, 1);
+            Draw toss =
+                Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now, 1);
             coins = {toss.uniform(), toss.uniform()};
         }
         return favour_given(means_to_give(giving, last_time, coins[first ? 0 : 1]),
                             slips[first ? 0 : 1], p);
     };
-    return {gives(row, half.was_given(), is_first), gives(other, half.has_given(), !is_first)};
+    return {gives(row, half.was_given(), is_first),
+            gives(other, half.has_given(), !is_first)};
 }
 
 // What an exchange leaves with one side.
@@ -83,7 +86,8 @@ void live_through(World& world, Region& home, Row row, TieHalf half, Acts acts,
     home.tally[Flow::favours_gain_hours] += gain_of_favour(acts.mine, acts.theirs, p);
 }
 
-void exchange_favour(World& world, Region& home, Row row, std::uint64_t id, TieHalf half) {
+void exchange_favour(World& world, Region& home, Row row, std::uint64_t id,
+                     TieHalf half) {
     const Row other = half.other();
     const Parameters& rules = world.owner_of(home, other).rules;
     const Acts acts = acts_of(world, rules.favour, row, id, half);

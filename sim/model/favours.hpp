@@ -4,13 +4,13 @@
 
 namespace verbund {
 
-// The two of each tie may ask each other for a favour. Within a region the owner of the tie
-// sees to both halves; across a border each side works out both acts from what both know and
-// writes its own half.
+// The two of each tie may ask each other for a favour. Within a region the owner of the
+// tie sees to both halves; across a border each side works out both acts from what both
+// know and writes its own half.
 void favours(World& world, Region& home);
 
-// Favours that had been foreseen are not, when the strategy of the run changes how often they
-// are asked for; before change_rules.
+// Favours that had been foreseen are not, when the strategy of the run changes how
+// often they are asked for; before change_rules.
 void stop_favour_clocks(World& world);
 
 }  // namespace verbund

@@ -1,5 +1,6 @@
-// Phase 5. Cooperations are founded by partners who fit, vote on newcomers, lose members.
-// Everybody first says what it wants; then it is settled in the order of a keyed priority.
+// Phase 5. Cooperations are founded by partners who fit, vote on newcomers, lose
+// members. Everybody first says what it wants; then it is settled in the order of a
+// keyed priority.
 #include "core/samplers.hpp"
 #include "model/departure.hpp"
 #include "model/phases.hpp"
@@ -36,7 +37,8 @@ std::vector<Row> free_partners(const World& world, const Region& home, Row row) 
 std::uint16_t cooperation_in_reach(const World& world, const Region& home, Row row) {
     std::uint16_t found = no_cooperation;
     world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
-        if (found == no_cooperation && is_partner(half.stage()) && home.holds(half.other()))
+        if (found == no_cooperation && is_partner(half.stage()) &&
+            home.holds(half.other()))
             found = world.people.own[half.other()].cooperation;
     });
     return found;
@@ -62,7 +64,8 @@ void found(World& world, Region& home, Row row) {
     for (Row partner : partners) take_in(world, home, partner, index, Event::founded);
 }
 
-bool voted_in(const World& world, const Region& home, Row row, const Cooperation& cooperation) {
+bool voted_in(const World& world, const Region& home, Row row,
+              const Cooperation& cooperation) {
     const CooperationRules& p = home.rules.cooperation;
     if (p.voters == 0) return true;
     const int voters = voters_of(static_cast<int>(cooperation.members.size()), p);
@@ -78,7 +81,8 @@ void ask_to_join(World& world, Region& home, Row row) {
     const std::uint16_t index = cooperation_in_reach(world, home, row);
     if (index == no_cooperation) return;
     const Cooperation& cooperation = home.cooperations[index];
-    if (!has_room(static_cast<int>(cooperation.members.size()), home.rules.cooperation)) return;
+    if (!has_room(static_cast<int>(cooperation.members.size()), home.rules.cooperation))
+        return;
     if (!voted_in(world, home, row, cooperation)) {
         ++home.tally[Flow::rejected];
         return;
@@ -105,7 +109,8 @@ double pull_of(const World& world, const Region& home, Row row) {
 void gather(World& world, Region& home) {
     const CooperationRules& p = home.rules.cooperation;
     if (p.founding <= 0.0 && home.cooperations.empty()) return;
-    const bool needs = home.rules.needs.security > 0.0 || home.rules.needs.autonomy > 0.0;
+    const bool needs =
+        home.rules.needs.security > 0.0 || home.rules.needs.autonomy > 0.0;
     std::uint64_t founds_below = half_words_of(chance_of_founding(1.0, p));
     std::uint64_t joins_below = founds_below + half_words_of(chance_of_joining(1.0, p));
     const double leaves_below = greatest_chance_of_leaving_cooperation(p);
@@ -122,7 +127,8 @@ void gather(World& world, Region& home) {
             founds_below = half_words_of(chance_of_founding(pull, p));
             joins_below = founds_below + half_words_of(chance_of_joining(pull, p));
         }
-        if (luck.gathering < joins_below && world.is_active(row) && is_free(world, row)) {
+        if (luck.gathering < joins_below && world.is_active(row) &&
+            is_free(world, row)) {
             const auto id = number_of(world.id_of(home, row));
             const double priority =
                 Draw(world.luck, Purpose::founding, id, world.now).uniform();
@@ -135,7 +141,8 @@ void gather(World& world, Region& home) {
     std::sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) {
         return std::pair(a.priority, a.row) < std::pair(b.priority, b.row);
     });
-    for (const Wish& wish : wishes) (wish.founds ? found : ask_to_join)(world, home, wish.row);
+    for (const Wish& wish : wishes)
+        (wish.founds ? found : ask_to_join)(world, home, wish.row);
 }
 
 }  // namespace verbund

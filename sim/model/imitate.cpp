@@ -1,5 +1,5 @@
-// Part of phase 12: some freelancers, drawn at random, take over the giving of one they are
-// tied to in the region.
+// Part of phase 12: some freelancers, drawn at random, take over the giving of one they
+// are tied to in the region.
 #include "core/weighted_choice.hpp"
 #include "model/phases.hpp"
 #include "model/random_other.hpp"
@@ -23,7 +23,8 @@ double gain_of(const World& world, const Region& home, Row row) {
 }
 
 void reconsider(World& world, const Region& home, Draw& draw) {
-    const Row row = random_row(home, draw, [&](Row one) { return world.is_active(one); });
+    const Row row =
+        random_row(home, draw, [&](Row one) { return world.is_active(one); });
     if (row == nobody) return;
     const Imitation& p = home.rules.imitation;
     std::vector<Row> model;
@@ -33,8 +34,8 @@ void reconsider(World& world, const Region& home, Draw& draw) {
         if (!home.holds(other)) return;
         model.push_back(other);
         const bool gives = world.people.seen[other].giving() == Giving::always;
-        fitness.push_back(
-            fitness_of(gives, p.selection > 0.0 ? gain_of(world, home, other) : 0.0, p));
+        fitness.push_back(fitness_of(
+            gives, p.selection > 0.0 ? gain_of(world, home, other) : 0.0, p));
     });
     const int which = chosen(fitness, draw.uniform());
     if (which >= 0)

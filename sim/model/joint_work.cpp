@@ -55,8 +55,10 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
     if (p.effort != 0.0) work.effort = mean_effort(world, home, project);
     const Row lead = project.lead.worker;
     if (worker == lead || !still_there(world, project.lead)) return work;
-    // Nobody writes ties in this phase, so those of a worker in another region may be read.
-    const TieHalfToRead half = world.ties_to_read(world.region_of(worker), worker).find(lead);
+    // Nobody writes ties in this phase, so those of a worker in another region may be
+    // read.
+    const TieHalfToRead half =
+        world.ties_to_read(world.region_of(worker), worker).find(lead);
     if (half) work.joint = half.joint();
     const bool written = half && half.stage() == Stage::written;
     const auto& traits = world.people.traits;
@@ -64,8 +66,8 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
         work.alignment =
             alignment_of(traits[worker].goal.turns_from(traits[lead].goal), written, p);
     if (p.distance != 0.0)
-        work.distance =
-            1.0 - overlap(world.people.seen[worker].trades, world.people.seen[lead].trades);
+        work.distance = 1.0 - overlap(world.people.seen[worker].trades,
+                                      world.people.seen[lead].trades);
     return work;
 }
 
@@ -79,8 +81,8 @@ void report_team(const World& world, Region& home, const Project& project) {
             const float hours = std::min(one.hours, two.hours);
             const auto tell = [&](const Share& to, const Share& with) {
                 post(world, home, &Region::together, to.of.worker,
-                     WorkedTogether{to.of.worker, with.of.worker, with.experience, hours, 0.0F,
-                                    project.number});
+                     WorkedTogether{to.of.worker, with.of.worker, with.experience,
+                                    hours, 0.0F, project.number});
             };
             tell(one, two);
             tell(two, one);

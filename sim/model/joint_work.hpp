@@ -1,4 +1,5 @@
-// What the members of a team are to each other's work, and what they learn of each other by it.
+// What the members of a team are to each other's work, and what they learn of each
+// other by it.
 #pragma once
 
 #include "state/world.hpp"

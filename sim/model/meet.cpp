@@ -1,5 +1,5 @@
-// Phase 2. New contacts: first everybody seeks, looking at the ties as they were; then they are
-// made.
+// Phase 2. New contacts: first everybody seeks, looking at the ties as they were; then
+// they are made.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/phases.hpp"
@@ -17,7 +17,8 @@ namespace {
 Row random_tie_of(const TiesToRead& ties, Draw& draw) {
     const int count = ties.count();
     if (count == 0) return nobody;
-    return ties.nth(static_cast<int>(below(draw, static_cast<std::uint64_t>(count)))).other();
+    return ties.nth(static_cast<int>(below(draw, static_cast<std::uint64_t>(count))))
+        .other();
 }
 
 // Somebody who seeks a contact, with the luck that is left of it.
@@ -33,19 +34,23 @@ void choose_way(const World& world, const Region& home, Seeker& seeker) {
     const double second = seeker.draw.uniform();
     seeker.kind = kind_of_contact(first, second, home.rules.meeting);
     if (seeker.kind != ContactKind::through_contact) return;
-    const Row contact = random_tie_of(world.ties_to_read(home, seeker.row), seeker.draw);
+    const Row contact =
+        random_tie_of(world.ties_to_read(home, seeker.row), seeker.draw);
     if (contact != nobody && home.holds(contact)) seeker.through = contact;
 }
 
 Row find_contact(const World& world, const Region& home, Seeker& seeker) {
     if (seeker.through != nobody) {
-        const Row found = random_tie_of(world.ties_to_read(home, seeker.through), seeker.draw);
+        const Row found =
+            random_tie_of(world.ties_to_read(home, seeker.through), seeker.draw);
         if (found != nobody && found != seeker.row) return found;
     }
-    const Region& where =
-        seeker.kind == ContactKind::across ? random_region(world, home, seeker.draw) : home;
-    return random_row(where, seeker.draw,
-                      [&](Row other) { return other != seeker.row && world.is_active(other); });
+    const Region& where = seeker.kind == ContactKind::across
+                              ? random_region(world, home, seeker.draw)
+                              : home;
+    return random_row(where, seeker.draw, [&](Row other) {
+        return other != seeker.row && world.is_active(other);
+    });
 }
 
 // Drops the least trusted tie of those who rewire this week; each seeks another.
@@ -53,7 +58,8 @@ void rewire(World& world, Region& home, std::vector<ContactMade>& made) {
     std::vector<std::pair<Row, Row>> dropped;
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
-        Draw draw(world.luck, Purpose::rewiring, number_of(world.id_of(home, row)), world.now);
+        Draw draw(world.luck, Purpose::rewiring, number_of(world.id_of(home, row)),
+                  world.now);
         if (!draw.chance(home.rules.favour.rewiring)) continue;
         Row weakest = nobody;
         double least = 2.0;
@@ -63,8 +69,8 @@ void rewire(World& world, Region& home, std::vector<ContactMade>& made) {
             least = std::min(least, trust);
         });
         if (weakest != nobody) dropped.emplace_back(row, weakest);
-        const Row other =
-            random_row(home, draw, [&](Row one) { return one != row && world.is_active(one); });
+        const Row other = random_row(
+            home, draw, [&](Row one) { return one != row && world.is_active(one); });
         if (other != nobody && !world.ties_of(home, row).find(other))
             made.push_back({other, row, world.now});
     }
@@ -93,7 +99,8 @@ std::vector<Seeker> find_seekers(const World& world, const Region& home) {
     const bool offices = home.rules.coworking.share > 0.0;
     const ContactLaw anywhere(usual);
     const ContactLaw in_office(contacts_in_office(usual, home.rules.coworking));
-    const double most_none = offices ? std::min(anywhere.none, in_office.none) : anywhere.none;
+    const double most_none =
+        offices ? std::min(anywhere.none, in_office.none) : anywhere.none;
     const std::uint64_t nobody_below = half_words_of(most_none);
     for (Row row = home.first; row < home.last(); ++row) {
         const std::uint32_t luck = world.people.everyday[row].contacts;
@@ -102,18 +109,21 @@ std::vector<Seeker> find_seekers(const World& world, const Region& home) {
             offices && stays_in_office(world, home, row) ? in_office : anywhere;
         const int count = poisson_at(uniform_of(luck), law.mean, law.none);
         for (int nth = 0; nth < count; ++nth) {
-            const Draw draw(world.luck, Purpose::contacts, number_of(world.id_of(home, row)),
-                            world.now, static_cast<std::uint32_t>(nth));
+            const Draw draw(world.luck, Purpose::contacts,
+                            number_of(world.id_of(home, row)), world.now,
+                            static_cast<std::uint32_t>(nth));
             seekers.push_back({row, draw});
         }
     }
     return seekers;
 }
 
-void make_contacts(const World& world, const Region& home, std::vector<ContactMade>& made) {
+void make_contacts(const World& world, const Region& home,
+                   std::vector<ContactMade>& made) {
     std::vector<Seeker> seekers = find_seekers(world, home);
     for_each_ahead(
-        seekers, [&](const Seeker& seeker) { fetch_ties(world.first_ties[seeker.row]); },
+        seekers,
+        [&](const Seeker& seeker) { fetch_ties(world.first_ties[seeker.row]); },
         [&](Seeker& seeker) { choose_way(world, home, seeker); });
     const auto touch = [&](const Seeker& seeker) {
         if (seeker.through != nobody) fetch_ties(world.first_ties[seeker.through]);

@@ -11,11 +11,13 @@ namespace verbund {
 
 namespace {
 
-// The set with `count` further trades of the first `size`; fewer when there are no more.
+// The set with `count` further trades of the first `size`; fewer when there are no
+// more.
 TradeSet with_further(TradeSet set, int count, int size, Draw& draw) {
     count = std::min(count, size - set.count());
     while (count > 0) {
-        const auto trade = static_cast<int>(below(draw, static_cast<std::uint64_t>(size)));
+        const auto trade =
+            static_cast<int>(below(draw, static_cast<std::uint64_t>(size)));
         if (set.has(trade)) continue;
         set.add(TradeSet::of(trade));
         --count;
@@ -44,10 +46,12 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     traits.core = TradeSet::of(trade);
     const int further = p.trades_vary ? poisson(draw, p.further_trades)
                                       : static_cast<int>(p.further_trades + 0.5);
-    set_trades_of(world, home, row, with_further(traits.core, further, world.trades, draw));
-    traits.interests =
-        with_further(seen.trades, poisson(draw, p.further_interests), world.trades, draw);
-    for (float& place : traits.sympathy) place = static_cast<float>(standard_normal(draw));
+    set_trades_of(world, home, row,
+                  with_further(traits.core, further, world.trades, draw));
+    traits.interests = with_further(seen.trades, poisson(draw, p.further_interests),
+                                    world.trades, draw);
+    for (float& place : traits.sympathy)
+        place = static_cast<float>(standard_normal(draw));
     traits.openness = static_cast<float>(openness_of(draw.uniform(), p));
     const bool seeks_leads = draw.chance(p.lead_seeker_share);
 

@@ -1,13 +1,14 @@
 // The phases of the week, each for one region.
 //
-// A phase reads what stood before it, anywhere. It writes its own region only: the Region, and
-// the rows of its freelancers and their ties in the World. A phase that writes no such row
-// takes the World as const.
+// A phase reads what stood before it, anywhere. It writes its own region only: the
+// Region, and the rows of its freelancers and their ties in the World. A phase that
+// writes no such row takes the World as const.
 //
-// What a phase wants of another region it writes in a letter. A letter lies with its sender
-// until the week carries it (exchange), and then with its receiver until the week has it read
-// (read). A letter of a region to itself needs no carrying. Such letters are read first, then
-// those of the other regions in the order of their index: the order never depends on threads.
+// What a phase wants of another region it writes in a letter. A letter lies with its
+// sender until the week carries it (exchange), and then with its receiver until the
+// week has it read (read). A letter of a region to itself needs no carrying. Such
+// letters are read first, then those of the other regions in the order of their index:
+// the order never depends on threads.
 //
 //   mailbox      what it says                written by
 //   ended        a tie has ended             turnover, meet, check, commit
@@ -21,7 +22,8 @@
 //   paid         pay and rating              settle
 //   together     two have worked together    turnover, deliver, settle
 //
-// Who reads a mailbox, and when, stands in week.cpp. Only referred waits for the next week.
+// Who reads a mailbox, and when, stands in week.cpp. Only referred waits for the next
+// week.
 #pragma once
 
 #include "state/world.hpp"
@@ -36,7 +38,8 @@ void meet(World& world, Region& home);
 void return_contacts(World& world, Region& home, const Letters<ContactMade>& letters);
 void check(World& world, Region& home);
 void follow_growth(World& world, Region& home, const Letters<TieGrown>& letters);
-void allow_for_lost_trust(World& world, Region& home, const Letters<TrustFell>& letters);
+void allow_for_lost_trust(World& world, Region& home,
+                          const Letters<TrustFell>& letters);
 void weigh_ties(World& world, Region& home);
 void commit(World& world, Region& home);
 void gather(World& world, Region& home);
@@ -50,7 +53,8 @@ void receive_pay(World& world, Region& home, const Letters<Paid>& letters);
 void learn(World& world, Region& home, const Letters<WorkedTogether>& letters);
 void reflect(World& world, Region& home);
 
-// Parts of reflect: members adapt their practice; some freelancers reconsider their giving.
+// Parts of reflect: members adapt their practice; some freelancers reconsider their
+// giving.
 void adapt(World& world, Region& home);
 void imitate(World& world, Region& home);
 
@@ -58,7 +62,8 @@ void imitate(World& world, Region& home);
 // change_rules.
 void make_room_for_practice(World& world);
 
-// Puts the strategy of the run in force in a region; called once, at the start of its week.
+// Puts the strategy of the run in force in a region; called once, at the start of its
+// week.
 void change_rules(World& world, Region& home);
 
 }  // namespace verbund

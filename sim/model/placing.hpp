@@ -1,5 +1,5 @@
-// Work on the calendar of a freelancer: one part after the other, in the order in which they
-// were taken on.
+// Work on the calendar of a freelancer: one part after the other, in the order in which
+// they were taken on.
 #pragma once
 
 #include "state/world.hpp"
@@ -21,7 +21,8 @@ inline void place(World& world, Region& home, Row worker, Part part, double post
     part.due = own.free_at - own.delay;
     part.next = nothing;
     const std::uint32_t placed = home.parts.add(part);
-    (own.first_part == nothing ? own.first_part : home.parts[own.last_part].next) = placed;
+    (own.first_part == nothing ? own.first_part : home.parts[own.last_part].next) =
+        placed;
     own.last_part = placed;
 }
 

@@ -8,8 +8,8 @@ bool is_claimer(const World& world, const Region& home, Row row) {
 }
 
 void publish_rate(World& world, const Region& home, Row row) {
-    world.people.standing[row].rate_weight =
-        static_cast<float>(weight_of_rate(world.people.own[row].rate, home.rules.choice));
+    world.people.standing[row].rate_weight = static_cast<float>(
+        weight_of_rate(world.people.own[row].rate, home.rules.choice));
     publish_weight(world, home, row);
 }
 
@@ -19,7 +19,8 @@ void publish_weight(World& world, const Region& home, Row row) {
     const double disclosed = share_disclosed(seen.is(Seen::names), home.rules.bid);
     const PublicFace face{standing.good, standing.bad,          standing.on_time,
                           standing.late, seen.is(Seen::claims), disclosed};
-    seen.weight = static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));
+    seen.weight =
+        static_cast<float>(standing.rate_weight * weight_of(face, home.rules.choice));
 }
 
 }  // namespace verbund

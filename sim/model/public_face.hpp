@@ -11,7 +11,8 @@ void publish_weight(World& world, const Region& home, Row row);
 // The same after their rate, or how customers weigh rates, has changed.
 void publish_rate(World& world, const Region& home, Row row);
 
-// Whether a freelancer is of the share of claimers: the same person under every strategy.
+// Whether a freelancer is of the share of claimers: the same person under every
+// strategy.
 bool is_claimer(const World& world, const Region& home, Row row);
 
 // Whether they would say „Wir".

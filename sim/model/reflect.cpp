@@ -16,8 +16,9 @@ void live(Region& home, Freelancer& own, Standing& standing, Cents living) {
     own.cash -= living;
     home.purse.spent += living;
     own.weeks_below_zero =
-        own.cash < 0 ? static_cast<std::uint16_t>(std::min(own.weeks_below_zero + 1, 0xffff))
-                     : 0;
+        own.cash < 0
+            ? static_cast<std::uint16_t>(std::min(own.weeks_below_zero + 1, 0xffff))
+            : 0;
     standing.income = income_after(standing.income, standing.earned);
 }
 
@@ -50,8 +51,8 @@ WeekLived week_of(const Freelancer& own, const Standing& standing) {
 }
 
 void reconsider(const Region& home, Freelancer& own, const Standing& standing) {
-    const bool counts =
-        own.cooperation != no_cooperation || home.rules.partnership.disappointment > 0.0;
+    const bool counts = own.cooperation != no_cooperation ||
+                        home.rules.partnership.disappointment > 0.0;
     if (!counts) return;
     const double surprise = surprise_of(week_of(own, standing), home.rules.aspiration);
     own.satisfaction = static_cast<float>(
@@ -63,7 +64,8 @@ void show(World& world, const Region& home, Row row, bool claimer) {
     const bool partners = world.people.standing[row].partners > 0;
     const bool claims = partners && claimer && home.rules.bid.claims_team;
     const bool names = partners && home.rules.bid.names_partners;
-    const double backlog = std::max(0.0, world.people.own[row].free_at - (world.now + 1.0));
+    const double backlog =
+        std::max(0.0, world.people.own[row].free_at - (world.now + 1.0));
     seen.backlog = Backlog::rounded_up(backlog);
     if (claims == seen.is(Seen::claims) && names == seen.is(Seen::names)) return;
     seen.mark(Seen::claims, claims);
@@ -77,7 +79,8 @@ void take_up_learned(World& world, Region& home) {
         set_trades_of(world, home, row, world.people.seen[row].trades | trade);
         ++home.tally[Flow::trades_learned];
         const std::uint16_t cooperation = world.people.own[row].cooperation;
-        if (cooperation != no_cooperation) home.cooperations[cooperation].portfolio.add(trade);
+        if (cooperation != no_cooperation)
+            home.cooperations[cooperation].portfolio.add(trade);
     }
     home.learned.clear();
 }

@@ -18,15 +18,17 @@ constexpr std::size_t most_neighbours = 64;
 
 bool same(const Parameters& a, const Parameters& b) {
     const auto& rows = parameter_table();
-    return std::all_of(rows.begin(), rows.end(),
-                       [&](const ParameterRow& row) { return row.value(a) == row.value(b); });
+    return std::all_of(rows.begin(), rows.end(), [&](const ParameterRow& row) {
+        return row.value(a) == row.value(b);
+    });
 }
 
 // What the clocks of ties are drawn by.
 auto rules_of_clocks(const Partnership& p) {
-    return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact, p.end_loose,
-                      p.end_regular, p.end_written, p.trust_weight, p.agreement_weight,
-                      p.overlap_weight, p.ledger_weight, p.disappointment, p.frailty);
+    return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact,
+                      p.end_loose, p.end_regular, p.end_written, p.trust_weight,
+                      p.agreement_weight, p.overlap_weight, p.ledger_weight,
+                      p.disappointment, p.frailty);
 }
 
 }  // namespace
@@ -40,9 +42,9 @@ void put_in_force(Region& home, const Weekly& rules) {
     home.growth_hazard = hazard_of(rules.partnership.growing);
     home.favour_hazard = hazard_of(rules.favour.asked);
     for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
-        home.bound_at_half[stage] =
-            hazard_of_end(worst_of(static_cast<Stage>(stage), least_trust_of(0.5).share(), 0),
-                          rules.partnership);
+        home.bound_at_half[stage] = hazard_of_end(
+            worst_of(static_cast<Stage>(stage), least_trust_of(0.5).share(), 0),
+            rules.partnership);
     for (std::size_t trust = 0; trust < home.loyalty.size(); ++trust)
         home.loyalty[trust] =
             weight_of_loyalty(static_cast<double>(trust), Share8::steps, rules.choice);
@@ -83,8 +85,8 @@ void find_neighbours(const World& world, Region& home) {
 
 void change_rules(World& world, Region& home) {
     if (same(home.rules, home.later)) return;
-    const bool clocks_stay =
-        rules_of_clocks(home.rules.partnership) == rules_of_clocks(home.later.partnership);
+    const bool clocks_stay = rules_of_clocks(home.rules.partnership) ==
+                             rules_of_clocks(home.later.partnership);
     put_in_force(home, home.later);
     find_neighbours(world, home);
     for (Row row = home.first; row < home.last(); ++row) {

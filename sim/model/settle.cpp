@@ -1,5 +1,5 @@
-// Phase 10. Projects whose last part has ended are settled: pay, public ratings, the customer's
-// memory. A „Wir" that names nobody may be seen through.
+// Phase 10. Projects whose last part has ended are settled: pay, public ratings, the
+// customer's memory. A „Wir" that names nobody may be seen through.
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/joint_work.hpp"
@@ -24,7 +24,8 @@ std::size_t place_to_forget(const World& world, const Customer& customer) {
     };
     std::size_t place = 0;
     for (std::size_t i = 1; i < suppliers_remembered; ++i)
-        if (!gone(place) && (gone(i) || customer.trust[i] < customer.trust[place])) place = i;
+        if (!gone(place) && (gone(i) || customer.trust[i] < customer.trust[place]))
+            place = i;
     return place;
 }
 
@@ -45,8 +46,8 @@ void remember(const World& world, Region& home, const Project& project, bool con
 }
 
 // Public evidence that the customer gives about the worker of a part.
-void rate(const World& world, const Region& home, const Project& project, std::size_t slot,
-          const Outcome& outcome, Paid& paid) {
+void rate(const World& world, const Region& home, const Project& project,
+          std::size_t slot, const Outcome& outcome, Paid& paid) {
     const Seen& lead = world.people.seen[project.lead.worker];
     const Reputation& p = home.rules.reputation;
     const bool is_lead_part = slot == 0;
@@ -56,15 +57,16 @@ void rate(const World& world, const Region& home, const Project& project, std::s
     (good ? paid.good : paid.bad) += static_cast<float>(weight_of_rating(good, p));
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
     if (!is_lead_part || names) return;
-    paid.bad +=
-        static_cast<float>(weight_of_hidden_stand_in(project.is(stood_in), outcome.good, p));
+    paid.bad += static_cast<float>(
+        weight_of_hidden_stand_in(project.is(stood_in), outcome.good, p));
     if (!lead.is(Seen::claims)) return;
     if (Draw(world.luck, Purpose::detection, project.number, 0)
             .chance(home.rules.bid.seen_through))
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
 
-void pay(const World& world, Region& home, const Project& project, const Outcome& outcome) {
+void pay(const World& world, Region& home, const Project& project,
+         const Outcome& outcome) {
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = home.projects.assignment(project, slot);
         Paid paid{one.worker,
@@ -93,8 +95,9 @@ void pay(const World& world, Region& home, const Project& project, const Outcome
 }
 
 void rate_brand(const World& world, Region& home, const Assignment& lead, bool good) {
-    const std::uint16_t index =
-        home.holds(lead.worker) ? world.people.own[lead.worker].cooperation : no_cooperation;
+    const std::uint16_t index = home.holds(lead.worker)
+                                    ? world.people.own[lead.worker].cooperation
+                                    : no_cooperation;
     if (index == no_cooperation || !still_there(world, lead)) return;
     Cooperation& cooperation = home.cooperations[index];
     (good ? cooperation.good : cooperation.bad) += home.rules.reputation.brand_share;
@@ -120,7 +123,8 @@ void close(const World& world, Region& home, const Project& project, double fini
 }
 
 // Whether the part turned out well.
-void judge(const World& world, Region& home, Project& project, const PartEnded& letter) {
+void judge(const World& world, Region& home, Project& project,
+           const PartEnded& letter) {
     ++home.tally[Flow::parts_done];
     double chance = letter.reliability;
     if (project.parts > 1)

@@ -10,8 +10,8 @@ namespace verbund {
 
 namespace {
 
-// The search for somebody who takes over a part of so many hours; who can end it first of those
-// who will is taken.
+// The search for somebody who takes over a part of so many hours; who can end it first
+// of those who will is taken.
 struct Search {
     const World& world;
     Region& home;
@@ -35,7 +35,8 @@ struct Search {
         const Parameters& rules = home.rules;
         const double identity = world.people.standing[colleague].identity;
         const Colleague asked{
-            world.people.seen[colleague].giving(), balance, std::max(0.0, own.free_at - from),
+            world.people.seen[colleague].giving(), balance,
+            std::max(0.0, own.free_at - from),
             inside ? willing_inside(rules.helping.willing, identity, rules.identity)
                    : rules.helping.willing};
         Draw draw = Draw::of_directed(
@@ -47,8 +48,8 @@ struct Search {
         return helps;
     }
 
-    // balance(): hours that the colleague has given the one in need, less received; asked for
-    // only where it matters.
+    // balance(): hours that the colleague has given the one in need, less received;
+    // asked for only where it matters.
     template <class Balance>
     void consider(Row colleague, Balance&& balance) {
         const Seen& seen = world.people.seen[colleague];
@@ -78,8 +79,8 @@ struct Search {
 
 }  // namespace
 
-bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, double weeks_left,
-                  double from) {
+bool stand_in_for(World& world, Region& home, Row in_need, const Part& part,
+                  double weeks_left, double from) {
     if (!home.rules.helping.stand_ins) return false;
     const double hours = weeks_left * world.people.own[in_need].hours;
     ++home.tally[Flow::help_asked];
@@ -91,7 +92,8 @@ bool stand_in_for(World& world, Region& home, Row in_need, const Part& part, dou
     ++home.tally[Flow::help_given];
     const Freelancer& helper = world.people.own[search.best];
     home.tally[Flow::helper_backlog] += std::max(0.0, helper.free_at - from);
-    home.tally[Flow::helped_backlog] += std::max(0.0, world.people.own[in_need].free_at - from);
+    home.tally[Flow::helped_backlog] +=
+        std::max(0.0, world.people.own[in_need].free_at - from);
     place(world, home, search.best, part, from, weeks_of_work(hours, helper.hours));
     const auto helped = static_cast<float>(hours);
     const auto tell = [&](const WorkedTogether& letter) {

@@ -44,14 +44,15 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         region.first = first;
         region.customers.resize(static_cast<std::size_t>(plan.customers));
         for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade)
-            region.median_rate[trade] = static_cast<float>(region.rules.population.rate_median *
-                                                           scenario.trades[trade].rate);
-        const Row blocks = (region.slots + World::rows_per_block - 1) / World::rows_per_block;
+            region.median_rate[trade] = static_cast<float>(
+                region.rules.population.rate_median * scenario.trades[trade].rate);
+        const Row blocks =
+            (region.slots + World::rows_per_block - 1) / World::rows_per_block;
         world.region_of_block.insert(world.region_of_block.end(), blocks, region.index);
         first += blocks * World::rows_per_block;
     }
-    Freelancers::for_each_member(world.people,
-                                 [&](const char*, auto& column) { column.resize(first); });
+    Freelancers::for_each_member(
+        world.people, [&](const char*, auto& column) { column.resize(first); });
     if (std::none_of(world.regions.begin(), world.regions.end(),
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
@@ -60,11 +61,13 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
 }
 
 void fill(World& world, Region& home) {
-    for (Row row = home.first; row < home.first + static_cast<Row>(home.expected); ++row) {
+    for (Row row = home.first; row < home.first + static_cast<Row>(home.expected);
+         ++row) {
         const auto id = number_of(freelancer_id(0, home.index, row - home.first));
         Draw draw(world.luck, Purpose::tenure, id, 0);
         const double which = draw.uniform();
-        const double tenure = tenure_at_start(which, draw.uniform(), home.rules.turnover);
+        const double tenure =
+            tenure_at_start(which, draw.uniform(), home.rules.turnover);
         enter(world, home, row, 0, -static_cast<int>(tenure));
     }
 }
@@ -87,8 +90,8 @@ void replace_by_members(World& world, const Scenario& scenario) {
         publish_rate(world, home, row);
     }
     for (const SurveyedTie& tie : scenario.survey) {
-        for (const auto& [row, other] :
-             {std::pair(rows[tie.a], rows[tie.b]), std::pair(rows[tie.b], rows[tie.a])}) {
+        for (const auto& [row, other] : {std::pair(rows[tie.a], rows[tie.b]),
+                                         std::pair(rows[tie.b], rows[tie.a])}) {
             const TieHalf half =
                 form_half(world, world.region_of(row), row, other, tie.stage, 0);
             half.joint() = static_cast<std::uint16_t>(tie.joint);
@@ -108,12 +111,14 @@ void make_givers(World& world, const Region& home) {
 World start(const Scenario& scenario, const RunKey& run, const Workers& workers) {
     World world;
     world.luck = {scenario.seed, static_cast<std::uint64_t>(run.replicate)};
-    world.from_week = scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
+    world.from_week =
+        scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
     world.keep_notes = !scenario.record.events.empty();
     set_trades(world, scenario);
     lay_out(world, scenario, run);
     const auto everywhere = [&](auto act) {
-        workers.each(world.regions.size(), [&](std::size_t r) { act(world.regions[r]); });
+        workers.each(world.regions.size(),
+                     [&](std::size_t r) { act(world.regions[r]); });
     };
     everywhere([&](Region& home) { find_neighbours(world, home); });
     everywhere([&](Region& home) { fill(world, home); });

@@ -5,8 +5,8 @@
 
 namespace verbund {
 
-// The world of a run in week 0: freelancers, their tenures and ties, as the scenario's start
-// says.
+// The world of a run in week 0: freelancers, their tenures and ties, as the scenario's
+// start says.
 World start(const Scenario& scenario, const RunKey& run, const Workers& workers);
 
 }  // namespace verbund

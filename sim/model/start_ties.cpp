@@ -14,15 +14,19 @@ namespace verbund {
 namespace {
 
 void meet_before(const World& world, Region& home, double mean) {
-    for (Row row = home.first; row < home.first + static_cast<Row>(home.expected); ++row) {
-        Draw draw(world.luck, Purpose::start_contacts, number_of(world.id_of(home, row)), 0);
+    for (Row row = home.first; row < home.first + static_cast<Row>(home.expected);
+         ++row) {
+        Draw draw(world.luck, Purpose::start_contacts,
+                  number_of(world.id_of(home, row)), 0);
         for (int left = poisson(draw, mean); left > 0; --left) {
             const bool across = draw.uniform() < home.rules.meeting.across_regions;
             const double at = draw.uniform();
             const Region& where = across ? region_at(world, home, at) : home;
-            const Row other = random_row(
-                where, draw, [&](Row one) { return one != row && world.is_active(one); });
-            const std::int64_t drawn = weeks_until(draw, home.rules.partnership.end_contact);
+            const Row other = random_row(where, draw, [&](Row one) {
+                return one != row && world.is_active(one);
+            });
+            const std::int64_t drawn =
+                weeks_until(draw, home.rules.partnership.end_contact);
             const auto age = static_cast<std::int32_t>(
                 drawn < 0 ? weeks_per_year * draw.uniform() : double(drawn));
             if (other == nobody || -age < world.people.own[row].since ||
@@ -35,14 +39,17 @@ void meet_before(const World& world, Region& home, double mean) {
 
 void make_start_contacts(World& world, Region& home) {
     for (const ContactMade& contact : std::exchange(home.contacts.in, {})) {
-        if (form_half(world, home, contact.from, contact.to, Stage::contact, contact.since))
+        if (form_half(world, home, contact.from, contact.to, Stage::contact,
+                      contact.since))
             post(world, home, &Region::contacts, contact.to, contact);
     }
 }
 
-void return_start_contacts(World& world, Region& home, const Letters<ContactMade>& letters) {
+void return_start_contacts(World& world, Region& home,
+                           const Letters<ContactMade>& letters) {
     for (const ContactMade& contact : letters) {
-        if (form_half(world, home, contact.to, contact.from, Stage::contact, contact.since))
+        if (form_half(world, home, contact.to, contact.from, Stage::contact,
+                      contact.since))
             continue;
         // Both have sought each other: the older acquaintance counts, on both sides.
         const TieHalf half = world.ties_of(home, contact.to).find(contact.from);
@@ -52,8 +59,8 @@ void return_start_contacts(World& world, Region& home, const Letters<ContactMade
 
 void tie(World& world, Region& home, Row row, Row other) {
     const Start& p = home.rules.start;
-    const TieHalf half =
-        form_half(world, home, row, other, p.partners ? Stage::loose : Stage::contact, 1);
+    const TieHalf half = form_half(world, home, row, other,
+                                   p.partners ? Stage::loose : Stage::contact, 1);
     if (half) half.good() += static_cast<float>(p.goodwill);
 }
 

@@ -1,4 +1,5 @@
-// The steps of a week: phases in all regions side by side, and letters carried between regions.
+// The steps of a week: phases in all regions side by side, and letters carried between
+// regions.
 #pragma once
 
 #include "core/workers.hpp"
@@ -20,9 +21,10 @@ public:
     Steps(World& world, const Workers& workers, const StepObserver& observer)
         : world_(world), workers_(workers), observer_(observer) {}
 
-    // Phases that stand together need nothing that another region writes in one of them: a
-    // region goes through all of them without waiting for the others. An observer wants to know
-    // when one phase ends, so all regions then wait for each other after every phase.
+    // Phases that stand together need nothing that another region writes in one of
+    // them: a region goes through all of them without waiting for the others. An
+    // observer wants to know when one phase ends, so all regions then wait for each
+    // other after every phase.
     void everywhere(std::initializer_list<Phase> phases) const {
         if (!observer_) return act(phases);
         for (const Phase& phase : phases) {

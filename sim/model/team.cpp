@@ -15,8 +15,8 @@ bool offers(const World& world, Row row, int trade) {
     return world.people.seen[row].offers(trade);
 }
 
-// When a worker's accepted work ends; of somebody in another region only what it lets others
-// see is known.
+// When a worker's accepted work ends; of somebody in another region only what it lets
+// others see is known.
 double free_at(const World& world, const Region& home, Row row) {
     if (home.holds(row)) return world.people.own[row].free_at;
     return world.now + world.people.seen[row].backlog.weeks();
@@ -36,9 +36,10 @@ struct Search {
         for (std::size_t other = 0; other < most_parts; ++other)
             if (team.worker[other] == row)
                 until = end_of_work(until, posting.posted, posting.hours[other], hours);
-        const double finish = end_of_work(until, posting.posted, posting.hours[part], hours);
-        return takes_on(free_at(world, home, row), posting.posted, finish, posting.deadline,
-                        home.rules.bid);
+        const double finish =
+            end_of_work(until, posting.posted, posting.hours[part], hours);
+        return takes_on(free_at(world, home, row), posting.posted, finish,
+                        posting.deadline, home.rules.bid);
     }
 
     struct Candidates {
@@ -53,21 +54,25 @@ struct Search {
 
     void consider_ties(std::size_t part, Candidates& found) const {
         world.ties_to_read(home, lead).for_each([&](TieHalfToRead half) {
-            if (!is_partner(half.stage()) || !offers(world, half.other(), posting.trade[part]))
+            if (!is_partner(half.stage()) ||
+                !offers(world, half.other(), posting.trade[part]))
                 return;
             found.skilled = true;
             const double intensity = intensity_now(world, home, half);
             const Intensity& p = home.rules.intensity;
-            const bool too_close = p.most_dependent < 1.0 && intensity >= p.most_dependent;
-            if (found.count == found.row.size() || too_close || !can(half.other(), part))
+            const bool too_close =
+                p.most_dependent < 1.0 && intensity >= p.most_dependent;
+            if (found.count == found.row.size() || too_close ||
+                !can(half.other(), part))
                 return;
             if (intensity > found.greatest_intensity) found.closest = found.count;
             found.greatest_intensity = std::max(found.greatest_intensity, intensity);
             const double trust = trust_now(world, home, half);
-            found.consulted[found.count] =
-                is_consulted(trust, half.stage() == Stage::written, home.rules.deciding);
+            found.consulted[found.count] = is_consulted(
+                trust, half.stage() == Stage::written, home.rules.deciding);
             found.row[found.count] = half.other();
-            found.weight[found.count++] = weight_of_partner(trust, intensity, home.rules.bid);
+            found.weight[found.count++] =
+                weight_of_partner(trust, intensity, home.rules.bid);
         });
         if (found.greatest_intensity > 0.0)
             found.weight[found.closest] =
@@ -79,18 +84,21 @@ struct Search {
         const std::uint16_t cooperation = world.people.own[lead].cooperation;
         if (cooperation == no_cooperation) return nobody;
         const auto& members = home.cooperations[cooperation].members;
-        if (!home.cooperations[cooperation].portfolio.has(posting.trade[part])) return nobody;
-        const auto begin =
-            static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
+        if (!home.cooperations[cooperation].portfolio.has(posting.trade[part]))
+            return nobody;
+        const auto begin = static_cast<std::size_t>(
+            draw.uniform() * static_cast<double>(members.size()));
         return first_from(members, begin, [&](Row member) {
-            if (member == lead || !offers(world, member, posting.trade[part])) return false;
+            if (member == lead || !offers(world, member, posting.trade[part]))
+                return false;
             skilled = true;
             return can(member, part);
         });
     }
 
     Obstacle fill(std::size_t part) {
-        Draw draw(world.luck, Purpose::team, posting.number, static_cast<std::uint32_t>(part));
+        Draw draw(world.luck, Purpose::team, posting.number,
+                  static_cast<std::uint32_t>(part));
         Candidates found;
         consider_ties(part, found);
         Row row = nobody;
@@ -105,7 +113,8 @@ struct Search {
             team.through_cooperation |= row != nobody;
         }
         if (row == nobody) return found.skilled ? Obstacle::capacity : Obstacle::skills;
-        if (std::find(team.worker.begin(), team.worker.end(), row) == team.worker.end()) {
+        if (std::find(team.worker.begin(), team.worker.end(), row) ==
+            team.worker.end()) {
             ++team.partners;
             team.consulted += consulted;
         }
@@ -121,7 +130,8 @@ bool has_time(const World& world, Row lead, const Posting& posting, const Biddin
     double finish = own.free_at;
     for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
         if (offers(world, lead, posting.trade[part]))
-            finish = end_of_work(finish, posting.posted, posting.hours[part], own.hours);
+            finish =
+                end_of_work(finish, posting.posted, posting.hours[part], own.hours);
     return takes_on(own.free_at, posting.posted, finish, posting.deadline, p);
 }
 

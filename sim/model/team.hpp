@@ -20,8 +20,8 @@ struct Team {
 // Whether the lead could do its own parts of the project in time.
 bool has_time(const World& world, Row lead, const Posting& posting, const Bidding& p);
 
-// Calls up partners, then fellow members, for the parts that the lead cannot do. The team is
-// complete when there is no obstacle.
+// Calls up partners, then fellow members, for the parts that the lead cannot do. The
+// team is complete when there is no obstacle.
 Obstacle assemble(const World& world, Region& home, const Posting& posting, Row lead,
                   Team& team);
 

@@ -31,7 +31,8 @@ void remove_half(World& world, Region& home, Row row, TieHalf half) {
 
 }  // namespace
 
-TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, int since) {
+TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage,
+                  int since) {
     const TiesOf ties = world.ties_of(home, row);
     if (ties.find(other)) return {};
     TiesOf mine = ties;
@@ -41,8 +42,8 @@ TieHalf form_half(World& world, Region& home, Row row, Row other, Stage stage, i
     half.touched() = world.now;
     const auto& traits = world.people.traits;
     const Trust& p = world.owner_of(home, other).rules.trust;
-    half.good() =
-        static_cast<float>(first_goodwill(squared_distance(traits[row], traits[other]), p));
+    half.good() = static_cast<float>(
+        first_goodwill(squared_distance(traits[row], traits[other]), p));
     half.least_trust() = least_trust_of(0.5);
     count_tie(world, row, +1);
     if (is_partner(stage)) count_partner(world, row, +1);

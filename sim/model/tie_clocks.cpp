@@ -24,16 +24,21 @@ double frailty_of(const World& world, const Region& home, Row row, Row other) {
 
 Week next_ring(Week after, Draw& draw, double hazard) {
     const std::int64_t waited = weeks_until(draw, hazard);
-    return waited < 0 || waited > most_weeks ? never : static_cast<Week>(after + waited);
+    return waited < 0 || waited > most_weeks ? never
+                                             : static_cast<Week>(after + waited);
 }
 
-double growth_hazard(const World& world, const Region& home, Row row, TieHalfToRead half) {
+double growth_hazard(const World& world, const Region& home, Row row,
+                     TieHalfToRead half) {
     if (home.growth_hazard <= 0.0 || half.stage() == Stage::written) return 0.0;
-    if (half.stage() == Stage::loose && half.joint() < home.rules.partnership.regular_after)
+    if (half.stage() == Stage::loose &&
+        half.joint() < home.rules.partnership.regular_after)
         return 0.0;
-    if (half.stage() == Stage::regular && !home.rules.partnership.agreements) return 0.0;
+    if (half.stage() == Stage::regular && !home.rules.partnership.agreements)
+        return 0.0;
     const auto& seen = world.people.seen;
-    if (!seen[row].is(Seen::wants_partners) || !seen[half.other()].is(Seen::wants_partners))
+    if (!seen[row].is(Seen::wants_partners) ||
+        !seen[half.other()].is(Seen::wants_partners))
         return 0.0;
     const auto& traits = world.people.traits;
     if (overlap(traits[row].interests, traits[half.other()].interests) <
@@ -42,7 +47,9 @@ double growth_hazard(const World& world, const Region& home, Row row, TieHalfToR
     return home.growth_hazard;
 }
 
-Share8 least_trust_of(double trust) { return Share8::rounded_down(std::min(trust, 0.5)); }
+Share8 least_trust_of(double trust) {
+    return Share8::rounded_down(std::min(trust, 0.5));
+}
 
 double bound_of_end(const World& world, const Region& home, Row row, TieHalfToRead half,
                     Share8 least_trust) {
@@ -59,14 +66,15 @@ double bound_of_end(const World& world, const Region& home, Row row, TieHalfToRe
 
 namespace {
 
-void allow_for(const World& world, const Region& home, Row row, TieHalf half, Share8 trust) {
+void allow_for(const World& world, const Region& home, Row row, TieHalf half,
+               Share8 trust) {
     if (trust >= half.least_trust()) return;
     half.least_trust() = trust;
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(),
                          static_cast<std::uint32_t>(ClockDraw::trust_fell));
     const double frailty = frailty_of(world, home, row, half.other());
-    half.set_ends(
-        next_ring(home.weighed, end, frailty * bound_of_end(world, home, row, half, trust)));
+    half.set_ends(next_ring(home.weighed, end,
+                            frailty * bound_of_end(world, home, row, half, trust)));
 }
 
 }  // namespace
@@ -82,7 +90,8 @@ void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
         allow_for(world, home, other, owned, trust);
 }
 
-void allow_for_lost_trust(World& world, Region& home, const Letters<TrustFell>& letters) {
+void allow_for_lost_trust(World& world, Region& home,
+                          const Letters<TrustFell>& letters) {
     for (const TrustFell& letter : letters)
         if (const TieHalf half = world.ties_of(home, letter.to).find(letter.from))
             allow_for(world, home, letter.to, half, letter.trust);
@@ -101,12 +110,13 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
     if (!half.is_owned_by(row)) return;
     const auto nth = static_cast<std::uint32_t>(reason);
     Draw end = pair_draw(world, Purpose::tie_end, row, half.other(), nth);
-    // A tie is exposed from the week after it forms; one that stands already, in this week too
-    // while it has not been weighed.
+    // A tie is exposed from the week after it forms; one that stands already, in this
+    // week too while it has not been weighed.
     const Week formed = static_cast<Week>(std::max<int>(world.now, half.since()));
     const double bound = frailty_of(world, home, row, half.other()) *
                          bound_of_end(world, home, row, half, half.least_trust());
-    half.set_ends(next_ring(reason == ClockDraw::formed ? formed : home.weighed, end, bound));
+    half.set_ends(
+        next_ring(reason == ClockDraw::formed ? formed : home.weighed, end, bound));
     half.set_grows(never);
     try_growth(world, home, row, half, reason);
 }

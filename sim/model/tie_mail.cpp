@@ -6,7 +6,8 @@
 namespace verbund {
 
 void lose_ties(World& world, Region& home, const Letters<TieEnded>& letters) {
-    for (const TieEnded& letter : letters) drop_half(world, home, letter.to, letter.from);
+    for (const TieEnded& letter : letters)
+        drop_half(world, home, letter.to, letter.from);
 }
 
 void be_impressed(World& world, Region& home, const Letters<Discussed>& letters) {

@@ -5,8 +5,8 @@
 
 namespace verbund {
 
-// Gives a row this set of trades, with its places among those who offer them. The empty set
-// takes the row off the market.
+// Gives a row this set of trades, with its places among those who offer them. The empty
+// set takes the row off the market.
 void set_trades_of(World& world, Region& home, Row row, TradeSet trades);
 
 }  // namespace verbund

@@ -1,5 +1,5 @@
-// Phase 1. Freelancers leave and enter. Slots that fall empty this week are filled from the
-// next week on.
+// Phase 1. Freelancers leave and enter. Slots that fall empty this week are filled from
+// the next week on.
 #include "core/samplers.hpp"
 #include "model/departure.hpp"
 #include "model/newcomer.hpp"
@@ -9,10 +9,11 @@ namespace verbund {
 
 namespace {
 
-// Draws the luck of a row for this week's ordinary decisions. Returns the number that decides
-// on leaving the market.
+// Draws the luck of a row for this week's ordinary decisions. Returns the number that
+// decides on leaving the market.
 double draw_everyday(World& world, const Region& home, Row row) {
-    Draw draw(world.luck, Purpose::everyday, number_of(world.id_of(home, row)), world.now);
+    Draw draw(world.luck, Purpose::everyday, number_of(world.id_of(home, row)),
+              world.now);
     const double leaving = draw.uniform();
     const std::uint64_t first = draw();
     const std::uint64_t second = draw();

@@ -35,8 +35,9 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
     steps.everywhere({{"lose_ties", read<&Region::ended, lose_ties>},
                       {"follow_growth", read<&Region::grown, follow_growth>}});
     steps.exchange(&Region::fell);
-    steps.everywhere({{"allow_for_lost_trust", read<&Region::fell, allow_for_lost_trust>},
-                      {"weigh_ties", weigh_ties}});
+    steps.everywhere(
+        {{"allow_for_lost_trust", read<&Region::fell, allow_for_lost_trust>},
+         {"weigh_ties", weigh_ties}});
     steps.everywhere({{"commit", commit}});
     steps.exchange(&Region::ended, &Region::grown);
     steps.everywhere({{"lose_ties", read<&Region::ended, lose_ties>},
@@ -54,8 +55,9 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
     steps.everywhere({{"receive_pay", read<&Region::paid, receive_pay>},
                       {"learn", read<&Region::together, learn>}});
     steps.exchange(&Region::fell);
-    steps.everywhere({{"allow_for_lost_trust", read<&Region::fell, allow_for_lost_trust>},
-                      {"reflect", reflect}});
+    steps.everywhere(
+        {{"allow_for_lost_trust", read<&Region::fell, allow_for_lost_trust>},
+         {"reflect", reflect}});
 
     require_conserved(world);
 }

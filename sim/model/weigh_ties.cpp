@@ -1,6 +1,6 @@
-// Phase 4, first part. Ties whose clock rings are weighed: all regions look at both halves and
-// decide, so that nobody reads a half that is being written; commit then does what has been
-// decided.
+// Phase 4, first part. Ties whose clock rings are weighed: all regions look at both
+// halves and decide, so that nobody reads a half that is being written; commit then
+// does what has been decided.
 #include "core/ahead.hpp"
 #include "core/hazard.hpp"
 #include "model/phases.hpp"
@@ -13,8 +13,10 @@ namespace verbund {
 
 namespace {
 
-double lower_trust(const World& world, const Region& home, Row row, TieHalfToRead half) {
-    const Region& there = home.holds(half.other()) ? home : world.region_of(half.other());
+double lower_trust(const World& world, const Region& home, Row row,
+                   TieHalfToRead half) {
+    const Region& there =
+        home.holds(half.other()) ? home : world.region_of(half.other());
     const TieHalfToRead twin = world.ties_to_read(there, half.other()).find(row);
     const double mine = trust_now(world, home, half);
     return twin ? std::min(mine, trust_now(world, there, twin)) : mine;
@@ -40,7 +42,8 @@ TieView view_of(const World& world, const Region& home, Row row, TieHalfToRead h
 bool seeks_partners(const World& world, const Region& home, Row row) {
     const double autonomy = world.people.traits[row].autonomy.share();
     return world.people.standing[row].partners <
-           partners_sought(home.rules.partnership.most_partners, autonomy, home.rules.needs);
+           partners_sought(home.rules.partnership.most_partners, autonomy,
+                           home.rules.needs);
 }
 
 bool are_rivals(const World& world, const Region& home, Row row, Row other) {
@@ -49,8 +52,8 @@ bool are_rivals(const World& world, const Region& home, Row row, Row other) {
     const double similarity =
         overlap(world.people.seen[row].trades, world.people.seen[other].trades);
     const double openness = double(traits[row].openness) * traits[other].openness;
-    const double chance = chance_of_rivalry(similarity, home.rules.trust.clarity, openness,
-                                            home.rules.partnership);
+    const double chance = chance_of_rivalry(similarity, home.rules.trust.clarity,
+                                            openness, home.rules.partnership);
     return pair_draw(world, Purpose::rivalry, row, other).chance(chance);
 }
 
@@ -59,7 +62,8 @@ bool may_grow(const World& world, const Region& home, Row row, TieHalfToRead hal
     const Row other = half.other();
     switch (half.stage()) {
         case Stage::met:
-            return seeks_partners(world, home, row) && seeks_partners(world, home, other) &&
+            return seeks_partners(world, home, row) &&
+                   seeks_partners(world, home, other) &&
                    lower_trust(world, home, row, half) >= p.trust_needed &&
                    !are_rivals(world, home, row, other);
         case Stage::loose: return half.joint() >= p.regular_after;
@@ -78,17 +82,20 @@ void weigh_growth(const World& world, Region& home, Row row, TieHalfToRead half)
     const Row other = half.other();
     if (may_grow(world, home, row, half)) {
         const auto next = static_cast<Stage>(static_cast<int>(half.stage()) + 1);
-        home.decisions.push_back({row, other, TieDecision::grow, next, never, false, {}});
+        home.decisions.push_back(
+            {row, other, TieDecision::grow, next, never, false, {}});
         return;
     }
-    // Partners try again after their next joint project, others when the clock rings again.
+    // Partners try again after their next joint project, others when the clock rings
+    // again.
     Week next = never;
     if (half.stage() == Stage::met) {
         Draw draw = pair_draw(world, Purpose::tie_growth, row, other,
                               static_cast<std::uint32_t>(ClockDraw::rang));
         next = next_ring(world.now, draw, growth_hazard(world, home, row, half));
     }
-    home.decisions.push_back({row, other, TieDecision::wait, half.stage(), next, false, {}});
+    home.decisions.push_back(
+        {row, other, TieDecision::wait, half.stage(), next, false, {}});
 }
 
 void weigh_end(const World& world, Region& home, Row row, TieHalfToRead half) {
@@ -96,15 +103,17 @@ void weigh_end(const World& world, Region& home, Row row, TieHalfToRead half) {
     const TieView tie = view_of(world, home, row, half);
     const double frailty = frailty_of(world, home, row, half.other());
     const double hazard = frailty * hazard_of_end(tie, p);
-    const double bound = frailty * bound_of_end(world, home, row, half, half.least_trust());
+    const double bound =
+        frailty * bound_of_end(world, home, row, half, half.least_trust());
     Draw draw = pair_draw(world, Purpose::tie_end, row, half.other(),
                           static_cast<std::uint32_t>(ClockDraw::rang));
     const bool ends = stands_thinned(draw.uniform(), bound, hazard);
     const Share8 least_trust = least_trust_of(tie.trust);
-    const Week next =
-        next_ring(world.now, draw, frailty * bound_of_end(world, home, row, half, least_trust));
-    home.decisions.push_back({row, half.other(), ends ? TieDecision::end : TieDecision::wait,
-                              half.stage(), next, true, least_trust});
+    const Week next = next_ring(
+        world.now, draw, frailty * bound_of_end(world, home, row, half, least_trust));
+    home.decisions.push_back({row, half.other(),
+                              ends ? TieDecision::end : TieDecision::wait, half.stage(),
+                              next, true, least_trust});
 }
 
 struct Ringing {
@@ -134,7 +143,8 @@ std::vector<Ringing> find_ringing(World& world, Region& home) {
 // Only ties whose clock allows for so little trust are looked at on both sides.
 void weigh_floor(const World& world, Region& home, Row row) {
     const double floor = home.rules.partnership.trust_floor;
-    world.ties_to_read(home, row).for_each_allowing_below(floor, [&](TieHalfToRead half) {
+    world.ties_to_read(home, row).for_each_allowing_below(floor, [&](TieHalfToRead
+                                                                         half) {
         if (half.is_owned_by(row) && lower_trust(world, home, row, half) < floor)
             home.decisions.push_back(
                 {row, half.other(), TieDecision::end, half.stage(), never, true, {}});
@@ -159,7 +169,8 @@ void weigh_ties(World& world, Region& home) {
             (one.ends ? weigh_end : weigh_growth)(world, home, one.row, one.half);
         });
     if (home.rules.partnership.trust_floor > 0.0)
-        for (Row row = home.first; row < home.last(); ++row) weigh_floor(world, home, row);
+        for (Row row = home.first; row < home.last(); ++row)
+            weigh_floor(world, home, row);
 }
 
 }  // namespace verbund

@@ -63,13 +63,15 @@ void count_customers(const World& world, const Region& region, Census& census) {
     for (const Customer& customer : region.customers)
         for (std::size_t i = 0; i < suppliers_remembered; ++i) {
             const Row row = customer.supplier[i];
-            if (row == nobody || !still_there(world, row, customer.entered[i])) continue;
+            if (row == nobody || !still_there(world, row, customer.entered[i]))
+                continue;
             ++census.remembered;
             census.customer_trust += customer.trust[i].trust();
         }
 }
 
-void count_practice(const World& world, const Cooperation& cooperation, Census& census) {
+void count_practice(const World& world, const Cooperation& cooperation,
+                    Census& census) {
     const auto members = static_cast<double>(cooperation.members.size());
     double practice = 0.0, ideal = 0.0;
     for (Row member : cooperation.members) {
@@ -87,15 +89,16 @@ void count_practice(const World& world, const Cooperation& cooperation, Census& 
 // Every number of a census once, so that two can be added.
 template <class A, class Visit>
 void for_each_number(A& a, Visit&& visit) {
-    auto& [active, members, tenure, trades, giving, refused, below, reputation, satisfaction,
-           partners, contacts, loose, regular, written, halves, trust, partner_halves,
-           partner_trust, young, young_trust, old, old_trust, owed, intensity, cooperations,
-           age, fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust,
-           incomes] = a;
-    visit(active, members, tenure, trades, giving, refused, below, reputation, satisfaction,
-          partners, contacts, loose, regular, written, halves, trust, partner_halves,
-          partner_trust, young, young_trust, old, old_trust, owed, intensity, cooperations, age,
-          fund, reach, portfolio, brand, practice, ideal, remembered, customer_trust);
+    auto& [active, members, tenure, trades, giving, refused, below, reputation,
+           satisfaction, partners, contacts, loose, regular, written, halves, trust,
+           partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
+           intensity, cooperations, age, fund, reach, portfolio, brand, practice, ideal,
+           remembered, customer_trust, incomes] = a;
+    visit(active, members, tenure, trades, giving, refused, below, reputation,
+          satisfaction, partners, contacts, loose, regular, written, halves, trust,
+          partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
+          intensity, cooperations, age, fund, reach, portfolio, brand, practice, ideal,
+          remembered, customer_trust);
 }
 
 }  // namespace

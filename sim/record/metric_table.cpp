@@ -24,8 +24,9 @@ const std::vector<Metric>& metric_table() {
 
 const Metric* find_metric(std::string_view name) {
     const auto& table = metric_table();
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [&](const Metric& metric) { return metric.name == name; });
+    const auto found =
+        std::find_if(table.begin(), table.end(),
+                     [&](const Metric& metric) { return metric.name == name; });
     return found == table.end() ? nullptr : &*found;
 }
 

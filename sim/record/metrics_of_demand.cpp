@@ -25,57 +25,68 @@ std::vector<Metric> metrics_of_demand() {
          "freelancers",
          true,
          [](F f) {
-             return ratio(f[Flow::hours_asked], f[Flow::capacity_hours] - f[Flow::lost_hours]);
+             return ratio(f[Flow::hours_asked],
+                          f[Flow::capacity_hours] - f[Flow::lost_hours]);
          }},
         {"served_share", "share",
-         "projects served of all that came to an end since the last recording; NaN without any",
+         "projects served of all that came to an end since the last recording; NaN "
+         "without any",
          true, [](F f) { return ratio(f[Flow::served], outcomes(f)); }},
         {"failed_share", "share",
          "accepted projects that were not finished, of all ends; NaN without any", true,
          [](F f) { return ratio(f[Flow::failed], outcomes(f)); }},
         {"nothing_share", "share",
-         "projects whose customer chose to buy nothing, of all ends; NaN without any", true,
-         [](F f) { return ratio(f[Flow::bought_nothing], outcomes(f)); }},
+         "projects whose customer chose to buy nothing, of all ends; NaN without any",
+         true, [](F f) { return ratio(f[Flow::bought_nothing], outcomes(f)); }},
         {"refused_capacity_share", "share",
-         "projects that nobody asked had the time for, of all ends; NaN without any", true,
-         [](F f) { return ratio(f[Flow::refused_capacity], outcomes(f)); }},
+         "projects that nobody asked had the time for, of all ends; NaN without any",
+         true, [](F f) { return ratio(f[Flow::refused_capacity], outcomes(f)); }},
         {"refused_skills_share", "share",
-         "projects that nobody asked had the trades, or price, for, of all ends; NaN without "
+         "projects that nobody asked had the trades, or price, for, of all ends; NaN "
+         "without "
          "any",
          true,
          [](F f) {
              return ratio(f[Flow::refused_skills] + f[Flow::nobody_asked], outcomes(f));
          }},
-        {"referred", "1", "projects referred to another region since the last recording", true,
+        {"referred", "1",
+         "projects referred to another region since the last recording", true,
          [](F f) { return f[Flow::referred]; }},
-        {"passed_on", "1", "requests passed on to a fellow member since the last recording",
-         true, [](F f) { return f[Flow::passed_on]; }},
+        {"passed_on", "1",
+         "requests passed on to a fellow member since the last recording", true,
+         [](F f) { return f[Flow::passed_on]; }},
         {"bundles_served_share", "share",
-         "projects of several trades that were accepted, of those posted; NaN without any",
-         true, [](F f) { return ratio(f[Flow::bundles_served], f[Flow::bundles_posted]); }},
-        {"team_share", "share", "accepted projects that a team does; NaN without any", true,
-         [](F f) { return ratio(f[Flow::team_projects], f[Flow::accepted]); }},
+         "projects of several trades that were accepted, of those posted; NaN without "
+         "any",
+         true,
+         [](F f) { return ratio(f[Flow::bundles_served], f[Flow::bundles_posted]); }},
+        {"team_share", "share", "accepted projects that a team does; NaN without any",
+         true, [](F f) { return ratio(f[Flow::team_projects], f[Flow::accepted]); }},
         {"consulting_mean", "weeks",
-         "mean delay of a team's project by consulting partners; NaN without teams", true,
+         "mean delay of a team's project by consulting partners; NaN without teams",
+         true,
          [](F f) { return ratio(f[Flow::consulting_weeks], f[Flow::team_projects]); }},
         {"synergy_mean", "EUR",
-         "mean of what a team earns beyond what its lead could have, less the lead's time for "
+         "mean of what a team earns beyond what its lead could have, less the lead's "
+         "time for "
          "it; NaN "
          "without teams",
          true, [](F f) { return ratio(f[Flow::synergy_eur], f[Flow::team_projects]); }},
         {"waiting_mean", "weeks",
-         "mean time from posting to beginning of the parts taken on; NaN without any", true,
-         [](F f) { return ratio(f[Flow::waited_weeks], f[Flow::parts_taken]); }},
+         "mean time from posting to beginning of the parts taken on; NaN without any",
+         true, [](F f) { return ratio(f[Flow::waited_weeks], f[Flow::parts_taken]); }},
         {"late_share", "share", "served projects that were late; NaN without any", true,
          [](F f) { return ratio(f[Flow::late], f[Flow::served]); }},
         {"stood_in_share", "share",
          "served projects in which somebody was stood in for; NaN without any", true,
          [](F f) { return ratio(f[Flow::stood_in], f[Flow::served]); }},
         {"stood_in_content_share", "share",
-         "served projects in which somebody was stood in for that were good and in time; NaN "
+         "served projects in which somebody was stood in for that were good and in "
+         "time; NaN "
          "without any",
          true, [](F f) { return ratio(f[Flow::stood_in_content], f[Flow::stood_in]); }},
-        {"good_share", "share", "parts of projects that turned out well; NaN without any", true,
+        {"good_share", "share",
+         "parts of projects that turned out well; NaN without any", true,
          [](F f) { return ratio(f[Flow::parts_good], f[Flow::parts_done]); }},
         {"repeat_custom_share", "share",
          "accepted projects whose customer knew the lead; NaN without any", true,
@@ -84,12 +95,14 @@ std::vector<Metric> metrics_of_demand() {
          "accepted projects whose lead is in a cooperation; NaN without any", true,
          [](F f) { return ratio(f[Flow::won_by_member], f[Flow::accepted]); }},
         {"won_by_claimers_share", "share",
-         "accepted projects whose lead would say „Wir” (bid.claimers), whether it does or not; "
+         "accepted projects whose lead would say „Wir” (bid.claimers), whether it does "
+         "or not; "
          "NaN without any",
          true, [](F f) { return ratio(f[Flow::won_by_claimer], f[Flow::accepted]); }},
         {"customer_trust", "share",
-         "mean trust of customers in those they remember; NaN when they remember nobody", true,
-         [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
+         "mean trust of customers in those they remember; NaN when they remember "
+         "nobody",
+         true, [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
     };
 }
 

@@ -10,9 +10,9 @@ double gini(const View& view) {
     double total = 0.0;
     const auto& incomes = view.census.incomes;
     for (std::size_t i = 0; i < incomes.size(); ++i) {
-        weighted +=
-            (2.0 * static_cast<double>(i + 1) - static_cast<double>(incomes.size()) - 1.0) *
-            incomes[i];
+        weighted += (2.0 * static_cast<double>(i + 1) -
+                     static_cast<double>(incomes.size()) - 1.0) *
+                    incomes[i];
         total += incomes[i];
     }
     return ratio(weighted, total * static_cast<double>(incomes.size()));
@@ -21,7 +21,8 @@ double gini(const View& view) {
 double at_share(const View& view, double share) {
     const auto& incomes = view.census.incomes;
     if (incomes.empty()) return std::numeric_limits<double>::quiet_NaN();
-    return incomes[static_cast<std::size_t>(share * static_cast<double>(incomes.size() - 1))];
+    return incomes[static_cast<std::size_t>(share *
+                                            static_cast<double>(incomes.size() - 1))];
 }
 
 }  // namespace
@@ -33,17 +34,21 @@ std::vector<Metric> metrics_of_money() {
         {"billable_share", "share",
          "hours worked for customers ÷ working hours; NaN without freelancers", true,
          [](F f) { return ratio(f[Flow::billed_hours], f[Flow::capacity_hours]); }},
-        {"idle_share", "share", "hours without work ÷ working hours; NaN without freelancers",
-         true, [](F f) { return ratio(f[Flow::idle_hours], f[Flow::capacity_hours]); }},
+        {"idle_share", "share",
+         "hours without work ÷ working hours; NaN without freelancers", true,
+         [](F f) { return ratio(f[Flow::idle_hours], f[Flow::capacity_hours]); }},
         {"upkeep_hours", "h/week",
-         "mean hours that ties and membership cost a freelancer; NaN without freelancers", true,
-         [](F f) { return ratio(f[Flow::upkeep_hours], f[Flow::active_weeks]); }},
+         "mean hours that ties and membership cost a freelancer; NaN without "
+         "freelancers",
+         true, [](F f) { return ratio(f[Flow::upkeep_hours], f[Flow::active_weeks]); }},
         {"refusing_share", "share",
-         "freelancers who refused a project for lack of time within a year; NaN without "
+         "freelancers who refused a project for lack of time within a year; NaN "
+         "without "
          "freelancers",
          true, [](V v) { return ratio(v.census.refused_in_a_year, v.census.active); }},
-        {"income_mean", "EUR/week", "mean revenue of a freelancer; NaN without freelancers",
-         true, [](F f) { return ratio(f[Flow::revenue_eur], f[Flow::active_weeks]); }},
+        {"income_mean", "EUR/week",
+         "mean revenue of a freelancer; NaN without freelancers", true,
+         [](F f) { return ratio(f[Flow::revenue_eur], f[Flow::active_weeks]); }},
         {"income_median", "EUR/week",
          "median of the running mean over about a year; NaN without freelancers", true,
          [](V v) { return at_share(v, 0.5); }},
@@ -51,13 +56,19 @@ std::vector<Metric> metrics_of_money() {
          "what nine in ten earn more than, running mean; NaN without freelancers", true,
          [](V v) { return at_share(v, 0.1); }},
         {"income_gini", "1",
-         "Gini coefficient of the running mean of income; NaN without income", true, gini},
-        {"income_members", "EUR/week", "mean revenue of members; NaN without members", true,
+         "Gini coefficient of the running mean of income; NaN without income", true,
+         gini},
+        {"income_members", "EUR/week", "mean revenue of members; NaN without members",
+         true,
          [](F f) { return ratio(f[Flow::income_members_eur], f[Flow::member_weeks]); }},
         {"income_claimers", "EUR/week",
-         "mean revenue of those who would say „Wir” (bid.claimers), whether they do or not; "
+         "mean revenue of those who would say „Wir” (bid.claimers), whether they do or "
+         "not; "
          "NaN without any",
-         true, [](F f) { return ratio(f[Flow::income_claimers_eur], f[Flow::claimer_weeks]); }},
+         true,
+         [](F f) {
+             return ratio(f[Flow::income_claimers_eur], f[Flow::claimer_weeks]);
+         }},
         {"income_others", "EUR/week",
          "mean revenue of those in no cooperation; NaN without any", true,
          [](F f) {
@@ -65,9 +76,12 @@ std::vector<Metric> metrics_of_money() {
                           f[Flow::active_weeks] - f[Flow::member_weeks]);
          }},
         {"through_cooperation_share", "share",
-         "part of members' revenue that came through their cooperation; NaN without any", true,
+         "part of members' revenue that came through their cooperation; NaN without "
+         "any",
+         true,
          [](F f) {
-             return ratio(f[Flow::through_cooperation_eur], f[Flow::income_members_eur]);
+             return ratio(f[Flow::through_cooperation_eur],
+                          f[Flow::income_members_eur]);
          }},
         {"income_newcomers_members", "EUR/week",
          "mean revenue of members in their first year; NaN without any", true,
@@ -76,7 +90,9 @@ std::vector<Metric> metrics_of_money() {
          }},
         {"income_newcomers_others", "EUR/week",
          "mean revenue of others in their first year; NaN without any", true,
-         [](F f) { return ratio(f[Flow::newcomer_other_eur], f[Flow::newcomer_other_weeks]); }},
+         [](F f) {
+             return ratio(f[Flow::newcomer_other_eur], f[Flow::newcomer_other_weeks]);
+         }},
         {"below_zero_share", "share",
          "freelancers whose cash is below zero; NaN without freelancers", true,
          [](V v) { return ratio(v.census.below_zero, v.census.active); }},

@@ -19,7 +19,8 @@ bool is_of(TieHalfToRead half, TieKind kind) {
 }
 
 // Rows tied to a row within the view, in ascending order.
-std::vector<Row> tied_to(const View& view, const Region& region, Row row, TieKind kind) {
+std::vector<Row> tied_to(const View& view, const Region& region, Row row,
+                         TieKind kind) {
     const Row first = view.world.regions[view.first_region].first;
     const Row last = view.world.regions[view.last_region - 1].last();
     std::vector<Row> tied;
@@ -57,8 +58,8 @@ private:
     std::vector<Row> parent_, size_;
 };
 
-// Sizes of the islands that ties make of the freelancers of the view: each as often as it has
-// people, the largest island first.
+// Sizes of the islands that ties make of the freelancers of the view: each as often as
+// it has people, the largest island first.
 std::vector<double> sizes_of_islands(const View& view, TieKind kind) {
     const Row first = view.world.regions[view.first_region].first;
     Islands islands(view.world.regions[view.last_region - 1].last() - first);
@@ -67,8 +68,9 @@ std::vector<double> sizes_of_islands(const View& view, TieKind kind) {
             if (row < other) islands.join(row - first, other - first);
     });
     std::vector<double> sizes;
-    for_each_active(
-        view, [&](const Region&, Row row) { sizes.push_back(islands.size_of(row - first)); });
+    for_each_active(view, [&](const Region&, Row row) {
+        sizes.push_back(islands.size_of(row - first));
+    });
     std::sort(sizes.begin(), sizes.end(), std::greater<>());
     return sizes;
 }
@@ -85,8 +87,8 @@ double other_islands(const View& view, TieKind kind) {
     const std::vector<double> sizes = sizes_of_islands(view, kind);
     double sum = 0.0;
     double count = 0.0;
-    for (auto i = static_cast<std::size_t>(sizes.empty() ? 0.0 : sizes[0]); i < sizes.size();
-         ++i) {
+    for (auto i = static_cast<std::size_t>(sizes.empty() ? 0.0 : sizes[0]);
+         i < sizes.size(); ++i) {
         sum += sizes[i];
         ++count;
     }
@@ -98,8 +100,8 @@ double clustering(const View& view, TieKind kind) {
     double closed = 0.0;
     for_each_active(view, [&](const Region& region, Row row) {
         const std::vector<Row> tied = tied_to(view, region, row, kind);
-        triads +=
-            static_cast<double>(tied.size()) * (static_cast<double>(tied.size()) - 1.0) / 2.0;
+        triads += static_cast<double>(tied.size()) *
+                  (static_cast<double>(tied.size()) - 1.0) / 2.0;
         for (std::size_t i = 0; i < tied.size(); ++i) {
             const std::vector<Row> further =
                 tied_to(view, view.world.region_of(tied[i]), tied[i], kind);

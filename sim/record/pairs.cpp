@@ -79,12 +79,13 @@ double gap_of_members(const View& view, NumberOf&& number_of_row) {
 }  // namespace
 
 double interest_gap(const View& view) {
-    return gap_of_partners(view,
-                           [&](Row row) { return view.world.people.traits[row].interests; });
+    return gap_of_partners(
+        view, [&](Row row) { return view.world.people.traits[row].interests; });
 }
 
 double trade_gap(const View& view) {
-    return gap_of_partners(view, [&](Row row) { return view.world.people.seen[row].trades; });
+    return gap_of_partners(view,
+                           [&](Row row) { return view.world.people.seen[row].trades; });
 }
 
 double security_gap(const View& view) {
@@ -102,8 +103,9 @@ double goal_alignment(const View& view) {
     Mean alignment;
     for_each_half(view, [&](const Region& region, Row row, TieHalfToRead half) {
         if (is_partner(half.stage()))
-            alignment.add(alignment_of(traits[row].goal.turns_from(traits[half.other()].goal),
-                                       false, region.rules.work));
+            alignment.add(
+                alignment_of(traits[row].goal.turns_from(traits[half.other()].goal),
+                             false, region.rules.work));
     });
     return alignment.value();
 }
@@ -150,7 +152,8 @@ double sympathy_distance(const View& view) {
     for_each_half(view, [&](const Region&, Row row, TieHalfToRead half) {
         const auto& one = traits[row].sympathy;
         const auto& other = traits[half.other()].sympathy;
-        distance.add(squared(double(one[0]) - other[0]) + squared(double(one[1]) - other[1]));
+        distance.add(squared(double(one[0]) - other[0]) +
+                     squared(double(one[1]) - other[1]));
     });
     return distance.value();
 }
@@ -159,8 +162,8 @@ double tie_length(const View& view) {
     Mean length;
     for_each_half(view, [&](const Region& here, Row, TieHalfToRead half) {
         const Region& there = view.world.region_of(half.other());
-        length.add(
-            std::sqrt(squared(here.x_km - there.x_km) + squared(here.y_km - there.y_km)));
+        length.add(std::sqrt(squared(here.x_km - there.x_km) +
+                             squared(here.y_km - there.y_km)));
     });
     return length.value();
 }

@@ -15,7 +15,8 @@ bool is_recorded(const Metric& metric, const Scenario& scenario) {
 
 std::vector<int> recorded_weeks(const Scenario& scenario) {
     std::vector<int> weeks;
-    for (int week = scenario.record.every; week < scenario.weeks; week += scenario.record.every)
+    for (int week = scenario.record.every; week < scenario.weeks;
+         week += scenario.record.every)
         weeks.push_back(week);
     weeks.push_back(scenario.weeks);
     return weeks;
@@ -59,7 +60,8 @@ void Recorder::keep_notes(const World& world) {
 void Recorder::read(const View& view) {
     for (std::size_t m = 0; m < metrics_.size(); ++m)
         record_.series[m].push_back(metrics_[m]->read(view));
-    for (MetricSeries& one : record_.besides) one.numbers.push_back(one.metric->read(view));
+    for (MetricSeries& one : record_.besides)
+        one.numbers.push_back(one.metric->read(view));
 }
 
 void Recorder::keep_numbers(const World& world, const Workers& workers) {
@@ -71,8 +73,9 @@ void Recorder::keep_numbers(const World& world, const Workers& workers) {
         return flows;
     };
     std::vector<Census> counted(regions);
-    workers.each(regions,
-                 [&](std::size_t r) { counted[r] = census_of(world, world.regions[r]); });
+    workers.each(regions, [&](std::size_t r) {
+        counted[r] = census_of(world, world.regions[r]);
+    });
     View all{world, 0, regions, {}, flows_at(regions)};
     for (std::size_t r = 0; r < regions; ++r) {
         all.census += counted[r];

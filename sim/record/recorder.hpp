@@ -12,11 +12,13 @@ namespace verbund {
 
 class Recorder {
 public:
-    // Records what the scenario asks for, and besides it the series of further metrics. The
-    // flows of every week are always kept.
-    explicit Recorder(const Scenario& scenario, const std::vector<const Metric*>& besides = {});
+    // Records what the scenario asks for, and besides it the series of further metrics.
+    // The flows of every week are always kept.
+    explicit Recorder(const Scenario& scenario,
+                      const std::vector<const Metric*>& besides = {});
 
-    // To be called after the start and after every week; records in the weeks of recorded_weeks.
+    // To be called after the start and after every week; records in the weeks of
+    // recorded_weeks.
     void look(const World& world, const Workers& workers);
 
     // What was recorded, with the last state of the world.

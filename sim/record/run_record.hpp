@@ -1,5 +1,6 @@
-// What is kept of one run: a series for each recorded metric, the flows of every week whatever
-// the cadence, the rows of the recorded event tables, and the fingerprint of its last state.
+// What is kept of one run: a series for each recorded metric, the flows of every week
+// whatever the cadence, the rows of the recorded event tables, and the fingerprint of
+// its last state.
 #pragma once
 
 #include "record/metric.hpp"
@@ -36,8 +37,8 @@ struct EventRow {
     std::int64_t cooperation;
 };
 
-// A series is week-major: for each recorded week the regions and last `all`; NaN as the metric
-// says.
+// A series is week-major: for each recorded week the regions and last `all`; NaN as the
+// metric says.
 struct MetricSeries {
     const Metric* metric;
     std::vector<double> numbers;
@@ -45,10 +46,14 @@ struct MetricSeries {
 
 struct RunRecord {
     RunKey run;
-    std::vector<std::vector<double>> series;  // in the order of the scenario's record.metrics
-    std::vector<MetricSeries> besides;        // of further metrics that somebody has asked for
-    std::vector<Tally> flows;  // since the start, after week 0, 1 …: the regions and last `all`
-    std::vector<std::vector<EventRow>> events;  // in the order of the scenario's record.events
+    std::vector<std::vector<double>>
+        series;  // in the order of the scenario's record.metrics
+    std::vector<MetricSeries>
+        besides;  // of further metrics that somebody has asked for
+    std::vector<Tally>
+        flows;  // since the start, after week 0, 1 …: the regions and last `all`
+    std::vector<std::vector<EventRow>>
+        events;         // in the order of the scenario's record.events
     std::string state;  // fingerprint of the whole state after the last week
 };
 

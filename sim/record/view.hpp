@@ -1,5 +1,5 @@
-// What a metric is a function of: some regions of the world between two weeks, counted, and
-// what has flowed there since the last recording.
+// What a metric is a function of: some regions of the world between two weeks, counted,
+// and what has flowed there since the last recording.
 #pragma once
 
 #include "record/census.hpp"

@@ -1,12 +1,12 @@
-// Freelancers hope for something from others and compare it with what they get. The result is a
-// running satisfaction. What they compare depends on what they seek:
+// Freelancers hope for something from others and compare it with what they get. The
+// result is a running satisfaction. What they compare depends on what they seek:
 //
-// - Members who seek leads count the orders that came through the cooperation. These are
-// requests that joint marketing or a fellow member brought, and projects with fellow members.
-// - Other members compare the week's income with their usual income.
-// - Freelancers who seek leads, have partners and are in no cooperation count the parts of
-// projects that partners pass on to them. This counts only if `partnership.disappointment` is
-// on.
+// - Members who seek leads count the orders that came through the cooperation. These
+// are requests that joint marketing or a fellow member brought, and projects with
+// fellow members. - Other members compare the week's income with their usual income.
+// - Freelancers who seek leads, have partners and are in no cooperation count the parts
+// of projects that partners pass on to them. This counts only if
+// `partnership.disappointment` is on.
 //   S ← clamp(S + speed·(surprise − S), −1, 1)
 //   surprise = orders − expected_orders               of members who seek leads
 //   surprise = clamp(earned ÷ max(1, Y) − 1, −1, 1)   of other members
@@ -18,8 +18,8 @@
 //   orders, referrals, earned   of this week (numbers; EUR)
 //   Y                           usual income (EUR/week)
 //   discomfort                  see `practice`
-// Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren, führt
-// schnell in die Sackgasse".
+// Source: aspiration dynamics; the text, „Die Erwartung, … Aufträge zu generieren,
+// führt schnell in die Sackgasse".
 #pragma once
 
 #include "core/parameter.hpp"
@@ -40,14 +40,17 @@ struct Aspiration {
         row("speed", p.speed, {0, 1}, Unit::chance_per_week,
             "weight of the current week in satisfaction", "assumption");
         row("expected_orders", p.expected_orders, {0, 10}, Unit::per_week,
-            "orders through the cooperation that a lead-seeker hopes for", "assumption");
+            "orders through the cooperation that a lead-seeker hopes for",
+            "assumption");
         row("expected_referrals", p.expected_referrals, {0, 10}, Unit::per_week,
-            "parts of partners' projects that a lead-seeker without a cooperation hopes for",
+            "parts of partners' projects that a lead-seeker without a cooperation "
+            "hopes for",
             "assumption");
     }
 };
 
-// Running mean of income over a year, EUR a week, after a week in which so much was earned.
+// Running mean of income over a year, EUR a week, after a week in which so much was
+// earned.
 constexpr float income_after(float income, float earned) {
     return income + (earned - income) * static_cast<float>(1.0 / weeks_per_year);
 }
@@ -64,24 +67,28 @@ struct WeekLived {
     double income = 0.0;  // running mean, EUR a week
 };
 
-// By how much the week was better than hoped for; 0 for those who hope for nothing from others.
+// By how much the week was better than hoped for; 0 for those who hope for nothing from
+// others.
 constexpr double surprise_of(const WeekLived& week, const Aspiration& p) {
     if (!week.member)
-        return week.seeks_leads && week.partners > 0 ? week.referrals - p.expected_referrals
-                                                     : 0.0;
+        return week.seeks_leads && week.partners > 0
+                   ? week.referrals - p.expected_referrals
+                   : 0.0;
     if (week.seeks_leads) return week.orders - p.expected_orders;
     return std::clamp(week.earned / std::max(1.0, week.income) - 1.0, -1.0, 1.0);
 }
 static_assert(surprise_of({.seeks_leads = true}, {}) == 0.0);
 static_assert(surprise_of({.seeks_leads = true, .partners = 1, .referrals = 1},
                           {.expected_referrals = 0.25}) == 0.75);
-static_assert(surprise_of({.member = true, .seeks_leads = true}, {.expected_orders = 0.5}) ==
-              -0.5);
-static_assert(surprise_of({.member = true, .earned = 250.0, .income = 1000.0}, {}) == -0.75);
+static_assert(surprise_of({.member = true, .seeks_leads = true},
+                          {.expected_orders = 0.5}) == -0.5);
+static_assert(surprise_of({.member = true, .earned = 250.0, .income = 1000.0}, {}) ==
+              -0.75);
 
-// Satisfaction after a week that was so much better than expected, in orders a week or in parts
-// of the usual income.
-constexpr double satisfaction_after(double satisfaction, double surprise, const Aspiration& p) {
+// Satisfaction after a week that was so much better than expected, in orders a week or
+// in parts of the usual income.
+constexpr double satisfaction_after(double satisfaction, double surprise,
+                                    const Aspiration& p) {
     return std::clamp(satisfaction + p.speed * (surprise - satisfaction), -1.0, 1.0);
 }
 static_assert(satisfaction_after(0.0, -0.5, {.speed = 0.5}) == -0.25 &&

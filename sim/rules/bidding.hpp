@@ -1,6 +1,7 @@
-// A freelancer bids alone if they have every trade and the time. Otherwise they call up a team:
-// a partner for each missing part, or a fellow member where no partner can take the part on.
-// Freelancers with partners may claim a team („Wir") and may name their partners.
+// A freelancer bids alone if they have every trade and the time. Otherwise they call up
+// a team: a partner for each missing part, or a fellow member where no partner can take
+// the part on. Freelancers with partners may claim a team („Wir") and may name their
+// partners.
 //   w = exp(trust·T + intensity·ι)                 weight of a partner in the call-up
 //   w ← w·(1 + loyalty)                            of the partner with the greatest ι
 //   chance that a partner is called up = w ÷ Σ w   over those who can take the part on
@@ -13,7 +14,8 @@
 //   n       partners in the team
 //   d       distance to the worker (km), for each part that is done in another region
 //   free    when the work accepted so far ends (weeks)
-// Source: the text, „Abruf als Team für Projekte", „Wir", „Transparenz in der Kooperation".
+// Source: the text, „Abruf als Team für Projekte", „Wir", „Transparenz in der
+// Kooperation".
 #pragma once
 
 #include "core/parameter.hpp"
@@ -40,8 +42,8 @@ struct Bidding {
     static constexpr std::string_view group = "bid";
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
-        row("claims_team", p.claims_team, {0, 1}, Unit::yes_no, "who has partners says „Wir”",
-            "off");
+        row("claims_team", p.claims_team, {0, 1}, Unit::yes_no,
+            "who has partners says „Wir”", "off");
         row("claimers", p.claimers, {0, 1}, Unit::share,
             "share of freelancers who would say it; the others leave it be",
             "everybody does as the strategy says");
@@ -51,7 +53,8 @@ struct Bidding {
             "what is shown of named partners: link, abstract of their work, references",
             "the text names the three");
         row("most_backlog", p.most_backlog, {0, 1e6}, Unit::weeks,
-            "who has accepted work for longer than this takes on no more; 0: only the idle bid",
+            "who has accepted work for longer than this takes on no more; 0: only the "
+            "idle bid",
             "assumption");
         row("refuses_late", p.refuses_late, {0, 1}, Unit::yes_no,
             "who sees that it would miss the deadline does not bid", "assumption");
@@ -60,20 +63,22 @@ struct Bidding {
         row("intensity", p.intensity, {0, 50}, Unit::number,
             "weight of intensity when a partner is called up", "assumption");
         row("loyalty", p.loyalty, {0, 100}, Unit::number,
-            "by what part another must be better than the partner one works with most", "off");
+            "by what part another must be better than the partner one works with most",
+            "off");
         row("coordination", p.coordination, {0, 100}, Unit::hours,
             "time that each partner of a team costs the lead", "assumption");
         row("coordination_distance", p.coordination_distance, {0, 100}, Unit::hours,
             "the same for each 100 km between them", "off");
         row("seen_through", p.seen_through, {0, 1}, Unit::share,
-            "chance that a customer sees through a „Wir” that names nobody", "assumption");
+            "chance that a customer sees through a „Wir” that names nobody",
+            "assumption");
         row("seen_through_weight", p.seen_through_weight, {0, 20}, Unit::number,
             "bad public evidence when that happens, in bad jobs", "assumption");
     }
 };
 
-// Whether a freelancer whose work reaches to `free_at` takes on work posted at a time that
-// would end at `finish` (weeks).
+// Whether a freelancer whose work reaches to `free_at` takes on work posted at a time
+// that would end at `finish` (weeks).
 constexpr bool takes_on(double free_at, double posted, double finish, double deadline,
                         const Bidding& p) {
     if (free_at - posted > p.most_backlog) return false;

@@ -1,7 +1,7 @@
-// A contact is checked before they may become a partner. First come online tests of name and
-// firm, website and profiles. The tests are independent. Each exposes an unreliable freelancer
-// or raises a false alarm. Then the two meet in person, and each side gets a private
-// impression.
+// A contact is checked before they may become a partner. First come online tests of
+// name and firm, website and profiles. The tests are independent. Each exposes an
+// unreliable freelancer or raises a false alarm. Then the two meet in person, and each
+// side gets a private impression.
 //   chance that an unreliable freelancer passes = (1 − detects)^tests
 //   chance that a reliable freelancer passes = (1 − false_alarm)^tests
 //   share of unreliable ones among those who pass
@@ -11,8 +11,8 @@
 //   time of meeting = meeting_hours + travel·d ÷ 100 km   (h, each side)
 //   b   population.bad_share
 //   d   distance of their regions (km)
-// Source: the text, „Kontakte verifizieren"; accuracy of personal meetings: Fehr & Fischbacher
-// 2005.
+// Source: the text, „Kontakte verifizieren"; accuracy of personal meetings: Fehr &
+// Fischbacher 2005.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -50,7 +50,8 @@ struct Checking {
         row("meeting_hours", p.meeting_hours, {0, 40}, Unit::hours,
             "time that a personal meeting costs each side", "assumption");
         row("travel", p.travel, {0, 40}, Unit::hours,
-            "further time that it costs each side for each 100 km between their regions",
+            "further time that it costs each side for each 100 km between their "
+            "regions",
             "off");
         row("meeting_accuracy", p.meeting_accuracy, {0.5, 1}, Unit::share,
             "chance that the impression of a personal meeting is right",

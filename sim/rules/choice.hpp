@@ -1,4 +1,5 @@
-// A customer chooses among the bidders and buying nothing. The choice is a multinomial logit.
+// A customer chooses among the bidders and buying nothing. The choice is a multinomial
+// logit.
 //   chance of a bidder = exp(u) ÷ (exp(outside) + Σ exp(u))
 //   u = reputation·ln((good + 1) ÷ (bad + 1))
 //         − price·ln(rate ÷ median)
@@ -13,8 +14,8 @@
 //   B                public rating of the bidder's cooperation, 0 … 1; ½ without one
 //   T                trust of the customer in a bidder they remember, 0 … 1; 0 for others
 //   W                weeks that the bidder would begin later than the soonest one
-// Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only as a
-// scale).
+// Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only
+// as a scale).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -43,7 +44,8 @@ struct Choice {
             "weight of the logarithm of the relative rate", "assumption");
         row("on_time", p.on_time, {0, 20}, Unit::number,
             "weight of the share of jobs done on time", "assumption");
-        row("disclosed", p.disclosed, {0, 5}, Unit::number, "bonus when all partners are named",
+        row("disclosed", p.disclosed, {0, 5}, Unit::number,
+            "bonus when all partners are named",
             "assumption within 0–.4; scale from Buell, Kim & Tsay 2017");
         row("we_bonus", p.we_bonus, {0, 5}, Unit::number, "bonus for claiming a team",
             "assumption");
@@ -52,16 +54,19 @@ struct Choice {
         row("loyalty", p.loyalty, {0, 20}, Unit::number,
             "weight of the customer's own trust in a bidder", "assumption");
         row("waiting", p.waiting, {0, 1e9}, Unit::number,
-            "weight of each week that a bidder would begin later than the soonest; huge: the "
+            "weight of each week that a bidder would begin later than the soonest; "
+            "huge: the "
             "least loaded is taken",
             "off");
         row("outside", p.outside, {-30, 30}, Unit::number,
-            "utility of buying nothing, beside one bidder at median price and even reputation",
+            "utility of buying nothing, beside one bidder at median price and even "
+            "reputation",
             "assumption");
     }
 };
 
-// What the public sees of a bidder: reputation and on-time evidence, what it claims and names.
+// What the public sees of a bidder: reputation and on-time evidence, what it claims and
+// names.
 struct PublicFace {
     double good = 0.0;
     double bad = 0.0;
@@ -71,15 +76,17 @@ struct PublicFace {
     double disclosed = 0.0;  // how much is shown of all partners, 0 … 1
 };
 
-// rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The median
-// rate is left out, because it is common to all bidders for a trade (see weight_of_nothing).
+// rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The
+// median rate is left out, because it is common to all bidders for a trade (see
+// weight_of_nothing).
 inline double weight_of_rate(double rate, const Choice& p) {
     return exact_exp(-p.price * exact_log(rate));
 }
 
 // exp of the rest of the utility that is the same for every customer this week.
 inline double weight_of(const PublicFace& face, const Choice& p) {
-    double utility = p.on_time * (face.on_time + 1.0) / (face.on_time + face.late + 2.0);
+    double utility =
+        p.on_time * (face.on_time + 1.0) / (face.on_time + face.late + 2.0);
     if (p.reputation != 0.0)
         utility += p.reputation * exact_log((face.good + 1.0) / (face.bad + 1.0));
     if (face.claims) utility += p.we_bonus;
@@ -102,7 +109,8 @@ inline double weight_of_loyalty(double trust, double all, const Choice& p) {
     return exact_exp(p.loyalty * trust / all);
 }
 
-// Factor on the weight of a bidder who would begin so many weeks later than the soonest.
+// Factor on the weight of a bidder who would begin so many weeks later than the
+// soonest.
 inline double weight_of_waiting(double weeks, const Choice& p) {
     return exact_exp(-p.waiting * weeks);
 }

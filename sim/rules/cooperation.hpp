@@ -1,6 +1,6 @@
-// Partners who fit found a cooperation. A freelancer with a partner in one asks to join it, and
-// members vote on them. Members leave, the dissatisfied sooner. A cooperation with fewer than
-// `dissolve_below` members dissolves and shares its fund out.
+// Partners who fit found a cooperation. A freelancer with a partner in one asks to join
+// it, and members vote on them. Members leave, the dissatisfied sooner. A cooperation
+// with fewer than `dissolve_below` members dissolves and shares its fund out.
 //   chance a week of founding = min(1, founding·A)
 //       of a freelancer who, with their free partners in the region, makes `founders` or more
 //   chance a week of asking to join = min(1, joining·A)
@@ -42,11 +42,12 @@ struct CooperationRules {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("founding", p.founding, {0, 1}, Unit::chance_per_week,
-            "chance that a freelancer with enough free partners founds a cooperation with "
+            "chance that a freelancer with enough free partners founds a cooperation "
+            "with "
             "them; 0: none",
             "off");
-        row("founders", p.founders, {2, 15}, Unit::number, "founders that a cooperation needs",
-            "assumption");
+        row("founders", p.founders, {2, 15}, Unit::number,
+            "founders that a cooperation needs", "assumption");
         row("joining", p.joining, {0, 1}, Unit::chance_per_week,
             "chance that a freelancer with a partner in a cooperation asks to join it",
             "assumption");
@@ -64,10 +65,12 @@ struct CooperationRules {
             "disappointed",
             "assumption");
         row("disappointment", p.disappointment, {0, 20}, Unit::number,
-            "how much a member's satisfaction (−1 … 1) lowers that hazard", "assumption");
-        row("fee", p.fee, {0, 10000}, Unit::eur_per_month, "fee of a member", "assumption");
-        row("upkeep", p.upkeep, {0, 20}, Unit::hours_per_week, "time that membership costs",
+            "how much a member's satisfaction (−1 … 1) lowers that hazard",
             "assumption");
+        row("fee", p.fee, {0, 10000}, Unit::eur_per_month, "fee of a member",
+            "assumption");
+        row("upkeep", p.upkeep, {0, 20}, Unit::hours_per_week,
+            "time that membership costs", "assumption");
         row("pools_demand", p.pools_demand, {0, 1}, Unit::yes_no,
             "a member without time passes a request on to a fellow member", "off");
     }
@@ -115,7 +118,8 @@ constexpr bool is_majority(int in_favour, int voters) { return 2 * in_favour > v
 static_assert(is_majority(2, 3) && !is_majority(1, 2));
 
 // Chance a week that a member leaves, by their satisfaction.
-inline double chance_of_leaving_cooperation(double satisfaction, const CooperationRules& p) {
+inline double chance_of_leaving_cooperation(double satisfaction,
+                                            const CooperationRules& p) {
     return chance_of(p.leaving * exact_exp(-p.disappointment * satisfaction));
 }
 

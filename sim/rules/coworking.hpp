@@ -1,5 +1,5 @@
-// Some freelancers rent a desk in a shared office for a while. As long as they stay they meet
-// more people.
+// Some freelancers rent a desk in a shared office for a while. As long as they stay
+// they meet more people.
 //   chance of staying = share, drawn anew every `weeks` weeks
 //   contacts a week that they start while staying = meeting.contacts_per_week·contacts
 // Source: the text, „Co-Working-Büros auf Zeit"; numbers: assumption.
@@ -19,8 +19,8 @@ struct Coworking {
     static constexpr std::string_view group = "coworking";
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
-        row("share", p.share, {0, 1}, Unit::share, "freelancers who stay in a shared office",
-            "off");
+        row("share", p.share, {0, 1}, Unit::share,
+            "freelancers who stay in a shared office", "off");
         row("weeks", p.weeks, {1, 520}, Unit::weeks, "length of one stay",
             "assumption: a quarter");
         row("contacts", p.contacts, {0, 100}, Unit::number,
@@ -32,7 +32,8 @@ struct Coworking {
 constexpr int stay_of(int week, const Coworking& p) { return week / p.weeks; }
 static_assert(stay_of(12, {}) == 0 && stay_of(13, {}) == 1);
 
-// Contacts a week that somebody in a shared office starts; elsewhere they would start `usual`.
+// Contacts a week that somebody in a shared office starts; elsewhere they would start
+// `usual`.
 constexpr double contacts_in_office(double usual, const Coworking& p) {
     return usual * p.contacts;
 }

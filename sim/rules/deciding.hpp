@@ -1,5 +1,5 @@
-// A lead lets a partner decide whom they trust. A partner whom the lead does not trust enough
-// is consulted before the work begins.
+// A lead lets a partner decide whom they trust. A partner whom the lead does not trust
+// enough is consulted before the work begins.
 //   delay = consulting_days·n ÷ 5
 //   delay   of a team's project (weeks of 5 working days)
 //   n       partners whom the lead trusts less than trust_needed, without a written agreement
@@ -21,9 +21,11 @@ struct Deciding {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("consulting_days", p.consulting_days, {0, 100}, Unit::number,
-            "working days that consulting one partner takes; 0: the lead decides alone", "off");
+            "working days that consulting one partner takes; 0: the lead decides alone",
+            "off");
         row("trust_needed", p.trust_needed, {0, 1}, Unit::share,
-            "trust of the lead in a partner from which it need not be consulted", "assumption");
+            "trust of the lead in a partner from which it need not be consulted",
+            "assumption");
     }
 };
 

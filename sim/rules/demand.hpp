@@ -1,5 +1,5 @@
-// Customers post projects at real times in the week. A project is a bundle of trades with
-// hours, a deadline and a budget.
+// Customers post projects at real times in the week. A project is a bundle of trades
+// with hours, a deadline and a budget.
 //   λ = projects_per_customer·customers
 //   time to the next project = −ln(U) ÷ λ                              (weeks)
 //   time of the nth project of a week = (n − ½) ÷ λ                    if even
@@ -59,7 +59,8 @@ struct Demand {
         row("most_trades", p.most_trades, {1, most_parts}, Unit::number,
             "trades that a project needs at most", "assumption");
         row("hours_law", p.hours_law, {0, 1}, Unit::choice,
-            "law of the work in one part; exponential: by its median alone", "assumption");
+            "law of the work in one part; exponential: by its median alone",
+            "assumption");
         row("hours_median", p.hours_median, {0.01, 10000}, Unit::hours,
             "median work in one part of a project", "assumption for office services");
         row("hours_spread", p.hours_spread, {0, 2}, Unit::number,
@@ -74,17 +75,20 @@ struct Demand {
         row("budget_spread", p.budget_spread, {0, 2}, Unit::number,
             "standard deviation of its logarithm", "assumption");
         row("asked", p.asked, {1, 14}, Unit::number,
-            "freelancers of the first trade that a customer asks beside those it remembers",
+            "freelancers of the first trade that a customer asks beside those it "
+            "remembers",
             "assumption");
     }
 };
 
-// Weeks until the next project of a region where `rate` come a week, by a number in (0, 1].
+// Weeks until the next project of a region where `rate` come a week, by a number in (0,
+// 1].
 inline double weeks_to_next_project(double uniform, double rate) {
     return -exact_log(uniform) / rate;
 }
 
-// When the nth project of a week comes, from 0 on, if they come at equal intervals; weeks.
+// When the nth project of a week comes, from 0 on, if they come at equal intervals;
+// weeks.
 constexpr double time_at_equal_intervals(std::uint32_t nth, double rate) {
     return (nth + 0.5) / rate;
 }
@@ -95,11 +99,14 @@ constexpr double hours_by_exponential(double exponential, double median) {
     return exponential * median / std::numbers::ln2;
 }
 
-// The greatest rate that a customer pays, EUR/h, by their budget in median rates of the trade.
-constexpr double most_paid(double budget, double median_rate) { return budget * median_rate; }
+// The greatest rate that a customer pays, EUR/h, by their budget in median rates of the
+// trade.
+constexpr double most_paid(double budget, double median_rate) {
+    return budget * median_rate;
+}
 
-// Number of parts by a uniform number: one more with chance further_trades, at most most_trades
-// and the trades there are.
+// Number of parts by a uniform number: one more with chance further_trades, at most
+// most_trades and the trades there are.
 constexpr int parts_of(double uniform, int trades, const Demand& p) {
     const int most = trades < p.most_trades ? trades : p.most_trades;
     int parts = 1;

@@ -1,6 +1,7 @@
-// Freelancers do each other small favours along ties. Each week the two of a tie may ask each
-// other. A giver spends hours. A freelancer who is refused trusts less. With some chance a week
-// a freelancer drops their least trusted tie and seeks another contact.
+// Freelancers do each other small favours along ties. Each week the two of a tie may
+// ask each other. A giver spends hours. A freelancer who is refused trusts less. With
+// some chance a week a freelancer drops their least trusted tie and seeks another
+// contact.
 //   chance a week that the two of a tie ask each other = asked
 //   chance a week that one drops their least trusted tie = rewiring
 //   always: gives
@@ -15,8 +16,8 @@
 //   balance ← balance + hours·(gave − received)   (h)
 //   o_i, o_j         openness of the two, 0 … 1
 //   gave, received   1 or 0
-// Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit for tat
-// (Nowak & Sigmund 1992).
+// Source: trust games with rewiring (Rand, Arbesman & Christakis 2011); generous tit
+// for tat (Nowak & Sigmund 1992).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -38,19 +39,22 @@ struct Favour {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("asked", p.asked, {0, 1}, Unit::chance_per_week,
-            "chance that the two of a tie ask each other for a favour; 0: never", "off");
-        row("hours", p.hours, {0, 40}, Unit::hours, "time that a favour costs its giver",
-            "assumption");
+            "chance that the two of a tie ask each other for a favour; 0: never",
+            "off");
+        row("hours", p.hours, {0, 40}, Unit::hours,
+            "time that a favour costs its giver", "assumption");
         row("benefit", p.benefit, {0, 1000}, Unit::hours,
             "what a favour is worth to who receives it", "assumption");
         row("slip", p.slip, {0, 0.5}, Unit::share,
             "chance that giving or refusing happens against intent", "off");
         row("generosity", p.generosity, {0, 1}, Unit::share,
-            "how far openness (its product over the two) makes a conditional giver give after "
+            "how far openness (its product over the two) makes a conditional giver "
+            "give after "
             "a refusal",
             "off");
         row("rewiring", p.rewiring, {0, 1}, Unit::chance_per_week,
-            "chance that a freelancer drops its least trusted tie and seeks a new contact",
+            "chance that a freelancer drops its least trusted tie and seeks a new "
+            "contact",
             "off");
     }
 };
@@ -58,7 +62,8 @@ struct Favour {
 // What one knows of the other before a favour.
 enum class LastTime { none, refused, gave };
 
-// Whether somebody means to give; the coin is a uniform number, for who gives by halves.
+// Whether somebody means to give; the coin is a uniform number, for who gives by
+// halves.
 constexpr bool means_to_give(Giving giving, LastTime other, double coin) {
     switch (giving) {
         case Giving::conditional: return other != LastTime::refused;
@@ -92,12 +97,14 @@ static_assert(chance_of_forgiving(0.5, 0.5, {.generosity = 1.0}) == 0.25);
 constexpr double hours_given(bool gave, bool received, const Favour& p) {
     return p.hours * (int(gave) - int(received));
 }
-static_assert(hours_given(true, false, {}) == 1.0 && hours_given(true, true, {}) == 0.0);
+static_assert(hours_given(true, false, {}) == 1.0 &&
+              hours_given(true, true, {}) == 0.0);
 
 // What one side has gained by one exchange, in hours.
 constexpr double gain_of_favour(bool gave, bool received, const Favour& p) {
     return (received ? p.benefit : 0.0) - (gave ? p.hours : 0.0);
 }
-static_assert(gain_of_favour(true, true, {}) == 2.0 && gain_of_favour(true, false, {}) == -1.0);
+static_assert(gain_of_favour(true, true, {}) == 2.0 &&
+              gain_of_favour(true, false, {}) == -1.0);
 
 }  // namespace verbund

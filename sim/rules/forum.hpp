@@ -1,5 +1,6 @@
-// Freelancers meet their contacts in forums and comments and read what they write. This is a
-// cheap and weak sign of worth. Both sides of a discussion form an impression of the other.
+// Freelancers meet their contacts in forums and comments and read what they write. This
+// is a cheap and weak sign of worth. Both sides of a discussion form an impression of
+// the other.
 //   discussions that one begins in a week ~ Poisson(discussions), each with one of their ties
 //   chance of a bad impression = detects       of an unreliable freelancer
 //   chance of a bad impression = false_alarm   of a reliable freelancer
@@ -44,7 +45,8 @@ struct Forum {
 constexpr bool good_in_discussion(bool bad, double uniform, const Forum& p) {
     return uniform >= (bad ? p.detects : p.false_alarm);
 }
-static_assert(good_in_discussion(false, 0.05, {}) && !good_in_discussion(false, 0.04, {}));
+static_assert(good_in_discussion(false, 0.05, {}) &&
+              !good_in_discussion(false, 0.04, {}));
 static_assert(good_in_discussion(true, 0.3, {}) && !good_in_discussion(true, 0.29, {}));
 
 }  // namespace verbund

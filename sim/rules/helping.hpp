@@ -1,7 +1,7 @@
-// Partners stand in for the ill and for those who leave, if they can and will. If no partner
-// does, fellow members are asked. Of those who will, the one who can end the part first takes
-// it. Whether somebody will depends on their disposition, and for some on a ledger of hours
-// given and received.
+// Partners stand in for the ill and for those who leave, if they can and will. If no
+// partner does, fellow members are asked. Of those who will, the one who can end the
+// part first takes it. Whether somebody will depends on their disposition, and for some
+// on a ledger of hours given and received.
 //   chance of standing in = w       while the condition of the disposition holds
 //   chance of standing in = w ÷ 2   of hump-shaped givers, and of those who toss a coin
 //   always, coin: no condition
@@ -13,8 +13,8 @@
 //   w   willing; towards fellow members see `identity`
 //   B   balance with the one in need (h)
 //   Q   accepted work of the one who is asked (weeks)
-// Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht auf
-// Gegenseitigkeit".
+// Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht
+// auf Gegenseitigkeit".
 #pragma once
 
 #include "core/parameter.hpp"
@@ -44,19 +44,21 @@ struct Helping {
     static constexpr std::string_view group = "helping";
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
-        row("stand_ins", p.stand_ins, {0, 1}, Unit::yes_no, "partners stand in for each other",
-            "the text");
+        row("stand_ins", p.stand_ins, {0, 1}, Unit::yes_no,
+            "partners stand in for each other", "the text");
         row("willing", p.willing, {0, 1}, Unit::share,
             "chance that a partner who could stand in does so", "assumption");
         row("most_owed", p.most_owed, {0, 10000}, Unit::hours,
-            "hours owed to a conditional giver after which it gives no more", "assumption");
+            "hours owed to a conditional giver after which it gives no more",
+            "assumption");
         row("ledger_forgetting", p.ledger_forgetting, {0.01, 1}, Unit::factor_per_month,
             "what is left of a balance after a month", "assumption");
         row("accounts", p.accounts, {0, 2}, Unit::choice,
             "what conditional givers look at: hours owed, what they can spare, nothing",
             "the text has both");
         row("most_busy", p.most_busy, {0, 1000}, Unit::weeks,
-            "accepted work up to which a giver by need has time to spare", "assumption");
+            "accepted work up to which a giver by need has time to spare",
+            "assumption");
         row("overloaded", p.overloaded, {0, 1}, Unit::yes_no,
             "who would be late for any reason asks for help, not only the ill", "off");
     }
@@ -72,8 +74,10 @@ struct Colleague {
 
 // Whether it stands in, by a uniform number.
 constexpr bool stands_in(const Colleague& one, double uniform, const Helping& p) {
-    const double willing = gives_by_halves(one.giving) ? 0.5 * one.willing : one.willing;
-    if (!p.stand_ins || one.giving == Giving::nothing || uniform >= willing) return false;
+    const double willing =
+        gives_by_halves(one.giving) ? 0.5 * one.willing : one.willing;
+    if (!p.stand_ins || one.giving == Giving::nothing || uniform >= willing)
+        return false;
     if (one.giving == Giving::always || one.giving == Giving::coin ||
         p.accounts == Accounts::none)
         return true;
@@ -84,8 +88,10 @@ static_assert(stands_in({Giving::always, 99, 9, 0.7}, 0.5, {}) &&
               !stands_in({Giving::always, 0, 0, 0.7}, 0.7, {}));
 static_assert(!stands_in({Giving::conditional, 99, 0, 1}, 0.5, {}) &&
               !stands_in({Giving::nothing, 0, 0, 1}, 0.5, {}));
-static_assert(stands_in({Giving::conditional, 99, 0, 1}, 0.5, {.accounts = Accounts::need}) &&
-              !stands_in({Giving::conditional, 0, 3, 1}, 0.5, {.accounts = Accounts::need}));
+static_assert(stands_in({Giving::conditional, 99, 0, 1}, 0.5,
+                        {.accounts = Accounts::need}) &&
+              !stands_in({Giving::conditional, 0, 3, 1}, 0.5,
+                         {.accounts = Accounts::need}));
 static_assert(!stands_in({Giving::coin, 0, 0, 1}, 0.5, {}) &&
               stands_in({Giving::hump_shaped, 40, 0, 1}, 0.4, {}));
 static_assert(!stands_in({Giving::wary, 0, 0, 1}, 0.5, {}) &&

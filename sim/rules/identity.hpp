@@ -1,11 +1,11 @@
-// Members come to feel part of their cooperation when what it does together turns out well.
-// They then help its members more readily than others.
+// Members come to feel part of their cooperation when what it does together turns out
+// well. They then help its members more readily than others.
 //   I ← I + growth·(success − I)   with each part that came through it
 //   chance of helping a fellow member = min(1, helping.willing + helping·I)
 //   I         identity with the cooperation, 0 … 1
 //   success   1 if the customer was content, else 0
-// Source: the text, „Identifikationsangebote, die Orientierung bieten"; in-group help: Chen &
-// Li 2009 (sign only).
+// Source: the text, „Identifikationsangebote, die Orientierung bieten"; in-group help:
+// Chen & Li 2009 (sign only).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -23,7 +23,8 @@ struct Identity {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("growth", p.growth, {0, 1}, Unit::share,
-            "how far one success or failure together moves a member's identity with its "
+            "how far one success or failure together moves a member's identity with "
+            "its "
             "cooperation; 0: none",
             "off");
         row("helping", p.helping, {0, 1}, Unit::share,

@@ -1,5 +1,5 @@
-// Giving may be imitated. Each week some freelancers of a region, drawn at random, take over
-// the disposition of somebody they know there. The fitter are imitated more often
+// Giving may be imitated. Each week some freelancers of a region, drawn at random, take
+// over the disposition of somebody they know there. The fitter are imitated more often
 // (death–birth).
 //   chance of being imitated = fitness ÷ Σ fitness   over the ties in the region
 //   fitness = a·max(0, 1 + selection·gain)
@@ -24,7 +24,8 @@ struct Imitation {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("reconsider", p.reconsider, {0, 1000}, Unit::number,
-            "freelancers of each region who reconsider their giving each week; 0: nobody",
+            "freelancers of each region who reconsider their giving each week; 0: "
+            "nobody",
             "off");
         row("selection", p.selection, {0, 10}, Unit::number,
             "fitness that an hour gained by favours adds", "assumption");

@@ -1,5 +1,6 @@
-// Intensity of a tie is the share of the week in which two freelancers work together, as a
-// running mean. It grows only with joint demand, under a cap that rises with the tie's age.
+// Intensity of a tie is the share of the week in which two freelancers work together,
+// as a running mean. It grows only with joint demand, under a cap that rises with the
+// tie's age.
 //   ι ← ι·(1 − growth)                       every week
 //   ι ← min(1, ι + growth·min(share, cap))   with joint work
 //   share = min(1, joint hours ÷ hours a week)
@@ -27,19 +28,23 @@ struct Intensity {
         row("growth", p.growth, {0, 1}, Unit::chance_per_week,
             "weight of the current week in the running mean", "assumption");
         row("cap_speed", p.cap_speed, {0, 1}, Unit::number,
-            "how fast the greatest possible intensity rises with the tie's age", "assumption");
+            "how fast the greatest possible intensity rises with the tie's age",
+            "assumption");
         row("most_dependent", p.most_dependent, {0, 1}, Unit::share,
-            "intensity from which a partner is not called up any more, lest it depend on one "
+            "intensity from which a partner is not called up any more, lest it depend "
+            "on one "
             "lead; 1: never",
             "off");
     }
 };
 
-// Share of a week of `hours_per_week` that joint work of `hours` takes; at most all of it.
+// Share of a week of `hours_per_week` that joint work of `hours` takes; at most all of
+// it.
 constexpr float share_of_week(float hours, float hours_per_week) {
     return std::min(1.0F, hours / hours_per_week);
 }
-static_assert(share_of_week(10.0F, 40.0F) == 0.25F && share_of_week(80.0F, 40.0F) == 1.0F);
+static_assert(share_of_week(10.0F, 40.0F) == 0.25F &&
+              share_of_week(80.0F, 40.0F) == 1.0F);
 
 // Greatest intensity of a tie in its n-th week, n ≥ 1.
 constexpr double greatest_intensity(int weeks, const Intensity& p) {
@@ -51,7 +56,8 @@ static_assert(greatest_intensity(3, {.cap_speed = 0.5}) == 0.5);
 // The week's own fading is in the intensity already.
 constexpr double intensity_after(double intensity, double share, int weeks,
                                  const Intensity& p) {
-    return std::min(1.0, intensity + p.growth * std::min(share, greatest_intensity(weeks, p)));
+    return std::min(
+        1.0, intensity + p.growth * std::min(share, greatest_intensity(weeks, p)));
 }
 
 }  // namespace verbund

@@ -1,5 +1,5 @@
-// Members pay into joint marketing or ride free. The reach of a cooperation grows with those
-// who pay.
+// Members pay into joint marketing or ride free. The reach of a cooperation grows with
+// those who pay.
 //   reach = 1 − (1 − reach_per_member)^(Σ c)
 //   c = 1                           of those who always give
 //   c = 0                           of those who never give
@@ -11,8 +11,8 @@
 //   c       contribution of a member, in full ones; a full one costs `contribution`
 //   m       mean of c last week
 //   reach   chance that a customer hears of the cooperation this week
-// Source: threshold-free public good; decay of conditional contributions: Fischbacher, Gächter
-// & Fehr 2001.
+// Source: threshold-free public good; decay of conditional contributions: Fischbacher,
+// Gächter & Fehr 2001.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -34,18 +34,22 @@ struct Marketing {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("contribution", p.contribution, {0, 10000}, Unit::eur_per_month,
-            "what a full contribution to joint marketing costs a member; 0: no joint marketing",
+            "what a full contribution to joint marketing costs a member; 0: no joint "
+            "marketing",
             "off");
         row("reach_per_member", p.reach_per_member, {0, 1}, Unit::share,
-            "chance that one full contribution brings the cooperation before a customer",
+            "chance that one full contribution brings the cooperation before a "
+            "customer",
             "assumption");
         row("conditional", p.conditional, {0, 1}, Unit::share,
-            "what conditional members pay of the mean contribution they saw", "assumption");
+            "what conditional members pay of the mean contribution they saw",
+            "assumption");
     }
 };
 
 // Share of a full contribution that a member pays.
-constexpr double contribution_of(Giving giving, double mean_before, const Marketing& p) {
+constexpr double contribution_of(Giving giving, double mean_before,
+                                 const Marketing& p) {
     switch (giving) {
         case Giving::always: return 1.0;
         case Giving::nothing: return 0.0;
@@ -58,12 +62,16 @@ constexpr double contribution_of(Giving giving, double mean_before, const Market
     return 0.0;
 }
 static_assert(contribution_of(Giving::conditional, 0.5, {.conditional = 0.5}) == 0.25);
-static_assert(contribution_of(Giving::hump_shaped, 0.75, {.conditional = 0.5}) == 0.125);
+static_assert(contribution_of(Giving::hump_shaped, 0.75, {.conditional = 0.5}) ==
+              0.125);
 
-// Chance that a customer hears of the cooperation when so many full contributions were paid.
+// Chance that a customer hears of the cooperation when so many full contributions were
+// paid.
 inline double reach_of(double payers, const Marketing& p) {
     if (payers <= 0.0 || p.reach_per_member <= 0.0) return 0.0;
-    return p.reach_per_member >= 1.0 ? 1.0 : 1.0 - exact_pow(1.0 - p.reach_per_member, payers);
+    return p.reach_per_member >= 1.0
+               ? 1.0
+               : 1.0 - exact_pow(1.0 - p.reach_per_member, payers);
 }
 
 // Chance that a customer has heard of at least one of some cooperations of this reach.

@@ -1,14 +1,14 @@
-// Freelancers make new contacts in three ways: through a contact of a contact, at random in the
-// region, or in another region, where near and large regions draw more. Every tie costs upkeep
-// hours, which are not billable.
+// Freelancers make new contacts in three ways: through a contact of a contact, at
+// random in the region, or in another region, where near and large regions draw more.
+// Every tie costs upkeep hours, which are not billable.
 //   contacts that one starts in a week ~ Poisson(contacts_per_week)
 //   chance of seeking through a contact = through_contacts
 //   chance of seeking in another region = (1 − through_contacts)·across_regions
 //   weight of a region = headcount·exp(−d ÷ distance_scale)
 //   time of upkeep = upkeep·ties   (h/week)
 //   d   distance of the two regions (km)
-// Source: random meeting and closing of triangles (Newman 2001); upkeep: relationship capacity
-// (Tamarit et al. 2018).
+// Source: random meeting and closing of triangles (Newman 2001); upkeep: relationship
+// capacity (Tamarit et al. 2018).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -34,7 +34,8 @@ struct Meeting {
             "share of contacts made through a common contact",
             "assumption; the effect: Newman 2001");
         row("across_regions", p.across_regions, {0, 1}, Unit::share,
-            "share of the other contacts that are sought in another region", "assumption");
+            "share of the other contacts that are sought in another region",
+            "assumption");
         row("distance_scale", p.distance_scale, {1, 10000}, Unit::km,
             "distance over which contacts across regions fall to 37 %", "assumption");
         row("upkeep", p.upkeep, {0, 5}, Unit::hours_per_week,

@@ -33,15 +33,17 @@ struct Money {
     }
 };
 
-inline Cents cents(double eur) { return static_cast<Cents>(std::floor(eur * 100.0 + 0.5)); }
+inline Cents cents(double eur) {
+    return static_cast<Cents>(std::floor(eur * 100.0 + 0.5));
+}
 
 constexpr double eur(Cents amount) { return static_cast<double>(amount) / 100.0; }
 static_assert(eur(150) == 1.5);
 
 inline Cents price_of(double hours, double rate) { return cents(hours * rate); }
 
-// What is left of a price after a share is taken off; rounded once, so that both shares add up
-// to the price.
+// What is left of a price after a share is taken off; rounded once, so that both shares
+// add up to the price.
 inline Cents share_of(Cents amount, double share) {
     return static_cast<Cents>(std::floor(static_cast<double>(amount) * share + 0.5));
 }

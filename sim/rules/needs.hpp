@@ -1,11 +1,12 @@
-// People need security and autonomy, each to a degree of their own. A freelancer who needs
-// security joins a cooperation more readily. One who needs autonomy joins less readily and
-// wants fewer partners.
+// People need security and autonomy, each to a degree of their own. A freelancer who
+// needs security joins a cooperation more readily. One who needs autonomy joins less
+// readily and wants fewer partners.
 //   A = exp(security·(s − ½) − autonomy·(a − ½))
 //   partners sought = partnership.most_partners·(1 − autonomy_partners·a)
 //   A      pull: factor on the chances of founding and of joining a cooperation
 //   s, a   needs for security and for autonomy, 0 … 1
-// Source: the text, „Bedürfnisse nach Sicherheit, aber auch Autonomie"; form: assumption.
+// Source: the text, „Bedürfnisse nach Sicherheit, aber auch Autonomie"; form:
+// assumption.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -27,7 +28,8 @@ struct Needs {
         row("autonomy", p.autonomy, {0, 20}, Unit::number,
             "how much a need for autonomy keeps out of one", "off");
         row("autonomy_partners", p.autonomy_partners, {0, 1}, Unit::share,
-            "part of the greatest number of partners that the need for autonomy takes away at "
+            "part of the greatest number of partners that the need for autonomy takes "
+            "away at "
             "its fullest",
             "off");
     }

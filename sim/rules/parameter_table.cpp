@@ -34,15 +34,16 @@ struct TableRows {
     template <class Choice>
     void operator()(std::string_view name, const Choice& field, Range range, Unit unit,
                     std::string_view meaning, std::string_view source) {
-        static_assert(sizeof(Choice) == sizeof(int), "a choice is read and written as an int");
+        static_assert(sizeof(Choice) == sizeof(int),
+                      "a choice is read and written as an int");
         constexpr auto names = choices(Choice{});
         add(name, ValueKind::choice, &field, range, unit, meaning, source,
             {names.begin(), names.end()});
     }
 
 private:
-    void add(std::string_view name, ValueKind kind, const void* field, Range range, Unit unit,
-             std::string_view meaning, std::string_view source,
+    void add(std::string_view name, ValueKind kind, const void* field, Range range,
+             Unit unit, std::string_view meaning, std::string_view source,
              std::vector<std::string_view> choices = {}) {
         const auto offset =
             static_cast<std::size_t>(static_cast<const std::byte*>(field) -
@@ -73,7 +74,8 @@ struct IntoWeeks {
 };
 
 std::vector<ParameterRow> all_rows() {
-    static_assert(std::is_standard_layout_v<Parameters>, "rows reach a field by its offset");
+    static_assert(std::is_standard_layout_v<Parameters>,
+                  "rows reach a field by its offset");
     std::vector<ParameterRow> table;
     const Parameters standard;
     for_each_group(standard, [&](const auto& group) {
@@ -87,13 +89,15 @@ std::vector<ParameterRow> all_rows() {
 template <class Field>
 Field read_at(const Parameters& parameters, std::size_t offset) {
     Field field;
-    std::memcpy(&field, reinterpret_cast<const std::byte*>(&parameters) + offset, sizeof field);
+    std::memcpy(&field, reinterpret_cast<const std::byte*>(&parameters) + offset,
+                sizeof field);
     return field;
 }
 
 template <class Field>
 void write_at(Parameters& parameters, std::size_t offset, Field field) {
-    std::memcpy(reinterpret_cast<std::byte*>(&parameters) + offset, &field, sizeof field);
+    std::memcpy(reinterpret_cast<std::byte*>(&parameters) + offset, &field,
+                sizeof field);
 }
 
 double number_in(const Value& value) {
@@ -124,13 +128,15 @@ Value ParameterRow::value(const Parameters& parameters) const {
 
 void ParameterRow::set(Parameters& parameters, const Value& value) const {
     switch (kind) {
-        case ValueKind::yes_no: return write_at(parameters, offset, std::get<bool>(value));
+        case ValueKind::yes_no:
+            return write_at(parameters, offset, std::get<bool>(value));
         case ValueKind::whole:
             return write_at(parameters, offset, static_cast<int>(number_in(value)));
         case ValueKind::choice: {
             const auto chosen =
                 std::find(choices.begin(), choices.end(), std::get<std::string>(value));
-            return write_at(parameters, offset, static_cast<int>(chosen - choices.begin()));
+            return write_at(parameters, offset,
+                            static_cast<int>(chosen - choices.begin()));
         }
         case ValueKind::real: return write_at(parameters, offset, number_in(value));
     }
@@ -158,10 +164,11 @@ const ParameterRow* find_parameter(std::string_view name) {
 std::string allowed_text(const ParameterRow& row) {
     switch (row.kind) {
         case ValueKind::yes_no: return "true or false";
-        case ValueKind::choice: return fmt::format("one of {}", fmt::join(row.choices, ", "));
+        case ValueKind::choice:
+            return fmt::format("one of {}", fmt::join(row.choices, ", "));
         case ValueKind::whole:
-            return fmt::format("a whole number {} … {} ({})", row.range.least, row.range.most,
-                               unit_text(row.unit));
+            return fmt::format("a whole number {} … {} ({})", row.range.least,
+                               row.range.most, unit_text(row.unit));
         case ValueKind::real:
             return fmt::format("{} … {} ({})", row.range.least, row.range.most,
                                unit_text(row.unit));
@@ -172,7 +179,8 @@ std::string allowed_text(const ParameterRow& row) {
 std::string value_text(const Value& value) {
     return std::visit(
         [](const auto& held) {
-            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(held)>, std::string>)
+            if constexpr (std::is_same_v<std::remove_cvref_t<decltype(held)>,
+                                         std::string>)
                 return fmt::format("\"{}\"", held);
             else
                 return fmt::format("{}", held);
@@ -190,7 +198,8 @@ std::optional<std::string> fault_of(const ParameterRow& row, const Value& value)
         case ValueKind::choice: {
             const auto* name = std::get_if<std::string>(&value);
             if (name == nullptr) return wrong_type();
-            if (std::find(row.choices.begin(), row.choices.end(), *name) == row.choices.end())
+            if (std::find(row.choices.begin(), row.choices.end(), *name) ==
+                row.choices.end())
                 return "is not known";
             return std::nullopt;
         }

@@ -1,5 +1,5 @@
-// The rows of all parameters as one table of plain values, for everything that meets them by
-// name: the loader, --set, lists, documents, HDF5.
+// The rows of all parameters as one table of plain values, for everything that meets
+// them by name: the loader, --set, lists, documents, HDF5.
 #pragma once
 
 #include "rules/parameters.hpp"
@@ -46,7 +46,8 @@ std::string allowed_text(const ParameterRow& row);
 // The value as a person writes it.
 std::string value_text(const Value& value);
 
-// What is wrong with a value for this parameter, or nothing. A whole number is a real one too.
+// What is wrong with a value for this parameter, or nothing. A whole number is a real
+// one too.
 std::optional<std::string> fault_of(const ParameterRow& row, const Value& value);
 
 }  // namespace verbund

@@ -66,19 +66,20 @@ struct Parameters {
 // Calls visit(group) for every group; P is Parameters or const Parameters.
 template <class P, class Visit>
 constexpr void for_each_group(P& p, Visit&& visit) {
-    auto& [start, population, turnover, meeting, forum, coworking, checking, partnership,
-           intensity, trust, cooperation, identity, needs, marketing, demand, choice, bid,
-           deciding, referral, work, helping, money, reputation, teaching, aspiration, favour,
-           imitation, practice] = p;
+    auto& [start, population, turnover, meeting, forum, coworking, checking,
+           partnership, intensity, trust, cooperation, identity, needs, marketing,
+           demand, choice, bid, deciding, referral, work, helping, money, reputation,
+           teaching, aspiration, favour, imitation, practice] = p;
     const auto one = [&](auto&... group) { (visit(group), ...); };
     one(start, population, turnover, meeting, forum, coworking, checking, partnership,
         intensity, trust, cooperation, identity, needs, marketing, demand, choice, bid,
-        deciding, referral, work, helping, money, reputation, teaching, aspiration, favour,
-        imitation, practice);
+        deciding, referral, work, helping, money, reputation, teaching, aspiration,
+        favour, imitation, practice);
 }
 
-// The same parameters with every unit of time turned into weeks: what the rules are given. Only
-// in_weeks makes them, so that nothing is converted twice and nothing stated reaches a rule.
+// The same parameters with every unit of time turned into weeks: what the rules are
+// given. Only in_weeks makes them, so that nothing is converted twice and nothing
+// stated reaches a rule.
 class Weekly : public Parameters {
 public:
     Weekly() = default;

@@ -1,6 +1,6 @@
-// Contacts grow into partners, and ties end. A tie takes one step after the other: contact →
-// checked → met → loose → regular → written. Partners who may not take the next step yet try
-// again after their next joint project.
+// Contacts grow into partners, and ties end. A tie takes one step after the other:
+// contact → checked → met → loose → regular → written. Partners who may not take the
+// next step yet try again after their next joint project.
 //   chance a week that a tie tries its next step = growing
 //   every step: both want partners, and their business interests overlap by overlap_needed
 //   met → loose: both have fewer partners than they seek, and T ≥ trust_needed
@@ -28,9 +28,9 @@
 //   S         satisfaction, see `aspiration`
 //   loss      hours that q quarrels over one joint job cost each side
 //   Z         of the pair: a gamma variable of mean 1 and variance `frailty`
-// Without learning a share (1 + frailty · h0 · t)^(−1 ÷ frailty) of ties is left after t weeks.
-// Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10 bridges
-// gone after a year); frailty, Vaupel, Manton & Stallard 1979.
+// Without learning a share (1 + frailty · h0 · t)^(−1 ÷ frailty) of ties is left after
+// t weeks. Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt
+// (9 of 10 bridges gone after a year); frailty, Vaupel, Manton & Stallard 1979.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -42,7 +42,15 @@
 
 namespace verbund {
 
-enum class Stage : std::uint8_t { none, contact, checked, met, loose, regular, written };
+enum class Stage : std::uint8_t {
+    none,
+    contact,
+    checked,
+    met,
+    loose,
+    regular,
+    written
+};
 
 constexpr bool is_partner(Stage stage) { return stage >= Stage::loose; }
 
@@ -74,7 +82,8 @@ struct Partnership {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("growing", p.growing, {0, 1}, Unit::chance_per_week,
-            "chance that a tie tries its next step; 0: contacts never become partners", "off");
+            "chance that a tie tries its next step; 0: contacts never become partners",
+            "off");
         row("overlap_needed", p.overlap_needed, {0, 1}, Unit::share,
             "overlap of business interests (common ÷ all) that partners need",
             "assumption; SKIN has .3 of another measure");
@@ -84,7 +93,8 @@ struct Partnership {
             "partners after which a freelancer seeks no more",
             "assumption; Dunbar's layer of 15");
         row("regular_after", p.regular_after, {0, 1000}, Unit::number,
-            "joint projects after which a loose partnership is a regular one", "assumption");
+            "joint projects after which a loose partnership is a regular one",
+            "assumption");
         row("agreements", p.agreements, {0, 1}, Unit::yes_no,
             "regular partners may put their agreement in writing", "off");
         row("agreement_cost", p.agreement_cost, {0, 1000}, Unit::hours,
@@ -113,19 +123,23 @@ struct Partnership {
             "direct effect of similar fields without clarity on the hazard",
             "off: it acts through conflicts");
         row("ledger_weight", p.ledger_weight, {0, 10}, Unit::number,
-            "direct effect of each hour owed on the hazard", "off: it acts through giving");
+            "direct effect of each hour owed on the hazard",
+            "off: it acts through giving");
         row("tenure_weight", p.tenure_weight, {0, 10}, Unit::number,
             "direct effect of ln(1 + joint projects) on the hazard",
             "off: it acts through trust");
         row("disappointment", p.disappointment, {0, 10}, Unit::number,
-            "effect on the hazard of one side that seeks leads and is wholly dissatisfied",
+            "effect on the hazard of one side that seeks leads and is wholly "
+            "dissatisfied",
             "off");
         row("rivalry", p.rivalry, {0, 1}, Unit::share,
-            "chance that two in the same field, with neither clarity nor openness, shrink back "
+            "chance that two in the same field, with neither clarity nor openness, "
+            "shrink back "
             "from partnership",
             "off");
         row("frailty", p.frailty, {0, 20}, Unit::number,
-            "variance of a factor of mean 1 by which the hazards of pairs differ; 0: all alike",
+            "variance of a factor of mean 1 by which the hazards of pairs differ; 0: "
+            "all alike",
             "off");
     }
 };
@@ -138,10 +152,12 @@ struct TieView {
     double clarity = 0.0;
     double hours_owed = 0.0;
     int joint = 0;
-    double disappointed = 0.0;  // dissatisfaction of both sides that seek leads, added up
+    double disappointed =
+        0.0;  // dissatisfaction of both sides that seek leads, added up
 };
 
-inline constexpr double most_hours_counted = 40.0;  // owed, in the direct effect of the ledger
+inline constexpr double most_hours_counted =
+    40.0;  // owed, in the direct effect of the ledger
 
 constexpr double end_at_half_trust(Stage stage, const Partnership& p) {
     switch (stage) {
@@ -160,23 +176,30 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
     if (p.overlap_weight != 0.0)
         exponent += p.overlap_weight * tie.similarity * (1.0 - tie.clarity);
     if (p.ledger_weight != 0.0)
-        exponent +=
-            p.ledger_weight *
-            std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed, most_hours_counted);
+        exponent += p.ledger_weight *
+                    std::min(tie.hours_owed < 0 ? -tie.hours_owed : tie.hours_owed,
+                             most_hours_counted);
     exponent += p.disappointment * tie.disappointed;
-    if (p.tenure_weight != 0.0) exponent -= p.tenure_weight * exact_log(1.0 + tie.joint);
+    if (p.tenure_weight != 0.0)
+        exponent -= p.tenure_weight * exact_log(1.0 + tie.joint);
     return end_at_half_trust(tie.stage, p) * exact_exp(exponent);
 }
 
-// What a tie can at worst come to at its stage, while the lower trust is at least `least_trust`
-// and so many of its two sides seek leads: hazard_of_end cannot exceed that of this.
+// What a tie can at worst come to at its stage, while the lower trust is at least
+// `least_trust` and so many of its two sides seek leads: hazard_of_end cannot exceed
+// that of this.
 constexpr TieView worst_of(Stage stage, double least_trust, int lead_seekers) {
-    return {
-        stage, least_trust, 1.0, 0.0, most_hours_counted, 0, static_cast<double>(lead_seekers)};
+    return {stage,
+            least_trust,
+            1.0,
+            0.0,
+            most_hours_counted,
+            0,
+            static_cast<double>(lead_seekers)};
 }
 
-// Chance that two shrink back from partnership because they see each other as rivals: an
-// overlap that is neither spelled out nor talked about.
+// Chance that two shrink back from partnership because they see each other as rivals:
+// an overlap that is neither spelled out nor talked about.
 constexpr double chance_of_rivalry(double similarity, double clarity, double openness,
                                    const Partnership& p) {
     return p.rivalry * similarity * (1.0 - clarity) * (1.0 - openness);
@@ -191,17 +214,21 @@ constexpr double hours_of_quarrels(int quarrels, bool written, const Partnership
 static_assert(hours_of_quarrels(2, false, {}) == 40.0);
 static_assert(hours_of_quarrels(1, true, {.agreement_settles = 0.25}) == 15.0);
 
-// Dissatisfaction of one side, 0 … 1: what they lack of satisfaction if they seek leads.
+// Dissatisfaction of one side, 0 … 1: what they lack of satisfaction if they seek
+// leads.
 constexpr double dissatisfaction_of(bool seeks_leads, double satisfaction) {
     return seeks_leads ? std::max(0.0, -satisfaction) : 0.0;
 }
-static_assert(dissatisfaction_of(true, -0.5) == 0.5 && dissatisfaction_of(true, 0.5) == 0.0 &&
+static_assert(dissatisfaction_of(true, -0.5) == 0.5 &&
+              dissatisfaction_of(true, 0.5) == 0.0 &&
               dissatisfaction_of(false, -0.5) == 0.0);
 
-// Joint projects after which writing pays: cost ÷ what it spares of conflicts per project.
+// Joint projects after which writing pays: cost ÷ what it spares of conflicts per
+// project.
 inline double projects_until_writing(double conflict_chance, const Partnership& p) {
     const double spared = conflict_chance * p.conflict_loss * p.agreement_settles;
-    return spared > 0.0 ? p.agreement_cost / spared : std::numeric_limits<double>::infinity();
+    return spared > 0.0 ? p.agreement_cost / spared
+                        : std::numeric_limits<double>::infinity();
 }
 
 }  // namespace verbund

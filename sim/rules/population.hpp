@@ -1,7 +1,7 @@
-// A freelancer who enters the market has trades, a rate, hours, a hidden reliability and
-// dispositions. Each newcomer is drawn at the address of their permanent id, so that they are
-// the same person under every strategy. What they do for others by their disposition to give is
-// said in `favour`, `helping`, `marketing` and `work`.
+// A freelancer who enters the market has trades, a rate, hours, a hidden reliability
+// and dispositions. Each newcomer is drawn at the address of their permanent id, so
+// that they are the same person under every strategy. What they do for others by their
+// disposition to give is said in `favour`, `helping`, `marketing` and `work`.
 //   rate ~ lognormal(rate_median·factor of the trade, rate_spread)   (EUR/h)
 //   hours ~ lognormal(hours_median, hours_spread), at most 80        (h/week)
 //   further trades ~ Poisson(further_trades), or that mean rounded if trades do not vary
@@ -26,7 +26,14 @@
 
 namespace verbund {
 
-enum class Giving : std::uint8_t { conditional, nothing, always, hump_shaped, coin, wary };
+enum class Giving : std::uint8_t {
+    conditional,
+    nothing,
+    always,
+    hump_shaped,
+    coin,
+    wary
+};
 
 // Who gives half of the times that others of its kind would.
 constexpr bool gives_by_halves(Giving giving) {
@@ -70,9 +77,11 @@ struct Population {
         row("hours_spread", p.hours_spread, {0, 1}, Unit::number,
             "standard deviation of the logarithm of the working time", "assumption");
         row("further_trades", p.further_trades, {0, 16}, Unit::number,
-            "mean number of trades offered beside the main one (Poisson)", "assumption");
+            "mean number of trades offered beside the main one (Poisson)",
+            "assumption");
         row("trades_vary", p.trades_vary, {0, 1}, Unit::yes_no,
-            "that number varies; else everybody offers the mean, rounded", "assumption");
+            "that number varies; else everybody offers the mean, rounded",
+            "assumption");
         row("further_interests", p.further_interests, {0, 16}, Unit::number,
             "mean number of business interests beyond one's own trades (Poisson)",
             "assumption");
@@ -81,7 +90,8 @@ struct Population {
         row("reliability_good", p.reliability_good, {0.01, 1}, Unit::share,
             "chance that a reliable freelancer's part of a job is good", "assumption");
         row("reliability_bad", p.reliability_bad, {0.01, 0.999}, Unit::share,
-            "chance that an unreliable freelancer's part of a job is good", "assumption");
+            "chance that an unreliable freelancer's part of a job is good",
+            "assumption");
         row("reliability_spread", p.reliability_spread, {0, 2}, Unit::number,
             "standard deviation of the log-odds of reliability", "assumption");
         row("conditional_share", p.conditional_share, {0, 1}, Unit::share,
@@ -91,12 +101,14 @@ struct Population {
             "share who never give; the rest of the five always gives",
             "preset `simple`, assumption");
         row("hump_shaped_share", p.hump_shaped_share, {0, 1}, Unit::share,
-            "share who give as others do, but less when these give more than half", "off");
-        row("coin_share", p.coin_share, {0, 1}, Unit::share, "share who give half of the time",
+            "share who give as others do, but less when these give more than half",
             "off");
+        row("coin_share", p.coin_share, {0, 1}, Unit::share,
+            "share who give half of the time", "off");
         row("wary_share", p.wary_share, {0, 1}, Unit::share,
             "share who give only to those who have given them more", "off");
-        row("loner_share", p.loner_share, {0, 1}, Unit::share, "share who want no cooperation",
+        row("loner_share", p.loner_share, {0, 1}, Unit::share,
+            "share who want no cooperation",
             "≈20 % of small firms, BDU survey in Baden-Württemberg 2003, n = 428");
         row("lead_seeker_share", p.lead_seeker_share, {0, 1}, Unit::share,
             "share who join mainly for orders", "assumption");
@@ -105,7 +117,8 @@ struct Population {
         row("openness_spread", p.openness_spread, {0, 1}, Unit::share,
             "width of that law, as a share of the widest; 0: all alike", "assumption");
         row("vacant_share", p.vacant_share, {0.01, 1}, Unit::share,
-            "slots beyond the expected headcount that newcomers may enter", "assumption");
+            "slots beyond the expected headcount that newcomers may enter",
+            "assumption");
     }
 };
 
@@ -116,8 +129,8 @@ inline int vacant_slots(int freelancers, const Population& p) {
     return std::max(4, static_cast<int>(std::ceil(freelancers * p.vacant_share)));
 }
 
-// Hidden reliability: log-odds around those of the kind. Chance; reliable or not by the first
-// number.
+// Hidden reliability: log-odds around those of the kind. Chance; reliable or not by the
+// first number.
 inline double reliability_of(bool bad, double standard_normal, const Population& p) {
     const double typical = bad ? p.reliability_bad : p.reliability_good;
     if (p.reliability_spread == 0.0 || typical == 1.0) return typical;
@@ -137,7 +150,8 @@ constexpr Giving giving_of(double uniform, const Population& p) {
     return Giving::always;
 }
 static_assert(giving_of(0.49, {}) == Giving::conditional &&
-              giving_of(0.5, {}) == Giving::nothing && giving_of(0.75, {}) == Giving::always &&
+              giving_of(0.5, {}) == Giving::nothing &&
+              giving_of(0.75, {}) == Giving::always &&
               giving_of(0.9, {.wary_share = 0.25}) == Giving::wary);
 
 // Uniform around the mean, at most as wide as 0 … 1 allows.
@@ -145,6 +159,7 @@ constexpr double openness_of(double uniform, const Population& p) {
     const double reach = std::min(p.openness_mean, 1.0 - p.openness_mean);
     return p.openness_mean + p.openness_spread * reach * (2.0 * uniform - 1.0);
 }
-static_assert(openness_of(0.5, {}) == 0.6 && openness_of(0.9, {.openness_spread = 0.0}) == 0.6);
+static_assert(openness_of(0.5, {}) == 0.6 &&
+              openness_of(0.9, {.openness_spread = 0.0}) == 0.6);
 
 }  // namespace verbund

@@ -1,12 +1,13 @@
-// Each member of a cooperation has an ideal way to work and adapts it to that of the others.
-// Each week's practice is the best reply to the mean practice of the group last week.
+// Each member of a cooperation has an ideal way to work and adapts it to that of the
+// others. Each week's practice is the best reply to the mean practice of the group last
+// week.
 //   x = (autonomy·ideal + adaptation·mean) ÷ (autonomy + adaptation)
 //   discomfort = strain·(x − ideal)² + friction·(x − mean)²
 //   ideal ~ normal(0, 1)
 //   x            practice of the member
 //   discomfort   lowers satisfaction, see `aspiration`
-// Source: Alonso, Dessein & Matouschek 2008 (adaptation against coordination); Morris & Shin
-// 2002 (beauty contest).
+// Source: Alonso, Dessein & Matouschek 2008 (adaptation against coordination); Morris &
+// Shin 2002 (beauty contest).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -27,7 +28,8 @@ struct Practice {
         row("autonomy", p.autonomy, {0.01, 100}, Unit::number,
             "weight of one's own ideal practice", "assumption");
         row("adaptation", p.adaptation, {0, 100}, Unit::number,
-            "weight of the practice of the cooperation's others; 0: nobody adapts", "off");
+            "weight of the practice of the cooperation's others; 0: nobody adapts",
+            "off");
         row("strain", p.strain, {0, 100}, Unit::number,
             "discomfort of working otherwise than one would like", "off");
         row("friction", p.friction, {0, 100}, Unit::number,
@@ -44,7 +46,8 @@ constexpr double practice_after(double ideal, double mean, const Practice& p) {
 }
 static_assert(practice_after(1.0, 0.0, {.autonomy = 3.0, .adaptation = 1.0}) == 0.75);
 
-constexpr double discomfort(double practice, double ideal, double mean, const Practice& p) {
+constexpr double discomfort(double practice, double ideal, double mean,
+                            const Practice& p) {
     return p.strain * (practice - ideal) * (practice - ideal) +
            p.friction * (practice - mean) * (practice - mean);
 }

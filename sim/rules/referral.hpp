@@ -1,6 +1,6 @@
-// A project that nobody in a region could take on may be referred to another region. Near and
-// large regions are chosen more often, as in `meeting`. The project is posted there at the
-// beginning of the next week, once.
+// A project that nobody in a region could take on may be referred to another region.
+// Near and large regions are chosen more often, as in `meeting`. The project is posted
+// there at the beginning of the next week, once.
 //   chance that a refused project is referred = across_regions
 // Source: the text, „Bürodienste in … inzwischen bundesweit"; form: assumption.
 #pragma once

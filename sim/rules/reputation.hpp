@@ -1,6 +1,6 @@
-// Customers rate the lead of a project, and every partner whom the lead names. Old ratings
-// fade. A cooperation is rated with its members' projects. Customers also remember who served
-// them, from the first project with which they are content.
+// Customers rate the lead of a project, and every partner whom the lead names. Old
+// ratings fade. A cooperation is rated with its members' projects. Customers also
+// remember who served them, from the first project with which they are content.
 //   R = (good + 1) ÷ (good + bad + 2)
 //   evidence ← evidence·forgetting^months + weight of the rating
 //   weight of a rating = negative_weight if bad, else 1
@@ -35,22 +35,25 @@ struct Reputation {
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
         row("forgetting", p.forgetting, {0.01, 1}, Unit::factor_per_month,
-            "what is left of the weight of a public rating after a month", "assumption");
+            "what is left of the weight of a public rating after a month",
+            "assumption");
         row("negative_weight", p.negative_weight, {0, 20}, Unit::number,
             "weight of a bad rating against a good one", "assumption");
         row("memory", p.memory, {0, 1}, Unit::share,
             "how far one job moves a customer's own trust", "assumption");
         row("brand_share", p.brand_share, {0, 1}, Unit::share,
-            "weight of a member's rating in the rating of its cooperation", "assumption");
+            "weight of a member's rating in the rating of its cooperation",
+            "assumption");
         row("hidden_stand_in", p.hidden_stand_in, {0, 20}, Unit::number,
-            "further bad evidence about a lead who names no partners when a stand-in's project "
+            "further bad evidence about a lead who names no partners when a stand-in's "
+            "project "
             "turns out badly",
             "off");
     }
 };
 
-// Evidence of one kind after a rating brings more of it. The factor `kept` is what is left
-// since the last rating.
+// Evidence of one kind after a rating brings more of it. The factor `kept` is what is
+// left since the last rating.
 constexpr double evidence_after(double evidence, double kept, double more) {
     return evidence * kept + more;
 }
@@ -61,8 +64,8 @@ constexpr bool is_content(bool failed, bool late, bool good) {
     return !failed && !late && good;
 }
 
-// Whether the public rates the worker of a part: the lead for their own part, others when the
-// lead names them.
+// Whether the public rates the worker of a part: the lead for their own part, others
+// when the lead names them.
 constexpr bool is_rated(bool part_of_lead, bool by_lead, bool names) {
     return part_of_lead || (!by_lead && names);
 }
@@ -77,7 +80,8 @@ static_assert(weight_of_rating(true, {}) == 1.0 &&
               weight_of_rating(false, {.negative_weight = 2.0}) == 2.0);
 
 // Further bad evidence about a lead who names no partners.
-constexpr double weight_of_hidden_stand_in(bool stood_in, bool good, const Reputation& p) {
+constexpr double weight_of_hidden_stand_in(bool stood_in, bool good,
+                                           const Reputation& p) {
     return stood_in && !good ? p.hidden_stand_in : 0.0;
 }
 static_assert(weight_of_hidden_stand_in(true, false, {.hidden_stand_in = 2.0}) == 2.0 &&

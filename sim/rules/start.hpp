@@ -1,7 +1,8 @@
-// Usually tenures and ties are as the hazards imply. Other starts show whether a result depends
-// on the start, or put a plain network in place of a drawn one. In a complete start everybody
-// knows everybody in the region. In a ring everybody knows the two beside them. The ties of
-// these two count as formed in week 1, so that they are first exposed to parting in week 2.
+// Usually tenures and ties are as the hazards imply. Other starts show whether a result
+// depends on the start, or put a plain network in place of a drawn one. In a complete
+// start everybody knows everybody in the region. In a ring everybody knows the two
+// beside them. The ties of these two count as formed in week 1, so that they are first
+// exposed to parting in week 2.
 //   contacts that one has started and that still stand ~ Poisson(n)
 //   n = min(30, contacts_per_week ÷ (1 − exp(−end_contact)))
 //   n = min(30, contacts_per_week·52.18)   if contacts never end
@@ -20,11 +21,20 @@
 
 namespace verbund {
 
-enum class StartKind { stationary, empty, dense, all_giving, none_giving, complete, ring };
+enum class StartKind {
+    stationary,
+    empty,
+    dense,
+    all_giving,
+    none_giving,
+    complete,
+    ring
+};
 
 constexpr auto choices(StartKind) {
-    return std::array<std::string_view, 7>{"stationary",  "empty",    "dense", "all_giving",
-                                           "none_giving", "complete", "ring"};
+    return std::array<std::string_view, 7>{"stationary", "empty",       "dense",
+                                           "all_giving", "none_giving", "complete",
+                                           "ring"};
 }
 
 struct Start {
@@ -39,27 +49,31 @@ struct Start {
     static constexpr void rows(Group& p, Row&& row) {
         row("kind", p.kind, {0, 6}, Unit::choice,
             "ties and dispositions of week 0: as the hazards imply, no ties, many "
-            "contacts, everybody giving, nobody giving, everybody tied to everybody in the "
+            "contacts, everybody giving, nobody giving, everybody tied to everybody in "
+            "the "
             "region, everybody tied to the two beside it",
             "assumption");
         row("dense_contacts", p.dense_contacts, {0, 30}, Unit::number,
             "contacts that each freelancer starts with on top when start.kind is dense",
             "assumption");
         row("partners", p.partners, {0, 1}, Unit::yes_no,
-            "the ties of a complete start or a ring are loose partnerships, not contacts",
+            "the ties of a complete start or a ring are loose partnerships, not "
+            "contacts",
             "off");
         row("goodwill", p.goodwill, {0, 20}, Unit::number,
             "good evidence that both sides of these ties begin with", "off");
         row("givers", p.givers, {0, 10000}, Unit::number,
-            "freelancers of each region, its first ones, who always give, whatever is drawn",
+            "freelancers of each region, its first ones, who always give, whatever is "
+            "drawn",
             "off");
     }
 };
 
 inline constexpr double most_start_contacts = 30.0;
 
-// Mean number of contacts that one freelancer has started and that still stand, when meeting
-// (contacts a week) and parting (hazard a week) balance; those of a year if none ever end.
+// Mean number of contacts that one freelancer has started and that still stand, when
+// meeting (contacts a week) and parting (hazard a week) balance; those of a year if
+// none ever end.
 inline double contacts_standing(double met, double end) {
     return end > 0.0 ? std::min(most_start_contacts, met / chance_of(end))
                      : std::min(most_start_contacts, met * weeks_per_year);

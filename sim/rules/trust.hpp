@@ -1,6 +1,7 @@
-// One side trusts the other by the mean of a Beta law over evidence from joint work. Evidence
-// is slowly forgotten. Partners may quarrel over a joint job: over the field in which both
-// work, or over who was to do what. Bad news that two open partners talk over weighs less.
+// One side trusts the other by the mean of a Beta law over evidence from joint work.
+// Evidence is slowly forgotten. Partners may quarrel over a joint job: over the field
+// in which both work, or over who was to do what. Bad news that two open partners talk
+// over weighs less.
 //   T = (r + 1) ÷ (r + s + 2)
 //   r ← r·forgetting^months + good
 //   s ← s·forgetting^months + w·bad
@@ -53,14 +54,17 @@ struct Trust {
             "good evidence that two people begin with who like each other entirely",
             "assumption");
         row("talked_over", p.talked_over, {0, 1}, Unit::share,
-            "part of a bad event's weight that is spared when two open partners talk it over",
+            "part of a bad event's weight that is spared when two open partners talk "
+            "it over",
             "assumption");
         row("openness_written", p.openness_written, {0, 1}, Unit::share,
-            "how far a written agreement brings the chance that two partners talk bad news "
+            "how far a written agreement brings the chance that two partners talk bad "
+            "news "
             "over nearer to 1",
             "assumption");
         row("conflict", p.conflict, {0, 1}, Unit::share,
-            "chance of a conflict in a joint job of two partners in the same field without any "
+            "chance of a conflict in a joint job of two partners in the same field "
+            "without any "
             "clarity",
             "assumption");
         row("clarity", p.clarity, {0, 1}, Unit::share,
@@ -68,11 +72,13 @@ struct Trust {
         row("clarity_written", p.clarity_written, {0, 1}, Unit::share,
             "the same under a written agreement", "assumption");
         row("expectations", p.expectations, {0, 2}, Unit::share,
-            "standard deviation of what two partners together expect of a job, without any "
+            "standard deviation of what two partners together expect of a job, without "
+            "any "
             "clarity",
             "off");
         row("tolerance", p.tolerance, {0, 2}, Unit::share,
-            "by how much that may miss the whole job before there is a dispute", "assumption");
+            "by how much that may miss the whole job before there is a dispute",
+            "assumption");
     }
 };
 
@@ -90,7 +96,8 @@ constexpr double clarity_of(bool written, const Trust& p) {
     return written ? p.clarity_written : p.clarity;
 }
 
-// Chance of a conflict in one joint job; exactly 0 when the fields have nothing in common.
+// Chance of a conflict in one joint job; exactly 0 when the fields have nothing in
+// common.
 constexpr double chance_of_conflict(double similarity, bool written, const Trust& p) {
     return p.conflict * similarity * (1.0 - clarity_of(written, p));
 }
@@ -101,13 +108,15 @@ constexpr bool expectations_clash(double normal, bool written, const Trust& p) {
     return (apart < 0.0 ? -apart : apart) > p.tolerance;
 }
 static_assert(!expectations_clash(9.0, false, {}));
-static_assert(expectations_clash(-2.0, false,
-                                 {.clarity = 0.5, .expectations = 0.5, .tolerance = 0.4}));
+static_assert(expectations_clash(
+    -2.0, false, {.clarity = 0.5, .expectations = 0.5, .tolerance = 0.4}));
 static_assert(chance_of_conflict(0.0, false, {}) == 0.0);
-static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) == 0.125);
+static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) ==
+              0.125);
 
 // Chance that two with these degrees of openness talk bad news over.
-constexpr double chance_of_talk(double mine, double theirs, bool written, const Trust& p) {
+constexpr double chance_of_talk(double mine, double theirs, bool written,
+                                const Trust& p) {
     const double open = mine * theirs;
     return written ? open + p.openness_written * (1.0 - open) : open;
 }

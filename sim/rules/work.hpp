@@ -1,6 +1,7 @@
-// Work takes its time. A freelancer does one part after the other, in the order in which they
-// accepted them. Overhead, upkeep, errands and illness take time off the week. Whether a part
-// turns out well depends on its worker's reliability; in a team it also depends on the team.
+// Work takes its time. A freelancer does one part after the other, in the order in
+// which they accepted them. Overhead, upkeep, errands and illness take time off the
+// week. Whether a part turns out well depends on its worker's reliability; in a team it
+// also depends on the team.
 //   end of a part = max(end of accepted work, posting) + h ÷ H   (weeks)
 //   share of the week not for customers = min(1, (overhead + upkeep + errands) ÷ H)
 //   chance a week of falling ill
@@ -19,11 +20,11 @@
 //   A         cosine of the angle between the goals of worker and lead
 //   d         1 − common ÷ all trades of worker and lead
 //   E         mean effort e of the m members of the team
-// With waves the chance is illness_onset in all, and the illness of two people of a region
-// correlates by illness_in_waves².
-// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams (sign
-// only); effort, Holmström 1982 (moral hazard in teams: the best reply to a share of 1 ÷ m of
-// the gain); distance, Nooteboom et al. 2007.
+// With waves the chance is illness_onset in all, and the illness of two people of a
+// region correlates by illness_in_waves².
+// Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams
+// (sign only); effort, Holmström 1982 (moral hazard in teams: the best reply to a share
+// of 1 ÷ m of the gain); distance, Nooteboom et al. 2007.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -54,11 +55,13 @@ struct Work {
     static constexpr void rows(Group& p, Row&& row) {
         row("overhead", p.overhead, {0, 60}, Unit::hours_per_week,
             "acquisition and administration",
-            "freelancermap 2025: 35 % spend 3–5 h, 15 % over 10 h a week on acquisition");
+            "freelancermap 2025: 35 % spend 3–5 h, 15 % over 10 h a week on "
+            "acquisition");
         row("illness_onset", p.illness_onset, {0, 1}, Unit::chance_per_week,
             "chance of falling ill", ".016–.032 from GULP 2003 and 2011");
         row("illness_days", p.illness_days, {0, 365}, Unit::number,
-            "mean length of an illness in working days (exponential)", "assumption within 3–5");
+            "mean length of an illness in working days (exponential)",
+            "assumption within 3–5");
         row("illness_in_waves", p.illness_in_waves, {0, 1}, Unit::share,
             "share of illness that strikes a region at once", "off");
         row("familiar", p.familiar, {0, 5}, Unit::number,
@@ -76,7 +79,8 @@ struct Work {
             "how far partners see each other's effort: at 1 nobody spares itself",
             "assumption");
         row("distance", p.distance, {-5, 5}, Unit::number,
-            "gain in those log-odds when the trades of worker and lead differ by half", "off");
+            "gain in those log-odds when the trades of worker and lead differ by half",
+            "off");
     }
 };
 
@@ -88,8 +92,8 @@ constexpr double weeks_of_work(double hours, double hours_per_week) {
 }
 static_assert(weeks_of_work(20.0, 40.0) == 0.5);
 
-// When work of these hours would end that is posted at a time and done after everything before
-// `free_at` (weeks).
+// When work of these hours would end that is posted at a time and done after everything
+// before `free_at` (weeks).
 constexpr double end_of_work(double free_at, double posted, double hours,
                              double hours_per_week) {
     return std::max(free_at, posted) + weeks_of_work(hours, hours_per_week);
@@ -97,18 +101,21 @@ constexpr double end_of_work(double free_at, double posted, double hours,
 static_assert(end_of_work(3.0, 1.0, 20.0, 40.0) == 3.5 &&
               end_of_work(1.0, 3.0, 20.0, 40.0) == 3.5);
 
-// Share of the coming week that is not for customers: overhead, upkeep and errands (hours); at
-// most all of it.
+// Share of the coming week that is not for customers: overhead, upkeep and errands
+// (hours); at most all of it.
 constexpr double share_taken(double hours, double hours_per_week) {
     return std::min(1.0, hours / hours_per_week);
 }
 
 // Chance of falling ill in a week with a wave of illness or without one.
 constexpr double chance_of_illness(bool wave, const Work& p) {
-    return p.illness_onset * (1.0 - p.illness_in_waves) + (wave ? p.illness_in_waves : 0.0);
+    return p.illness_onset * (1.0 - p.illness_in_waves) +
+           (wave ? p.illness_in_waves : 0.0);
 }
-static_assert(chance_of_illness(true, {.illness_onset = 0.5, .illness_in_waves = 0.5}) == 0.75);
-static_assert(chance_of_illness(false, {.illness_onset = 0.5, .illness_in_waves = 1.0}) == 0.0);
+static_assert(chance_of_illness(true, {.illness_onset = 0.5,
+                                       .illness_in_waves = 0.5}) == 0.75);
+static_assert(chance_of_illness(false, {.illness_onset = 0.5,
+                                        .illness_in_waves = 1.0}) == 0.0);
 
 // Weeks that an illness lasts, by an exponential number of mean 1.
 constexpr double weeks_of_illness(double exponential, const Work& p) {
@@ -116,8 +123,8 @@ constexpr double weeks_of_illness(double exponential, const Work& p) {
 }
 static_assert(weeks_of_illness(2.5, {.illness_days = 4.0}) == 2.0);
 
-// What the outcome of a part depends on beside its worker's reliability; as it stands, of
-// somebody who works alone.
+// What the outcome of a part depends on beside its worker's reliability; as it stands,
+// of somebody who works alone.
 struct JointWork {
     int joint = 0;  // earlier joint projects with the lead
     double alignment = 0.0;
@@ -134,7 +141,8 @@ static_assert(effort_of(Giving::nothing, 4, {}) == 0.25 &&
               effort_of(Giving::nothing, 1, {}) == 1.0);
 static_assert(effort_of(Giving::conditional, 2, {.monitoring = 0.5}) == 0.75);
 
-// Cosine of the angle between two goals (in turns), nearer to 1 under a written agreement.
+// Cosine of the angle between two goals (in turns), nearer to 1 under a written
+// agreement.
 inline double alignment_of(double turns_apart, bool written, const Work& p) {
     const double apart = exact_cos(2.0 * std::numbers::pi * turns_apart);
     return written ? apart + p.goals_written * (1.0 - apart) : apart;
@@ -142,8 +150,9 @@ inline double alignment_of(double turns_apart, bool written, const Work& p) {
 
 // Chance that a part turns out well.
 inline double chance_of_good(double reliability, const JointWork& work, const Work& p) {
-    double gain = p.familiar * std::min(work.joint, p.familiar_after) / p.familiar_after +
-                  p.goals * work.alignment;
+    double gain =
+        p.familiar * std::min(work.joint, p.familiar_after) / p.familiar_after +
+        p.goals * work.alignment;
     gain += p.distance * 4.0 * work.distance * (1.0 - work.distance) +
             p.effort * (work.effort - 1.0);
     return gain == 0.0 || reliability == 1.0 ? reliability

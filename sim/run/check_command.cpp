@@ -1,5 +1,5 @@
-// Validates a scenario and prints the plan. Time and demand pressure are measured on the first
-// weeks of the first run.
+// Validates a scenario and prints the plan. Time and demand pressure are measured on
+// the first weeks of the first run.
 #include "evidence/effects/effect_plan.hpp"
 #include "io/json.hpp"
 #include "io/scenario/scenario_reader.hpp"
@@ -32,18 +32,19 @@ Trial try_out(const Scenario& scenario, int threads) {
     Clock::time_point begun;
     double spent = 0.0;
     Listener nobody;
-    const World world = live(scenario, {}, Workers(threads), nobody, {[&](const World& now) {
-                                 if (now.now == 0) begun = Clock::now();
-                                 const std::chrono::duration<double> since =
-                                     Clock::now() - begun;
-                                 spent = since.count();
-                                 return now.now < most_trial_weeks && spent < trial_seconds;
-                             }});
+    const World world =
+        live(scenario, {}, Workers(threads), nobody, {[&](const World& now) {
+                 if (now.now == 0) begun = Clock::now();
+                 const std::chrono::duration<double> since = Clock::now() - begun;
+                 spent = since.count();
+                 return now.now < most_trial_weeks && spent < trial_seconds;
+             }});
     Tally all;
     for (const Region& region : world.regions) all += region.tally;
-    return {spent / world.now,
-            all[Flow::hours_asked] / (all[Flow::capacity_hours] - all[Flow::lost_hours]),
-            world.now};
+    return {
+        spent / world.now,
+        all[Flow::hours_asked] / (all[Flow::capacity_hours] - all[Flow::lost_hours]),
+        world.now};
 }
 
 // Seconds of all runs, by what one week has taken.
@@ -57,24 +58,27 @@ double seconds_of(const Scenario& scenario, const Trial& trial, int threads) {
 std::string replicates_text(const Scenario& scenario) {
     const auto& design = scenario.design.replicates;
     const int most = most_replicates(scenario);
-    const int least = design.empty() ? most : *std::min_element(design.begin(), design.end());
-    return least == most ? fmt::format("{}", most) : fmt::format("{} to {}", least, most);
+    const int least =
+        design.empty() ? most : *std::min_element(design.begin(), design.end());
+    return least == most ? fmt::format("{}", most)
+                         : fmt::format("{} to {}", least, most);
 }
 
 void print_json(const Scenario& scenario, const Trial& trial, int threads) {
-    const Json plan = Json::object({{"name", scenario.name},
-                                    {"runs", run_count(scenario)},
-                                    {"strategies", scenario.strategies.size()},
-                                    {"points", point_count(scenario)},
-                                    {"replicates", most_replicates(scenario)},
-                                    {"weeks", scenario.weeks},
-                                    {"regions", scenario.regions.size()},
-                                    {"freelancers", freelancers_in(scenario)},
-                                    {"threads", threads},
-                                    {"seconds", seconds_of(scenario, trial, threads)},
-                                    {"memory_bytes", memory_of_sweep(scenario, threads)},
-                                    {"disk_bytes", disk_of_sweep(scenario)},
-                                    {"demand_pressure", trial.demand_pressure}});
+    const Json plan =
+        Json::object({{"name", scenario.name},
+                      {"runs", run_count(scenario)},
+                      {"strategies", scenario.strategies.size()},
+                      {"points", point_count(scenario)},
+                      {"replicates", most_replicates(scenario)},
+                      {"weeks", scenario.weeks},
+                      {"regions", scenario.regions.size()},
+                      {"freelancers", freelancers_in(scenario)},
+                      {"threads", threads},
+                      {"seconds", seconds_of(scenario, trial, threads)},
+                      {"memory_bytes", memory_of_sweep(scenario, threads)},
+                      {"disk_bytes", disk_of_sweep(scenario)},
+                      {"demand_pressure", trial.demand_pressure}});
     fmt::print("{}\n", plan.text());
 }
 
@@ -84,18 +88,21 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
     fmt::print("runs             {} = {} strategies × {} points × {} replicates\n",
                run_count(scenario), scenario.strategies.size(), point_count(scenario),
                replicates_text(scenario));
-    fmt::print("each             {} weeks, {} regions, {} freelancers\n", scenario.weeks,
-               scenario.regions.size(), freelancers_in(scenario));
+    fmt::print("each             {} weeks, {} regions, {} freelancers\n",
+               scenario.weeks, scenario.regions.size(), freelancers_in(scenario));
     fmt::print(
-        "time             about {:.0f} s with {} threads (from the first {} weeks of the first "
+        "time             about {:.0f} s with {} threads (from the first {} weeks of "
+        "the first "
         "run)\n",
         seconds_of(scenario, trial, threads), threads, trial.weeks);
     fmt::print("memory           about {} of {}\n",
-               bytes_text(memory_of_sweep(scenario, threads)), bytes_text(machine_memory()));
+               bytes_text(memory_of_sweep(scenario, threads)),
+               bytes_text(machine_memory()));
     fmt::print("disk             at most {} and the event tables\n",
                bytes_text(disk_of_sweep(scenario)));
     fmt::print(
-        "demand pressure  {:.2f} (hours asked ÷ hours that could be worked for customers, in "
+        "demand pressure  {:.2f} (hours asked ÷ hours that could be worked for "
+        "customers, in "
         "those weeks)\n",
         trial.demand_pressure);
 }

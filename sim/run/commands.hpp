@@ -1,5 +1,5 @@
-// What the commands of the program do. They throw what is wrong; main turns it into one line
-// and an exit code.
+// What the commands of the program do. They throw what is wrong; main turns it into one
+// line and an exit code.
 #pragma once
 
 #include "core/workers.hpp"
@@ -51,8 +51,8 @@ struct EffectOptions {
     bool starts = false;
 };
 
-// exit_came_out_false when an experiment did not come out as expected: a finding, which is
-// printed like the others.
+// exit_came_out_false when an experiment did not come out as expected: a finding, which
+// is printed like the others.
 int effects_command(const EffectOptions& options);
 
 struct FactOptions {
@@ -64,7 +64,8 @@ struct FactOptions {
     bool quiet = false;
 };
 
-// exit_came_out_false when a fact does not hold: a finding, which is printed like the others.
+// exit_came_out_false when a fact does not hold: a finding, which is printed like the
+// others.
 int facts_command(const FactOptions& options);
 
 int list_ideas(Format format);

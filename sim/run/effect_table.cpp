@@ -44,23 +44,25 @@ std::string window_text(const Window& window) {
         case Window::all: return "all weeks";
         case Window::first: return fmt::format("first {} weeks", window.weeks);
         case Window::last: return fmt::format("last {} weeks", window.weeks);
-        case Window::stated: return fmt::format("weeks {} to {}", window.from, window.to);
+        case Window::stated:
+            return fmt::format("weeks {} to {}", window.from, window.to);
     }
     return "";
 }
 
 Line line_of(int idea, const Experiment& one, const Finding& found) {
     const EffectPlan& plan = one.effect;
-    return {name_of_idea(idea),
-            plan.german,
-            fmt::format("{} ({}, {})", plan.observable, find_metric(plan.observable)->unit,
-                        window_text(plan.window)),
-            plan.positive ? "+" : "−",
-            fmt::format("{} ({} pairs)", interval_text(found.effect), found.effect.count),
-            found.null ? interval_text(*found.null) : "none",
-            std::string(verdict_text(found.verdict)),
-            &one,
-            &found};
+    return {
+        name_of_idea(idea),
+        plan.german,
+        fmt::format("{} ({}, {})", plan.observable, find_metric(plan.observable)->unit,
+                    window_text(plan.window)),
+        plan.positive ? "+" : "−",
+        fmt::format("{} ({} pairs)", interval_text(found.effect), found.effect.count),
+        found.null ? interval_text(*found.null) : "none",
+        std::string(verdict_text(found.verdict)),
+        &one,
+        &found};
 }
 
 Line line_without(int number) {
@@ -69,7 +71,8 @@ Line line_without(int number) {
               "no experiment yet"};
     if (!idea.structural.empty())
         line.verdict = fmt::format("structural, test {}", idea.structural);
-    if (idea.same_as != 0) line.verdict = fmt::format("see {}", name_of_idea(idea.same_as));
+    if (idea.same_as != 0)
+        line.verdict = fmt::format("see {}", name_of_idea(idea.same_as));
     return line;
 }
 
@@ -78,7 +81,8 @@ std::vector<Line> lines_of(const std::vector<Experiment>& experiments,
                            const std::vector<int>& ideas) {
     std::vector<Line> lines;
     for (int idea = 1; idea <= most_ideas; ++idea) {
-        if (!ideas.empty() && std::find(ideas.begin(), ideas.end(), idea) == ideas.end())
+        if (!ideas.empty() &&
+            std::find(ideas.begin(), ideas.end(), idea) == ideas.end())
             continue;
         const std::size_t before = lines.size();
         for (std::size_t e = 0; e < experiments.size(); ++e) {
@@ -112,7 +116,8 @@ Json json_of(const Interval& interval) {
 Json peaks_of(const Experiment& experiment) {
     Json peaks = Json::object();
     for (std::size_t s = 0; s < experiment.outcome.size(); ++s)
-        peaks.put(experiment.scenario.strategies[s].name, bimodality(experiment.outcome[s]));
+        peaks.put(experiment.scenario.strategies[s].name,
+                  bimodality(experiment.outcome[s]));
     return peaks;
 }
 
@@ -144,12 +149,14 @@ std::string as_json(const std::vector<Line>& lines) {
 
 std::string as_markdown(const std::vector<Line>& lines) {
     std::string text =
-        "| concept | words of the text | observable | expected | effect, 99 % | null case | "
+        "| concept | words of the text | observable | expected | effect, 99 % | null "
+        "case | "
         "verdict |\n"
         "| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const Line& line : lines)
-        text += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", line.idea, line.words,
-                            line.observable, line.sign, line.effect, line.null, line.verdict);
+        text += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", line.idea,
+                            line.words, line.observable, line.sign, line.effect,
+                            line.null, line.verdict);
     return text;
 }
 
@@ -161,8 +168,8 @@ std::string as_text(const std::vector<Line>& lines) {
             text += fmt::format("     {}\n", line.verdict);
         else
             text += fmt::format("     {}: {}; {}, expected {}, effect {}, null {}\n",
-                                line.experiment->name, line.verdict, line.observable, line.sign,
-                                line.effect, line.null);
+                                line.experiment->name, line.verdict, line.observable,
+                                line.sign, line.effect, line.null);
     }
     return text;
 }
@@ -170,8 +177,8 @@ std::string as_text(const std::vector<Line>& lines) {
 }  // namespace
 
 std::string effect_table(const std::vector<Experiment>& experiments,
-                         const std::vector<Finding>& findings, const std::vector<int>& ideas,
-                         Format format) {
+                         const std::vector<Finding>& findings,
+                         const std::vector<int>& ideas, Format format) {
     const std::vector<Line> lines = lines_of(experiments, findings, ideas);
     if (format == Format::json) return as_json(lines);
     std::string text;

@@ -1,4 +1,5 @@
-// The table of effects: a line for each idea of the text and experiment, in three formats.
+// The table of effects: a line for each idea of the text and experiment, in three
+// formats.
 #pragma once
 
 #include "evidence/effects/experiment.hpp"
@@ -8,10 +9,10 @@
 
 namespace verbund {
 
-// For the ideas asked for, or for all sixty when there are none. Experiments whose outcomes
-// have two peaks come first.
+// For the ideas asked for, or for all sixty when there are none. Experiments whose
+// outcomes have two peaks come first.
 std::string effect_table(const std::vector<Experiment>& experiments,
-                         const std::vector<Finding>& findings, const std::vector<int>& ideas,
-                         Format format);
+                         const std::vector<Finding>& findings,
+                         const std::vector<int>& ideas, Format format);
 
 }  // namespace verbund

@@ -5,7 +5,8 @@ namespace verbund {
 
 enum ExitCode {
     exit_done = 0,
-    exit_came_out_false = 1,  // a known answer or a fact does not hold, an effect is not shown
+    exit_came_out_false =
+        1,  // a known answer or a fact does not hold, an effect is not shown
     exit_command_line = 64,
     exit_scenario = 65,
     exit_no_input = 66,

@@ -41,7 +41,8 @@ std::string_view verdict_of(const FactFinding& one) {
     return verdict_text(verdict_on(one.row->target, one.found));
 }
 
-std::string as_json(const Scenario& scenario, const std::vector<FactFinding>& findings) {
+std::string as_json(const Scenario& scenario,
+                    const std::vector<FactFinding>& findings) {
     Json all = Json::list();
     for (const FactFinding& one : findings)
         all.push(Json::object({{"fact", one.row->fact},
@@ -61,11 +62,13 @@ std::string as_json(const Scenario& scenario, const std::vector<FactFinding>& fi
 
 std::string as_markdown(const std::vector<FactFinding>& findings) {
     std::string text =
-        "| fact | statistic | target | found, 99 % | verdict |\n| --- | --- | --- | --- | --- "
+        "| fact | statistic | target | found, 99 % | verdict |\n| --- | --- | --- | "
+        "--- | --- "
         "|\n";
     for (const FactFinding& one : findings)
-        text += fmt::format("| {} | {} | {} | {} | {} |\n", one.row->fact, one.row->statistic,
-                            one.row->target.words, found_text(one), verdict_of(one));
+        text += fmt::format("| {} | {} | {} | {} | {} |\n", one.row->fact,
+                            one.row->statistic, one.row->target.words, found_text(one),
+                            verdict_of(one));
     return text;
 }
 
@@ -84,15 +87,16 @@ std::string as_text(const std::vector<FactFinding>& findings) {
 
 }  // namespace
 
-std::string fact_table(const Scenario& scenario, const std::vector<FactFinding>& findings,
-                       Format format) {
+std::string fact_table(const Scenario& scenario,
+                       const std::vector<FactFinding>& findings, Format format) {
     if (format == Format::json) return as_json(scenario, findings);
     const std::string table =
         format == Format::markdown ? as_markdown(findings) : as_text(findings);
     return table +
-           fmt::format("\n{}: strategy {}, {} weeks, seed {}, {} replicates; intervals 99 %\n",
-                       scenario.name, scenario.strategies.back().name, scenario.weeks,
-                       scenario.seed, scenario.replicates);
+           fmt::format(
+               "\n{}: strategy {}, {} weeks, seed {}, {} replicates; intervals 99 %\n",
+               scenario.name, scenario.strategies.back().name, scenario.weeks,
+               scenario.seed, scenario.replicates);
 }
 
 }  // namespace verbund

@@ -6,7 +6,7 @@
 
 namespace verbund {
 
-std::string fact_table(const Scenario& scenario, const std::vector<FactFinding>& findings,
-                       Format format);
+std::string fact_table(const Scenario& scenario,
+                       const std::vector<FactFinding>& findings, Format format);
 
 }  // namespace verbund

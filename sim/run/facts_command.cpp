@@ -1,5 +1,5 @@
-// The stylised facts, asked of a scenario: a line for each statistic, and whether all that have
-// a target hold.
+// The stylised facts, asked of a scenario: a line for each statistic, and whether all
+// that have a target hold.
 #include "evidence/effects/effect_plan.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "run/commands.hpp"

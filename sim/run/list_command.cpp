@@ -23,7 +23,8 @@ void print_table(const std::vector<std::string>& headings,
         Json all = Json::list();
         for (const auto& row : rows) {
             Json one = Json::object();
-            for (std::size_t c = 0; c < headings.size(); ++c) one.put(headings[c], row[c]);
+            for (std::size_t c = 0; c < headings.size(); ++c)
+                one.put(headings[c], row[c]);
             all.push(one);
         }
         fmt::print("{}\n", all.text());
@@ -46,9 +47,11 @@ void print_table(const std::vector<std::string>& headings,
 int list_parameters(Format format) {
     std::vector<std::vector<std::string>> rows;
     for (const ParameterRow& row : parameter_table())
-        rows.push_back({row.name, value_text(row.standard), std::string(unit_text(row.unit)),
-                        allowed_text(row), std::string(row.meaning), std::string(row.source)});
-    print_table({"name", "default", "unit", "allowed", "meaning", "source"}, rows, format);
+        rows.push_back({row.name, value_text(row.standard),
+                        std::string(unit_text(row.unit)), allowed_text(row),
+                        std::string(row.meaning), std::string(row.source)});
+    print_table({"name", "default", "unit", "allowed", "meaning", "source"}, rows,
+                format);
     return exit_done;
 }
 
@@ -70,7 +73,8 @@ int list_oracles(Format format) {
             if (one.name == oracle.name &&
                 std::ranges::find(files, one.scenario) == files.end())
                 files.push_back(one.scenario);
-        rows.push_back({oracle.name, oracle.says, fmt::format("{}", fmt::join(files, ", "))});
+        rows.push_back(
+            {oracle.name, oracle.says, fmt::format("{}", fmt::join(files, ", "))});
     }
     print_table({"case", "says", "scenarios"}, rows, format);
     return exit_done;
@@ -80,8 +84,8 @@ int list_facts(Format format) {
     std::vector<std::vector<std::string>> rows;
     for (const FactRow& row : fact_rows()) {
         const Fact& fact = *std::ranges::find(facts(), row.fact, &Fact::name);
-        rows.push_back(
-            {row.fact, fact.says, row.statistic, row.how, row.target.words, fact.source});
+        rows.push_back({row.fact, fact.says, row.statistic, row.how, row.target.words,
+                        fact.source});
     }
     print_table({"fact", "says", "statistic", "how", "target", "source"}, rows, format);
     return exit_done;
@@ -91,7 +95,8 @@ int list_ideas(Format format) {
     std::vector<std::vector<std::string>> rows;
     for (int number = 1; number <= most_ideas; ++number) {
         const Idea& idea = idea_table()[static_cast<std::size_t>(number - 1)];
-        rows.push_back({name_of_idea(number), std::string(idea.german), std::string(idea.lives),
+        rows.push_back({name_of_idea(number), std::string(idea.german),
+                        std::string(idea.lives),
                         idea.same_as != 0 ? name_of_idea(idea.same_as) : ""});
     }
     print_table({"concept", "german", "rules", "see"}, rows, format);

@@ -26,9 +26,10 @@ using namespace verbund;
 
 void add_changes(CLI::App& command, ReadOptions& read) {
     command
-        .add_option("--set", read.set,
-                    "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
-                    "or weeks=104; may be given again")
+        .add_option(
+            "--set", read.set,
+            "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
+            "or weeks=104; may be given again")
         ->allow_extra_args(false);
     command.add_option("--replicates", read.replicates,
                        "replicates in place of the scenario's");
@@ -39,12 +40,14 @@ void add_read_options(CLI::App& command, RunOptions& options) {
         .add_option("scenario", options.scenario,
                     "scenario file (TOML; see scenarios/README.md)")
         ->required();
-    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+    command
+        .add_option("--threads", options.threads,
+                    "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
     add_changes(command, options.read);
-    command.add_option(
-        "--regions", options.read.regions_table,
-        "table of regions (CSV: name, x_km, y_km, inhabitants) in place of the scenario's");
+    command.add_option("--regions", options.read.regions_table,
+                       "table of regions (CSV: name, x_km, y_km, inhabitants) in place "
+                       "of the scenario's");
     command.add_flag("--json", options.json, "print the result as JSON");
 }
 
@@ -57,11 +60,14 @@ void add_verify_options(CLI::App& command, VerifyOptions& options) {
     std::vector<std::string> names;
     for (const Oracle& oracle : oracles()) names.push_back(oracle.name);
     command
-        .add_option("case", options.cases, "known answers to verify, as in O9; all unless said")
+        .add_option("case", options.cases,
+                    "known answers to verify, as in O9; all unless said")
         ->check(CLI::IsMember(names));
     command.add_flag("--long", options.longer,
                      "ten times the replicates, and the rows that take longer");
-    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+    command
+        .add_option("--threads", options.threads,
+                    "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
     command.add_flag("--quiet", options.quiet, "no progress");
 }
@@ -76,7 +82,9 @@ void add_effect_options(CLI::App& command, EffectOptions& options,
                 if (name == name_of_idea(number)) return std::string();
             return fmt::format("{} is no concept; S1 … S{} are", name, most_ideas);
         });
-    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+    command
+        .add_option("--threads", options.threads,
+                    "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
     command.add_flag("--quiet", options.quiet, "no progress");
     command.add_flag("--starts", options.starts,
@@ -97,7 +105,9 @@ void add_fact_options(CLI::App& command, FactOptions& options) {
                                names.back(), did_you_mean(name, names));
         });
     add_changes(command, options.read);
-    command.add_option("--threads", options.threads, "threads to use; all cores unless said")
+    command
+        .add_option("--threads", options.threads,
+                    "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
     command.add_flag("--quiet", options.quiet, "no progress");
 }
@@ -112,10 +122,12 @@ void add_list_options(CLI::App& command, std::string& what) {
 
 int command_line(int argc, char** argv) {
     CLI::App app{
-        "verbund simulates how freelancers form and dissolve cooperations, and compares "
+        "verbund simulates how freelancers form and dissolve cooperations, and "
+        "compares "
         "strategies for a region."};
-    app.set_version_flag("--version", fmt::format("verbund {} ({})\n{}", build_version(),
-                                                  build_commit(), build_flags()));
+    app.set_version_flag(
+        "--version", fmt::format("verbund {} ({})\n{}", build_version(), build_commit(),
+                                 build_flags()));
     app.require_subcommand(1);
     app.footer(
         "Exit codes: 0 done, 1 a known answer, an effect or a fact did not come out as "
@@ -125,8 +137,8 @@ int command_line(int argc, char** argv) {
 
     RunOptions options;
     options.command_line.assign(argv, argv + argc);
-    CLI::App* run =
-        app.add_subcommand("run", "simulate all runs of a scenario and write results.h5");
+    CLI::App* run = app.add_subcommand(
+        "run", "simulate all runs of a scenario and write results.h5");
     add_read_options(*run, options);
     run->add_option("-o,--output", options.folder,
                     "folder for the results; results/<scenario> unless said");
@@ -138,20 +150,22 @@ int command_line(int argc, char** argv) {
         app.add_subcommand("verify", "check the model against its known answers");
     VerifyOptions verify_options;
     add_verify_options(*verify, verify_options);
-    CLI::App* effects = app.add_subcommand("effects",
-                                           "run the experiments of scenarios/effects and say "
-                                           "which ideas of the text the model shows");
+    CLI::App* effects =
+        app.add_subcommand("effects",
+                           "run the experiments of scenarios/effects and say "
+                           "which ideas of the text the model shows");
     EffectOptions effect_options;
     std::vector<std::string> ideas;
     add_effect_options(*effects, effect_options, ideas);
-    CLI::App* facts =
-        app.add_subcommand("facts", "ask a scenario for the stylised facts of freelancing");
+    CLI::App* facts = app.add_subcommand(
+        "facts", "ask a scenario for the stylised facts of freelancing");
     FactOptions fact_options;
     add_fact_options(*facts, fact_options);
-    CLI::App* list = app.add_subcommand("list",
-                                        "list parameters, metrics, strategies, concepts of the "
-                                        "text, oracles (known answers) or stylised facts, "
-                                        "with their meaning");
+    CLI::App* list =
+        app.add_subcommand("list",
+                           "list parameters, metrics, strategies, concepts of the "
+                           "text, oracles (known answers) or stylised facts, "
+                           "with their meaning");
     std::string what;
     add_list_options(*list, what);
     bool markdown = false;
@@ -217,12 +231,15 @@ int main(int argc, char** argv) {
     } catch (const WriteFailed& error) {
         return fail(exit_io, error.what());
     } catch (const Interrupted& interrupted) {
-        return fail(128 + interrupted.signal, "stopped by a signal; no results were written");
+        return fail(128 + interrupted.signal,
+                    "stopped by a signal; no results were written");
     } catch (const std::system_error& error) {
         return fail(exit_io, error.what());
     } catch (const std::bad_alloc&) {
-        return fail(exit_our_bug, "out of memory; fewer threads or freelancers need less");
+        return fail(exit_our_bug,
+                    "out of memory; fewer threads or freelancers need less");
     } catch (const std::exception& error) {
-        return fail(exit_our_bug, fmt::format("a bug of ours: {}", error.what()).c_str());
+        return fail(exit_our_bug,
+                    fmt::format("a bug of ours: {}", error.what()).c_str());
     }
 }

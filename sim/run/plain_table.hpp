@@ -6,8 +6,8 @@
 
 namespace verbund {
 
-// The first columns are flush left, the others flush right, two blanks between; one line for
-// each row.
+// The first columns are flush left, the others flush right, two blanks between; one
+// line for each row.
 std::string plain_table(const std::vector<std::vector<std::string>>& rows,
                         std::size_t flush_left = 1);
 

@@ -55,11 +55,13 @@ void Progress::show(bool last) {
     if (!last && since_shown < (terminal_ ? 0.2 : 10.0)) return;
     shown_ = now;
     const double spent = std::chrono::duration<double>(now - begun_).count();
-    const double share = static_cast<double>(weeks_) / static_cast<double>(total_weeks_);
+    const double share =
+        static_cast<double>(weeks_) / static_cast<double>(total_weeks_);
     const std::string text =
         last ? fmt::format("{} runs in {}", total_runs_, span_text(spent))
              : fmt::format("{} of {} runs, {:.0f} %, {} to go", runs_, total_runs_,
-                           100.0 * share, span_text(share > 0.0 ? spent / share - spent : 0.0));
+                           100.0 * share,
+                           span_text(share > 0.0 ? spent / share - spent : 0.0));
     std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
     if (last && terminal_) std::fputc('\n', stderr);
     std::fflush(stderr);

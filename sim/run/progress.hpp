@@ -1,5 +1,5 @@
-// Progress with the time to go: one moving line on a terminal, a plain line now and then
-// elsewhere, on standard error.
+// Progress with the time to go: one moving line on a terminal, a plain line now and
+// then elsewhere, on standard error.
 #pragma once
 
 #include "study/life.hpp"

@@ -24,19 +24,20 @@ void require_memory(const Scenario& scenario, int threads) {
     if (there == 0 || needed <= there) return;
     throw ScenarioRefused({fault_at(
         {scenario.name, 1, 1},
-        fmt::format("needs about {} of memory with {} threads; this machine has {}. Fewer "
-                    "threads, freelancers or customers need less. Nothing was run",
-                    bytes_text(needed), threads, bytes_text(there)))});
+        fmt::format(
+            "needs about {} of memory with {} threads; this machine has {}. Fewer "
+            "threads, freelancers or customers need less. Nothing was run",
+            bytes_text(needed), threads, bytes_text(there)))});
 }
 
 void require_disk(const Scenario& scenario, const std::filesystem::path& folder) {
     const std::uintmax_t needed = disk_of_sweep(scenario);
     const std::uintmax_t there = free_bytes(folder);
     if (needed <= there) return;
-    throw WriteFailed(
-        fmt::format("{}: results may take {}, only {} are free. Record less often or fewer "
-                    "metrics. Nothing was run",
-                    folder.string(), bytes_text(needed), bytes_text(there)));
+    throw WriteFailed(fmt::format(
+        "{}: results may take {}, only {} are free. Record less often or fewer "
+        "metrics. Nothing was run",
+        folder.string(), bytes_text(needed), bytes_text(there)));
 }
 
 std::string bytes_text(std::uintmax_t bytes) {

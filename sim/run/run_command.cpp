@@ -33,15 +33,16 @@ void keep_earlier(const fs::path& folder, bool quiet) {
     if (!fs::exists(results)) return;
     const fs::path earlier = folder / "results.previous.h5";
     fs::rename(results, earlier);
-    if (!quiet) fmt::print(stderr, "earlier results are kept as {}\n", earlier.string());
+    if (!quiet)
+        fmt::print(stderr, "earlier results are kept as {}\n", earlier.string());
 }
 
 void say_plan(const Scenario& scenario, int threads) {
-    fmt::print(
-        stderr,
-        "{}: {} strategies × {} points, {} runs of {} weeks, {} freelancers, {} threads\n",
-        scenario.name, scenario.strategies.size(), point_count(scenario), run_count(scenario),
-        scenario.weeks, freelancers_in(scenario), threads);
+    fmt::print(stderr,
+               "{}: {} strategies × {} points, {} runs of {} weeks, {} freelancers, {} "
+               "threads\n",
+               scenario.name, scenario.strategies.size(), point_count(scenario),
+               run_count(scenario), scenario.weeks, freelancers_in(scenario), threads);
 }
 
 }  // namespace
@@ -73,8 +74,9 @@ int run_command(const RunOptions& options) {
     keep_earlier(folder, options.quiet);
     results.finish();
     write_provenance(
-        folder, {options.command_line, options.scenario, scenario.seed, run_count(scenario),
-                 threads, started, std::chrono::system_clock::now(), results.content_sha256()});
+        folder,
+        {options.command_line, options.scenario, scenario.seed, run_count(scenario),
+         threads, started, std::chrono::system_clock::now(), results.content_sha256()});
     if (options.json)
         fmt::print("{}", table.json());
     else if (!options.quiet)

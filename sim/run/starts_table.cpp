@@ -19,7 +19,8 @@ std::string cell_text(const StartOutcome& one) {
 std::string peaks_text(const Starts& starts) {
     std::string text;
     for (const StartOutcome& one : starts.outcomes)
-        if (const double coefficient = bimodality(one.numbers); coefficient > two_peaks_above)
+        if (const double coefficient = bimodality(one.numbers);
+            coefficient > two_peaks_above)
             text += fmt::format("Two peaks: {} from {}: {} (coefficient {:.2f})\n",
                                 one.strategy, one.start, one.metric->name, coefficient);
     return text;

@@ -58,8 +58,8 @@ std::vector<const Metric*> StrategyTable::metrics() {
 
 void StrategyTable::add(const RunRecord& record) {
     const auto strategy = static_cast<std::size_t>(record.run.strategy);
-    auto& line =
-        lines_[strategy * point_count(*scenario_) + static_cast<std::size_t>(record.run.point)];
+    auto& line = lines_[strategy * point_count(*scenario_) +
+                        static_cast<std::size_t>(record.run.point)];
     for (std::size_t c = 0; c < std::size(columns); ++c) {
         const Estimand asked{find_metric(columns[c].metric), last_year};
         const double value = value_of(asked, *scenario_, record);
@@ -75,18 +75,20 @@ std::string StrategyTable::text() const {
         for (std::size_t c = 0; c < std::size(columns); ++c)
             rows.back().push_back(cell(lines_[line][c], columns[c]));
     }
-    return plain_table(rows) + fmt::format(
-                                   "last year of {} weeks, all regions, {} replicates: mean ± "
-                                   "half of the 95 % interval\n",
-                                   scenario_->weeks, scenario_->replicates);
+    return plain_table(rows) +
+           fmt::format(
+               "last year of {} weeks, all regions, {} replicates: mean ± "
+               "half of the 95 % interval\n",
+               scenario_->weeks, scenario_->replicates);
 }
 
 std::string StrategyTable::json() const {
     Json all = Json::list();
     const std::size_t points = point_count(*scenario_);
     for (std::size_t line = 0; line < lines_.size(); ++line) {
-        Json one = Json::object({{"strategy", scenario_->strategies[line / points].name},
-                                 {"point", line % points}});
+        Json one =
+            Json::object({{"strategy", scenario_->strategies[line / points].name},
+                          {"point", line % points}});
         for (std::size_t c = 0; c < std::size(columns); ++c) {
             const Interval interval = interval_of(lines_[line][c]);
             one.put(columns[c].metric,

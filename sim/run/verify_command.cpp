@@ -34,7 +34,9 @@ std::vector<std::string> line_of(const Judged& one) {
             one.row->says,
             fmt::format("{:.6g}", known.value),
             fmt::format("{:.6g}", verdict.found),
-            std::isnan(verdict.errors_away) ? "–" : fmt::format("{:+.2f}", verdict.errors_away),
+            std::isnan(verdict.errors_away)
+                ? "–"
+                : fmt::format("{:+.2f}", verdict.errors_away),
             within_text(known),
             verdict.holds ? "holds" : "FAILS"};
 }
@@ -57,12 +59,14 @@ bool is_asked_for(const OracleCase& one, const VerifyOptions& options) {
            std::ranges::find(options.cases, one.name) != options.cases.end();
 }
 
-std::vector<Judged> judge_all(const std::vector<Trial>& trials, const VerifyOptions& options) {
+std::vector<Judged> judge_all(const std::vector<Trial>& trials,
+                              const VerifyOptions& options) {
     const int threads = threads_of(options);
     std::size_t weeks = 0, runs = 0;
     for (const Trial& trial : trials) {
         runs += run_count(trial.scenario);
-        weeks += run_count(trial.scenario) * static_cast<std::size_t>(trial.scenario.weeks);
+        weeks +=
+            run_count(trial.scenario) * static_cast<std::size_t>(trial.scenario.weeks);
     }
     Progress progress(weeks, runs, options.quiet);
     std::vector<Judged> all;
@@ -76,8 +80,8 @@ void print(const std::vector<Judged>& all) {
         {"case", "what", "expected", "found", "SE away", "within", "verdict"}};
     for (const Judged& one : all) rows.push_back(line_of(one));
     fmt::print("{}", plain_table(rows, 2));
-    const auto failed =
-        std::ranges::count_if(all, [](const Judged& one) { return !one.verdict.holds; });
+    const auto failed = std::ranges::count_if(
+        all, [](const Judged& one) { return !one.verdict.holds; });
     if (failed == 0)
         fmt::print("All {} known answers hold.\n", all.size());
     else

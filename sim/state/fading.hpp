@@ -12,7 +12,8 @@ public:
     Fading() : Fading(1.0) {}
     explicit Fading(double factor) : factor_(factor) {
         for (std::size_t weeks = 0; weeks < table_.size(); ++weeks)
-            table_[weeks] = weeks == 0 ? 1.0 : exact_pow(factor, static_cast<double>(weeks));
+            table_[weeks] =
+                weeks == 0 ? 1.0 : exact_pow(factor, static_cast<double>(weeks));
     }
 
     double after(int weeks) const {

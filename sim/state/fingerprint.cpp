@@ -12,19 +12,24 @@ namespace verbund {
 namespace {
 
 void add_value(Fingerprint& print, double value) { print.add(&value, sizeof value); }
-void add_value(Fingerprint& print, std::int64_t value) { print.add(&value, sizeof value); }
+void add_value(Fingerprint& print, std::int64_t value) {
+    print.add(&value, sizeof value);
+}
 void add_value(Fingerprint& print, bool value) { print.add(&value, sizeof value); }
 void add_value(Fingerprint& print, const std::string& value) {
     print.add(value.c_str(), value.size() + 1);
 }
 
-// Between the fields of parameters there is padding, so their rows are asked for the values.
+// Between the fields of parameters there is padding, so their rows are asked for the
+// values.
 void add(Fingerprint& print, const Weekly& rules) {
     for (const ParameterRow& row : parameter_table())
-        std::visit([&](const auto& value) { add_value(print, value); }, row.value(rules));
+        std::visit([&](const auto& value) { add_value(print, value); },
+                   row.value(rules));
 }
 
-// A list comes with its length, so that an element cannot pass to the list that follows.
+// A list comes with its length, so that an element cannot pass to the list that
+// follows.
 template <class Thing>
 void add(Fingerprint& print, const Thing& thing) {
     if constexpr (bytes_say_all<Thing>()) {
@@ -43,8 +48,8 @@ void add(Fingerprint& print, const Thing& thing) {
         add(print, thing.second);
     } else {
         static_assert(lists_every_member<Thing>());
-        Thing::for_each_member(thing,
-                               [&](const char*, const auto& member) { add(print, member); });
+        Thing::for_each_member(
+            thing, [&](const char*, const auto& member) { add(print, member); });
     }
 }
 

@@ -1,5 +1,5 @@
-// The columns of freelancers, by row. A row is a slot of its region; it is used again when
-// somebody has left.
+// The columns of freelancers, by row. A row is a slot of its region; it is used again
+// when somebody has left.
 #pragma once
 
 #include "core/ids.hpp"
@@ -14,8 +14,8 @@
 
 namespace verbund {
 
-// What a phase may read of somebody else: 16 bytes, written by turnover (newcomers), learn and
-// reflect only.
+// What a phase may read of somebody else: 16 bytes, written by turnover (newcomers),
+// learn and reflect only.
 struct Seen {
     TradeSet trades;      // that it offers
     float weight = 0.0F;  // in a customer's choice (rules/choice.hpp)
@@ -37,8 +37,8 @@ struct Seen {
     Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 7); }
     void set_giving(Giving giving) {
         constexpr unsigned others = ~(7U << giving_shift);
-        marks = static_cast<std::uint8_t>((marks & others) | static_cast<unsigned>(giving)
-                                                                 << giving_shift);
+        marks = static_cast<std::uint8_t>(
+            (marks & others) | static_cast<unsigned>(giving) << giving_shift);
     }
     void mark(std::uint8_t which, bool on) {
         marks = static_cast<std::uint8_t>(on ? marks | which : marks & ~which);
@@ -101,17 +101,20 @@ struct Standing {
     float bad = 0.0F;
     float on_time = 0.0F;
     float late = 0.0F;
-    float errands = 0.0F;      // hours that checks, meetings and teams will take from next week
-    float away = 0.0F;         // weeks of illness still to come
-    float income = 0.0F;       // EUR a week, running mean over about a year
-    float earned = 0.0F;       // EUR this week
-    float rate_weight = 0.0F;  // what its rate makes of its weight in a customer's choice
-    float identity = 0.0F;     // with its cooperation, 0 … 1
-    Week rated = 0;            // week of the last rating
-    std::uint16_t orders = 0;  // parts that came through the cooperation this week
+    float errands =
+        0.0F;  // hours that checks, meetings and teams will take from next week
+    float away = 0.0F;    // weeks of illness still to come
+    float income = 0.0F;  // EUR a week, running mean over about a year
+    float earned = 0.0F;  // EUR this week
+    float rate_weight =
+        0.0F;               // what its rate makes of its weight in a customer's choice
+    float identity = 0.0F;  // with its cooperation, 0 … 1
+    Week rated = 0;         // week of the last rating
+    std::uint16_t orders = 0;     // parts that came through the cooperation this week
     std::uint16_t referrals = 0;  // parts of partners' projects this week
-    Week refused = 0;  // last week in which it refused a project for lack of time; 0: never
-    Count8 ties;       // contacts and partners
+    Week refused =
+        0;        // last week in which it refused a project for lack of time; 0: never
+    Count8 ties;  // contacts and partners
     Count8 partners;
     bool seeks_leads = false;  // joined mainly for orders
     std::uint8_t spare = 0;

@@ -1,6 +1,6 @@
-// What crosses a border: written by one region in one phase, read by another in a later one.
-// Letters are sorted out in the order of the regions that wrote them, so the order never
-// depends on threads.
+// What crosses a border: written by one region in one phase, read by another in a later
+// one. Letters are sorted out in the order of the regions that wrote them, so the order
+// never depends on threads.
 #pragma once
 
 #include "core/ids.hpp"
@@ -49,7 +49,8 @@ struct Discussed {
     }
 };
 
-// Trust has fallen at the half that does not own the tie: its owner's clock must allow for it.
+// Trust has fallen at the half that does not own the tie: its owner's clock must allow
+// for it.
 struct TrustFell {
     Row to, from;
     Share8 trust;
@@ -62,8 +63,8 @@ struct TrustFell {
     }
 };
 
-// The owner of a tie has decided on its next stage; what it cost the other side and what that
-// side saw of the owner.
+// The owner of a tie has decided on its next stage; what it cost the other side and
+// what that side saw of the owner.
 struct TieGrown {
     Row to, from;
     Stage stage;
@@ -142,7 +143,8 @@ struct Paid {
     Row to;
     Week entered;
     Cents pay;
-    float good, bad, on_time, late;  // public evidence; all 0 for a partner who was not named
+    float good, bad, on_time,
+        late;  // public evidence; all 0 for a partner who was not named
     bool through_cooperation;
     bool referred;  // a part of somebody else's project
     bool content;   // the customer was
@@ -169,7 +171,7 @@ struct WorkedTogether {
     Row to, with;
     Experience experience;  // of `to` with the other
     float hours;            // of the smaller of the two parts; 0 for a stand-in
-    float helped;           // hours that `to` stood in for the other; below 0: was stood in for
+    float helped;  // hours that `to` stood in for the other; below 0: was stood in for
     std::uint64_t project_number;  // 0 for a stand-in
 
     template <class Self, class Visit>

@@ -4,10 +4,10 @@
 //         visit("free_at", self.free_at);
 //         …
 //     }
-// Self is the struct, const or not. Resizing, counting bytes, the fingerprint and whatever
-// saves a world are visits of this list. A struct with members that nothing in the model reads
-// (names, tallies, notes) lists them apart, in for_each_aside. A member that stands in neither
-// list does not compile where the state is visited.
+// Self is the struct, const or not. Resizing, counting bytes, the fingerprint and
+// whatever saves a world are visits of this list. A struct with members that nothing in
+// the model reads (names, tallies, notes) lists them apart, in for_each_aside. A member
+// that stands in neither list does not compile where the state is visited.
 #pragma once
 
 #include "core/field_count.hpp"
@@ -92,7 +92,8 @@ consteval Members members_of() {
 template <class Thing>
 consteval std::size_t asides_of() {
     Members asides;
-    if constexpr (ListsAsides<Thing>) Thing::for_each_aside(Imagined<Thing>::thing, asides);
+    if constexpr (ListsAsides<Thing>)
+        Thing::for_each_aside(Imagined<Thing>::thing, asides);
     return asides.count;
 }
 #ifdef __clang__
@@ -124,7 +125,8 @@ consteval bool lists_every_member() {
     if constexpr (members.bytes == sizeof(Thing))
         return true;
     else
-        return members.count + detail::asides_of<Thing>() == detail::field_count<Thing>();
+        return members.count + detail::asides_of<Thing>() ==
+               detail::field_count<Thing>();
 }
 
 }  // namespace verbund

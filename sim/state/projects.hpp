@@ -1,5 +1,5 @@
-// Projects live from posting to their one outcome, in the region of their customer; the parts
-// of their work live in the region of whoever does them.
+// Projects live from posting to their one outcome, in the region of their customer; the
+// parts of their work live in the region of whoever does them.
 #pragma once
 
 #include "core/ahead.hpp"
@@ -18,7 +18,8 @@ struct Posting {
     double deadline = 0.0;  // weeks
     double budget = 0.0;    // greatest rate, in median rates of the first trade
     std::uint64_t number = 0;
-    std::uint32_t customer = 0;  // nothing: the project was referred from another region
+    std::uint32_t customer =
+        0;  // nothing: the project was referred from another region
     int parts = 0;
     std::array<std::uint8_t, most_parts> trade{};
     std::array<float, most_parts> hours{};
@@ -54,10 +55,14 @@ struct Assignment {
     }
 };
 
-enum ProjectMark : std::uint8_t { project_failed = 1, stood_in = 2, through_cooperation = 4 };
+enum ProjectMark : std::uint8_t {
+    project_failed = 1,
+    stood_in = 2,
+    through_cooperation = 4
+};
 
-// A project that was given to somebody. Its first part is the lead's; most projects have no
-// other.
+// A project that was given to somebody. Its first part is the lead's; most projects
+// have no other.
 struct Project {
     std::uint64_t number = 0;  // region, week and place among the week's postings
     float deadline = 0.0F;     // weeks
@@ -107,9 +112,9 @@ static_assert(sizeof(FurtherParts) == 56);
 
 // One part of a project, in the list of its worker.
 struct Part {
-    double due = 0.0;                 // end of the work, without the worker's delay (weeks)
-    float deadline = 0.0F;            // weeks
-    float weeks = 0.0F;               // how long it keeps the worker busy
+    double due = 0.0;       // end of the work, without the worker's delay (weeks)
+    float deadline = 0.0F;  // weeks
+    float weeks = 0.0F;     // how long it keeps the worker busy
     std::uint32_t project = nothing;  // place in the home region's list
     std::uint32_t next = nothing;     // the worker's next part
     RegionIndex home = 0;
@@ -147,7 +152,8 @@ struct Pool {
         }
         const std::uint32_t place = free.back();
         free.pop_back();
-        if (free.size() > places_ahead) fetch(&things[free[free.size() - places_ahead]]);
+        if (free.size() > places_ahead)
+            fetch(&things[free[free.size() - places_ahead]]);
         things[place] = thing;
         return place;
     }

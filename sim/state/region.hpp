@@ -48,8 +48,8 @@ struct Purse {
     }
 };
 
-// What a phase has found out about a tie and the same phase then does: nothing is changed while
-// others still read.
+// What a phase has found out about a tie and the same phase then does: nothing is
+// changed while others still read.
 struct TieDecision {
     Row row, other;
     enum Kind : std::uint8_t { end, grow, wait } kind;
@@ -103,7 +103,7 @@ struct Region {
     Row first = 0;
     std::uint32_t slots = 0;
     std::uint32_t table_size =
-        0;             // slots rounded up to four leading bits: where a random other is drawn
+        0;  // slots rounded up to four leading bits: where a random other is drawn
     int expected = 0;  // headcount that entry holds
     int active = 0;
 
@@ -140,7 +140,8 @@ struct Region {
     Mailbox<Paid> paid;
     Mailbox<WorkedTogether> together;
 
-    Week weighed = 0;  // last week in which its ties were weighed: clocks of ends ring after it
+    Week weighed =
+        0;  // last week in which its ties were weighed: clocks of ends ring after it
     std::vector<TieDecision> decisions;  // of this week
     std::vector<Learned> learned;        // this week
     Tally tally;
@@ -218,7 +219,8 @@ struct Region {
     }
 };
 
-// Fetches a customer's memory; nothing for that of a referred project, which lives elsewhere.
+// Fetches a customer's memory; nothing for that of a referred project, which lives
+// elsewhere.
 inline void fetch_customer(const Region& region, std::uint32_t customer) {
     if (customer != nothing) fetch(&region.customers[customer]);
 }

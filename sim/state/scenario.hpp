@@ -43,8 +43,8 @@ struct StrategyPlan {
     std::vector<Setting> settings;
 };
 
-// A freelancer of a member list, and a tie of a survey; they replace what would be drawn at the
-// start.
+// A freelancer of a member list, and a tie of a survey; they replace what would be
+// drawn at the start.
 struct MemberPlan {
     std::string id;
     RegionIndex region = 0;
@@ -61,8 +61,8 @@ struct SurveyedTie {
     int joint = 0;  // joint projects so far
 };
 
-// The points at which a scenario is run: a row a point, a column a parameter. Without columns
-// there is one point, which changes nothing.
+// The points at which a scenario is run: a row a point, a column a parameter. Without
+// columns there is one point, which changes nothing.
 struct Design {
     std::vector<const ParameterRow*> columns;
     std::vector<std::vector<Value>> points{{}};
@@ -112,9 +112,11 @@ std::size_t run_count(const Scenario& scenario);
 std::vector<Setting> point_settings(const Scenario& scenario, int point);
 
 // Stated parameters of a region in a run, before and after its strategy's week.
-// Own parameters, then the region's, then (after) the strategy's. A swept parameter replaces
-// the strategies' value where a strategy sets it, else the scenario's.
-Parameters parameters_before(const Scenario& scenario, const RunKey& run, RegionIndex region);
-Parameters parameters_after(const Scenario& scenario, const RunKey& run, RegionIndex region);
+// Own parameters, then the region's, then (after) the strategy's. A swept parameter
+// replaces the strategies' value where a strategy sets it, else the scenario's.
+Parameters parameters_before(const Scenario& scenario, const RunKey& run,
+                             RegionIndex region);
+Parameters parameters_after(const Scenario& scenario, const RunKey& run,
+                            RegionIndex region);
 
 }  // namespace verbund

@@ -23,7 +23,8 @@ public:
     }
     // The least that is not below a share; 1 for any greater number.
     static Share8 rounded_up(double share) {
-        return Share8(static_cast<std::uint8_t>(std::min(255.0, std::ceil(255.0 * share))));
+        return Share8(
+            static_cast<std::uint8_t>(std::min(255.0, std::ceil(255.0 * share))));
     }
     // Uniform, by the lowest byte of a number that was drawn.
     static constexpr Share8 drawn(std::uint64_t number) {
@@ -41,7 +42,8 @@ private:
     std::uint8_t step_ = 0;
 };
 static_assert(sizeof(Share8) == 1);
-static_assert(Share8::rounded_down(0.5).step() == 127 && Share8::of_step(255).share() == 1.0);
+static_assert(Share8::rounded_down(0.5).step() == 127 &&
+              Share8::of_step(255).share() == 1.0);
 
 // A share of 0 … 1 in steps of 1/65535, rounded to the nearest.
 class Share16 {
@@ -57,8 +59,8 @@ private:
 };
 static_assert(sizeof(Share16) == 2 && Share16(1.0).share() == 1.0);
 
-// A customer's trust, 0 … 1 in steps of 1/65280, rounded to the nearest: its upper byte is the
-// same trust in steps of 1/255, rounded down.
+// A customer's trust, 0 … 1 in steps of 1/65280, rounded to the nearest: its upper byte
+// is the same trust in steps of 1/255, rounded down.
 class CustomerTrust {
 public:
     constexpr CustomerTrust() = default;
@@ -76,7 +78,8 @@ private:
 
     std::uint16_t step_ = 0;
 };
-static_assert(sizeof(CustomerTrust) == 2 && CustomerTrust(1.0).in_255ths().share() == 1.0);
+static_assert(sizeof(CustomerTrust) == 2 &&
+              CustomerTrust(1.0).in_255ths().share() == 1.0);
 
 // A direction in the plane, in 1/65536 of a turn.
 class Direction {
@@ -121,11 +124,13 @@ class Backlog {
 public:
     constexpr Backlog() = default;
     static Backlog rounded_up(double weeks) {
-        return Backlog(static_cast<std::uint8_t>(std::min(255.0, std::ceil(weeks * 8.0))));
+        return Backlog(
+            static_cast<std::uint8_t>(std::min(255.0, std::ceil(weeks * 8.0))));
     }
     // The longest that somebody may show whose work ends within some weeks.
     static constexpr Backlog longest_within(double weeks) {
-        return Backlog(static_cast<std::uint8_t>(std::clamp(8.0 * weeks + 1.0, 0.0, 255.0)));
+        return Backlog(
+            static_cast<std::uint8_t>(std::clamp(8.0 * weeks + 1.0, 0.0, 255.0)));
     }
 
     constexpr std::uint8_t eighths() const { return eighths_; }

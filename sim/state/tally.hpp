@@ -1,5 +1,5 @@
-// What has flowed in one region since the start. The amounts only grow: a watcher keeps what it
-// saw last and subtracts. Nothing in the model reads them.
+// What has flowed in one region since the start. The amounts only grow: a watcher keeps
+// what it saw last and subtracts. Nothing in the model reads them.
 #pragma once
 
 #include <array>
@@ -96,7 +96,9 @@ struct Tally {
     std::array<double, static_cast<std::size_t>(Flow::count)> amount{};
 
     double& operator[](Flow flow) { return amount[static_cast<std::size_t>(flow)]; }
-    double operator[](Flow flow) const { return amount[static_cast<std::size_t>(flow)]; }
+    double operator[](Flow flow) const {
+        return amount[static_cast<std::size_t>(flow)];
+    }
 
     Tally& operator+=(const Tally& other) {
         for (std::size_t i = 0; i < amount.size(); ++i) amount[i] += other.amount[i];

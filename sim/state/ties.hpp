@@ -1,6 +1,6 @@
-// Ties: one relation, two halves, each kept with its own side. Eight halves stand in one block
-// of four cache lines, column by column; more are chained. The half of the owner has the clocks
-// and the decision about the stage.
+// Ties: one relation, two halves, each kept with its own side. Eight halves stand in
+// one block of four cache lines, column by column; more are chained. The half of the
+// owner has the clocks and the decision about the stage.
 #pragma once
 
 #include "core/ahead.hpp"
@@ -25,8 +25,8 @@ struct alignas(64) TieBlock {
     Week ends[ties_per_block]{};
     Stage stage[ties_per_block]{};
     std::uint32_t next = nothing;  // further block, in the region's list
-    Week soonest = never;          // in a first block: no clock of the chain rings before it
-    std::uint8_t used = 0;         // bit per slot
+    Week soonest = never;   // in a first block: no clock of the chain rings before it
+    std::uint8_t used = 0;  // bit per slot
     std::uint8_t spare = 0;
 
     // Evidence of trust in the other.
@@ -83,9 +83,9 @@ inline void fetch_trust(const TieBlock& block) {
     fetch(&block.touched);
 }
 
-// What happened at the last favour, both ways; whether the next is asked for when the weeks
-// that the upper four bits count are over: the owner's half counts, across a border both do
-// alike.
+// What happened at the last favour, both ways; whether the next is asked for when the
+// weeks that the upper four bits count are over: the owner's half counts, across a
+// border both do alike.
 enum Act : std::uint8_t { i_gave = 1, other_gave = 2, acted_before = 4, asks_next = 8 };
 inline constexpr int one_week_to_favour = 16;
 inline constexpr int most_weeks_to_favour = 15;
@@ -93,8 +93,8 @@ inline constexpr int most_weeks_to_favour = 15;
 // Of the two sides of a tie the one with the smaller row owns it.
 constexpr bool owns_tie(Row row, Row other) { return row < other; }
 
-// One half of a tie, to be changed or, where Block is const, only to be read. Valid until ties
-// of the region are added.
+// One half of a tie, to be changed or, where Block is const, only to be read. Valid
+// until ties of the region are added.
 template <class Block>
 struct HalfOfTie {
     static constexpr bool may_change = !std::is_const_v<Block>;
@@ -135,14 +135,19 @@ struct HalfOfTie {
                                            (given ? other_gave : 0));
     }
     void set_favour_clock(int weeks, bool asks) const requires may_change {
-        acts() = static_cast<std::uint8_t>((acts() & (i_gave | other_gave | acted_before)) |
-                                           (asks ? asks_next : 0) | weeks * one_week_to_favour);
+        acts() = static_cast<std::uint8_t>(
+            (acts() & (i_gave | other_gave | acted_before)) | (asks ? asks_next : 0) |
+            weeks * one_week_to_favour);
     }
     void set_intensity(double share) const requires may_change {
         block->intensity[at] = Share16(share);
     }
-    void set_ends(Week week) const requires may_change { set_clock(block->ends[at], week); }
-    void set_grows(Week week) const requires may_change { set_clock(block->grows[at], week); }
+    void set_ends(Week week) const requires may_change {
+        set_clock(block->ends[at], week);
+    }
+    void set_grows(Week week) const requires may_change {
+        set_clock(block->grows[at], week);
+    }
 
 private:
     void set_clock(Week& clock, Week week) const requires may_change {
@@ -171,11 +176,13 @@ template <class Block>
 class HalvesOf {
 public:
     using Half = HalfOfTie<Block>;
-    using Overflow = std::conditional_t<std::is_const_v<Block>, const TieOverflow, TieOverflow>;
+    using Overflow =
+        std::conditional_t<std::is_const_v<Block>, const TieOverflow, TieOverflow>;
 
     HalvesOf(Block& first, Overflow& overflow) : first_(&first), overflow_(&overflow) {}
 
-    // Calls act(half) for every tie, in the order of slots. act may end the tie it is given.
+    // Calls act(half) for every tie, in the order of slots. act may end the tie it is
+    // given.
     template <class Act>
     void for_each(Act&& act) const {
         for (Block* block = first_; block != nullptr; block = after(*block))
@@ -183,7 +190,8 @@ public:
                 act(half_at(*block, left));
     }
 
-    // Calls act(half) for the ties whose clock of the end allows for less trust than this.
+    // Calls act(half) for the ties whose clock of the end allows for less trust than
+    // this.
     template <class Act>
     void for_each_allowing_below(double trust, Act&& act) const {
         const Share8 limit = Share8::rounded_up(trust);
@@ -198,7 +206,8 @@ public:
 
     // Calls act(half) for the ties whose clock column says `now`.
     template <class Act>
-    void for_each_ringing(Week (TieBlock::*clock)[ties_per_block], Week now, Act&& act) const {
+    void for_each_ringing(Week (TieBlock::*clock)[ties_per_block], Week now,
+                          Act&& act) const {
         if (first_->soonest > now) return;
         for (Block* block = first_; block != nullptr; block = after(*block)) {
             unsigned ringing = 0;
@@ -236,27 +245,28 @@ class TiesOf : public HalvesOf<TieBlock> {
 public:
     using HalvesOf::HalvesOf;
 
-    // Takes a week off every favour clock that runs, and calls act(half) for those that are in
-    // their last week or do not run.
+    // Takes a week off every favour clock that runs, and calls act(half) for those that
+    // are in their last week or do not run.
     template <class Act>
     void count_down_favours(Act&& act) const {
         for (TieBlock* block = first_; block != nullptr; block = after(*block)) {
             unsigned down = 0;
             for (int at = 0; at < ties_per_block; ++at) {
                 const bool runs = block->acts[at] >= 2 * one_week_to_favour;
-                block->acts[at] = static_cast<std::uint8_t>(block->acts[at] -
-                                                            (runs ? one_week_to_favour : 0));
+                block->acts[at] = static_cast<std::uint8_t>(
+                    block->acts[at] - (runs ? one_week_to_favour : 0));
                 down |= static_cast<unsigned>(!runs) << at;
             }
-            for (down &= block->used; down != 0; down &= down - 1) act(half_at(*block, down));
+            for (down &= block->used; down != 0; down &= down - 1)
+                act(half_at(*block, down));
         }
     }
 
     // After the last look of a week: what rings next.
     void wind(Week now) const;
 
-    // A fresh half towards the other, all columns at their defaults. The tie must not exist
-    // yet.
+    // A fresh half towards the other, all columns at their defaults. The tie must not
+    // exist yet.
     TieHalf add(Row other);
 
     // Ends a half. Its slot may be used again at once.

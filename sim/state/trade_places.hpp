@@ -1,6 +1,6 @@
-// Who offers a trade in a region: a table of places from which a random one is drawn. A place
-// keeps its freelancer as long as it offers the trade, and free places are filled first, so
-// that one more or less moves nobody else.
+// Who offers a trade in a region: a table of places from which a random one is drawn. A
+// place keeps its freelancer as long as it offers the trade, and free places are filled
+// first, so that one more or less moves nobody else.
 #pragma once
 
 #include "core/ids.hpp"
@@ -12,8 +12,8 @@
 
 namespace verbund {
 
-// The next number whose binary digits after the leading four are 0: tables of such a size
-// seldom change it.
+// The next number whose binary digits after the leading four are 0: tables of such a
+// size seldom change it.
 constexpr std::uint32_t rounded_up(std::uint32_t number) {
     const int rest = std::max(0, static_cast<int>(std::bit_width(number)) - 4);
     return ((number + (1U << rest) - 1) >> rest) << rest;

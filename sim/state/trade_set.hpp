@@ -11,13 +11,17 @@ inline constexpr int most_trades_in_all = 64;
 class TradeSet {
 public:
     constexpr TradeSet() = default;
-    static constexpr TradeSet of(int trade) { return TradeSet(std::uint64_t{1} << trade); }
+    static constexpr TradeSet of(int trade) {
+        return TradeSet(std::uint64_t{1} << trade);
+    }
 
     constexpr bool has(int trade) const { return (bits_ >> trade & 1) != 0; }
     constexpr bool empty() const { return bits_ == 0; }
     constexpr int count() const { return std::popcount(bits_); }
     constexpr bool meets(TradeSet other) const { return (bits_ & other.bits_) != 0; }
-    constexpr TradeSet without(TradeSet other) const { return TradeSet(bits_ & ~other.bits_); }
+    constexpr TradeSet without(TradeSet other) const {
+        return TradeSet(bits_ & ~other.bits_);
+    }
     constexpr void add(TradeSet other) { bits_ |= other.bits_; }
 
     // The trade at a place from 0 to count() − 1, in the order of the trades.
@@ -55,6 +59,7 @@ private:
 };
 static_assert(sizeof(TradeSet) == 8);
 static_assert((TradeSet::of(3) | TradeSet::of(63)).nth(1) == 63);
-static_assert((TradeSet::of(3) | TradeSet::of(5)).without(TradeSet::of(3)) == TradeSet::of(5));
+static_assert((TradeSet::of(3) | TradeSet::of(5)).without(TradeSet::of(3)) ==
+              TradeSet::of(5));
 
 }  // namespace verbund

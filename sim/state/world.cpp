@@ -19,15 +19,18 @@ std::size_t listed_bytes(const Thing& thing) {
         for (const auto& element : thing) bytes += listed_bytes(element);
     } else if constexpr (ListsMembers<Thing>) {
         static_assert(lists_every_member<Thing>());
-        Thing::for_each_member(
-            thing, [&](const char*, const auto& member) { bytes += listed_bytes(member); });
+        Thing::for_each_member(thing, [&](const char*, const auto& member) {
+            bytes += listed_bytes(member);
+        });
     }
     return bytes;
 }
 
 }  // namespace
 
-std::size_t state_bytes(const World& world) { return sizeof world + listed_bytes(world); }
+std::size_t state_bytes(const World& world) {
+    return sizeof world + listed_bytes(world);
+}
 
 int active_freelancers(const World& world) {
     int active = 0;

@@ -30,7 +30,9 @@ struct World {
 
     static constexpr Row rows_per_block = 16;
 
-    Region& region_of(Row row) { return regions[region_of_block[row / rows_per_block]]; }
+    Region& region_of(Row row) {
+        return regions[region_of_block[row / rows_per_block]];
+    }
     const Region& region_of(Row row) const {
         return regions[region_of_block[row / rows_per_block]];
     }
@@ -44,7 +46,8 @@ struct World {
 
     bool is_active(Row row) const { return people.seen[row].is(Seen::active); }
 
-    // The region whose rules a tie of somebody in `home` follows: that of the smaller row.
+    // The region whose rules a tie of somebody in `home` follows: that of the smaller
+    // row.
     const Region& owner_of(const Region& home, Row other) const {
         return other >= home.first ? home : region_of(other);
     }

@@ -45,7 +45,9 @@ void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& l
                         recorded(scenario, plan.at(done + i), Workers(division.inside),
                                  listener, besides);
                 },
-                [&](std::size_t i) { use(std::exchange(waiting[i % waiting.size()], {})); });
+                [&](std::size_t i) {
+                    use(std::exchange(waiting[i % waiting.size()], {}));
+                });
         done += runs;
     }
 }

@@ -1,5 +1,5 @@
-// Many runs on all cores. Runs are side by side first; one run is cut up by region only when
-// there are fewer runs than threads.
+// Many runs on all cores. Runs are side by side first; one run is cut up by region only
+// when there are fewer runs than threads.
 #pragma once
 
 #include "record/recorder.hpp"
@@ -18,19 +18,19 @@ struct Division {
 // How threads are divided among runs; both at least 1.
 Division divided(int threads, std::size_t runs);
 
-// Calls act(i, workers) for i = 0 … runs − 1, side by side, with the workers for the inside of
-// the run.
+// Calls act(i, workers) for i = 0 … runs − 1, side by side, with the workers for the
+// inside of the run.
 void each_run(std::size_t runs, int threads,
               const std::function<void(std::size_t, const Workers&)>& act);
 
-// One run with the recording that its scenario asks for, and besides it the series of further
-// metrics.
+// One run with the recording that its scenario asks for, and besides it the series of
+// further metrics.
 RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
                    Listener& listener, const std::vector<const Metric*>& besides = {});
 
-// Simulates all runs of a plan and gives each record to `use`, one at a time, in the order of
-// the plan. `use` may let the plan grow: the new runs follow. Memory holds as many runs as there
-// are threads, and a few that wait for their turn.
+// Simulates all runs of a plan and gives each record to `use`, one at a time, in the
+// order of the plan. `use` may let the plan grow: the new runs follow. Memory holds as
+// many runs as there are threads, and a few that wait for their turn.
 void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& listener,
                   const std::vector<const Metric*>& besides,
                   const std::function<void(const RunRecord&)>& use);

@@ -27,7 +27,8 @@ double mean_of_moments(const std::vector<double>& series, const std::vector<int>
     int count = 0;
     for (std::size_t i = 0; i < weeks.size(); ++i) {
         const double value = series[i * places + place];
-        if (weeks[i] < window.from || weeks[i] > window.to || !std::isfinite(value)) continue;
+        if (weeks[i] < window.from || weeks[i] > window.to || !std::isfinite(value))
+            continue;
         sum += value;
         ++count;
     }
@@ -62,7 +63,8 @@ Weeks weeks_of(const Window& window, const Scenario& scenario) {
     return {begun, scenario.weeks};
 }
 
-double value_of(const Estimand& estimand, const Scenario& scenario, const RunRecord& record) {
+double value_of(const Estimand& estimand, const Scenario& scenario,
+                const RunRecord& record) {
     Weeks window = weeks_of(estimand.window, scenario);
     window = {std::max(window.from, 1), std::min(window.to, scenario.weeks)};
     if (window.from > window.to) return std::numeric_limits<double>::quiet_NaN();
@@ -71,9 +73,10 @@ double value_of(const Estimand& estimand, const Scenario& scenario, const RunRec
         estimand.region < 0 ? places - 1 : static_cast<std::size_t>(estimand.region);
     const Metric& metric = *estimand.metric;
     if (metric.of_flows != nullptr)
-        return metric.of_flows(flows_in(record, window, place, places, scenario.record.every));
-    return mean_of_moments(series_of(metric, scenario, record), recorded_weeks(scenario),
-                           window, place, places);
+        return metric.of_flows(
+            flows_in(record, window, place, places, scenario.record.every));
+    return mean_of_moments(series_of(metric, scenario, record),
+                           recorded_weeks(scenario), window, place, places);
 }
 
 }  // namespace verbund

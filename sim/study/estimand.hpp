@@ -1,5 +1,5 @@
-// An estimand is one number asked of a run: a metric, of one region or of all, over a window of
-// weeks.
+// An estimand is one number asked of a run: a metric, of one region or of all, over a
+// window of weeks.
 #pragma once
 
 #include "record/metric.hpp"
@@ -7,8 +7,8 @@
 
 namespace verbund {
 
-// Which weeks: all, the first or the last n, or stated ones. `all`, `first` and `last` mean the
-// weeks in which the strategies are in force.
+// Which weeks: all, the first or the last n, or stated ones. `all`, `first` and `last`
+// mean the weeks in which the strategies are in force.
 struct Window {
     enum Kind { all, first, last, stated } kind = all;
     int weeks = 0;         // of `first` and `last`
@@ -32,8 +32,9 @@ struct Estimand {
 //                  one recording: a share is a sum divided by a sum, a count the mean over
 //                  recordings
 //   of a moment:   the mean over the recordings in the window's weeks that have a number
-// The record must have the metric's flows, or its series: recorded, or kept besides. Throws
-// std::logic_error when it has neither.
-double value_of(const Estimand& estimand, const Scenario& scenario, const RunRecord& record);
+// The record must have the metric's flows, or its series: recorded, or kept besides.
+// Throws std::logic_error when it has neither.
+double value_of(const Estimand& estimand, const Scenario& scenario,
+                const RunRecord& record);
 
 }  // namespace verbund

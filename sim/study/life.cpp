@@ -16,7 +16,8 @@ public:
     }
 
     void look(const World& world) {
-        std::erase_if(looking_, [&](const Watcher* watcher) { return !(*watcher)(world); });
+        std::erase_if(looking_,
+                      [&](const Watcher* watcher) { return !(*watcher)(world); });
     }
 
     bool wants_more() const { return only_listens_ || !looking_.empty(); }

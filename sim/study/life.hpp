@@ -1,4 +1,5 @@
-// One life: a world starts and lives through its weeks, and watchers look at it in between.
+// One life: a world starts and lives through its weeks, and watchers look at it in
+// between.
 #pragma once
 
 #include "core/workers.hpp"
@@ -10,8 +11,8 @@
 
 namespace verbund {
 
-// Looks at the world after its start and after every week, and touches nothing. It returns
-// whether it wants to see more; after a false it is not called again.
+// Looks at the world after its start and after every week, and touches nothing. It
+// returns whether it wants to see more; after a false it is not called again.
 using Watcher = std::function<bool(const World&)>;
 
 // Hears how far the runs are, from any thread. What it throws ends them.
@@ -22,14 +23,14 @@ public:
     virtual void run_done() {}
 };
 
-// Starts a world and simulates the scenario's weeks, or fewer: the run ends when every watcher
-// has seen enough. Each watcher sees what it would see alone. Without watchers all weeks are
-// simulated. Returns the world as it stands then.
+// Starts a world and simulates the scenario's weeks, or fewer: the run ends when every
+// watcher has seen enough. Each watcher sees what it would see alone. Without watchers
+// all weeks are simulated. Returns the world as it stands then.
 World live(const Scenario& scenario, const RunKey& run, const Workers& workers,
            Listener& listener, const std::vector<Watcher>& watchers = {});
 
-// The same for a world that is already there, up to and with a last week; an observer may be told
-// the steps of each week.
+// The same for a world that is already there, up to and with a last week; an observer
+// may be told the steps of each week.
 void live_on(World& world, int last_week, const Workers& workers, Listener& listener,
              const std::vector<Watcher>& watchers = {}, const StepObserver& steps = {});
 

@@ -11,8 +11,8 @@ namespace verbund {
 
 namespace {
 
-// Open projects and parts for each freelancer, and further blocks of ties: what the shipped
-// scenarios reach, with a margin.
+// Open projects and parts for each freelancer, and further blocks of ties: what the
+// shipped scenarios reach, with a margin.
 constexpr double projects_each = 5.0;
 constexpr double bundles_each = 1.5;
 constexpr double parts_each = 7.0;
@@ -20,15 +20,17 @@ constexpr double further_blocks_each = 1.3;
 
 double bytes_of_row() {
     double bytes = sizeof(TieBlock) * (1.0 + further_blocks_each) +
-                   sizeof(Project) * projects_each + sizeof(FurtherParts) * bundles_each +
-                   sizeof(Part) * parts_each;
+                   sizeof(Project) * projects_each +
+                   sizeof(FurtherParts) * bundles_each + sizeof(Part) * parts_each;
     const Freelancers none;
     Freelancers::for_each_member(
         none, [&](const char*, const auto& column) { bytes += sizeof column[0]; });
     return bytes;
 }
 
-std::uintmax_t places_of(const Scenario& scenario) { return scenario.regions.size() + 1; }
+std::uintmax_t places_of(const Scenario& scenario) {
+    return scenario.regions.size() + 1;
+}
 
 std::uintmax_t bytes_of_series(const Scenario& scenario) {
     return recorded_weeks(scenario).size() * places_of(scenario) *
@@ -64,7 +66,8 @@ std::uintmax_t memory_of_run(const Scenario& scenario) {
 std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads) {
     const auto at_once =
         static_cast<std::uintmax_t>(divided(threads, run_count(scenario)).side_by_side);
-    return at_once * memory_of_run(scenario) + (at_once + 2) * bytes_of_record(scenario);
+    return at_once * memory_of_run(scenario) +
+           (at_once + 2) * bytes_of_record(scenario);
 }
 
 std::uintmax_t disk_of_sweep(const Scenario& scenario) {

@@ -32,7 +32,8 @@ void Plan::grow(std::vector<int> points, int replicates) {
     const int before = this->replicates(points.front());
     const auto differs = [&](int point) { return this->replicates(point) != before; };
     if (std::any_of(points.begin(), points.end(), differs))
-        throw std::invalid_argument("points of one batch must have the same replicates so far");
+        throw std::invalid_argument(
+            "points of one batch must have the same replicates so far");
     for (int point : points) replicates_[static_cast<std::size_t>(point)] += replicates;
     const std::size_t added = points.size() * static_cast<std::size_t>(strategies_) *
                               static_cast<std::size_t>(replicates);
@@ -44,8 +45,8 @@ RunKey Plan::at(std::size_t index) const {
     const auto starts_after = [](std::size_t run, const Batch& batch) {
         return run < batch.runs_before;
     };
-    const Batch& batch =
-        *std::prev(std::upper_bound(batches_.begin(), batches_.end(), index, starts_after));
+    const Batch& batch = *std::prev(
+        std::upper_bound(batches_.begin(), batches_.end(), index, starts_after));
     const auto strategies = static_cast<std::size_t>(strategies_);
     const std::size_t within = index - batch.runs_before;
     const std::size_t a_replicate = batch.points.size() * strategies;

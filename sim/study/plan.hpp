@@ -1,5 +1,6 @@
-// Which runs there are, and in which order: replicate by replicate, and in each every point
-// under every strategy. So a sweep that is stopped anywhere is a smaller balanced one.
+// Which runs there are, and in which order: replicate by replicate, and in each every
+// point under every strategy. So a sweep that is stopped anywhere is a smaller balanced
+// one.
 #pragma once
 
 #include "state/scenario.hpp"
@@ -19,11 +20,13 @@ public:
     RunKey at(std::size_t index) const;
 
     // Replicates of a point so far.
-    int replicates(int point) const { return replicates_[static_cast<std::size_t>(point)]; }
+    int replicates(int point) const {
+        return replicates_[static_cast<std::size_t>(point)];
+    }
 
-    // Gives every point of a list so many replicates more. Their runs come after those that are
-    // there, whose indices stay. Throws std::invalid_argument unless the points have the same
-    // number of replicates.
+    // Gives every point of a list so many replicates more. Their runs come after those
+    // that are there, whose indices stay. Throws std::invalid_argument unless the
+    // points have the same number of replicates.
     void grow(std::vector<int> points, int replicates);
 
 private:

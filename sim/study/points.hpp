@@ -11,8 +11,8 @@ struct Axis {
     std::vector<Value> values;
 };
 
-// Every combination of the values, the last axis fastest. Without axes: the one point that
-// changes nothing.
+// Every combination of the values, the last axis fastest. Without axes: the one point
+// that changes nothing.
 Design grid(const std::vector<Axis>& axes);
 
 }  // namespace verbund

@@ -30,6 +30,7 @@ int main() {
     const verbund::RunRecord record = recorder.finish({}, world);
     const verbund::Estimand trust{verbund::find_metric("trust_mean"), {}};
     const double mean = verbund::value_of(trust, scenario, record);
-    std::printf("week %d, at most %d freelancers, trust_mean %.3f\n", world.now, most, mean);
+    std::printf("week %d, at most %d freelancers, trust_mean %.3f\n", world.now, most,
+                mean);
     return most > 0 && mean > 0.0 && mean < 1.0 ? 0 : 1;
 }

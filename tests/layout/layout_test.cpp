@@ -1,6 +1,6 @@
-// Reads the sources of sim/ and analysis/ and fails on an include that points the wrong way,
-// and on random numbers or functions of libm that would make the model's bits depend on the
-// library or the processor.
+// Reads the sources of sim/ and analysis/ and fails on an include that points the wrong
+// way, and on random numbers or functions of libm that would make the model's bits
+// depend on the library or the processor.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -19,11 +19,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A room of sim/ may include itself and what stands before it here. analysis may include only
-// itself; study and what stands after it may include analysis.
-constexpr std::array<std::string_view, 9> rooms{"core",  "rules", "state",    "model", "record",
-                                                "study", "io",    "evidence", "run"};
-constexpr std::array<std::string_view, 4> exact_rooms{"core", "rules", "state", "model"};
+// A room of sim/ may include itself and what stands before it here. analysis may
+// include only itself; study and what stands after it may include analysis.
+constexpr std::array<std::string_view, 9> rooms{
+    "core", "rules", "state", "model", "record", "study", "io", "evidence", "run"};
+constexpr std::array<std::string_view, 4> exact_rooms{"core", "rules", "state",
+                                                      "model"};
 
 std::ptrdiff_t place_of(std::string_view room) {
     return std::ranges::find(rooms, room) - rooms.begin();
@@ -35,8 +36,8 @@ bool may_include(std::string_view from, std::string_view to) {
     return place_of(to) < std::ssize(rooms) && place_of(to) <= place_of(from);
 }
 
-// Source text with comments, and what is within quotes outside of # lines, replaced by blanks;
-// lines stay lines.
+// Source text with comments, and what is within quotes outside of # lines, replaced by
+// blanks; lines stay lines.
 std::string code_of(const std::string& text) {
     std::string code;
     const auto blank = [&](std::size_t from, std::size_t to) {
@@ -126,8 +127,9 @@ std::vector<Source> sources() {
             const std::string kind = entry.path().extension().string();
             if (kind != ".hpp" && kind != ".cpp" && kind != ".h") continue;
             const fs::path name = entry.path().lexically_relative(root());
-            const fs::path room =
-                std::string_view(top) == "sim" ? *std::next(name.begin()) : fs::path(top);
+            const fs::path room = std::string_view(top) == "sim"
+                                      ? *std::next(name.begin())
+                                      : fs::path(top);
             std::ifstream in(entry.path());
             found.push_back({name.string(), room.string(),
                              code_of({std::istreambuf_iterator<char>(in), {}})});
@@ -147,29 +149,28 @@ TEST(Layout, arrows_point_to_the_left) {
                 may_include("state", "rules"));
     EXPECT_FALSE(may_include("core", "rules") || may_include("model", "record") ||
                  may_include("record", "study") || may_include("io", "evidence"));
-    EXPECT_TRUE(may_include("study", "analysis") && may_include("analysis", "analysis"));
+    EXPECT_TRUE(may_include("study", "analysis") &&
+                may_include("analysis", "analysis"));
     EXPECT_FALSE(may_include("record", "analysis") || may_include("analysis", "core") ||
                  may_include("run", "elsewhere"));
 }
 
 TEST(Layout, planted_faults_are_found) {
-    EXPECT_EQ(
-        wrong_arrows(
-            "rules",
-            code_of(
-                "#include \"core/a.hpp\"\n  # include \"state/b.hpp\"\n#include \"c.hpp\"\n")),
-        (Names{"state/b.hpp", "c.hpp"}));
-    EXPECT_EQ(inexact_calls(code_of(
-                  "double y = std::exp(x) + exact_exp(x) + std::powf (x, 2) + std::sqrt(x);")),
+    EXPECT_EQ(wrong_arrows("rules", code_of("#include \"core/a.hpp\"\n  # include "
+                                            "\"state/b.hpp\"\n#include \"c.hpp\"\n")),
+              (Names{"state/b.hpp", "c.hpp"}));
+    EXPECT_EQ(inexact_calls(code_of("double y = std::exp(x) + exact_exp(x) + std::powf "
+                                    "(x, 2) + std::sqrt(x);")),
               (Names{"std::exp", "std::powf"}));
-    EXPECT_EQ(foreign_draws(code_of(
-                  "#include <random>\nstd::normal_distribution<> d; std::mt19937_64 engine;")),
+    EXPECT_EQ(foreign_draws(code_of("#include <random>\nstd::normal_distribution<> d; "
+                                    "std::mt19937_64 engine;")),
               (Names{"<random>", "std::normal_distribution", "std::mt19937_64"}));
 }
 
 TEST(Layout, comments_and_texts_do_not_count) {
-    EXPECT_EQ(code_of("a // std::exp(x)\n/* std::log(x)\n*/ b \"std::pow(\\\"\" c '\"' d"),
-              "a               \n              \n   b               c     d");
+    EXPECT_EQ(
+        code_of("a // std::exp(x)\n/* std::log(x)\n*/ b \"std::pow(\\\"\" c '\"' d"),
+        "a               \n              \n   b               c     d");
     EXPECT_EQ(wrong_arrows("core", code_of("// #include \"run/a.hpp\"\n")), Names{});
 }
 
@@ -177,7 +178,8 @@ TEST(Layout, every_include_points_the_right_way) {
     const std::vector<Source> all = sources();
     ASSERT_GT(all.size(), 20u) << "sources are read from " << root();
     for (const Source& source : all) {
-        EXPECT_TRUE(source.room == "analysis" || place_of(source.room) < std::ssize(rooms))
+        EXPECT_TRUE(source.room == "analysis" ||
+                    place_of(source.room) < std::ssize(rooms))
             << source.name << " lies in no room of the house";
         for (const std::string& path : wrong_arrows(source.room, source.code))
             ADD_FAILURE() << source.name << " includes " << path << ": " << source.room
@@ -194,7 +196,8 @@ std::string unit_of(std::string name) {
 TEST(Layout, no_two_units_include_each_other) {
     std::map<std::string, std::set<std::string>> includes;
     for (const Source& source : sources())
-        for (const std::string& path : matches(source.code, R"(#\s*include\s*"([^"]*)\")"))
+        for (const std::string& path :
+             matches(source.code, R"(#\s*include\s*"([^"]*)\")"))
             if (unit_of(path) != unit_of(source.name))
                 includes[unit_of(source.name)].insert(unit_of(path));
     ASSERT_GT(includes.size(), 100u);
@@ -208,7 +211,8 @@ TEST(Layout, the_model_draws_and_computes_with_its_own_functions) {
     for (const Source& source : sources()) {
         if (!is_exact(source.room)) continue;
         for (const std::string& what : inexact_calls(source.code))
-            ADD_FAILURE() << source.name << " calls " << what << ": use core/exact_math.hpp";
+            ADD_FAILURE() << source.name << " calls " << what
+                          << ": use core/exact_math.hpp";
         for (const std::string& what : foreign_draws(source.code))
             ADD_FAILURE() << source.name << " uses " << what
                           << ": use core/draw.hpp and core/samplers.hpp";

@@ -1,5 +1,5 @@
-// Common random numbers (contract C2, law 1 of the model): strategies share their luck until
-// they part for a reason.
+// Common random numbers (contract C2, law 1 of the model): strategies share their luck
+// until they part for a reason.
 #include "model/shipped_strategies.hpp"
 
 #include <gtest/gtest.h>
@@ -80,10 +80,12 @@ TEST(CommonLuck, TheSamePeopleEnterUnderEveryStrategy) {
     const World one = world("allein"), two = world("verbund");
     int same_ids = 0;
     for (Row row = 0; row < one.people.seen.size(); ++row) {
-        if (!one.is_active(row) || !two.is_active(row) || one.id_of(row) != two.id_of(row))
+        if (!one.is_active(row) || !two.is_active(row) ||
+            one.id_of(row) != two.id_of(row))
             continue;
         ++same_ids;
-        EXPECT_EQ(std::memcmp(&one.people.traits[row], &two.people.traits[row], sizeof(Traits)),
+        EXPECT_EQ(std::memcmp(&one.people.traits[row], &two.people.traits[row],
+                              sizeof(Traits)),
                   0);
         EXPECT_EQ(one.people.own[row].reliability, two.people.own[row].reliability);
         EXPECT_EQ(one.people.own[row].rate, two.people.own[row].rate);
@@ -92,9 +94,9 @@ TEST(CommonLuck, TheSamePeopleEnterUnderEveryStrategy) {
     EXPECT_GT(same_ids, 100);
 }
 
-// One region with a trade that is asked for and one that nobody asks for. The freelancer after
-// the 64th of this seed has the idle trade only; nobody leaves, so that the headcount does not
-// enter the chance of entry.
+// One region with a trade that is asked for and one that nobody asks for. The
+// freelancer after the 64th of this seed has the idle trade only; nobody leaves, so
+// that the headcount does not enter the chance of entry.
 Scenario with_idle(int freelancers, bool meets) {
     Scenario scenario = silent_world(1, freelancers, 430);
     scenario.seed = 5;
@@ -111,12 +113,13 @@ Scenario with_idle(int freelancers, bool meets) {
 int first_idle() {
     const World world = simulated(with_idle(110, false), {}, 0);
     for (Row row = 64; row < 110; ++row)
-        if (world.people.seen[row].trades == TradeSet::of(1)) return static_cast<int>(row);
+        if (world.people.seen[row].trades == TradeSet::of(1))
+            return static_cast<int>(row);
     return -1;
 }
 
-// What the law promises of one idle freelancer more, when it is met by nobody: not a bit of the
-// others changes.
+// What the law promises of one idle freelancer more, when it is met by nobody: not a
+// bit of the others changes.
 TEST(CommonLuck, OneIdleFreelancerMoreChangesNobodyElsesLuck) {
     const int others = first_idle();
     ASSERT_GE(others, 64);
@@ -126,16 +129,17 @@ TEST(CommonLuck, OneIdleFreelancerMoreChangesNobodyElsesLuck) {
     EXPECT_GT(flows(without)[Flow::served], 1000.0);
     EXPECT_EQ(flows(with)[Flow::served], flows(without)[Flow::served]);
     const auto count = static_cast<std::size_t>(others);
-    EXPECT_EQ(
-        std::memcmp(without.people.seen.data(), with.people.seen.data(), count * sizeof(Seen)),
-        0);
+    EXPECT_EQ(std::memcmp(without.people.seen.data(), with.people.seen.data(),
+                          count * sizeof(Seen)),
+              0);
     EXPECT_EQ(std::memcmp(without.people.standing.data(), with.people.standing.data(),
                           count * sizeof(Standing)),
               0);
     EXPECT_EQ(std::memcmp(without.people.everyday.data(), with.people.everyday.data(),
                           count * sizeof(Everyday)),
               0);
-    for (std::size_t row = 0; row < count; ++row) {  // places of parts in their list apart
+    for (std::size_t row = 0; row < count;
+         ++row) {  // places of parts in their list apart
         EXPECT_EQ(without.people.own[row].free_at, with.people.own[row].free_at);
         EXPECT_EQ(without.people.own[row].cash, with.people.own[row].cash);
     }
@@ -145,7 +149,8 @@ std::set<std::pair<Row, Row>> ties_below(const World& world, Row end) {
     std::set<std::pair<Row, Row>> ties;
     for (Row row = 0; row < end; ++row)
         world.ties_to_read(world.regions[0], row).for_each([&](TieHalfToRead half) {
-            if (row < half.other() && half.other() < end) ties.emplace(row, half.other());
+            if (row < half.other() && half.other() < end)
+                ties.emplace(row, half.other());
         });
     return ties;
 }

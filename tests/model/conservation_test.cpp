@@ -1,5 +1,6 @@
-// Law 4 of the model, every week, in every shipped scenario and under every shipped strategy. A
-// dev build runs them longer, and week() itself throws there when a law is broken.
+// Law 4 of the model, every week, in every shipped scenario and under every shipped
+// strategy. A dev build runs them longer, and week() itself throws there when a law is
+// broken.
 #include "model/conservation.hpp"
 #include "model/shipped_strategies.hpp"
 
@@ -29,24 +30,27 @@ std::size_t letters_under_way(const World& world) {
     return letters;
 }
 
-// Every project that was posted since the start has come to one outcome or is still open.
+// Every project that was posted since the start has come to one outcome or is still
+// open.
 double projects_unaccounted_for(const World& world) {
     const Tally all = flows(world);
     double open = 0.0;
     for (const Region& region : world.regions)
         open += static_cast<double>(region.projects.alive());
     return all[Flow::posted] - all[Flow::served] - all[Flow::failed] -
-           all[Flow::bought_nothing] - all[Flow::refused_capacity] - all[Flow::refused_skills] -
-           all[Flow::nobody_asked] - all[Flow::referred] - open;
+           all[Flow::bought_nothing] - all[Flow::refused_capacity] -
+           all[Flow::refused_skills] - all[Flow::nobody_asked] - all[Flow::referred] -
+           open;
 }
 
-// Hours of the weeks so far are billed, idle or lost; within 10⁻⁴ of them, for they are summed
-// up in floats.
+// Hours of the weeks so far are billed, idle or lost; within 10⁻⁴ of them, for they are
+// summed up in floats.
 double hours_unaccounted_for(const World& world) {
     const Tally all = flows(world);
     const double parts =
         all[Flow::billed_hours] + all[Flow::idle_hours] + all[Flow::lost_hours];
-    return all[Flow::capacity_hours] == 0.0 ? 0.0 : parts / all[Flow::capacity_hours] - 1.0;
+    return all[Flow::capacity_hours] == 0.0 ? 0.0
+                                            : parts / all[Flow::capacity_hours] - 1.0;
 }
 
 void conserves(const Scenario& scenario, const RunKey& run, int weeks, int every = 1) {
@@ -54,28 +58,33 @@ void conserves(const Scenario& scenario, const RunKey& run, int weeks, int every
                  scenario.strategies[static_cast<std::size_t>(run.strategy)].name);
     bool broken = false;
     const int threads = scenario.regions.size() > 8 ? machine_threads() : 1;
-    simulated(scenario, run, std::min(weeks, scenario.weeks), threads, [&](const World& world) {
-        if (broken || world.now % every != 0) return;
-        const std::string law = broken_law(world);
-        broken = !law.empty() || letters_under_way(world) != 0 ||
-                 projects_unaccounted_for(world) != 0.0 ||
-                 std::fabs(hours_unaccounted_for(world)) > 1e-4;
-        EXPECT_FALSE(broken) << "week " << world.now << ": " << law << "; "
-                             << letters_under_way(world) << " letters, "
-                             << projects_unaccounted_for(world) << " projects, "
-                             << hours_unaccounted_for(world) << " of the hours";
-    });
+    simulated(scenario, run, std::min(weeks, scenario.weeks), threads,
+              [&](const World& world) {
+                  if (broken || world.now % every != 0) return;
+                  const std::string law = broken_law(world);
+                  broken = !law.empty() || letters_under_way(world) != 0 ||
+                           projects_unaccounted_for(world) != 0.0 ||
+                           std::fabs(hours_unaccounted_for(world)) > 1e-4;
+                  EXPECT_FALSE(broken)
+                      << "week " << world.now << ": " << law << "; "
+                      << letters_under_way(world) << " letters, "
+                      << projects_unaccounted_for(world) << " projects, "
+                      << hours_unaccounted_for(world) << " of the hours";
+              });
 }
 
 void conserves_under_all(const char* file, int weeks, int replicates = 1) {
     const Scenario scenario = read_scenario(shipped() / file);
-    for (int strategy = 0; strategy < static_cast<int>(scenario.strategies.size()); ++strategy)
+    for (int strategy = 0; strategy < static_cast<int>(scenario.strategies.size());
+         ++strategy)
         for (int replicate = 0; replicate < replicates; ++replicate)
             conserves(scenario, {strategy, 0, replicate}, weeks);
 }
 
 TEST(Conservation, HoldsInSmoke) { conserves_under_all("smoke.toml", 60, 2); }
-TEST(Conservation, HoldsForMembers) { conserves_under_all("members/members.toml", 260); }
+TEST(Conservation, HoldsForMembers) {
+    conserves_under_all("members/members.toml", 260);
+}
 TEST(Conservation, HoldsInOfficeServices) {
     conserves_under_all("bueroservice.toml", checked ? 520 : 40);
 }
@@ -109,12 +118,13 @@ TEST_P(Strategy, Conserves) {
 INSTANTIATE_TEST_SUITE_P(Conservation, Strategy, testing::ValuesIn(tested_strategies()),
                          [](const auto& one) { return one.param; });
 
-// Hard times: many leave, fall ill and go bankrupt, with ties, parts and memberships in hand.
+// Hard times: many leave, fall ill and go bankrupt, with ties, parts and memberships in
+// hand.
 TEST(Conservation, HoldsWhenEverythingEndsOften) {
     Scenario scenario = small_scenario(3, 60);
     Parameters& p = scenario.parameters;
-    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year = p.turnover.leave_later =
-        0.95;
+    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year =
+        p.turnover.leave_later = 0.95;
     p.turnover.bankrupt_after = 2;
     p.work.illness_onset = 0.3;
     p.meeting.contacts_per_week = 1.0;

@@ -18,7 +18,8 @@ using test::silent_world;
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-// Contacts are made until week 20 under both strategies, and from then on under `on` only.
+// Contacts are made until week 20 under both strategies, and from then on under `on`
+// only.
 Experiment contacts(Window window, int every) {
     Scenario scenario = silent_world(1, 40);
     scenario.weeks = 40;
@@ -30,9 +31,12 @@ Experiment contacts(Window window, int every) {
     scenario.strategies[0].name = "off";
     scenario.strategies[1].name = "on";
     for (StrategyPlan& one : scenario.strategies) one.from_week = 21;
-    scenario.strategies[0].settings = {{find_parameter("meeting.contacts_per_week"), 0.0}};
-    Experiment one{
-        "contacts", scenario, {{5}, "Kontakte aufbauen", "ties_formed", window, true}, {}};
+    scenario.strategies[0].settings = {
+        {find_parameter("meeting.contacts_per_week"), 0.0}};
+    Experiment one{"contacts",
+                   scenario,
+                   {{5}, "Kontakte aufbauen", "ties_formed", window, true},
+                   {}};
     one.outcome.assign(2, std::vector<double>(3));
     return one;
 }
@@ -45,12 +49,14 @@ std::vector<std::vector<double>> outcome_of(Experiment one, int threads) {
 }
 
 // Mean of the series between two places.
-double mean_of_series(const Scenario& scenario, RunKey run, std::size_t from, std::size_t to) {
+double mean_of_series(const Scenario& scenario, RunKey run, std::size_t from,
+                      std::size_t to) {
     Listener nobody;
     const RunRecord record = recorded(scenario, run, Workers(1), nobody);
     const std::size_t places = scenario.regions.size() + 1;
     double sum = 0.0;
-    for (std::size_t i = from; i < to; ++i) sum += record.series[0][i * places + places - 1];
+    for (std::size_t i = from; i < to; ++i)
+        sum += record.series[0][i * places + places - 1];
     return sum / static_cast<double>(to - from);
 }
 
@@ -58,27 +64,31 @@ TEST(Experiment, AWindowIsCountedFromTheStrategysWeek) {
     const struct {
         Window window;
         std::size_t from, to;
-    } cases[] = {
-        {{Window::all, 0}, 5, 10}, {{Window::first, 8}, 5, 7}, {{Window::last, 12}, 7, 10}};
+    } cases[] = {{{Window::all, 0}, 5, 10},
+                 {{Window::first, 8}, 5, 7},
+                 {{Window::last, 12}, 7, 10}};
     for (const auto& one : cases) {
         const Experiment made = contacts(one.window, 4);
         const auto found = outcome_of(made, 1);
         for (int replicate = 0; replicate < 3; ++replicate) {
-            EXPECT_NEAR(found[1][static_cast<std::size_t>(replicate)],
-                        mean_of_series(made.scenario, {1, 0, replicate}, one.from, one.to),
-                        1e-12);
+            EXPECT_NEAR(
+                found[1][static_cast<std::size_t>(replicate)],
+                mean_of_series(made.scenario, {1, 0, replicate}, one.from, one.to),
+                1e-12);
             EXPECT_EQ(found[0][static_cast<std::size_t>(replicate)], 0.0);
             EXPECT_GT(found[1][static_cast<std::size_t>(replicate)], 0.0);
         }
     }
 }
 
-// Recordings after weeks 6, 12, 18, 24 …: the one after 24 covers weeks before the strategies too.
-// The flows are those of weeks 21 … 40 all the same, as much as in one recording.
+// Recordings after weeks 6, 12, 18, 24 …: the one after 24 covers weeks before the
+// strategies too. The flows are those of weeks 21 … 40 all the same, as much as in one
+// recording.
 TEST(Experiment, TheWindowOfAFlowDoesNotDependOnTheRecordings) {
     const double by_four = outcome_of(contacts({Window::all, 0}, 4), 1)[1][0];
     EXPECT_GT(by_four, 0.0);
-    EXPECT_NEAR(outcome_of(contacts({Window::all, 0}, 6), 1)[1][0], 1.5 * by_four, 1e-12);
+    EXPECT_NEAR(outcome_of(contacts({Window::all, 0}, 6), 1)[1][0], 1.5 * by_four,
+                1e-12);
 }
 
 TEST(Experiment, TheNumberOfThreadsChangesNothing) {
@@ -101,10 +111,11 @@ TEST(Findings, SayWhatThePairsShow) {
     const std::vector<double> off{1.0, 2.0, 3.0, 4.0, 5.0};
     const std::vector<double> much{3.0, 4.1, 5.0, 6.1, 6.9};
     const std::vector<double> little{1.5, 1.8, 3.2, 3.9, 5.1};
-    const auto found = findings_of(
-        {with_outcomes(true, {off, much}), with_outcomes(false, {off, much}),
-         with_outcomes(true, {off, little}), with_outcomes(true, {off, much, off, little}),
-         with_outcomes(true, {off, much, off, much})});
+    const auto found = findings_of({with_outcomes(true, {off, much}),
+                                    with_outcomes(false, {off, much}),
+                                    with_outcomes(true, {off, little}),
+                                    with_outcomes(true, {off, much, off, little}),
+                                    with_outcomes(true, {off, much, off, much})});
     EXPECT_EQ(found[0].verdict, Showing::shown);
     EXPECT_EQ(found[1].verdict, Showing::other_way);
     EXPECT_EQ(found[2].verdict, Showing::not_shown);
@@ -115,8 +126,8 @@ TEST(Findings, SayWhatThePairsShow) {
 }
 
 TEST(Findings, LeaveOutPairsWithoutANumber) {
-    const auto found =
-        findings_of({with_outcomes(true, {{1.0, none, 3.0, 4.0}, {2.0, 9.0, none, 5.0}})});
+    const auto found = findings_of(
+        {with_outcomes(true, {{1.0, none, 3.0, 4.0}, {2.0, 9.0, none, 5.0}})});
     EXPECT_EQ(found[0].effect.count, 2u);
     EXPECT_EQ(found[0].effect.mean, 1.0);
 }

@@ -1,5 +1,5 @@
-// Entry and exit: the headcount is held, newcomers survive as the hazards say, ids are never
-// used twice.
+// Entry and exit: the headcount is held, newcomers survive as the hazards say, ids are
+// never used twice.
 #include "model/small_world.hpp"
 #include "statistics.hpp"
 
@@ -24,25 +24,27 @@ Scenario with_turnover(int freelancers) {
     return scenario;
 }
 
-// About 9 of 2,000 leave each week and as many enter: binomial entry has a deviation of at most
-// √9 = 3; the bound of 20 is beyond 6 deviations in every week. Entry makes up for last week's
-// deviation, so that the mean of 300 weeks has an error of 3 ÷ √300; it is held to four.
+// About 9 of 2,000 leave each week and as many enter: binomial entry has a deviation of
+// at most √9 = 3; the bound of 20 is beyond 6 deviations in every week. Entry makes up
+// for last week's deviation, so that the mean of 300 weeks has an error of 3 ÷ √300; it
+// is held to four.
 TEST(Headcount, IsHeldByEntry) {
     constexpr int expected = 2'000, weeks = 300;
     double sum = 0.0;
-    const World world = simulated(with_turnover(expected), {}, weeks, 1, [&](const World& now) {
-        EXPECT_NEAR(now.regions[0].active, expected, 20) << "week " << now.now;
-        if (now.now > 0) sum += now.regions[0].active;
-    });
+    const World world =
+        simulated(with_turnover(expected), {}, weeks, 1, [&](const World& now) {
+            EXPECT_NEAR(now.regions[0].active, expected, 20) << "week " << now.now;
+            if (now.now > 0) sum += now.regions[0].active;
+        });
     EXPECT_NEAR(sum / weeks, expected, 0.7);
     EXPECT_GT(flows(world)[Flow::entered], 1'000.0);
     EXPECT_EQ(expected + flows(world)[Flow::entered] - flows(world)[Flow::left],
               world.regions[0].active);
 }
 
-// Cohorts of 30 weeks of entry into 300,000 freelancers, some 20,000 newcomers: a newcomer is
-// exposed in 52 weeks of its first year, and in 20 more of its second, with chance 1 −
-// exp(−hazard) each.
+// Cohorts of 30 weeks of entry into 300,000 freelancers, some 20,000 newcomers: a
+// newcomer is exposed in 52 weeks of its first year, and in 20 more of its second, with
+// chance 1 − exp(−hazard) each.
 TEST(Headcount, NewcomersSurviveAsTheHazardsSay) {
     const Scenario scenario = with_turnover(300'000);
     const Turnover p = in_weeks(scenario.parameters).turnover;
@@ -73,16 +75,17 @@ TEST(Headcount, NewcomersSurviveAsTheHazardsSay) {
     EXPECT_NEAR(sum(after_72) / all, second, four_errors_of_share(second, all));
 }
 
-// Mean tenure of 20,000 at the start and after 150 weeks, within 4 standard errors of the
-// difference of two samples. The later hazard is high, so that nobody reaches the 40 years at
-// which the drawn tenures end.
+// Mean tenure of 20,000 at the start and after 150 weeks, within 4 standard errors of
+// the difference of two samples. The later hazard is high, so that nobody reaches the
+// 40 years at which the drawn tenures end.
 TEST(Headcount, TheStationaryStartStaysStationary) {
     Scenario scenario = with_turnover(20'000);
     scenario.parameters.turnover.leave_later = 0.3;
     const auto tenure = [](const World& world) {
         std::vector<double> weeks;
         for (Row row = 0; row < world.people.own.size(); ++row)
-            if (world.is_active(row)) weeks.push_back(world.now - world.people.own[row].since);
+            if (world.is_active(row))
+                weeks.push_back(world.now - world.people.own[row].since);
         return sample_of(weeks);
     };
     const World world = simulated(scenario, {}, 0);
@@ -94,8 +97,8 @@ TEST(Headcount, TheStationaryStartStaysStationary) {
 
 TEST(Headcount, NoIdIsUsedTwice) {
     Scenario scenario = with_turnover(300);
-    scenario.parameters.turnover.leave_first_year = scenario.parameters.turnover.leave_later =
-        0.95;
+    scenario.parameters.turnover.leave_first_year =
+        scenario.parameters.turnover.leave_later = 0.95;
     std::set<FreelancerId> ever;
     std::map<Row, FreelancerId> before;
     simulated(scenario, {}, 200, 1, [&](const World& world) {

@@ -9,8 +9,8 @@ namespace {
 
 using namespace test;
 
-// Projects a week and region are Poisson and their times uniform. 500 regions for 20 weeks,
-// mean 8.5.
+// Projects a week and region are Poisson and their times uniform. 500 regions for 20
+// weeks, mean 8.5.
 TEST(Postings, ArrivalsArePoissonAndTheirTimesUniform) {
     Scenario scenario = silent_world(500, 2, 100);
     scenario.parameters.demand.projects_per_customer = 0.085;
@@ -21,7 +21,8 @@ TEST(Postings, ArrivalsArePoissonAndTheirTimesUniform) {
             counts.push_back(static_cast<double>(region.postings.size()));
             double before = world.now;
             for (const Posting& posting : region.postings) {
-                ASSERT_TRUE(posting.posted >= before && posting.posted < world.now + 1.0);
+                ASSERT_TRUE(posting.posted >= before &&
+                            posting.posted < world.now + 1.0);
                 before = posting.posted;
                 ++times[static_cast<std::size_t>((posting.posted - world.now) * 20.0)];
             }
@@ -35,12 +36,15 @@ TEST(Postings, ArrivalsArePoissonAndTheirTimesUniform) {
     EXPECT_LT(chi_square(times, std::vector<double>(20, 0.05)), chi_square_at(19, 4.0));
 }
 
-// Bundles: number of parts geometric up to four, no trade twice, first trades by their weights.
-// About 40,000 projects.
+// Bundles: number of parts geometric up to four, no trade twice, first trades by their
+// weights. About 40,000 projects.
 TEST(Postings, BundlesHaveTheirSizesAndTrades) {
     Scenario scenario = silent_world(20, 2, 1'000);
-    scenario.trades = {
-        {"a", 1.0, 1.0}, {"b", 1.0, 2.0}, {"c", 1.0, 3.0}, {"d", 1.0, 0.5}, {"e", 1.0, 3.5}};
+    scenario.trades = {{"a", 1.0, 1.0},
+                       {"b", 1.0, 2.0},
+                       {"c", 1.0, 3.0},
+                       {"d", 1.0, 0.5},
+                       {"e", 1.0, 3.5}};
     scenario.parameters.demand.projects_per_customer = 0.1;
     scenario.parameters.demand.further_trades = 0.4;
     std::vector<double> sizes(4), first(5);

@@ -1,5 +1,5 @@
-// Things happen as often as their parameters say: contacts over distance and in shared offices,
-// favours, waves of illness, referrals; and what is not kept up fades.
+// Things happen as often as their parameters say: contacts over distance and in shared
+// offices, favours, waves of illness, referrals; and what is not kept up fades.
 #include "model/small_world.hpp"
 #include "model/tie_acts.hpp"
 #include "statistics.hpp"
@@ -12,8 +12,8 @@ namespace {
 using namespace test;
 
 // Contacts that the first of six regions, 30 km apart, seeks in the others fall as
-// exp(−distance ÷ distance_scale). About 10,000; of these one in a thousand is a pair that has
-// met before and is not counted again.
+// exp(−distance ÷ distance_scale). About 10,000; of these one in a thousand is a pair
+// that has met before and is not counted again.
 TEST(Meeting, ContactsAcrossRegionsFallWithDistanceAsStated) {
     Scenario scenario = silent_world(6, 2'000);
     Meeting& p = scenario.parameters.meeting;
@@ -24,8 +24,9 @@ TEST(Meeting, ContactsAcrossRegionsFallWithDistanceAsStated) {
     std::vector<double> counts(5), shares(5);
     const Region& home = world.regions[0];
     for (Row row = home.first; row < home.last(); ++row)
-        world.ties_to_read(home, row).for_each(
-            [&](TieHalfToRead half) { ++counts[world.region_of(half.other()).index - 1u]; });
+        world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
+            ++counts[world.region_of(half.other()).index - 1u];
+        });
     double total = 0.0;
     for (std::size_t i = 0; i < shares.size(); ++i)
         total += shares[i] = std::exp(-30.0 * double(i + 1) / 40.0);
@@ -33,8 +34,8 @@ TEST(Meeting, ContactsAcrossRegionsFallWithDistanceAsStated) {
     EXPECT_LT(chi_square(counts, shares), chi_square_at(4.0, 4.0));
 }
 
-// Who stays in a shared office starts `contacts` times as many: 10 weeks of 4,000 freelancers
-// at .2 and at .6 a week.
+// Who stays in a shared office starts `contacts` times as many: 10 weeks of 4,000
+// freelancers at .2 and at .6 a week.
 TEST(Meeting, ASharedOfficeMultipliesContactsAsStated) {
     for (const double share : {0.0, 1.0}) {
         Scenario scenario = silent_world(1, 4'000);
@@ -46,8 +47,9 @@ TEST(Meeting, ASharedOfficeMultipliesContactsAsStated) {
     }
 }
 
-// The two of a tie ask each other with the same chance every week, however long ago they did so
-// last, also after a strategy has changed that chance: about 20,000 ties, of which none ends.
+// The two of a tie ask each other with the same chance every week, however long ago
+// they did so last, also after a strategy has changed that chance: about 20,000 ties,
+// of which none ends.
 TEST(Favours, AreAskedForAsOftenAsStatedInEveryWeek) {
     for (const double asked : {0.02, 0.1, 0.5}) {
         Scenario scenario = silent_world(2, 5'000);
@@ -55,8 +57,9 @@ TEST(Favours, AreAskedForAsOftenAsStatedInEveryWeek) {
         scenario.parameters.meeting.across_regions = 0.2;
         scenario.parameters.favour.asked = 0.3;
         scenario.strategies[0].from_week = 3;
-        scenario.strategies[0].settings = {{find_parameter("meeting.contacts_per_week"), 0.0},
-                                           {find_parameter("favour.asked"), asked}};
+        scenario.strategies[0].settings = {
+            {find_parameter("meeting.contacts_per_week"), 0.0},
+            {find_parameter("favour.asked"), asked}};
         double before = 0.0;
         simulated(scenario, {}, 40, 1, [&](const World& world) {
             const double halves = flows(world)[Flow::favours_asked];
@@ -77,9 +80,9 @@ double ill(const World& world) {
     return ill;
 }
 
-// Illness in waves strikes all or nobody; by halves it leaves as many ill in the mean over 400
-// weeks, with the variance of a chance that is illness_onset in common. One day each, so that
-// nobody is still ill in the next week.
+// Illness in waves strikes all or nobody; by halves it leaves as many ill in the mean
+// over 400 weeks, with the variance of a chance that is illness_onset in common. One
+// day each, so that nobody is still ill in the next week.
 TEST(Illness, WavesStrikeTogetherAndNoMoreOften) {
     constexpr int weeks = 400, people = 500;
     constexpr double onset = 0.1;
@@ -93,19 +96,22 @@ TEST(Illness, WavesStrikeTogetherAndNoMoreOften) {
             if (world.now > 0) shares.push_back(ill(world) / people);
         });
         const Sample sample = sample_of(shares);
-        EXPECT_NEAR(sample.mean, onset, 4.0 * sample.standard_error()) << "waves " << waves;
-        // Four standard errors of a variance of 400 numbers: .28 of a sum of many, .53 of one
-        // that is all or nothing.
+        EXPECT_NEAR(sample.mean, onset, 4.0 * sample.standard_error())
+            << "waves " << waves;
+        // Four standard errors of a variance of 400 numbers: .28 of a sum of many, .53
+        // of one that is all or nothing.
         const double own_luck = onset * (1.0 - onset) * (1.0 - waves * waves) / people;
         const double in_common = waves * waves * onset * (1.0 - onset);
-        EXPECT_NEAR(sample.variance / (own_luck + in_common), 1.0, waves == 0.0 ? 0.28 : 0.53)
+        EXPECT_NEAR(sample.variance / (own_luck + in_common), 1.0,
+                    waves == 0.0 ? 0.28 : 0.53)
             << "waves " << waves;
-        for (double share : shares) EXPECT_TRUE(waves < 1.0 || share == 0.0 || share == 1.0);
+        for (double share : shares)
+            EXPECT_TRUE(waves < 1.0 || share == 0.0 || share == 1.0);
     }
 }
 
-// Of what nobody can take on, across_regions of the projects are referred, each once. About
-// 40,000.
+// Of what nobody can take on, across_regions of the projects are referred, each once.
+// About 40,000.
 TEST(Referral, IsAsFrequentAsStated) {
     for (const double chance : {0.1, 0.7}) {
         Scenario scenario = silent_world(2, 20, 2'000);
@@ -149,7 +155,8 @@ TEST(Intensity, DecaysGeometricallyWithoutJointWork) {
         week(world, workers);
         for_each_half([&](TieHalfToRead half) {
             if (half.since() != begun) return;
-            EXPECT_NEAR(intensity_now(world, home, half), 0.5 * std::pow(0.95, weeks), 1e-5)
+            EXPECT_NEAR(intensity_now(world, home, half), 0.5 * std::pow(0.95, weeks),
+                        1e-5)
                 << "week " << weeks;
         });
     }

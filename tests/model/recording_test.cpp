@@ -1,5 +1,5 @@
-// Looking changes nothing (contract C3): whatever is recorded, how often, and whether events
-// are noted.
+// Looking changes nothing (contract C3): whatever is recorded, how often, and whether
+// events are noted.
 #include "model/shipped_strategies.hpp"
 #include "record/metric.hpp"
 #include "study/ensemble.hpp"
@@ -22,8 +22,8 @@ RunRecord recorded(const std::string& strategy, int every,
     scenario.weeks = weeks;
     scenario.record = {every, metrics, events};
     Listener nobody;
-    return verbund::recorded(scenario, {strategy_named(scenario, strategy), 0, 1}, Workers(1),
-                             nobody);
+    return verbund::recorded(scenario, {strategy_named(scenario, strategy), 0, 1},
+                             Workers(1), nobody);
 }
 
 std::vector<std::string> all_metrics() {
@@ -61,7 +61,8 @@ bool same(double a, double b) {
 class Recording : public testing::TestWithParam<std::string> {};
 
 TEST_P(Recording, ChangesNoState) {
-    const std::string state = recorded(GetParam(), 1, all_metrics(), all_events()).state;
+    const std::string state =
+        recorded(GetParam(), 1, all_metrics(), all_events()).state;
     EXPECT_EQ(recorded(GetParam(), 1, {}, {}).state, state);
     EXPECT_EQ(recorded(GetParam(), 4, all_metrics(), {}).state, state);
     EXPECT_EQ(recorded(GetParam(), 13, {"trust_mean"}, {"dissolved"}).state, state);
@@ -76,7 +77,8 @@ TEST_P(Recording, SeldomSeesTheSameMomentsAsOften) {
             ASSERT_EQ(seldom.series[metric].size(),
                       width * static_cast<std::size_t>(weeks / every));
             for (std::size_t i = 0; i < seldom.series[metric].size(); ++i) {
-                const std::size_t week = (i / width + 1) * static_cast<std::size_t>(every);
+                const std::size_t week =
+                    (i / width + 1) * static_cast<std::size_t>(every);
                 EXPECT_TRUE(same(seldom.series[metric][i],
                                  weekly.series[metric][(week - 1) * width + i % width]))
                     << stocks[metric] << ", week " << week;
@@ -119,7 +121,8 @@ TEST_P(Recording, OfOneEventTableIsThatOfAll) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Strategies, Recording,
-                         testing::Values("allein", "wir_ohne_namen", "schriftlich", "verbund"),
+                         testing::Values("allein", "wir_ohne_namen", "schriftlich",
+                                         "verbund"),
                          [](const auto& one) { return one.param; });
 
 }  // namespace

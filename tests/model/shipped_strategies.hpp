@@ -1,5 +1,5 @@
-// A small scenario under every strategy file that is shipped and under one with everything,
-// read as a user's scenario would be.
+// A small scenario under every strategy file that is shipped and under one with
+// everything, read as a user's scenario would be.
 #pragma once
 
 #include "io/scenario/scenario_reader.hpp"
@@ -16,7 +16,8 @@ namespace verbund::test {
 // The shipped ones, and tests/scenarios/everything.toml, which has every mechanism on.
 inline std::vector<std::string> tested_strategies() {
     std::vector<std::string> names;
-    for (const auto& file : std::filesystem::directory_iterator(shipped() / "strategies"))
+    for (const auto& file :
+         std::filesystem::directory_iterator(shipped() / "strategies"))
         if (file.path().extension() == ".toml") names.push_back(file.path().stem());
     names.push_back("everything");
     std::sort(names.begin(), names.end());
@@ -40,18 +41,19 @@ inline Scenario read_beside_shipped(const std::string& text) {
     return read_scenario(folder.path / "small.toml");
 }
 
-// Office services in some regions in a row, 25 km apart, with all shipped strategies from a
-// week on.
+// Office services in some regions in a row, 25 km apart, with all shipped strategies
+// from a week on.
 inline Scenario small_scenario(int regions, int freelancers_each, int from_week = 1) {
     std::ostringstream text;
-    text << "name = \"small\"\nextends = \"trades/bueroservice.toml\"\nseed = 11\nweeks = 60\n";
+    text << "name = \"small\"\nextends = \"trades/bueroservice.toml\"\nseed = "
+            "11\nweeks = 60\n";
     for (int i = 0; i < regions; ++i)
         text << "[[region]]\nname = \"R" << i << "\"\nat = [" << 25 * i
              << ", 0]\nfreelancers = " << freelancers_each
              << "\ncustomers = " << 67 * freelancers_each / 10 << '\n';
     for (const std::string& name : tested_strategies())
-        text << "[[strategy]]\nname = \"" << name << "\"\nextends = \"strategies/" << name
-             << ".toml\"\nfrom_week = " << from_week << '\n';
+        text << "[[strategy]]\nname = \"" << name << "\"\nextends = \"strategies/"
+             << name << ".toml\"\nfrom_week = " << from_week << '\n';
     return read_beside_shipped(text.str());
 }
 

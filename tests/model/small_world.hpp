@@ -1,5 +1,5 @@
-// Worlds for tests: shipped scenarios, a small one with any shipped strategies, and a silent
-// one in which every mechanism is off until the test switches it on.
+// Worlds for tests: shipped scenarios, a small one with any shipped strategies, and a
+// silent one in which every mechanism is off until the test switches it on.
 #pragma once
 
 #include "model/start.hpp"
@@ -57,9 +57,9 @@ inline std::size_t tie_count(const World& world) {
     return halves / 2;
 }
 
-// Regions of one trade in which nothing happens: nobody leaves, falls ill, meets, asks or
-// orders; ties stay for ever; rates and hours are the same for all (48 EUR/h, 40 h/week); the
-// start is empty.
+// Regions of one trade in which nothing happens: nobody leaves, falls ill, meets, asks
+// or orders; ties stay for ever; rates and hours are the same for all (48 EUR/h, 40
+// h/week); the start is empty.
 inline Scenario silent_world(int regions, int freelancers, int customers = 0) {
     Scenario scenario;
     scenario.name = "silent";
@@ -76,15 +76,16 @@ inline Scenario silent_world(int regions, int freelancers, int customers = 0) {
     scenario.strategies[0].name = "allein";
     Parameters& p = scenario.parameters;
     p.start.kind = StartKind::empty;
-    p.population.rate_spread = p.population.hours_spread = p.population.reliability_spread =
-        0.0;
+    p.population.rate_spread = p.population.hours_spread =
+        p.population.reliability_spread = 0.0;
     p.population.hours_median = 40.0;
     p.population.further_trades = p.population.further_interests = 0.0;
-    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year = p.turnover.leave_later = 0.0;
+    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year =
+        p.turnover.leave_later = 0.0;
     p.turnover.living_cost = 0.0;
     p.turnover.bankrupt_after = 0;
-    p.meeting.contacts_per_week = p.meeting.through_contacts = p.meeting.across_regions =
-        p.meeting.upkeep = 0.0;
+    p.meeting.contacts_per_week = p.meeting.through_contacts =
+        p.meeting.across_regions = p.meeting.upkeep = 0.0;
     p.partnership.end_contact = p.partnership.end_loose = p.partnership.end_regular =
         p.partnership.end_written = 0.0;
     p.partnership.trust_weight = 0.0;

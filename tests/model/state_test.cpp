@@ -1,5 +1,5 @@
-// The state is what its structs list: the fingerprint sees every member, and a world that is
-// made anew from the lists alone goes on like the one that they were read from.
+// The state is what its structs list: the fingerprint sees every member, and a world
+// that is made anew from the lists alone goes on like the one that they were read from.
 #include "model/shipped_strategies.hpp"
 #include "rules/parameter_table.hpp"
 #include "state/members.hpp"
@@ -14,15 +14,16 @@ namespace {
 
 using namespace test;
 
-// A small world under the strategy that has every mechanism on, which begins in week 20.
+// A small world under the strategy that has every mechanism on, which begins in week
+// 20.
 Scenario small() { return small_scenario(2, 40, 20); }
 
 World world_in(const Scenario& scenario, int week) {
     return simulated(scenario, {strategy_named(scenario, "everything"), 0, 0}, week);
 }
 
-// Changes one member after the other and looks whether the fingerprint notices. Of a list the
-// last element is changed; an empty one is given an element.
+// Changes one member after the other and looks whether the fingerprint notices. Of a
+// list the last element is changed; an empty one is given an element.
 class Changes {
 public:
     explicit Changes(World& world) : world_(world), before_(fingerprint(world)) {}
@@ -91,7 +92,9 @@ private:
     void try_bytes(const std::string& path, Thing& thing) {
         static_assert(std::is_trivially_copyable_v<Thing>);
         for (std::size_t byte = 0; byte < sizeof thing; ++byte) {
-            const auto flip = [&] { reinterpret_cast<unsigned char*>(&thing)[byte] ^= 1; };
+            const auto flip = [&] {
+                reinterpret_cast<unsigned char*>(&thing)[byte] ^= 1;
+            };
             flip();
             expect_noticed(path);
             flip();
@@ -129,7 +132,8 @@ public:
             pass(thing.first);
             pass(thing.second);
         } else if constexpr (ListsMembers<Plain>) {
-            Plain::for_each_member(thing, [&](const char*, auto& member) { pass(member); });
+            Plain::for_each_member(thing,
+                                   [&](const char*, auto& member) { pass(member); });
         } else {
             pass_bytes<std::is_const_v<Thing>>(thing);
         }
@@ -152,7 +156,8 @@ private:
     std::size_t at_ = 0;
 };
 
-// Saved before the strategy begins, so that the rules to come are part of what is saved.
+// Saved before the strategy begins, so that the rules to come are part of what is
+// saved.
 TEST(State, AWorldMadeAnewFromItsListsGoesOnAlike) {
     World world = world_in(small(), 15);
     World anew;

@@ -75,14 +75,15 @@ TEST(Everything, LeavesNoMechanismOff) {
         }
 }
 
-// No effect twice: what acts through conflicts and trust acts on the end of a tie besides only
-// where it is asked for.
+// No effect twice: what acts through conflicts and trust acts on the end of a tie
+// besides only where it is asked for.
 TEST(ShippedStrategies, AskForNoDirectEffectOnTheEndOfATie) {
     const Scenario scenario = small_scenario(1, 10);
     for (const std::string& name : tested_strategies()) {
         if (name == "everything") continue;
         const Partnership p =
-            parameters_after(scenario, {strategy_named(scenario, name), 0, 0}, 0).partnership;
+            parameters_after(scenario, {strategy_named(scenario, name), 0, 0}, 0)
+                .partnership;
         EXPECT_EQ(p.agreement_weight, 0.0) << name;
         EXPECT_EQ(p.overlap_weight, 0.0) << name;
         EXPECT_EQ(p.ledger_weight, 0.0) << name;
@@ -93,8 +94,8 @@ TEST(ShippedStrategies, AskForNoDirectEffectOnTheEndOfATie) {
 TEST(Threads, FingerprintsTellRunsApart) {
     Scenario scenario = ten_regions();
     const auto state = [&](const char* strategy, int replicate) {
-        return fingerprint(
-            simulated(scenario, {strategy_named(scenario, strategy), 0, replicate}, 10));
+        return fingerprint(simulated(
+            scenario, {strategy_named(scenario, strategy), 0, replicate}, 10));
     };
     EXPECT_EQ(state("verbund", 0), state("verbund", 0));
     EXPECT_NE(state("verbund", 0), state("zuruf", 0));

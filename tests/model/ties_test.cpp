@@ -1,5 +1,5 @@
-// No tie is shielded from parting, and favours move trust. The known answers of ties are
-// scenarios: `verbund verify`.
+// No tie is shielded from parting, and favours move trust. The known answers of ties
+// are scenarios: `verbund verify`.
 #include "model/small_world.hpp"
 #include "model/tie_acts.hpp"
 #include "statistics.hpp"
@@ -11,18 +11,20 @@ namespace {
 
 using namespace test;
 
-// Ties that form in week 1 and never again: a second strategy from week 2 stops all meeting.
+// Ties that form in week 1 and never again: a second strategy from week 2 stops all
+// meeting.
 Scenario ties_of_one_week(int freelancers, double contacts) {
     Scenario scenario = silent_world(1, freelancers);
     scenario.parameters.meeting.contacts_per_week = contacts;
     scenario.strategies[0].from_week = 2;
-    scenario.strategies[0].settings = {{find_parameter("meeting.contacts_per_week"), 0.0}};
+    scenario.strategies[0].settings = {
+        {find_parameter("meeting.contacts_per_week"), 0.0}};
     return scenario;
 }
 
-// Every tie is exposed to parting in every week from the one after it formed, also in the weeks
-// in which it is checked, met and becomes a partnership: with all stages' hazards equal the
-// share left is again w^k. 40,000 ties.
+// Every tie is exposed to parting in every week from the one after it formed, also in
+// the weeks in which it is checked, met and becomes a partnership: with all stages'
+// hazards equal the share left is again w^k. 40,000 ties.
 TEST(Ties, GrowingDoesNotShieldATieFromParting) {
     Scenario scenario = ties_of_one_week(20'000, 2.0);
     Parameters& p = scenario.parameters;
@@ -44,12 +46,13 @@ TEST(Ties, GrowingDoesNotShieldATieFromParting) {
     });
 }
 
-// Nor does a change of the rules: in the first week of a strategy under which ties grow they
-// part as in any other.
+// Nor does a change of the rules: in the first week of a strategy under which ties grow
+// they part as in any other.
 TEST(Ties, ANewStrategyDoesNotShieldTiesFromParting) {
     Scenario scenario = ties_of_one_week(20'000, 2.0);
     scenario.parameters.partnership.end_contact = -std::log(0.8) * weeks_per_month;
-    scenario.strategies[0].settings.push_back({find_parameter("partnership.growing"), 0.01});
+    scenario.strategies[0].settings.push_back(
+        {find_parameter("partnership.growing"), 0.01});
     double ties = 0.0;
     simulated(scenario, {}, 4, 1, [&](const World& world) {
         if (world.now == 1) ties = static_cast<double>(tie_count(world));
@@ -62,8 +65,8 @@ TEST(Ties, ANewStrategyDoesNotShieldTiesFromParting) {
 }
 
 // After n favours that all were given trust is (n + 1) ÷ (n + 2), of one who is
-// always refused 1 ÷ (3n + 2) with a negative weight of 3; with forgetting the geometric sums
-// take the place of n.
+// always refused 1 ÷ (3n + 2) with a negative weight of 3; with forgetting the
+// geometric sums take the place of n.
 TEST(Ties, FavoursMoveTrustByTheBetaLaw) {
     for (const double monthly : {1.0, 0.97})
         for (const bool giving : {true, false}) {
@@ -82,10 +85,12 @@ TEST(Ties, FavoursMoveTrustByTheBetaLaw) {
                 giving ? trust_from(evidence, 0.0) : trust_from(0.0, 3.0 * evidence);
             std::size_t halves = 0;
             for (Row row = 0; row < 200; ++row)
-                world.ties_to_read(world.regions[0], row).for_each([&](TieHalfToRead half) {
-                    ++halves;
-                    EXPECT_NEAR(trust_now(world, world.regions[0], half), expected, 1e-6);
-                });
+                world.ties_to_read(world.regions[0], row)
+                    .for_each([&](TieHalfToRead half) {
+                        ++halves;
+                        EXPECT_NEAR(trust_now(world, world.regions[0], half), expected,
+                                    1e-6);
+                    });
             EXPECT_GT(halves, 300u);
         }
 }

@@ -1,4 +1,5 @@
-// The rules of the market: demand, who bids, the customer's choice (O9), money, ratings.
+// The rules of the market: demand, who bids, the customer's choice (O9), money,
+// ratings.
 #include "core/weighted_choice.hpp"
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
@@ -21,10 +22,12 @@ double share_in(int from, int to) {
 
 // O9: own advantage δ against n equal rivals wins e^δ ÷ (e^δ + n).
 TEST(Choice, WinShareIsThatOfTheMultinomialLogit) {
-    for (const auto& [factor, share] : {std::pair{1.0, 0.2}, std::pair{1.222, 0.234010}}) {
-        const std::array<double, 5> weights{exact_exp(exact_log(factor)), 1.0, 1.0, 1.0, 1.0};
-        const auto won =
-            drawn(many, [&](Draw& draw) { return chosen(weights, draw.uniform()) == 0; });
+    for (const auto& [factor, share] :
+         {std::pair{1.0, 0.2}, std::pair{1.222, 0.234010}}) {
+        const std::array<double, 5> weights{exact_exp(exact_log(factor)), 1.0, 1.0, 1.0,
+                                            1.0};
+        const auto won = drawn(
+            many, [&](Draw& draw) { return chosen(weights, draw.uniform()) == 0; });
         EXPECT_NEAR(sample_of(won).mean, share, four_errors_of_share(share, many));
     }
 }
@@ -33,7 +36,8 @@ TEST(Choice, WinShareIsThatOfTheMultinomialLogit) {
 TEST(Choice, FollowsTheWeights) {
     const std::array<double, 5> weights{1.0, 0.0, 3.0, 0.5, 5.5};
     std::vector<double> counts(4);
-    for (double at : drawn(many, [&](Draw& draw) { return chosen(weights, draw.uniform()); })) {
+    for (double at :
+         drawn(many, [&](Draw& draw) { return chosen(weights, draw.uniform()); })) {
         ASSERT_NE(at, 1.0);
         ++counts[static_cast<std::size_t>(at > 1.0 ? at - 1.0 : at)];
     }
@@ -87,14 +91,15 @@ RC_GTEST_PROP(Choice, OffValuesMakeAllBiddersAlike, ()) {
     RC_ASSERT(weight_of_nothing(rate, off) == 1.0);
 }
 
-// Beside one unknown bidder at the median price buying nothing wins 1 ÷ (1 + e^(½ on_time −
-// outside)).
+// Beside one unknown bidder at the median price buying nothing wins 1 ÷ (1 + e^(½
+// on_time − outside)).
 TEST(Choice, TheOutsideOptionIsMeasuredAtTheMedianPrice) {
     const Choice p{.reputation = 1.0, .price = 2.0, .on_time = 0.8, .outside = -1.5};
     const double advantage = std::exp(0.5 * p.on_time - p.outside);
     for (double median : {20.0, 48.0, 90.0})
-        EXPECT_NEAR(weight_of({}, p) * weight_of_rate(median, p) / weight_of_nothing(median, p),
-                    advantage, 1e-12);
+        EXPECT_NEAR(
+            weight_of({}, p) * weight_of_rate(median, p) / weight_of_nothing(median, p),
+            advantage, 1e-12);
     EXPECT_NEAR(weight_of({.good = 3.0}, p) / weight_of({}, p), 4.0, 1e-14);
     EXPECT_NEAR(weight_of_rate(24.0, p) / weight_of_rate(48.0, p), 4.0, 1e-14);
 }
@@ -106,7 +111,8 @@ TEST(Choice, BrandAndLoyaltyRaiseAWeightByTheirParts) {
     EXPECT_NEAR(weight_of_loyalty(51.0, 255.0, {.loyalty = 2.0}), std::exp(0.4), 1e-15);
 }
 
-// Times between projects and the hours of a part have the mean and the median that are stated.
+// Times between projects and the hours of a part have the mean and the median that are
+// stated.
 TEST(Demand, TimesAndHoursAreExponential) {
     EXPECT_EQ(weeks_to_next_project(1.0, 4.0), 0.0);
     EXPECT_NEAR(weeks_to_next_project(std::exp(-1.0), 4.0), 0.25, 1e-15);
@@ -114,8 +120,8 @@ TEST(Demand, TimesAndHoursAreExponential) {
     EXPECT_EQ(most_paid(1.5, 40.0), 60.0);
 }
 
-// One more trade with chance q, cut off at the most: P(more than k) = q^k, at 10⁵ equidistant
-// uniform numbers.
+// One more trade with chance q, cut off at the most: P(more than k) = q^k, at 10⁵
+// equidistant uniform numbers.
 TEST(Demand, FurtherTradesAreGeometric) {
     const Demand p{.further_trades = 0.4};
     std::array<double, 5> longer{};
@@ -142,7 +148,8 @@ TEST(Bidding, BacklogAndDeadlineAreTheLastThingsTakenOn) {
     EXPECT_TRUE(takes_on(12.0, 10.0, 13.0, 13.0, p));
     EXPECT_FALSE(takes_on(12.001, 10.0, 13.0, 14.0, p));
     EXPECT_FALSE(takes_on(12.0, 10.0, 13.001, 13.0, p));
-    EXPECT_TRUE(takes_on(12.0, 10.0, 99.0, 13.0, {.most_backlog = 2.0, .refuses_late = false}));
+    EXPECT_TRUE(
+        takes_on(12.0, 10.0, 99.0, 13.0, {.most_backlog = 2.0, .refuses_late = false}));
     const Bidding idle_only{.most_backlog = 0.0, .refuses_late = false};
     EXPECT_TRUE(takes_on(10.0, 10.0, 99.0, 0.0, idle_only));
     EXPECT_FALSE(takes_on(10.001, 10.0, 99.0, 0.0, idle_only));
@@ -150,12 +157,14 @@ TEST(Bidding, BacklogAndDeadlineAreTheLastThingsTakenOn) {
 
 RC_GTEST_PROP(Bidding, TrustAndIntensityCallPartnersUp, ()) {
     const Bidding p;
-    const double trust = share_in(0, 1), intensity = share_in(0, 1), more = share_in(0, 1);
+    const double trust = share_in(0, 1), intensity = share_in(0, 1),
+                 more = share_in(0, 1);
     RC_ASSERT(weight_of_partner(trust + more, intensity, p) >=
               weight_of_partner(trust, intensity, p));
     RC_ASSERT(weight_of_partner(trust, intensity + more, p) >=
               weight_of_partner(trust, intensity, p));
-    RC_ASSERT(weight_of_partner(trust, intensity, {.trust = 0.0, .intensity = 0.0}) == 1.0);
+    RC_ASSERT(weight_of_partner(trust, intensity, {.trust = 0.0, .intensity = 0.0}) ==
+              1.0);
 }
 
 TEST(Money, IsRoundedToTheNearestCentOnce) {
@@ -173,8 +182,8 @@ RC_GTEST_PROP(Money, AShareIsPartOfTheWholeAndTheRestIsTheOtherPart, ()) {
     const double share = share_in(0, 1);
     const Cents part = share_of(amount, share);
     RC_ASSERT(part >= 0 && part <= amount);
-    RC_ASSERT(std::fabs(static_cast<double>(part) - static_cast<double>(amount) * share) <=
-              0.5 + 1e-6);
+    RC_ASSERT(std::fabs(static_cast<double>(part) -
+                        static_cast<double>(amount) * share) <= 0.5 + 1e-6);
     RC_ASSERT(share_of(amount, 0.0) == 0 && share_of(amount, 1.0) == amount);
 }
 

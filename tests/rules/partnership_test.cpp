@@ -1,5 +1,5 @@
-// The rules of ties and cooperations: hazards, intensity, meeting, votes (O25), marketing (O21,
-// O23), satisfaction.
+// The rules of ties and cooperations: hazards, intensity, meeting, votes (O25),
+// marketing (O21, O23), satisfaction.
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -38,8 +38,8 @@ TieView some_tie() {
             *rc::gen::inRange(0, 3) * share()};
 }
 
-// The clock of a tie rings with the bound and is thinned to the hazard; 10⁻¹² leaves room for
-// rounding.
+// The clock of a tie rings with the bound and is thinned to the hazard; 10⁻¹² leaves
+// room for rounding.
 RC_GTEST_PROP(Partnership, TheBoundIsNeverBelowTheHazard, ()) {
     const Partnership p = some_rules();
     const TieView tie = some_tie();
@@ -70,7 +70,8 @@ TEST(Partnership, AtHalfTrustTheHazardIsThatOfTheStage) {
     EXPECT_EQ(hazard_of_end({.stage = Stage::written}, p), 0.4);
     EXPECT_NEAR(hazard_of_end({.stage = Stage::loose, .trust = 0.75}, p),
                 0.2 * std::exp(-0.25 * p.trust_weight), 1e-15);
-    EXPECT_EQ(hazard_of_end({.stage = Stage::loose, .trust = 0.9}, {.end_loose = 0.0}), 0.0);
+    EXPECT_EQ(hazard_of_end({.stage = Stage::loose, .trust = 0.9}, {.end_loose = 0.0}),
+              0.0);
 }
 
 TEST(Partnership, DirectEffectsAreOffUnlessSwitchedOn) {
@@ -82,12 +83,13 @@ TEST(Partnership, DirectEffectsAreOffUnlessSwitchedOn) {
                 0.3 * std::exp(1.0), 1e-15);
     EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .ledger_weight = 0.1}),
                 0.3 * std::exp(3.0), 1e-14);
-    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .tenure_weight = 1.0}), 0.3 / 8.0,
-                1e-15);
+    EXPECT_NEAR(hazard_of_end(tie, {.end_written = 0.3, .tenure_weight = 1.0}),
+                0.3 / 8.0, 1e-15);
 }
 
 TEST(Partnership, WritingPaysWhenItsCostIsSpared) {
-    const Partnership p{.agreement_cost = 8.0, .conflict_loss = 20.0, .agreement_settles = 0.5};
+    const Partnership p{
+        .agreement_cost = 8.0, .conflict_loss = 20.0, .agreement_settles = 0.5};
     EXPECT_DOUBLE_EQ(projects_until_writing(0.05, p), 16.0);
     EXPECT_DOUBLE_EQ(projects_until_writing(0.2, p), 4.0);
     EXPECT_TRUE(std::isinf(projects_until_writing(0.0, p)));
@@ -98,14 +100,16 @@ RC_GTEST_PROP(Intensity, GrowsUnderACapThatRisesWithAge, ()) {
     const Intensity p{.growth = share(), .cap_speed = share()};
     const int weeks = *rc::gen::inRange(1, 2000);
     const double cap = greatest_intensity(weeks, p), before = share(), worked = share();
-    RC_ASSERT(cap >= 0.0 && cap < 1.0 && cap <= greatest_intensity(weeks + 1, p) + 1e-15);
+    RC_ASSERT(cap >= 0.0 && cap < 1.0 &&
+              cap <= greatest_intensity(weeks + 1, p) + 1e-15);
     const double after = intensity_after(before, worked, weeks, p);
     RC_ASSERT(after >= before && after <= 1.0 &&
               after <= before + p.growth * std::min(worked, cap) + 1e-15);
-    // Work of the same share every week leads to that share, which the fading before it keeps.
+    // Work of the same share every week leads to that share, which the fading before it
+    // keeps.
     const double steady = std::min(worked, cap);
-    RC_ASSERT(std::fabs(intensity_after(steady * (1.0 - p.growth), worked, weeks, p) - steady) <
-              1e-15);
+    RC_ASSERT(std::fabs(intensity_after(steady * (1.0 - p.growth), worked, weeks, p) -
+                        steady) < 1e-15);
     RC_ASSERT(intensity_after(before, worked, weeks, {.growth = 0.0}) == before);
 }
 
@@ -116,8 +120,8 @@ TEST(Start, ContactsStandWhereMeetingAndPartingBalance) {
     EXPECT_EQ(contacts_standing(9.0, 0.01), most_start_contacts);
 }
 
-// The three kinds have the shares t, (1−t)·a and (1−t)·(1−a), on a grid of 400 × 400 uniform
-// numbers.
+// The three kinds have the shares t, (1−t)·a and (1−t)·(1−a), on a grid of 400 × 400
+// uniform numbers.
 TEST(Meeting, KindsOfContactHaveTheirShares) {
     const Meeting p{.through_contacts = 0.4, .across_regions = 0.05};
     std::array<int, 3> found{};
@@ -160,8 +164,8 @@ RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
     RC_ASSERT(chance <= greatest_chance_of_leaving_cooperation(p));
     RC_ASSERT(chance >= chance_of_leaving_cooperation(1.0, p));
     RC_ASSERT(chance_of_leaving_cooperation(satisfaction, {.leaving = 0.0}) == 0.0);
-    RC_ASSERT(std::fabs(chance_of_leaving_cooperation(0.0, p) - (1.0 - std::exp(-p.leaving))) <
-              1e-15);
+    RC_ASSERT(std::fabs(chance_of_leaving_cooperation(0.0, p) -
+                        (1.0 - std::exp(-p.leaving))) < 1e-15);
 }
 
 // O23.
@@ -176,19 +180,21 @@ TEST(Marketing, ReachIsThatOfIndependentContributions) {
 RC_GTEST_PROP(Marketing, ReachGrowsWithEveryPayer, ()) {
     const Marketing p{.reach_per_member = share()};
     const double payers = 50.0 * share();
-    RC_ASSERT(reach_of(payers, p) >= 0.0 && reach_of(payers, p) <= reach_of(payers + 1.0, p) &&
+    RC_ASSERT(reach_of(payers, p) >= 0.0 &&
+              reach_of(payers, p) <= reach_of(payers + 1.0, p) &&
               reach_of(payers, p) <= 1.0);
 }
 
-// O21: with a quarter free riders and conditional members who pay .75 of what they saw, the
-// mean falls by .5625 a week.
+// O21: with a quarter free riders and conditional members who pay .75 of what they saw,
+// the mean falls by .5625 a week.
 TEST(Marketing, ConditionalContributionsDecay) {
     double mean = 1.0;
     for (double expected : {0.5625, 0.31640625, 0.177978515625}) {
         double payers = 0.0;
         for (int member = 0; member < 100; ++member)
-            payers += contribution_of(member < 25 ? Giving::nothing : Giving::conditional, mean,
-                                      {.conditional = 0.75});
+            payers +=
+                contribution_of(member < 25 ? Giving::nothing : Giving::conditional,
+                                mean, {.conditional = 0.75});
         mean = payers / 100.0;
         EXPECT_NEAR(mean, expected, 1e-12);
     }
@@ -229,8 +235,9 @@ RC_GTEST_PROP(Partnership, RivalsAreThoseInOneFieldWithoutClarityOrOpenness, ())
 }
 
 RC_GTEST_PROP(Needs, SecurityDrawsInAndAutonomyKeepsOut, ()) {
-    const Needs p{
-        .security = 3.0 * share(), .autonomy = 3.0 * share(), .autonomy_partners = share()};
+    const Needs p{.security = 3.0 * share(),
+                  .autonomy = 3.0 * share(),
+                  .autonomy_partners = share()};
     const double security = share(), autonomy = share();
     RC_ASSERT(pull_of_cooperation(1.0, autonomy, p) >=
               pull_of_cooperation(security, autonomy, p));

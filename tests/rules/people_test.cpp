@@ -36,8 +36,8 @@ RC_GTEST_PROP(Population, OpennessIsAShareAroundItsMean, ()) {
     const double uniform = share();
     const double openness = openness_of(uniform, p);
     RC_ASSERT(openness >= -1e-15 && openness <= 1.0 + 1e-15);
-    RC_ASSERT(std::fabs(openness + openness_of(1.0 - uniform, p) - 2.0 * p.openness_mean) <
-              1e-14);
+    RC_ASSERT(std::fabs(openness + openness_of(1.0 - uniform, p) -
+                        2.0 * p.openness_mean) < 1e-14);
 }
 
 RC_GTEST_PROP(Population, ReliabilityIsAProperChanceThatLuckMoves, ()) {
@@ -61,17 +61,19 @@ TEST(Population, SmallRegionsHaveFourVacantSlots) {
 }
 
 RC_GTEST_PROP(Turnover, NoTenureHasAGreaterHazardThanTheGreatest, ()) {
-    const Turnover p{
-        .leave_first_year = share(), .leave_to_fifth_year = share(), .leave_later = share()};
+    const Turnover p{.leave_first_year = share(),
+                     .leave_to_fifth_year = share(),
+                     .leave_later = share()};
     RC_ASSERT(leaving_hazard(2000.0 * share(), p) <= greatest_leaving_hazard(p));
 }
 
-// The published survival of solo founders: 74 % after a year, 34 % after five (calibration: IfM
-// Bonn, cohort 2017).
+// The published survival of solo founders: 74 % after a year, 34 % after five
+// (calibration: IfM Bonn, cohort 2017).
 TEST(Turnover, TheHazardsOfTheTwoPhasesAddUpToThePublishedSurvival) {
     Parameters stated;
-    stated.turnover = {
-        .leave_first_year = 0.26, .leave_to_fifth_year = 0.177, .noneconomic_share = 1.0};
+    stated.turnover = {.leave_first_year = 0.26,
+                       .leave_to_fifth_year = 0.177,
+                       .noneconomic_share = 1.0};
     const Turnover p = in_weeks(stated).turnover;
     double survival = 1.0;
     std::array<double, 2> after{};
@@ -91,14 +93,16 @@ TEST(Turnover, NoShareOfTheHazardIsNoHazard) {
 
 double survival_at(double weeks, const Turnover& p) {
     const double year = std::min(weeks, weeks_per_year);
-    const double to_fifth = std::clamp(weeks - weeks_per_year, 0.0, 4.0 * weeks_per_year);
+    const double to_fifth =
+        std::clamp(weeks - weeks_per_year, 0.0, 4.0 * weeks_per_year);
     const double later = std::max(0.0, weeks - 5.0 * weeks_per_year);
     return std::exp(-p.leave_first_year * year - p.leave_to_fifth_year * to_fifth -
                     p.leave_later * later);
 }
 
-// Tenures of a stationary start have a density in proportion to survival. n = 200,000 in 40
-// classes of equal width over 40 years; the shares by Simpson's rule on 20 steps each.
+// Tenures of a stationary start have a density in proportion to survival. n = 200,000
+// in 40 classes of equal width over 40 years; the shares by Simpson's rule on 20 steps
+// each.
 TEST(Turnover, TenuresAtTheStartFollowSurvival) {
     constexpr double end = 40.0 * weeks_per_year;
     constexpr int classes = 40, steps = 20;
@@ -115,13 +119,14 @@ TEST(Turnover, TenuresAtTheStartFollowSurvival) {
                  return tenure_at_start(which, draw.uniform(), p);
              })) {
             ASSERT_TRUE(tenure >= 0.0 && tenure <= end);
-            ++counts[std::min<std::size_t>(classes - 1,
-                                           static_cast<std::size_t>(tenure / end * classes))];
+            ++counts[std::min<std::size_t>(
+                classes - 1, static_cast<std::size_t>(tenure / end * classes))];
         }
         double total = 0.0;
         for (int i = 0; i < classes * steps; ++i) {
             const double step = end / (classes * steps), at = i * step;
-            const double area = survival_at(at, p) + 4.0 * survival_at(at + step / 2.0, p) +
+            const double area = survival_at(at, p) +
+                                4.0 * survival_at(at + step / 2.0, p) +
                                 survival_at(at + step, p);
             shares[static_cast<std::size_t>(i / steps)] += area;
             total += area;
@@ -132,8 +137,8 @@ TEST(Turnover, TenuresAtTheStartFollowSurvival) {
 }
 
 RC_GTEST_PROP(Turnover, EntryReplacesWhoIsMissingInExpectation, ()) {
-    const int expected = *rc::gen::inRange(1, 5000), active = *rc::gen::inRange(0, 6000),
-              empty = *rc::gen::inRange(0, 800);
+    const int expected = *rc::gen::inRange(1, 5000),
+              active = *rc::gen::inRange(0, 6000), empty = *rc::gen::inRange(0, 800);
     const double chance = chance_of_entry(expected, active, empty);
     RC_ASSERT(chance >= 0.0 && chance <= 1.0);
     const int missing = std::clamp(expected - active, 0, empty);
@@ -157,18 +162,21 @@ RC_GTEST_PROP(Work, FamiliarPartnersDoBetterUpToAPoint, ()) {
     RC_ASSERT(chance >= reliability - 1e-12 && chance < 1.0);
     RC_ASSERT(chance_after(joint + 1) >= chance - 1e-15);
     RC_ASSERT(chance_after(0) == reliability);
-    RC_ASSERT(chance_of_good(reliability, {.joint = joint}, {.familiar = 0.0}) == reliability);
+    RC_ASSERT(chance_of_good(reliability, {.joint = joint}, {.familiar = 0.0}) ==
+              reliability);
     RC_ASSERT(chance_after(p.familiar_after + 1) == chance_after(p.familiar_after));
     RC_ASSERT(std::fabs(logit(chance_after(p.familiar_after)) - logit(reliability) -
                         p.familiar) < 1e-9);
 }
 
 RC_GTEST_PROP(Work, GoalsDistanceAndEffortMoveTheLogOddsByTheirTerms, ()) {
-    const Work p{.familiar = 0.0, .goals = share(), .effort = share(), .distance = share()};
+    const Work p{
+        .familiar = 0.0, .goals = share(), .effort = share(), .distance = share()};
     const double reliability = 0.1 + 0.8 * share();
     const JointWork work{
         .alignment = 2.0 * share() - 1.0, .distance = share(), .effort = share()};
-    const double gain = logit(chance_of_good(reliability, work, p)) - logit(reliability);
+    const double gain =
+        logit(chance_of_good(reliability, work, p)) - logit(reliability);
     const double expected = p.goals * work.alignment +
                             p.distance * 4.0 * work.distance * (1.0 - work.distance) -
                             p.effort * (1.0 - work.effort);
@@ -184,7 +192,8 @@ RC_GTEST_PROP(Work, EffortFallsWithTheTeamUnlessItIsSeen, ()) {
         const double effort = effort_of(giving, team, p);
         RC_ASSERT(effort > 0.0 && effort <= 1.0 + 1e-15 &&
                   effort_of(giving, team + 1, p) <= effort + 1e-15);
-        RC_ASSERT(std::fabs(effort_of(giving, team, {.monitoring = 1.0}) - 1.0) < 1e-15);
+        RC_ASSERT(std::fabs(effort_of(giving, team, {.monitoring = 1.0}) - 1.0) <
+                  1e-15);
     }
     RC_ASSERT(effort_of(Giving::always, team, p) == 1.0);
 }

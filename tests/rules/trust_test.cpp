@@ -1,5 +1,5 @@
-// The rules of trust and giving: Beta trust (O17, O22), conflicts, checks (O10), favours (O18),
-// helping, teaching.
+// The rules of trust and giving: Beta trust (O17, O22), conflicts, checks (O10),
+// favours (O18), helping, teaching.
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -19,24 +19,26 @@ RC_GTEST_PROP(Trust, IsAProperShareThatEvidenceMoves, ()) {
     const double good = 100.0 * share(), bad = 100.0 * share(), more = 0.001 + share();
     const double trust = trust_from(good, bad);
     RC_ASSERT(trust > 0.0 && trust < 1.0);
-    RC_ASSERT(trust_from(good + more, bad) > trust && trust_from(good, bad + more) < trust);
+    RC_ASSERT(trust_from(good + more, bad) > trust &&
+              trust_from(good, bad + more) < trust);
     RC_ASSERT(std::fabs(trust_from(bad, good) - (1.0 - trust)) < 1e-15);
 }
 
-// O22: with forgetting λ at each event and partner quality p the mean is ((p ÷ (1−λ)) + 1) ÷
-// ((1 ÷ (1−λ)) + 2).
+// O22: with forgetting λ at each event and partner quality p the mean is ((p ÷ (1−λ)) +
+// 1) ÷ ((1 ÷ (1−λ)) + 2).
 // n = 20,000 independent histories of 500 events.
 TEST(Trust, ForgettingShrinksItTowardsOneHalf) {
-    for (const auto& [forgetting, mean, deviation] : {std::tuple{0.90, 0.750000, 0.0765},
-                                                      {0.95, 0.772727, 0.0582},
-                                                      {0.98, 0.788462, 0.0387}}) {
+    for (const auto& [forgetting, mean, deviation] :
+         {std::tuple{0.90, 0.750000, 0.0765},
+          {0.95, 0.772727, 0.0582},
+          {0.98, 0.788462, 0.0387}}) {
         const Sample found = sample_of(drawn(20'000, [kept = forgetting](Draw& draw) {
             double good = 0.0, bad = 0.0;
             for (int event = 0; event < 500; ++event) {
                 const bool fine = draw.chance(0.8);
                 good = good * kept + (fine ? 1.0 : 0.0);
-                bad =
-                    bad * kept + (fine ? 0.0 : weight_of_bad(false, {.negative_weight = 1.0}));
+                bad = bad * kept +
+                      (fine ? 0.0 : weight_of_bad(false, {.negative_weight = 1.0}));
             }
             return trust_from(good, bad);
         }));
@@ -45,7 +47,8 @@ TEST(Trust, ForgettingShrinksItTowardsOneHalf) {
     }
 }
 
-// O17: ties that end when trust falls below ½ are a gambler's ruin. n = 200,000 ties, p = .8.
+// O17: ties that end when trust falls below ½ are a gambler's ruin. n = 200,000 ties, p
+// = .8.
 TEST(Trust, AFloorOfOneHalfMakesYoungTiesTheMostLikelyToEnd) {
     constexpr std::size_t ties = 200'000;
     std::array<double, 10> ended{};
@@ -72,7 +75,8 @@ TEST(Trust, BeginsWithSympathyThatFallsWithDistance) {
 }
 
 RC_GTEST_PROP(Trust, ConflictsNeedSimilarFieldsAndLackOfClarity, ()) {
-    const double low = share(), high = low + (1.0 - low) * share(), similarity = share();
+    const double low = share(), high = low + (1.0 - low) * share(),
+                 similarity = share();
     const Trust p{.conflict = share(), .clarity = low, .clarity_written = high};
     const double chance = chance_of_conflict(similarity, false, p);
     RC_ASSERT(chance >= 0.0 && chance <= p.conflict);
@@ -91,7 +95,8 @@ TEST(Checking, ScreeningLeavesThePosteriorShareOfBadOnes) {
     for (const Case& one :
          {Case{.25, .5, .05, .046346, .674281}, Case{.1, .5, .05, .015941, .784137},
           Case{.25, .7, .1, .012195, .553500}}) {
-        const Checking p{.tests = 3, .detects = one.detects, .false_alarm = one.false_alarm};
+        const Checking p{
+            .tests = 3, .detects = one.detects, .false_alarm = one.false_alarm};
         double accepted = 0.0, bad_accepted = 0.0;
         for (double outcome : drawn(candidates, [&](Draw& draw) {
                  const bool bad = draw.chance(one.bad);
@@ -121,9 +126,9 @@ TEST(Checking, AMeetingIsRightAsOftenAsItsAccuracySays) {
                 test_passed(false, 0.0, {.false_alarm = 0.0}));
 }
 
-// O18 with g = 0: two who do what the other did last, against intent with chance ε, end up
-// giving half of the time. n = 4,000 pairs, 300 weeks; the two sides' histories are interleaved
-// and independent.
+// O18 with g = 0: two who do what the other did last, against intent with chance ε, end
+// up giving half of the time. n = 4,000 pairs, 300 weeks; the two sides' histories are
+// interleaved and independent.
 TEST(Favour, SlipsWearCooperationDownToOneHalf) {
     const Favour p{.asked = 1.0, .slip = 0.05};
     const auto gave = drawn(4'000, [&](Draw& draw) {
@@ -142,8 +147,10 @@ TEST(Favour, WithoutSlipsEverybodyDoesWhatItMeans) {
     for (const LastTime other : {LastTime::none, LastTime::refused, LastTime::gave}) {
         EXPECT_TRUE(favour_given(means_to_give(Giving::always, other, 0.9), 0.0, {}));
         EXPECT_FALSE(favour_given(means_to_give(Giving::nothing, other, 0.1), 0.0, {}));
-        EXPECT_EQ(means_to_give(Giving::conditional, other, 0.9), other != LastTime::refused);
-        EXPECT_EQ(means_to_give(Giving::hump_shaped, other, 0.1), other != LastTime::refused);
+        EXPECT_EQ(means_to_give(Giving::conditional, other, 0.9),
+                  other != LastTime::refused);
+        EXPECT_EQ(means_to_give(Giving::hump_shaped, other, 0.1),
+                  other != LastTime::refused);
         EXPECT_FALSE(means_to_give(Giving::hump_shaped, other, 0.9));
         EXPECT_EQ(means_to_give(Giving::wary, other, 0.1), other == LastTime::gave);
     }
@@ -181,8 +188,8 @@ TEST(Helping, AccountsDecideWhatConditionalGiversLookAt) {
     EXPECT_TRUE(stands_in(owed_much, 0.5, {.accounts = Accounts::none}));
 }
 
-// What two expect of a job clashes with chance 2Φ(−tolerance ÷ σ); n = 200,000, ±4 standard
-// errors (6·10⁻⁵ false alarms).
+// What two expect of a job clashes with chance 2Φ(−tolerance ÷ σ); n = 200,000, ±4
+// standard errors (6·10⁻⁵ false alarms).
 TEST(Trust, ExpectationsClashAsOftenAsTheNormalLawSays) {
     constexpr int n = 200'000;
     const Trust p{
@@ -202,7 +209,8 @@ TEST(Trust, ExpectationsClashAsOftenAsTheNormalLawSays) {
 
 TEST(Identity, GrowsWithSuccessAndIsNoneWhenOff) {
     double identity = 0.0;
-    for (int i = 0; i < 3; ++i) identity = identity_after(identity, true, {.growth = 0.5});
+    for (int i = 0; i < 3; ++i)
+        identity = identity_after(identity, true, {.growth = 0.5});
     EXPECT_EQ(identity, 0.875);
     EXPECT_EQ(identity_after(identity, false, {.growth = 0.5}), 0.4375);
     EXPECT_EQ(identity_after(0.0, true, {}), 0.0);

@@ -1,5 +1,6 @@
-// A design that is no grid, with replicates of its own for each point, whose runs come in any
-// order. tests/python/points_test.py opens what is written here: VERBUND_KEEP names its folder.
+// A design that is no grid, with replicates of its own for each point, whose runs come
+// in any order. tests/python/points_test.py opens what is written here: VERBUND_KEEP
+// names its folder.
 #include "io/files.hpp"
 #include "io/results/results_file.hpp"
 #include "io/scenario/scenario_reader.hpp"
@@ -44,9 +45,9 @@ TEST(AnyOrder, FivePointsOfThreeToNineReplicates) {
     ASSERT_EQ(run_count(scenario), 2u * (3 + 9 + 5 + 4 + 7));
     const char* keep = std::getenv("VERBUND_KEEP");
     const fs::path folder =
-        keep != nullptr
-            ? fs::path(keep)
-            : fs::temp_directory_path() / ("verbund_any_order_" + std::to_string(::getpid()));
+        keep != nullptr ? fs::path(keep)
+                        : fs::temp_directory_path() /
+                              ("verbund_any_order_" + std::to_string(::getpid()));
     std::vector<std::size_t> order(run_count(scenario));
     std::iota(order.begin(), order.end(), std::size_t{0});
     const std::string in_order = written(scenario, folder, order);

@@ -25,8 +25,8 @@ Scenario scenario_of(int from_week) {
     return scenario;
 }
 
-// In week w, w projects are served, and one of them is late in every even week. The region's
-// share is that of all; of the moments only the first is the region's own.
+// In week w, w projects are served, and one of them is late in every even week. The
+// region's share is that of all; of the moments only the first is the region's own.
 RunRecord record_of(const std::vector<double>& contacts) {
     RunRecord record;
     Tally flows;
@@ -59,7 +59,8 @@ TEST(Estimand, OfACountIsThatOfOneRecording) {
     RunRecord record = record_of({0.0, 0.0, 0.0});
     for (std::size_t week = 0; week <= 12; ++week)
         for (std::size_t place = 0; place < 2; ++place)
-            record.flows[2 * week + place][Flow::posted] = 3.0 * static_cast<double>(week);
+            record.flows[2 * week + place][Flow::posted] =
+                3.0 * static_cast<double>(week);
     EXPECT_DOUBLE_EQ(value_of({find_metric("posted"), {}}, scenario, record), 15.0);
 }
 

@@ -33,7 +33,8 @@ RunKey last_strategy(const Scenario& scenario) {
 std::vector<std::uint64_t> bits_of(const RunRecord& record) {
     std::vector<std::uint64_t> bits;
     for (const auto& series : record.series)
-        for (const double number : series) bits.push_back(std::bit_cast<std::uint64_t>(number));
+        for (const double number : series)
+            bits.push_back(std::bit_cast<std::uint64_t>(number));
     for (const Tally& flows : record.flows)
         for (const double amount : flows.amount)
             bits.push_back(std::bit_cast<std::uint64_t>(amount));
@@ -65,7 +66,8 @@ TEST(Life, GivesEachOfSeveralWatchersWhatItSeesAlone) {
     const Workers workers(1);
     Listener nobody;
     NetworkWatcher lonely, joined;
-    live(weekly, run, workers, nobody, {[&](const World& now) { return lonely.look(now); }});
+    live(weekly, run, workers, nobody,
+         {[&](const World& now) { return lonely.look(now); }});
 
     Recorder first(weekly), second(seldom);
     const World world = live(weekly, run, workers, nobody,
@@ -78,7 +80,8 @@ TEST(Life, GivesEachOfSeveralWatchersWhatItSeesAlone) {
                                   second.look(now, workers);
                                   return true;
                               }});
-    const RunRecord of_first = first.finish(run, world), of_second = second.finish(run, world);
+    const RunRecord of_first = first.finish(run, world),
+                    of_second = second.finish(run, world);
     EXPECT_EQ(bits_of(of_first), bits_of(recorded(weekly, run, workers, nobody)));
     EXPECT_EQ(bits_of(of_second), bits_of(recorded(seldom, run, workers, nobody)));
     EXPECT_EQ(joined.seen, lonely.seen);

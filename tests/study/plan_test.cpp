@@ -51,7 +51,8 @@ TEST(Plan, GoesReplicateByReplicateWithEveryPointUnderEveryStrategy) {
     EXPECT_EQ(before, std::tuple(3, 1, 2));
 }
 
-// A sweep that is stopped anywhere has done no replicate of a run before the earlier ones.
+// A sweep that is stopped anywhere has done no replicate of a run before the earlier
+// ones.
 TEST(Plan, HasEveryRunOnceWhereReplicatesDiffer) {
     const Scenario scenario = scenario_of({3, 9, 5, 4, 9});
     const Plan plan(scenario);

@@ -97,20 +97,22 @@ TEST(Draw, OfAPairIsTheSameForBothAndOfADirectedPairIsNot) {
     EXPECT_NE(directed(17, 4), directed(4, 17));
 }
 
-// Philox4x64-10 at counter 0 and key 0: the first known answer of Random123's own kat_vectors.
+// Philox4x64-10 at counter 0 and key 0: the first known answer of Random123's own
+// kat_vectors.
 TEST(Draw, IsPhilox) {
     EXPECT_EQ(words(Draw({0, 0}, static_cast<Purpose>(0), 0, 0), 4),
               (std::vector<std::uint64_t>{0x16554d9eca36314c, 0xdb20fe9d672d0fdc,
                                           0xd7e772cee186176b, 0x7e68b68aec7ba23b}));
 }
 
-// Known answers of this program. They change only when addresses do, and then every earlier
-// result does.
+// Known answers of this program. They change only when addresses do, and then every
+// earlier result does.
 TEST(Draw, KeepsItsAddressesForEver) {
     EXPECT_EQ(words(Draw({1, 0}, Purpose::newcomer, 0, 0), 2),
               (std::vector<std::uint64_t>{0xa9ba7f8bf7d1fa76, 0x34ee0b42d8f4e083}));
     EXPECT_EQ(
-        words(Draw({20271, 15}, Purpose::choice, std::uint64_t{520} << 40 | 3, 520, 2), 2),
+        words(Draw({20271, 15}, Purpose::choice, std::uint64_t{520} << 40 | 3, 520, 2),
+              2),
         (std::vector<std::uint64_t>{0xf1827dcc2c310746, 0xdc4974a5b0d94ed7}));
     EXPECT_EQ(words(Draw::of_pair({7, 1}, Purpose::tie_end, 9, 4, 30, 1), 2),
               (std::vector<std::uint64_t>{0xc8a57e88c5593fc6, 0x039ea10009faf525}));
@@ -123,7 +125,8 @@ TEST(Draw, UniformStaysWithinItsBounds) {
         Draw draw(luck, Purpose::test, entity, 0);
         const double uniform = draw.uniform();
         const double positive = draw.positive_uniform();
-        ASSERT_TRUE(uniform >= 0.0 && uniform < 1.0 && positive > 0.0 && positive <= 1.0);
+        ASSERT_TRUE(uniform >= 0.0 && uniform < 1.0 && positive > 0.0 &&
+                    positive <= 1.0);
     }
 }
 
@@ -139,8 +142,8 @@ TEST(Draw, UniformIsUniformOverEntities) {
               chi_square_at(255, 4.0));
 }
 
-// n = 2¹⁷ each: neighbours in any part of the address, and the next number, are uncorrelated;
-// every bit is fair.
+// n = 2¹⁷ each: neighbours in any part of the address, and the next number, are
+// uncorrelated; every bit is fair.
 TEST(Draw, NeighbouringAddressesAreIndependent) {
     constexpr std::size_t count = 1 << 17;
     double entity = 0.0, week = 0.0, nth = 0.0, next = 0.0;
@@ -160,7 +163,8 @@ TEST(Draw, NeighbouringAddressesAreIndependent) {
         next += mine * (draw.uniform() - 0.5);
     }
     const double bound = 4.0 / 12.0 * std::sqrt(double(count));
-    for (double product : {entity, week, nth, next}) EXPECT_LT(std::fabs(product), bound);
+    for (double product : {entity, week, nth, next})
+        EXPECT_LT(std::fabs(product), bound);
     for (double one : ones)
         EXPECT_NEAR(one / count, 0.5,
                     four_errors_of_share(0.5, count) * 1.25);  // 64 bits at once

@@ -12,7 +12,8 @@ namespace {
 // Distance from libm's value in units in the last place of it; libm itself is within 1.
 double units_apart(double found, double libm) {
     const double size = std::fabs(libm);
-    const double unit = std::nextafter(size, std::numeric_limits<double>::infinity()) - size;
+    const double unit =
+        std::nextafter(size, std::numeric_limits<double>::infinity()) - size;
     return std::fabs(found - libm) / unit;
 }
 
@@ -39,9 +40,10 @@ TEST_F(ExactMath, ExpIsAsNearAsLibm) {
 
 TEST_F(ExactMath, LogIsAsNearAsLibm) {
     for (int i = 0; i < 200'000; ++i)
-        for (double x :
-             {between(0.0, 1.0), between(0.99, 1.01), between(0.5, 2.0), between(1.0, 1e6),
-              std::ldexp(between(1.0, 2.0), static_cast<int>(between(-1022.0, 1023.0)))})
+        for (double x : {between(0.0, 1.0), between(0.99, 1.01), between(0.5, 2.0),
+                         between(1.0, 1e6),
+                         std::ldexp(between(1.0, 2.0),
+                                    static_cast<int>(between(-1022.0, 1023.0)))})
             ASSERT_LE(units_apart(exact_log(x), std::log(x)), most_units) << x;
 }
 

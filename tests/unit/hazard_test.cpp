@@ -22,7 +22,8 @@ TEST(Hazard, ThinningLeavesTheChanceOfTheHazard) {
     constexpr int n = 100'000;
     for (double hazard : {0.0, 0.1, 0.5}) {
         int standing = 0;
-        for (int i = 0; i < n; ++i) standing += stands_thinned((i + 0.5) / n, 0.5, hazard);
+        for (int i = 0; i < n; ++i)
+            standing += stands_thinned((i + 0.5) / n, 0.5, hazard);
         EXPECT_NEAR(standing / double(n) * chance_of(0.5), chance_of(hazard), 1.0 / n);
     }
 }

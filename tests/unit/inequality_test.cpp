@@ -21,7 +21,8 @@ TEST(Gini, IsAsByHand) {
 // S(x) = exp(−x): the Gini coefficient of the exponential law is ½.
 TEST(Gini, OfManyIsThatOfTheirLaw) {
     std::vector<double> numbers;
-    for (int i = 0; i < 100'000; ++i) numbers.push_back(-std::log(1.0 - (i + 0.5) / 100'000));
+    for (int i = 0; i < 100'000; ++i)
+        numbers.push_back(-std::log(1.0 - (i + 0.5) / 100'000));
     EXPECT_NEAR(gini(numbers), 0.5, 1e-4);
     EXPECT_NEAR(top_share(numbers, 0.1), 0.1 * (1.0 + std::log(10.0)), 1e-4);
 }
@@ -29,7 +30,8 @@ TEST(Gini, OfManyIsThatOfTheirLaw) {
 TEST(TopShare, RoundsTheirNumberUp) {
     EXPECT_DOUBLE_EQ(top_share({1.0, 2.0, 3.0, 4.0}, 0.5), 0.7);
     EXPECT_DOUBLE_EQ(top_share({1.0, 2.0, 3.0, 4.0}, 0.1), 0.4);
-    EXPECT_DOUBLE_EQ(top_share({1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0}, 0.1), 0.1);
+    EXPECT_DOUBLE_EQ(top_share({1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0}, 0.1),
+                     0.1);
 }
 
 // By the sum of |i − j| P(i) P(j) over i and j.
@@ -46,9 +48,10 @@ double gini_by_summing(double mean, int most) {
 
 TEST(GiniOfPoisson, IsThatOfItsProbabilities) {
     for (double mean : {0.1, 1.0, 12.0, 299.0, 301.0})
-        EXPECT_NEAR(
-            gini_of_poisson(mean),
-            gini_by_summing(mean, static_cast<int>(mean + 20.0 * std::sqrt(mean) + 20.0)), 1e-8)
+        EXPECT_NEAR(gini_of_poisson(mean),
+                    gini_by_summing(
+                        mean, static_cast<int>(mean + 20.0 * std::sqrt(mean) + 20.0)),
+                    1e-8)
             << mean;
     EXPECT_TRUE(std::isnan(gini_of_poisson(0.0)));
 }

@@ -33,7 +33,8 @@ TEST(Interval, OfFiveNumbersIsAsByHand) {
 
 TEST(Interval, LeavesOutWhatIsNotFinite) {
     const double infinity = std::numeric_limits<double>::infinity();
-    const Interval found = interval_of(std::vector{nan_value, 1.0, infinity, 3.0, -infinity});
+    const Interval found =
+        interval_of(std::vector{nan_value, 1.0, infinity, 3.0, -infinity});
     EXPECT_EQ(found.count, 2u);
     EXPECT_DOUBLE_EQ(found.mean, 2.0);
     EXPECT_DOUBLE_EQ(found.deviation, std::sqrt(2.0));

@@ -31,7 +31,8 @@ std::string text_of(const fs::path& path) {
 class ScenarioReader : public ::testing::Test {
 protected:
     ScenarioReader()
-        : folder_(fs::temp_directory_path() / ("verbund_io_" + std::to_string(::getpid()))) {
+        : folder_(fs::temp_directory_path() /
+                  ("verbund_io_" + std::to_string(::getpid()))) {
         fs::create_directories(folder_);
     }
     ~ScenarioReader() override { fs::remove_all(folder_); }
@@ -56,7 +57,8 @@ constexpr const char* drawn =
     "[regions]\ncount = 50\ninhabitants = 1000000\nfreelancers_per_1000 = 20\n"
     "customers_per_1000 = 100\nwidth_km = 100\nheight_km = 200\n";
 
-std::vector<std::string> faults_of(const fs::path& path, const ReadOptions& options = {}) {
+std::vector<std::string> faults_of(const fs::path& path,
+                                   const ReadOptions& options = {}) {
     std::vector<std::string> texts;
     try {
         std::optional<EffectPlan> effect;
@@ -67,8 +69,8 @@ std::vector<std::string> faults_of(const fs::path& path, const ReadOptions& opti
     return texts;
 }
 
-// A fault that is expected: "# expect: text" and "# at: line:column" of the file's first lines,
-// or of a file beside it.
+// A fault that is expected: "# expect: text" and "# at: line:column" of the file's
+// first lines, or of a file beside it.
 struct Expected {
     std::string text, at;
 };
@@ -137,15 +139,17 @@ TEST(GoodScenario, IsReadWithFilesAndRegionsAndWeeks) {
     EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, 20.0);
     EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 1).cooperation.founding,
               Parameters{}.cooperation.founding);
-    EXPECT_EQ(scenario.record.events, (std::vector<std::string>{"founded", "dissolved"}));
+    EXPECT_EQ(scenario.record.events,
+              (std::vector<std::string>{"founded", "dissolved"}));
     EXPECT_EQ(run_count(scenario), 4u);
 }
 
-TEST_F(ScenarioReader, TakesWholeNumbersForRealOnesAndTheLastPointAxisIsTheLastInTheFile) {
-    const Scenario scenario =
-        read(std::string(head) + place + alone +
-             "[trust]\nnegative_weight = 3\nsympathy = -0.0\n[design]\nkind = \"grid\"\n"
-             "vary.trust.clarity = [0, 1]\nvary.\"demand.asked\" = [2, 3, 4]\n");
+TEST_F(ScenarioReader,
+       TakesWholeNumbersForRealOnesAndTheLastPointAxisIsTheLastInTheFile) {
+    const Scenario scenario = read(
+        std::string(head) + place + alone +
+        "[trust]\nnegative_weight = 3\nsympathy = -0.0\n[design]\nkind = \"grid\"\n"
+        "vary.trust.clarity = [0, 1]\nvary.\"demand.asked\" = [2, 3, 4]\n");
     EXPECT_EQ(scenario.parameters.trust.negative_weight, 3.0);
     EXPECT_FALSE(std::signbit(scenario.parameters.trust.sympathy));
     EXPECT_EQ(point_count(scenario), 6u);
@@ -157,7 +161,8 @@ TEST_F(ScenarioReader, TakesWholeNumbersForRealOnesAndTheLastPointAxisIsTheLastI
 TEST_F(ScenarioReader, TakesAListOfPointsWithTheirOwnReplicates) {
     const Scenario scenario =
         read(std::string(head) + place + alone +
-             "[design]\nkind = \"list\"\npoints = [{ trust.clarity = 0.5, demand.asked = 2 },\n"
+             "[design]\nkind = \"list\"\npoints = [{ trust.clarity = 0.5, demand.asked "
+             "= 2 },\n"
              "  { demand.asked = 3, \"trust.clarity\" = 1, replicates = 9 }]\n");
     EXPECT_EQ(point_count(scenario), 2u);
     EXPECT_EQ(replicates_at(scenario, 0), scenario.replicates);
@@ -169,9 +174,9 @@ TEST_F(ScenarioReader, TakesAListOfPointsWithTheirOwnReplicates) {
 
 TEST_F(ScenarioReader,
        SetReplacesTheStrategiesValueWhereOneSetsItElseTheScenariosAndItsRegions) {
-    const std::string text = std::string(head) + place + "[region.trust]\nclarity = 0.1\n" +
-                             alone +
-                             "[strategy.cooperation]\nfee = 5.0\n[[strategy]]\nname = \"t\"\n";
+    const std::string text =
+        std::string(head) + place + "[region.trust]\nclarity = 0.1\n" + alone +
+        "[strategy.cooperation]\nfee = 5.0\n[[strategy]]\nname = \"t\"\n";
     const Scenario scenario = read(text, {{"cooperation.fee=7", "trust.clarity=0.5",
                                            "start.kind=empty", "weeks=10", "seed=3"},
                                           5,
@@ -188,13 +193,14 @@ TEST_F(ScenarioReader,
 
 TEST_F(ScenarioReader, SetIsRefusedInTheWordsOfTheCommandLine) {
     const fs::path path =
-        write("scenario.toml", std::string(head) + place + alone +
-                                   "[design]\nkind = \"grid\"\nvary.trust.clarity = [0, 1]\n");
-    const ReadOptions options{
-        {"trust.forgeting=1", "trust.forgetting=2", "weeks=1.0", "trust.conflict=1e-400", "fee",
-         "trust.clarity=1", "demand.asked=[1]", "seed=1\n2"},
-        0,
-        {}};
+        write("scenario.toml",
+              std::string(head) + place + alone +
+                  "[design]\nkind = \"grid\"\nvary.trust.clarity = [0, 1]\n");
+    const ReadOptions options{{"trust.forgeting=1", "trust.forgetting=2", "weeks=1.0",
+                               "trust.conflict=1e-400", "fee", "trust.clarity=1",
+                               "demand.asked=[1]", "seed=1\n2"},
+                              0,
+                              {}};
     const std::vector<std::string> faults = faults_of(path, options);
     std::string all;
     for (const std::string& fault : faults) all += fault + "\n";
@@ -203,7 +209,8 @@ TEST_F(ScenarioReader, SetIsRefusedInTheWordsOfTheCommandLine) {
          {"--set trust.forgeting = 1: is not known, did you mean `trust.forgetting`?",
           "--set trust.forgetting = 2: is out of range; 0.01 … 1 (factor per month)",
           "--set weeks = 1.0: is of the wrong type; a whole number 1 …",
-          "--set trust.conflict = 1e-400: is too small", "--set fee: has no value; key=value",
+          "--set trust.conflict = 1e-400: is too small",
+          "--set fee: has no value; key=value",
           "--set trust.clarity = 1: is varied by the design",
           "--set demand.asked = [1]: is of the wrong type",
           "--set seed = 1 2: is of the wrong type",
@@ -242,13 +249,16 @@ TEST_F(ScenarioReader, TakesRegionsFromATableInPlaceOfDrawnOnes) {
     EXPECT_EQ(scenario.regions[1].freelancers, 40);
     EXPECT_EQ(scenario.regions[2].name, "Hof (2)");
     EXPECT_EQ(scenario.regions[2].customers, 300);
-    EXPECT_THROW(read(std::string(head) + drawn + alone, {{}, {}, folder_ / "none.csv"}),
-                 InputMissing);
-    EXPECT_THROW(read(std::string(head) + place + alone, {{}, {}, table}), ScenarioRefused);
+    EXPECT_THROW(
+        read(std::string(head) + drawn + alone, {{}, {}, folder_ / "none.csv"}),
+        InputMissing);
+    EXPECT_THROW(read(std::string(head) + place + alone, {{}, {}, table}),
+                 ScenarioRefused);
 }
 
 TEST_F(ScenarioReader, ReadsMembersAndTheirTies) {
-    write("m.csv", "id,region,trade,skills,rate,hours\na,R,T,,40,30\nb,R,T,T,50.5,20\n");
+    write("m.csv",
+          "id,region,trade,skills,rate,hours\na,R,T,,40,30\nb,R,T,T,50.5,20\n");
     write("s.csv", "a,b,stage,joint\nb,a,regular,4\n");
     const Scenario scenario = read(std::string(head) + place + alone +
                                    "[members]\nlist = \"m.csv\"\nties = \"s.csv\"\n");
@@ -262,10 +272,11 @@ TEST_F(ScenarioReader, ReadsMembersAndTheirTies) {
 }
 
 TEST_F(ScenarioReader, ExtendsJoinsTablesAndReplacesTheRest) {
-    write("below.toml",
-          std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
+    write("below.toml", std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" +
+                            drawn + alone);
     const Scenario scenario =
-        read(std::string("extends = \"below.toml\"\nname = \"y\"\n[trust]\nclarity = 0.7\n") +
+        read(std::string(
+                 "extends = \"below.toml\"\nname = \"y\"\n[trust]\nclarity = 0.7\n") +
              place);
     EXPECT_EQ(scenario.name, "y");
     EXPECT_EQ(scenario.parameters.trust.clarity, 0.7);
@@ -275,11 +286,12 @@ TEST_F(ScenarioReader, ExtendsJoinsTablesAndReplacesTheRest) {
 }
 
 TEST_F(ScenarioReader, OfSeveralFilesThatAreExtendedTheLaterHasTheLastWord) {
-    write("first.toml",
-          std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" + drawn + alone);
+    write("first.toml", std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" +
+                            drawn + alone);
     write("second.toml", "[trust]\nclarity = 0.3\n");
     const Scenario scenario = read(
-        std::string("extends = [\"first.toml\", \"second.toml\"]\nname = \"y\"\n") + place);
+        std::string("extends = [\"first.toml\", \"second.toml\"]\nname = \"y\"\n") +
+        place);
     EXPECT_EQ(scenario.parameters.trust.clarity, 0.3);
     EXPECT_EQ(scenario.parameters.trust.sympathy, 0.2);
 
@@ -295,18 +307,22 @@ TEST_F(ScenarioReader, OfSeveralFilesThatAreExtendedTheLaterHasTheLastWord) {
 }
 
 TEST_F(ScenarioReader, ShippedDispositionsSumToOneWithThoseWhoAlwaysGive) {
-    const std::map<std::string, double> always{
-        {"simple", 0.25}, {"fischbacher2001", 0.0}, {"survey2010", 0.0}, {"phenotypes", 0.17}};
+    const std::map<std::string, double> always{{"simple", 0.25},
+                                               {"fischbacher2001", 0.0},
+                                               {"survey2010", 0.0},
+                                               {"phenotypes", 0.17}};
     std::size_t files = 0;
-    for (const auto& entry :
-         fs::directory_iterator(fs::path(VERBUND_SOURCE_DIR) / "scenarios/dispositions")) {
+    for (const auto& entry : fs::directory_iterator(fs::path(VERBUND_SOURCE_DIR) /
+                                                    "scenarios/dispositions")) {
         ++files;
         fs::copy(entry.path(), folder_);
-        const Scenario scenario = read("extends = \"" + entry.path().filename().string() +
-                                       "\"\n" + head + place + alone);
+        const Scenario scenario =
+            read("extends = \"" + entry.path().filename().string() + "\"\n" + head +
+                 place + alone);
         const Population& p = scenario.parameters.population;
         EXPECT_NEAR(p.conditional_share + p.free_rider_share + p.hump_shaped_share +
-                        p.coin_share + p.wary_share + always.at(entry.path().stem().string()),
+                        p.coin_share + p.wary_share +
+                        always.at(entry.path().stem().string()),
                     1.0, 1e-12)
             << entry.path();
     }
@@ -330,11 +346,13 @@ TEST_F(ScenarioReader, WithoutAMarkPathsStayInTheScenariosOwnFolderEvenOverLinks
 TEST_F(ScenarioReader, NeverWaitsAndNeverFillsTheMemory) {
     EXPECT_THROW(read_scenario(folder_ / "nothing.toml"), InputMissing);
     ASSERT_EQ(::mkfifo((folder_ / "pipe.toml").c_str(), 0600), 0);
-    for (const fs::path& path : {folder_ / "pipe.toml", fs::path("/dev/zero"), folder_,
-                                 write("large.toml", std::string((1 << 20) + 1, '\n'))}) {
+    for (const fs::path& path :
+         {folder_ / "pipe.toml", fs::path("/dev/zero"), folder_,
+          write("large.toml", std::string((1 << 20) + 1, '\n'))}) {
         const auto faults = faults_of(path);
         ASSERT_EQ(faults.size(), 1u) << path;
-        EXPECT_TRUE(faults[0].starts_with(path.string() + ":1:1: file: is ")) << faults[0];
+        EXPECT_TRUE(faults[0].starts_with(path.string() + ":1:1: file: is "))
+            << faults[0];
     }
 }
 
@@ -348,9 +366,10 @@ TEST_F(ScenarioReader, StopsAtTheThousandthFault) {
 
 TEST_F(ScenarioReader, KnowsWhereTextsEnd) {
     const std::string dots(100, '.');
-    const Scenario scenario = read(
-        "name = 'a\\' # " + dots + "\n[[trade]]\nname = \"\"\"" + dots + "\"\"\"\"\"\n" +
-        place + "[[strategy]]\nname = \"\\\"" + dots + "[[[\"\nlabel = '''[" + dots + "'''\n");
+    const Scenario scenario =
+        read("name = 'a\\' # " + dots + "\n[[trade]]\nname = \"\"\"" + dots +
+             "\"\"\"\"\"\n" + place + "[[strategy]]\nname = \"\\\"" + dots +
+             "[[[\"\nlabel = '''[" + dots + "'''\n");
     EXPECT_EQ(scenario.trades[0].name, dots + "\"\"");
     EXPECT_EQ(scenario.name, "a\\");
 }
@@ -365,7 +384,8 @@ TEST_F(ScenarioReader, AcceptsAMarkOfByteOrderAndLineEndsOfWindows) {
 TEST(Csv, UnderstandsQuotesAndRefusesWhatIsAmbiguous) {
     const fs::path path =
         fs::temp_directory_path() / ("verbund_csv_" + std::to_string(::getpid()));
-    std::ofstream(path) << "b,a\n\"x, \"\"y\"\"\n z\",1\nq\"r,2\n\"s\"t,3\nü,4,5\nu,6\n";
+    std::ofstream(path)
+        << "b,a\n\"x, \"\"y\"\"\n z\",1\nq\"r,2\n\"s\"t,3\nü,4,5\nu,6\n";
     Faults faults;
     std::vector<std::string> seen;
     read_csv(path, "t.csv", {"a", "b"}, faults, [&](const CsvRow& row) {
@@ -376,7 +396,8 @@ TEST(Csv, UnderstandsQuotesAndRefusesWhatIsAmbiguous) {
     EXPECT_EQ(seen, (std::vector<std::string>{"1|x, \"y\"\n z|3", "6|u|7"}));
     ASSERT_EQ(faults.count(), 3u);
     EXPECT_EQ(faults.in_order()[0].text().substr(0, 10), "t.csv:4:1:");
-    EXPECT_EQ(faults.in_order()[2].text(), "t.csv:6:1: row: has 3 cells; the header has 2");
+    EXPECT_EQ(faults.in_order()[2].text(),
+              "t.csv:6:1: row: has 3 cells; the header has 2");
 }
 
 TEST(DidYouMean, NamesTheNearestAndNothingFarAway) {

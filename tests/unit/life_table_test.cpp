@@ -16,19 +16,21 @@ struct Counts {
     LifeTable table() const { return {at_risk, ended}; }
 };
 
-// What is expected of so many at each age, all of them seen at it, under S(t) = exp(−(t ÷
-// scale)^shape).
+// What is expected of so many at each age, all of them seen at it, under S(t) = exp(−(t
+// ÷ scale)^shape).
 Counts weibull(double shape, double scale, int ages, double seen) {
     Counts counts;
     for (int age = 0; age < ages; ++age) {
         counts.at_risk.push_back(seen);
-        counts.ended.push_back(-seen * std::expm1(std::pow(age / scale, shape) -
-                                                  std::pow((age + 1.0) / scale, shape)));
+        counts.ended.push_back(-seen *
+                               std::expm1(std::pow(age / scale, shape) -
+                                          std::pow((age + 1.0) / scale, shape)));
     }
     return counts;
 }
 
-// Ten begin, one of them is lost from sight in its second step, two come into sight at age 2.
+// Ten begin, one of them is lost from sight in its second step, two come into sight at
+// age 2.
 TEST(LifeTable, ReachingIsTheProductOfKaplanAndMeier) {
     const Counts counts{{10.0, 8.0, 7.0}, {2.0, 2.0, 1.0}};
     EXPECT_DOUBLE_EQ(share_reaching(counts.table(), 0), 1.0);
@@ -46,31 +48,35 @@ TEST(LifeTable, TheRatioOfHazardsIsFreeOfAges) {
     EXPECT_TRUE(std::isnan(hazard_ratio(young.table(), Counts{{0.0}, {0.0}}.table())));
 }
 
-// Fed with what is expected, the likelihood peaks at the law itself, whatever is seen of which
-// age.
+// Fed with what is expected, the likelihood peaks at the law itself, whatever is seen
+// of which age.
 TEST(WeibullShape, IsThatOfTheLaw) {
     for (double shape : {0.3, 0.7, 1.0, 2.5})
         for (double scale : {5.0, 40.0}) {
             Counts counts = weibull(shape, scale, 150, 1000.0);
-            EXPECT_NEAR(weibull_shape(counts.table()), shape, 1e-4) << shape << " " << scale;
+            EXPECT_NEAR(weibull_shape(counts.table()), shape, 1e-4)
+                << shape << " " << scale;
             for (std::size_t age = 0; age < 150;
                  ++age) {  // few of the first and many of the later ages
-                const double factor = age < 20 ? 0.1 : 1.0 + static_cast<double>(age % 7);
+                const double factor =
+                    age < 20 ? 0.1 : 1.0 + static_cast<double>(age % 7);
                 counts.at_risk[age] *= factor;
                 counts.ended[age] *= factor;
             }
-            EXPECT_NEAR(weibull_shape(counts.table()), shape, 1e-4) << shape << " " << scale;
+            EXPECT_NEAR(weibull_shape(counts.table()), shape, 1e-4)
+                << shape << " " << scale;
         }
 }
 
-// n = 20,000 lives of shape .6: the standard error of the shape is .78 · k ÷ √n = .0033 for
-// whole lives; four of them, with a third more for what the steps hide, .018. False alarm 6 in
-// 100,000.
+// n = 20,000 lives of shape .6: the standard error of the shape is .78 · k ÷ √n = .0033
+// for whole lives; four of them, with a third more for what the steps hide, .018. False
+// alarm 6 in 100,000.
 TEST(WeibullShape, OfASampleIsNearThatOfTheLaw) {
     std::mt19937_64 luck(20271);
     Counts counts{std::vector<double>(400), std::vector<double>(400)};
     for (int i = 0; i < 20'000; ++i) {
-        const double uniform = (static_cast<double>(luck() >> 11) + 0.5) / 9007199254740992.0;
+        const double uniform =
+            (static_cast<double>(luck() >> 11) + 0.5) / 9007199254740992.0;
         const double life = 30.0 * std::pow(-std::log(uniform), 1.0 / 0.6);
         for (std::size_t age = 0; age < 400; ++age) {
             counts.at_risk[age] += 1.0;

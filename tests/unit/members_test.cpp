@@ -1,5 +1,5 @@
-// A struct says its members once; one that grows without its list is noticed, and padding never
-// counts as part of a value.
+// A struct says its members once; one that grows without its list is noticed, and
+// padding never counts as part of a value.
 #include "state/members.hpp"
 
 #include <cstdint>

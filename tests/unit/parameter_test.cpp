@@ -20,8 +20,8 @@ std::set<std::string> changed(const Parameters& parameters) {
 
 // A value of the row's kind that is allowed and not the default.
 Value another_value(const ParameterRow& row) {
-    const bool at_least =
-        row.kind == ValueKind::real && std::get<double>(row.standard) == row.range.least;
+    const bool at_least = row.kind == ValueKind::real &&
+                          std::get<double>(row.standard) == row.range.least;
     switch (row.kind) {
         case ValueKind::yes_no: return !std::get<bool>(row.standard);
         case ValueKind::choice: return std::string(row.choices.back());
@@ -40,7 +40,8 @@ TEST(ParameterTable, NamesAreUniqueAndEveryRowSaysWhatItMeansAndWhereItIsFrom) {
         EXPECT_TRUE(names.insert(row.name).second) << row.name;
         EXPECT_EQ(find_parameter(row.name), &row);
         EXPECT_NE(row.name.find('.'), std::string::npos) << row.name;
-        EXPECT_FALSE(row.meaning.empty() || row.source.empty() || unit_text(row.unit).empty())
+        EXPECT_FALSE(row.meaning.empty() || row.source.empty() ||
+                     unit_text(row.unit).empty())
             << row.name;
     }
     EXPECT_GE(names.size(), 100u);
@@ -86,9 +87,11 @@ TEST(ParameterTable, ChoicesGoByTheirNames) {
 TEST(ParameterTable, RefusesWhatIsOutOfRangeOrOfTheWrongType) {
     const double infinity = std::numeric_limits<double>::infinity();
     for (const ParameterRow& row : parameter_table()) {
-        EXPECT_EQ(fault_of(row, std::string("no such name")),
-                  row.kind == ValueKind::choice ? "is not known" : "is of the wrong type");
-        EXPECT_EQ(fault_of(row, true).has_value(), row.kind != ValueKind::yes_no) << row.name;
+        EXPECT_EQ(
+            fault_of(row, std::string("no such name")),
+            row.kind == ValueKind::choice ? "is not known" : "is of the wrong type");
+        EXPECT_EQ(fault_of(row, true).has_value(), row.kind != ValueKind::yes_no)
+            << row.name;
         if (row.kind == ValueKind::whole) {
             EXPECT_EQ(fault_of(row, 1.5), "is of the wrong type") << row.name;
             EXPECT_EQ(fault_of(row, static_cast<std::int64_t>(row.range.most) + 1),
@@ -96,9 +99,11 @@ TEST(ParameterTable, RefusesWhatIsOutOfRangeOrOfTheWrongType) {
                 << row.name;
         }
         if (row.kind != ValueKind::real) continue;
-        EXPECT_EQ(fault_of(row, std::nextafter(row.range.least, -infinity)), "is out of range")
+        EXPECT_EQ(fault_of(row, std::nextafter(row.range.least, -infinity)),
+                  "is out of range")
             << row.name;
-        EXPECT_EQ(fault_of(row, std::nextafter(row.range.most, infinity)), "is out of range")
+        EXPECT_EQ(fault_of(row, std::nextafter(row.range.most, infinity)),
+                  "is out of range")
             << row.name;
         EXPECT_EQ(fault_of(row, std::numeric_limits<double>::quiet_NaN()),
                   "is not a finite number")

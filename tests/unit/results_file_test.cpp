@@ -31,9 +31,10 @@ namespace {
 class Results : public testing::Test {
 protected:
     void SetUp() override {
-        const std::string name = testing::UnitTest::GetInstance()->current_test_info()->name();
-        folder =
-            fs::temp_directory_path() / ("verbund_" + name + "_" + std::to_string(::getpid()));
+        const std::string name =
+            testing::UnitTest::GetInstance()->current_test_info()->name();
+        folder = fs::temp_directory_path() /
+                 ("verbund_" + name + "_" + std::to_string(::getpid()));
         fs::remove_all(folder);
         make_folder(folder);
     }
@@ -72,7 +73,8 @@ Scenario made_up() {
     return scenario;
 }
 
-// The run of an index that counts strategy by strategy, point by point, replicate by replicate.
+// The run of an index that counts strategy by strategy, point by point, replicate by
+// replicate.
 RunKey run_at(const Scenario& scenario, std::size_t index) {
     const auto replicates = static_cast<std::size_t>(scenario.replicates);
     const std::size_t points = point_count(scenario);
@@ -81,12 +83,13 @@ RunKey run_at(const Scenario& scenario, std::size_t index) {
             static_cast<int>(index % replicates)};
 }
 
-// Many founded, few dissolved, none left; the first number of each series is a NaN of the given
-// sign.
+// Many founded, few dissolved, none left; the first number of each series is a NaN of
+// the given sign.
 RunRecord made_up_run(const Scenario& scenario, std::size_t index, double sign = 1.0) {
     RunRecord record;
     record.run = run_at(scenario, index);
-    const std::size_t numbers = recorded_weeks(scenario).size() * (scenario.regions.size() + 1);
+    const std::size_t numbers =
+        recorded_weeks(scenario).size() * (scenario.regions.size() + 1);
     for (std::size_t metric = 0; metric < scenario.record.metrics.size(); ++metric) {
         record.series.emplace_back(numbers, 0.0);
         for (std::size_t i = 0; i < numbers; ++i)
@@ -96,14 +99,16 @@ RunRecord made_up_run(const Scenario& scenario, std::size_t index, double sign =
             std::copysign(std::numeric_limits<double>::quiet_NaN(), sign);
     }
     record.events.resize(scenario.record.events.size());
-    for (int i = 0; i < 5'000; ++i) record.events[0].push_back({i % 22 + 1, i % 2, i, i / 3});
+    for (int i = 0; i < 5'000; ++i)
+        record.events[0].push_back({i % 22 + 1, i % 2, i, i / 3});
     for (std::size_t i = 0; i < index; ++i)
         record.events[1].push_back({22, 0, -1, static_cast<std::int64_t>(i)});
     record.state = std::string(31, 'a') + static_cast<char>('a' + index % 26);
     return record;
 }
 
-std::string write_made_up(const fs::path& folder, const Scenario& scenario, double sign = 1.0) {
+std::string write_made_up(const fs::path& folder, const Scenario& scenario,
+                          double sign = 1.0) {
     ResultsFile file(folder, scenario);
     for (std::size_t i = 0; i < run_count(scenario); ++i)
         file.add(made_up_run(scenario, i, sign));
@@ -111,7 +116,8 @@ std::string write_made_up(const fs::path& folder, const Scenario& scenario, doub
     return file.content_sha256();
 }
 
-// Whatever the process writes into a file beyond so many bytes fails, as on a full disk.
+// Whatever the process writes into a file beyond so many bytes fails, as on a full
+// disk.
 class SmallDisk {
 public:
     explicit SmallDisk(rlim_t bytes) : signal_(::signal(SIGXFSZ, SIG_IGN)) {
@@ -223,8 +229,8 @@ TEST_F(Results, AreRefusedTwiceOrOfAnotherShapeOrScenario) {
     EXPECT_THROW(file.add(record), std::logic_error);
 }
 
-// Ends the process with 74 and says what went wrong. A process of its own: HDF5 does not give
-// back the memory of a file that it could not close.
+// Ends the process with 74 and says what went wrong. A process of its own: HDF5 does
+// not give back the memory of a file that it could not close.
 [[noreturn]] void write_on_small_disk(const fs::path& folder, rlim_t bytes) {
     std::string fault;
     try {

@@ -12,8 +12,8 @@ Setting set_to(const char* name, Value value) {
     return {find_parameter(name), std::move(value)};
 }
 
-// Three strategies × (2 × 3) points × 4 replicates over two regions; the second strategy works
-// in region 1 only.
+// Three strategies × (2 × 3) points × 4 replicates over two regions; the second
+// strategy works in region 1 only.
 Scenario planned() {
     Scenario scenario;
     scenario.replicates = 4;
@@ -41,8 +41,8 @@ TEST(Parameters, BeforeTheStrategyAreTheScenariosThenTheRegionsThenThePoints) {
     EXPECT_EQ(parameters_before(scenario, run, 0).trust.clarity, 0.1);
     EXPECT_EQ(parameters_before(scenario, run, 1).trust.clarity, 0.2);
     EXPECT_EQ(parameters_before(scenario, run, 0).demand.asked, 3);
-    // A strategy sets the fee, so the axis replaces the strategies' values and leaves the start
-    // alone.
+    // A strategy sets the fee, so the axis replaces the strategies' values and leaves
+    // the start alone.
     EXPECT_EQ(parameters_before(scenario, run, 1).cooperation.fee,
               Parameters{}.cooperation.fee);
 }

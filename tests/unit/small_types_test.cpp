@@ -1,4 +1,5 @@
-// A set of trades is a set, and numbers that are kept in a byte or two are rounded as they say.
+// A set of trades is a set, and numbers that are kept in a byte or two are rounded as
+// they say.
 #include "state/small_numbers.hpp"
 #include "state/trade_set.hpp"
 
@@ -55,7 +56,8 @@ RC_GTEST_PROP(SmallNumbers, AreWithinTheirStepOfWhatTheyKeep, ()) {
     const double share = drawn_share();
     RC_ASSERT(Share8::rounded_down(share).share() <= share + 1e-12);
     RC_ASSERT(Share8::rounded_up(share).share() >= share - 1e-12);
-    RC_ASSERT(Share8::rounded_up(share).step() - Share8::rounded_down(share).step() <= 1);
+    RC_ASSERT(Share8::rounded_up(share).step() - Share8::rounded_down(share).step() <=
+              1);
     RC_ASSERT(std::abs(Share16(share).share() - share) <= 0.5 / 65535.0 + 1e-12);
     const CustomerTrust trust(share);
     RC_ASSERT(std::abs(trust.trust() - share) <= 0.5 / 65280.0 + 1e-12);

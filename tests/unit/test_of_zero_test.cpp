@@ -9,8 +9,8 @@ using namespace verbund;
 
 namespace {
 
-// t = 3 · √5 ÷ √2.5 = 4.2426 with four degrees of freedom, whose law has the closed form
-// F(t) = ½ + x(3 − x²) ÷ 4,  x = t ÷ √(t² + 4).
+// t = 3 · √5 ÷ √2.5 = 4.2426 with four degrees of freedom, whose law has the closed
+// form F(t) = ½ + x(3 − x²) ÷ 4,  x = t ÷ √(t² + 4).
 TEST(POfZero, OfFiveNumbersIsAsByHand) {
     const double t = 3.0 * std::sqrt(5.0) / std::sqrt(2.5);
     const double x = t / std::sqrt(t * t + 4.0);
@@ -40,11 +40,12 @@ TEST(POfZero, OfFewerThanTwoNumbersSaysNothing) {
     EXPECT_EQ(p_of_zero(interval_of(std::vector<double>{})), 1.0);
 }
 
-// Holm 1979: of .01, .02, .03, .04 the first is multiplied by 4, the second by 3 (.06), the
-// third by 2 (.06), the last by 1 and raised to what stands before it. R's p.adjust gives the
-// same.
+// Holm 1979: of .01, .02, .03, .04 the first is multiplied by 4, the second by 3 (.06),
+// the third by 2 (.06), the last by 1 and raised to what stands before it. R's p.adjust
+// gives the same.
 TEST(Holm, IsTheStepDownOfThePaper) {
-    const std::vector<double> adjusted = holm_adjusted(std::vector{0.01, 0.02, 0.03, 0.04});
+    const std::vector<double> adjusted =
+        holm_adjusted(std::vector{0.01, 0.02, 0.03, 0.04});
     ASSERT_EQ(adjusted.size(), 4u);
     EXPECT_DOUBLE_EQ(adjusted[0], 0.04);
     EXPECT_DOUBLE_EQ(adjusted[1], 0.06);

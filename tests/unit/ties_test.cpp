@@ -1,4 +1,5 @@
-// Ties are kept in chained blocks of eight halves; a std::map says what they should hold.
+// Ties are kept in chained blocks of eight halves; a std::map says what they should
+// hold.
 #include "state/ties.hpp"
 #include "state/projects.hpp"
 
@@ -20,7 +21,8 @@ struct Kept {
 
 std::set<Row> others_of(const TiesOf& ties) {
     std::set<Row> others;
-    ties.for_each([&](TieHalf half) { EXPECT_TRUE(others.insert(half.other()).second); });
+    ties.for_each(
+        [&](TieHalf half) { EXPECT_TRUE(others.insert(half.other()).second); });
     return others;
 }
 
@@ -99,10 +101,12 @@ TEST(Ties, KnowTheSoonestClockOfTheChain) {
 TEST(Ties, CanBeReachedByTheirPlace) {
     Kept kept;
     for (Row other = 0; other < 20; ++other) kept.of(0).add(other);
-    for (Row other = 0; other < 20; other += 3) kept.of(0).remove(kept.of(0).find(other));
+    for (Row other = 0; other < 20; other += 3)
+        kept.of(0).remove(kept.of(0).find(other));
     int place = 0;
-    kept.of(0).for_each(
-        [&](TieHalf half) { EXPECT_EQ(kept.of(0).nth(place++).other(), half.other()); });
+    kept.of(0).for_each([&](TieHalf half) {
+        EXPECT_EQ(kept.of(0).nth(place++).other(), half.other());
+    });
     EXPECT_EQ(place, kept.of(0).count());
 }
 
@@ -145,7 +149,8 @@ RC_GTEST_PROP(Ties, HoldWhatAMapWouldHold, ()) {
     std::size_t chained = 0;
     for (std::size_t owner = 0; owner < 3; ++owner) {
         std::map<Row, float> found;
-        kept.of(owner).for_each([&](TieHalf half) { found[half.other()] = half.good(); });
+        kept.of(owner).for_each(
+            [&](TieHalf half) { found[half.other()] = half.good(); });
         RC_ASSERT(found == expected[owner]);
         RC_ASSERT(kept.of(owner).count() == static_cast<int>(expected[owner].size()));
         for (std::uint32_t at = kept.first[owner].next; at != nothing;
@@ -167,8 +172,8 @@ RC_GTEST_PROP(Pool, UsesPlacesAgainAndKeepsWhatIsThere, ()) {
             const std::uint32_t place = pool.add(part);
             RC_ASSERT(expected.emplace(place, part.project).second);
         } else {
-            const auto gone =
-                std::next(expected.begin(), steps[step] % static_cast<int>(expected.size()));
+            const auto gone = std::next(
+                expected.begin(), steps[step] % static_cast<int>(expected.size()));
             pool.remove(gone->first);
             RC_ASSERT(pool[gone->first].project == nothing);
             expected.erase(gone);
@@ -177,7 +182,8 @@ RC_GTEST_PROP(Pool, UsesPlacesAgainAndKeepsWhatIsThere, ()) {
     }
     RC_ASSERT(pool.alive() == expected.size());
     RC_ASSERT(pool.things.size() == most);
-    for (const auto& [place, number] : expected) RC_ASSERT(pool[place].project == number);
+    for (const auto& [place, number] : expected)
+        RC_ASSERT(pool[place].project == number);
 }
 
 }  // namespace

@@ -10,16 +10,16 @@ using namespace verbund;
 
 namespace {
 
-// Four zeros and four ones: g = 0, fourth ÷ second² = 1, k = 7 ÷ 30 · (9 · (1 − 3) + 6) = −2.8,
-// and
+// Four zeros and four ones: g = 0, fourth ÷ second² = 1, k = 7 ÷ 30 · (9 · (1 − 3) + 6)
+// = −2.8, and
 // 3 · 49 ÷ 30 = 4.9: 1 ÷ (−2.8 + 4.9) = 1 ÷ 2.1.
 TEST(Bimodality, OfTwoHeapsIsAsByHand) {
-    EXPECT_NEAR(bimodality(std::vector{0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0}), 1.0 / 2.1,
-                1e-12);
+    EXPECT_NEAR(bimodality(std::vector{0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0}),
+                1.0 / 2.1, 1e-12);
 }
 
-// Of many: the law of two equal heaps has k = −2 and the coefficient 1, the uniform one 5 ÷ 9,
-// the normal one ⅓.
+// Of many: the law of two equal heaps has k = −2 and the coefficient 1, the uniform one
+// 5 ÷ 9, the normal one ⅓.
 TEST(Bimodality, OfLargeSamplesIsThatOfTheirLaw) {
     std::vector<double> heaps, even, exponential;
     constexpr int count = 100'000;

@@ -1,5 +1,5 @@
-// Units carry their time and are converted once (law 6 of the model); what fades by the week
-// fades by these factors.
+// Units carry their time and are converted once (law 6 of the model); what fades by the
+// week fades by these factors.
 #include "rules/parameter_table.hpp"
 #include "state/fading.hpp"
 
@@ -12,14 +12,14 @@ namespace {
 
 TEST(Units, AChanceAYearLeavesTheSameSurvivorsAfterAYear) {
     for (double chance : {0.0, 0.06, 0.26, 0.99})
-        EXPECT_NEAR(std::exp(-in_weeks(chance, Unit::chance_per_year) * 52.18), 1.0 - chance,
-                    1e-14);
+        EXPECT_NEAR(std::exp(-in_weeks(chance, Unit::chance_per_year) * 52.18),
+                    1.0 - chance, 1e-14);
 }
 
 TEST(Units, AFactorAMonthIsReachedInTheWeeksOfAMonth) {
     for (double factor : {0.01, 0.5, 0.97, 1.0})
-        EXPECT_NEAR(std::pow(in_weeks(factor, Unit::factor_per_month), 52.18 / 12.0), factor,
-                    1e-14);
+        EXPECT_NEAR(std::pow(in_weeks(factor, Unit::factor_per_month), 52.18 / 12.0),
+                    factor, 1e-14);
     EXPECT_EQ(in_weeks(1.0, Unit::factor_per_month), 1.0);
 }
 
@@ -29,11 +29,12 @@ TEST(Units, AYearHasTwelveMonthsOfMoneyAndHazard) {
 }
 
 TEST(Units, OnlyUnitsWithAnotherTimeAreConverted) {
-    for (Unit unit : {Unit::share, Unit::number, Unit::weeks, Unit::hours, Unit::hours_per_week,
-                      Unit::eur, Unit::eur_per_hour, Unit::km, Unit::per_week,
-                      Unit::chance_per_week, Unit::hazard_per_week})
+    for (Unit unit : {Unit::share, Unit::number, Unit::weeks, Unit::hours,
+                      Unit::hours_per_week, Unit::eur, Unit::eur_per_hour, Unit::km,
+                      Unit::per_week, Unit::chance_per_week, Unit::hazard_per_week})
         EXPECT_EQ(in_weeks(0.3, unit), 0.3) << unit_text(unit);
-    for (Unit unit : {Unit::choice, Unit::yes_no}) EXPECT_FALSE(unit_text(unit).empty());
+    for (Unit unit : {Unit::choice, Unit::yes_no})
+        EXPECT_FALSE(unit_text(unit).empty());
 }
 
 TEST(Units, EveryParameterIsConvertedByItsOwnUnit) {
@@ -46,7 +47,8 @@ TEST(Units, EveryParameterIsConvertedByItsOwnUnit) {
             continue;
         }
         const double before = std::get<double>(row.value(stated));
-        EXPECT_EQ(std::get<double>(row.value(weekly)), in_weeks(before, row.unit)) << row.name;
+        EXPECT_EQ(std::get<double>(row.value(weekly)), in_weeks(before, row.unit))
+            << row.name;
         converted += std::get<double>(row.value(weekly)) != before;
     }
     EXPECT_GE(converted, 10);

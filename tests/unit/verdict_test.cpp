@@ -40,24 +40,25 @@ TEST(Verdict, HoldsUpToFourStandardErrors) {
     for (const double sign : {-1.0, 1.0}) {
         EXPECT_TRUE(verdict_on({0.75 + sign * 3.99 * error}, three).holds);
         EXPECT_FALSE(verdict_on({0.75 + sign * 4.01 * error}, three).holds);
-        EXPECT_NEAR(verdict_on({0.75 + sign * 2.0 * error}, three).errors_away, -sign * 2.0,
-                    1e-12);
+        EXPECT_NEAR(verdict_on({0.75 + sign * 2.0 * error}, three).errors_away,
+                    -sign * 2.0, 1e-12);
     }
 }
 
 TEST(Verdict, TakesTheStatedDeviationOfOneObservation) {
     // Three observations: the error is the deviation ÷ √3.
     const double deviation = 0.1;
-    EXPECT_TRUE(
-        verdict_on({0.75 - 3.99 * deviation / std::sqrt(3.0), Agreement::stated, deviation},
-                   three)
-            .holds);
-    EXPECT_FALSE(
-        verdict_on({0.75 - 4.01 * deviation / std::sqrt(3.0), Agreement::stated, deviation},
-                   three)
-            .holds);
+    EXPECT_TRUE(verdict_on({0.75 - 3.99 * deviation / std::sqrt(3.0), Agreement::stated,
+                            deviation},
+                           three)
+                    .holds);
+    EXPECT_FALSE(verdict_on({0.75 - 4.01 * deviation / std::sqrt(3.0),
+                             Agreement::stated, deviation},
+                            three)
+                     .holds);
     const std::vector<Observation> one{{1.0, 2.0}};
-    EXPECT_DOUBLE_EQ(verdict_on({0.25, Agreement::stated, 0.125}, one).errors_away, 2.0);
+    EXPECT_DOUBLE_EQ(verdict_on({0.25, Agreement::stated, 0.125}, one).errors_away,
+                     2.0);
 }
 
 TEST(Verdict, WithoutAnySpreadOnlyTheValueItselfHolds) {
@@ -85,8 +86,9 @@ TEST(Verdict, NearAndBelowGoByTheirStatedAmounts) {
 TEST(Verdict, NeverHoldsWithoutObservationsOrWithNaN) {
     const double nan_value = std::numeric_limits<double>::quiet_NaN();
     const std::vector<Observation> broken{{1.0}, {nan_value}}, single{{1.0}};
-    for (const Agreement agreement : {Agreement::sampled, Agreement::stated, Agreement::exact,
-                                      Agreement::near, Agreement::below}) {
+    for (const Agreement agreement :
+         {Agreement::sampled, Agreement::stated, Agreement::exact, Agreement::near,
+          Agreement::below}) {
         EXPECT_FALSE(verdict_on({1.0, agreement, 10.0}, {}).holds);
         EXPECT_FALSE(verdict_on({1.0, agreement, 10.0}, broken).holds);
     }

@@ -14,10 +14,12 @@ TEST(WeightedChoice, ByCumulatedWeightsEachHasItsShare) {
     const std::vector<double> cumulated{1.0, 1.0, 4.0, 8.0};
     std::array<int, 4> counts{};
     for (int i = 0; i < 800; ++i)
-        ++counts[static_cast<std::size_t>(chosen_by_cumulated(cumulated, (i + 0.5) / 800))];
+        ++counts[static_cast<std::size_t>(
+            chosen_by_cumulated(cumulated, (i + 0.5) / 800))];
     EXPECT_EQ(counts, (std::array{100, 0, 300, 400}));
     EXPECT_EQ(chosen_by_cumulated(cumulated, 0.0), 0);
-    EXPECT_EQ(chosen_by_cumulated(cumulated, 0.125), 2);  // a border belongs to what follows
+    EXPECT_EQ(chosen_by_cumulated(cumulated, 0.125),
+              2);  // a border belongs to what follows
     EXPECT_EQ(chosen_by_cumulated(cumulated, 1.0), 3);
 }
 

@@ -23,7 +23,8 @@ TEST_P(WorkersOf, EachCallsEveryIndexOnce) {
     for (std::size_t count : {0u, 1u, 2u, 5u, 1000u}) {
         const auto calls = std::make_unique<std::atomic<int>[]>(count + 1);
         workers.each(count, [&](std::size_t i) { ++calls[i]; });
-        for (std::size_t i = 0; i < count; ++i) ASSERT_EQ(calls[i], 1) << i << " of " << count;
+        for (std::size_t i = 0; i < count; ++i)
+            ASSERT_EQ(calls[i], 1) << i << " of " << count;
         ASSERT_EQ(calls[count], 0);
     }
 }
@@ -99,7 +100,8 @@ std::string fingerprint_of(const std::vector<std::string>& pieces) {
 }
 
 TEST(Fingerprint, IsXxh3OfAllBytesInOrder) {
-    EXPECT_EQ(fingerprint_of({}), "99aa06d3014798d86001c324468d497f");  // XXH3-128 of nothing
+    EXPECT_EQ(fingerprint_of({}),
+              "99aa06d3014798d86001c324468d497f");  // XXH3-128 of nothing
     EXPECT_EQ(fingerprint_of({"verb", "und"}), fingerprint_of({"verbund"}));
     EXPECT_NE(fingerprint_of({"und", "verb"}), fingerprint_of({"verbund"}));
     EXPECT_NE(fingerprint_of({std::string(1, '\0')}), fingerprint_of({}));

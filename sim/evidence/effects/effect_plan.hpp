@@ -19,8 +19,9 @@ struct EffectPlan {
     bool positive = true;  // expected sign of on − off
 };
 
-// Reads the table into a plan, which stays empty when the scenario has none. Pass this section
-// to read_scenario for a scenario that may be an experiment; the plan must outlive it.
+// Reads the table into a plan, which stays empty when the scenario has none. Pass this
+// section to read_scenario for a scenario that may be an experiment; the plan must
+// outlive it.
 Section effect_section(std::optional<EffectPlan>& plan);
 
 }  // namespace verbund

@@ -17,14 +17,17 @@ namespace {
 // A whole number 1 … most as all of the text; otherwise nothing.
 std::optional<int> number_in(std::string_view text, int most) {
     int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), number);
     const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole && number >= 1 && number <= most ? std::optional(number) : std::nullopt;
+    return whole && number >= 1 && number <= most ? std::optional(number)
+                                                  : std::nullopt;
 }
 
 std::vector<int> read_ideas(Reading& reading, Fields& fields) {
     const std::string allowed = fmt::format(
-        "a list of different ideas \"S1\" … \"S{}\" (`verbund list concepts`)", most_ideas);
+        "a list of different ideas \"S1\" … \"S{}\" (`verbund list concepts`)",
+        most_ideas);
     std::vector<int> ideas;
     const toml::node* node = fields.need("concepts", allowed);
     if (node == nullptr) return ideas;
@@ -59,9 +62,10 @@ std::string read_observable(Reading& reading, Fields& fields) {
     if (name && find_metric(*name) != nullptr) return *name;
     std::vector<std::string> all;
     for (const Metric& metric : metric_table()) all.emplace_back(metric.name);
-    reading.refuse(*node, "effect.observable",
-                   name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
-                   allowed);
+    reading.refuse(
+        *node, "effect.observable",
+        name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
+        allowed);
     return "";
 }
 
@@ -76,7 +80,8 @@ int weeks_in_force(const Scenario& scenario) {
 Window read_window(Reading& reading, Fields& fields, const Scenario& scenario) {
     const int most = weeks_in_force(scenario);
     const std::string allowed = fmt::format(
-        "\"all\", \"firstN\" or \"lastN\", N of the {} weeks in which the strategies are in "
+        "\"all\", \"firstN\" or \"lastN\", N of the {} weeks in which the strategies "
+        "are in "
         "force, and at least one "
         "recording (every {} weeks) in them",
         most, scenario.record.every);
@@ -87,39 +92,46 @@ Window read_window(Reading& reading, Fields& fields, const Scenario& scenario) {
     for (const auto& [word, kind] :
          {std::pair{"first", Window::first}, std::pair{"last", Window::last}})
         if (text && text->starts_with(word))
-            if (const auto weeks = number_in(text->substr(std::string_view(word).size()), most))
+            if (const auto weeks =
+                    number_in(text->substr(std::string_view(word).size()), most))
                 if (*weeks >= scenario.record.every) return {kind, *weeks};
-    reading.refuse(*node, "effect.window", text ? "is not known" : "is of the wrong type",
-                   allowed);
+    reading.refuse(*node, "effect.window",
+                   text ? "is not known" : "is of the wrong type", allowed);
     return {};
 }
 
 bool read_sign(Reading& reading, Fields& fields) {
-    constexpr std::string_view allowed = "\"+\" or \"-\": the expected sign of on − off";
+    constexpr std::string_view allowed =
+        "\"+\" or \"-\": the expected sign of on − off";
     const toml::node* node = fields.need("sign", allowed);
     if (node == nullptr) return true;
     const auto sign = node->value_exact<std::string>();
     if (sign != "+" && sign != "-")
-        reading.refuse(*node, "effect.sign", sign ? "is not known" : "is of the wrong type",
-                       allowed);
+        reading.refuse(*node, "effect.sign",
+                       sign ? "is not known" : "is of the wrong type", allowed);
     return sign == "+";
 }
 
-// off and on, and null_off and null_on or neither of them; nothing else, and one design point.
+// off and on, and null_off and null_on or neither of them; nothing else, and one design
+// point.
 void check_arms(Reading& reading, const toml::table& table, const Scenario& scenario) {
     constexpr std::string_view allowed =
-        "strategies off and on, or off, on, null_off and null_on, in force from the same week, "
+        "strategies off and on, or off, on, null_off and null_on, in force from the "
+        "same week, "
         "and no [design]";
     std::vector<std::string> names = names_of(scenario.strategies);
     std::sort(names.begin(), names.end());
-    const std::vector<std::string> two{"off", "on"}, four{"null_off", "null_on", "off", "on"};
+    const std::vector<std::string> two{"off", "on"},
+        four{"null_off", "null_on", "off", "on"};
     const auto other_week = [&](const StrategyPlan& one) {
         return one.from_week != scenario.strategies[0].from_week;
     };
-    const bool together =
-        std::none_of(scenario.strategies.begin(), scenario.strategies.end(), other_week);
-    if ((names != two && names != four) || !together || !scenario.design.columns.empty())
-        reading.refuse_key(table.source(), "effect", "does not fit its strategies", allowed);
+    const bool together = std::none_of(scenario.strategies.begin(),
+                                       scenario.strategies.end(), other_week);
+    if ((names != two && names != four) || !together ||
+        !scenario.design.columns.empty())
+        reading.refuse_key(table.source(), "effect", "does not fit its strategies",
+                           allowed);
     if (scenario.replicates < 2)
         reading.refuse_key(table.source(), "effect", "has one replicate",
                            "at least 2 replicates, which are its pairs");

@@ -25,18 +25,21 @@ bool serves(const EffectPlan& effect, const std::vector<int>& ideas) {
 
 Experiment read_experiment(const fs::path& path) {
     std::optional<EffectPlan> effect;
-    Experiment one{
-        path.stem().string(), read_scenario(path, {}, {effect_section(effect)}), {}, {}};
+    Experiment one{path.stem().string(),
+                   read_scenario(path, {}, {effect_section(effect)}),
+                   {},
+                   {}};
     if (!effect)
-        throw ScenarioRefused(
-            {fault_at({path.string(), 1, 1},
-                      fault_message("effect", "", "is missing",
-                                    "every scenario of this folder has a table [effect]"))});
+        throw ScenarioRefused({fault_at(
+            {path.string(), 1, 1},
+            fault_message("effect", "", "is missing",
+                          "every scenario of this folder has a table [effect]"))});
     one.effect = std::move(*effect);
     one.scenario.record.metrics = {one.effect.observable};
     one.scenario.record.events.clear();
-    one.outcome.assign(one.scenario.strategies.size(),
-                       std::vector<double>(static_cast<std::size_t>(one.scenario.replicates)));
+    one.outcome.assign(
+        one.scenario.strategies.size(),
+        std::vector<double>(static_cast<std::size_t>(one.scenario.replicates)));
     return one;
 }
 
@@ -49,12 +52,13 @@ std::vector<double> differences(const Experiment& one, std::string_view minuend,
                                 std::string_view subtrahend) {
     const auto outcomes = [&](std::string_view name) -> const std::vector<double>& {
         const auto& all = one.scenario.strategies;
-        const auto found =
-            std::find_if(all.begin(), all.end(), [&](const auto& s) { return s.name == name; });
+        const auto found = std::find_if(all.begin(), all.end(),
+                                        [&](const auto& s) { return s.name == name; });
         return one.outcome[static_cast<std::size_t>(found - all.begin())];
     };
     std::vector<double> result = outcomes(minuend);
-    for (std::size_t i = 0; i < result.size(); ++i) result[i] -= outcomes(subtrahend)[i];
+    for (std::size_t i = 0; i < result.size(); ++i)
+        result[i] -= outcomes(subtrahend)[i];
     return result;
 }
 
@@ -72,13 +76,16 @@ bool holds_zero(const Interval& null) {
 Showing verdict_of(const Finding& found, bool positive) {
     if (!(found.p < 1.0 - effect_confidence)) return Showing::not_shown;
     if ((found.effect.mean > 0.0) != positive) return Showing::other_way;
-    return found.null && !holds_zero(*found.null) ? Showing::null_not_zero : Showing::shown;
+    return found.null && !holds_zero(*found.null) ? Showing::null_not_zero
+                                                  : Showing::shown;
 }
 
 }  // namespace
 
-std::vector<Experiment> experiments_in(const fs::path& folder, const std::vector<int>& ideas) {
-    if (!fs::is_directory(folder)) throw InputMissing(folder, "is not a folder of experiments");
+std::vector<Experiment> experiments_in(const fs::path& folder,
+                                       const std::vector<int>& ideas) {
+    if (!fs::is_directory(folder))
+        throw InputMissing(folder, "is not a folder of experiments");
     std::vector<fs::path> paths;
     for (const auto& entry : fs::directory_iterator(folder))
         if (entry.path().extension() == ".toml") paths.push_back(entry.path());
@@ -108,15 +115,17 @@ void run_all(std::vector<Experiment>& experiments, int threads, Listener& listen
     std::vector<Job> jobs;
     for (std::size_t e = 0; e < experiments.size(); ++e) {
         const Plan plan(experiments[e].scenario);
-        for (std::size_t run = 0; run < plan.runs(); ++run) jobs.push_back({e, plan.at(run)});
+        for (std::size_t run = 0; run < plan.runs(); ++run)
+            jobs.push_back({e, plan.at(run)});
     }
     each_run(jobs.size(), threads, [&](std::size_t i, const Workers& workers) {
         Experiment& one = experiments[jobs[i].experiment];
         const RunKey& run = jobs[i].run;
         const RunRecord record = recorded(one.scenario, run, workers, listener);
         one.outcome[static_cast<std::size_t>(run.strategy)]
-                   [static_cast<std::size_t>(run.replicate)] = value_of(
-            {find_metric(one.effect.observable), one.effect.window}, one.scenario, record);
+                   [static_cast<std::size_t>(run.replicate)] =
+            value_of({find_metric(one.effect.observable), one.effect.window},
+                     one.scenario, record);
     });
 }
 

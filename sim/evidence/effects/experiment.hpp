@@ -1,5 +1,5 @@
-// Experiments: scenarios with [effect], run under common luck, and what their pairs of runs
-// say.
+// Experiments: scenarios with [effect], run under common luck, and what their pairs of
+// runs say.
 #pragma once
 
 #include "analysis/interval.hpp"
@@ -30,19 +30,21 @@ enum class Showing { shown, not_shown, other_way, null_not_zero };
 struct Finding {
     Interval off, on, effect;      // effect: of on − off by pairs
     std::optional<Interval> null;  // of null_on − null_off
-    double p = 1.0;  // of the effect, adjusted by Holm over the experiments that were run
+    double p =
+        1.0;  // of the effect, adjusted by Holm over the experiments that were run
     Showing verdict = Showing::not_shown;
 };
 
-// The experiments of a folder by name; those for any of `ideas`, or all when there are none.
-// Throws as read_scenario, and ScenarioRefused for a file without [effect].
+// The experiments of a folder by name; those for any of `ideas`, or all when there are
+// none. Throws as read_scenario, and ScenarioRefused for a file without [effect].
 std::vector<Experiment> experiments_in(const std::filesystem::path& folder,
                                        const std::vector<int>& ideas);
 
 std::size_t weeks_of(const std::vector<Experiment>& experiments);
 std::size_t runs_of(const std::vector<Experiment>& experiments);
 
-// Runs them all, each run with one thread. The outcomes do not depend on the number of threads.
+// Runs them all, each run with one thread. The outcomes do not depend on the number of
+// threads.
 void run_all(std::vector<Experiment>& experiments, int threads, Listener& listener);
 
 // In the order of the experiments, which have been run.

@@ -1,5 +1,5 @@
-// The sixty ideas S1 … S60 of the source text: the words of each, and where it lives in the model.
-// `verbund list concepts` and `verbund effects` both print this table.
+// The sixty ideas S1 … S60 of the source text: the words of each, and where it lives in
+// the model. `verbund list concepts` and `verbund effects` both print this table.
 #pragma once
 
 #include "evidence/effects/effect_plan.hpp"

@@ -15,8 +15,8 @@ constexpr Window last_year{Window::last, 52};
 
 std::vector<const Metric*> metrics() {
     std::vector<const Metric*> found;
-    for (const char* name : {"income_mean", "served_share", "partners_mean", "trust_partners",
-                             "help_share", "cooperations"})
+    for (const char* name : {"income_mean", "served_share", "partners_mean",
+                             "trust_partners", "help_share", "cooperations"})
         found.push_back(find_metric(name));
     return found;
 }
@@ -27,8 +27,12 @@ Starts empty_outcomes(const Scenario& scenario) {
     for (const StrategyPlan& strategy : scenario.strategies)
         for (const Metric* metric : metrics())
             for (const std::vector<Value>& start : scenario.design.points) {
-                StartOutcome one{
-                    strategy.name, std::get<std::string>(start[0]), metric, {}, {}, 1.0};
+                StartOutcome one{strategy.name,
+                                 std::get<std::string>(start[0]),
+                                 metric,
+                                 {},
+                                 {},
+                                 1.0};
                 one.numbers.resize(static_cast<std::size_t>(scenario.replicates));
                 starts.outcomes.push_back(std::move(one));
             }
@@ -56,11 +60,11 @@ Scenario read_starts(const std::filesystem::path& path) {
     Scenario scenario = read_scenario(path);
     const auto& columns = scenario.design.columns;
     if (columns.size() == 1 && columns[0]->name == "start.kind") return scenario;
-    throw ScenarioRefused({fault_at(
-        {path.string(), 1, 1},
-        fault_message(
-            "design.vary", "", "is not start.kind alone",
-            "the starts to compare, the first of them what the others are compared with"))});
+    throw ScenarioRefused(
+        {fault_at({path.string(), 1, 1},
+                  fault_message("design.vary", "", "is not start.kind alone",
+                                "the starts to compare, the first of them what the "
+                                "others are compared with"))});
 }
 
 Starts outcomes_of(const Scenario& scenario, int threads, Listener& listener) {

@@ -11,8 +11,8 @@
 
 namespace verbund {
 
-// One strategy from one start: a metric's last year by replicate, and how it differs from that
-// of the first start.
+// One strategy from one start: a metric's last year by replicate, and how it differs
+// from that of the first start.
 struct StartOutcome {
     std::string strategy, start;
     const Metric* metric;
@@ -22,12 +22,13 @@ struct StartOutcome {
 };
 
 struct Starts {
-    std::size_t count = 0;               // of starts
-    std::vector<StartOutcome> outcomes;  // the starts of a strategy and metric side by side
+    std::size_t count = 0;  // of starts
+    std::vector<StartOutcome>
+        outcomes;  // the starts of a strategy and metric side by side
 };
 
-// A scenario whose design is start.kind alone. Throws as read_scenario, and ScenarioRefused for
-// another design.
+// A scenario whose design is start.kind alone. Throws as read_scenario, and
+// ScenarioRefused for another design.
 Scenario read_starts(const std::filesystem::path& path);
 
 // Runs all of it.

@@ -37,7 +37,8 @@ const Collaborations::Coworker* Collaborations::find(Row row, Row other) const {
 
 std::size_t Collaborations::common(Row row, Row other) const {
     std::size_t count = 0;
-    for (const Coworker& one : coworkers_[row]) count += find(other, one.row) != nullptr;
+    for (const Coworker& one : coworkers_[row])
+        count += find(other, one.row) != nullptr;
     return std::min<std::size_t>(count, 2);
 }
 
@@ -47,10 +48,12 @@ void Collaborations::count_work(const World& world, const Region& region) {
         world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
             if (!half.is_owned_by(row) || !region.holds(half.other())) return;
             const Coworker* then = find(row, half.other());
-            const int before = then != nullptr && then->since == half.since() ? then->joint : 0;
+            const int before =
+                then != nullptr && then->since == half.since() ? then->joint : 0;
             const double work = half.joint() - before;
             past[past_class(before)] += work;
-            if (before == 0 && then == nullptr) common_ones[common(row, half.other())] += work;
+            if (before == 0 && then == nullptr)
+                common_ones[common(row, half.other())] += work;
         });
     add(by_past, past, past_pairs_[region.index]);
     add(by_common, common_ones, common_pairs_[region.index]);
@@ -66,7 +69,8 @@ void Collaborations::keep(const World& world, const Region& region) {
         std::sort(coworkers_[row].begin(), coworkers_[row].end(),
                   [](const Coworker& a, const Coworker& b) { return a.row < b.row; });
     }
-    Classes& past = past_pairs_[region.index] = {pairs_of(region.active), 0.0, 0.0, 0.0};
+    Classes& past =
+        past_pairs_[region.index] = {pairs_of(region.active), 0.0, 0.0, 0.0};
     Classes& common_ones = common_pairs_[region.index] = {};
     std::vector<std::uint16_t> count(region.slots);
     for (Row row = region.first; row < region.last(); ++row) {

@@ -1,5 +1,5 @@
-// Who works with whom, compared with what chance would bring together. The pairs of a region are
-// classed by what joins them already.
+// Who works with whom, compared with what chance would bring together. The pairs of a
+// region are classed by what joins them already.
 #pragma once
 
 #include "state/world.hpp"
@@ -9,8 +9,8 @@
 
 namespace verbund {
 
-// Joint projects that pairs of a class have finished, and how many they would have finished if
-// all pairs of a region were alike.
+// Joint projects that pairs of a class have finished, and how many they would have
+// finished if all pairs of a region were alike.
 struct AgainstChance {
     double found = 0.0, expected = 0.0;
 };
@@ -22,7 +22,8 @@ public:
 
     void look(const World& world);
 
-    std::array<AgainstChance, 4> by_past;  // 0, 1, 2–3, 4 and more earlier joint projects
+    std::array<AgainstChance, 4>
+        by_past;  // 0, 1, 2–3, 4 and more earlier joint projects
     // Pairs without an earlier joint project, by 0, 1, 2 and more common co-workers.
     std::array<AgainstChance, 3> by_common;
 

@@ -40,7 +40,8 @@ Commissions::Open Commissions::take_in(const World& world, const Region& region,
     const std::vector<double> hours = hours_of(region, project);
     if (count) {
         jobs += static_cast<double>(hours.size());
-        through_ties += static_cast<double>(hours.size()) - 1.0 + remembers(region, project);
+        through_ties +=
+            static_cast<double>(hours.size()) - 1.0 + remembers(region, project);
     }
     return {project.lead.worker, project.lead.entered, hours, world.now};
 }
@@ -49,16 +50,19 @@ void Commissions::buy(const Region& region, const Project& project,
                       std::size_t first_customer) {
     if (project.customer == nothing || !region.holds(project.lead.worker)) return;
     auto& bought = purchases[first_customer + project.customer];
-    const auto found = std::find_if(bought.begin(), bought.end(), [&](const Purchase& one) {
-        return one.lead == project.lead.worker && one.entered == project.lead.entered;
-    });
+    const auto found =
+        std::find_if(bought.begin(), bought.end(), [&](const Purchase& one) {
+            return one.lead == project.lead.worker &&
+                   one.entered == project.lead.entered;
+        });
     if (found == bought.end())
         bought.push_back({project.lead.worker, project.lead.entered, 1.0});
     else
         ++found->count;
 }
 
-// What is no longer there has ended this week; a project without a rating was not finished.
+// What is no longer there has ended this week; a project without a rating was not
+// finished.
 void Commissions::close(const World& world, const Ratings& ratings, bool count) {
     for (auto it = open_.begin(); it != open_.end();) {
         const Open& one = it->second;
@@ -66,11 +70,12 @@ void Commissions::close(const World& world, const Ratings& ratings, bool count) 
             ++it;
             continue;
         }
-        const bool there =
-            world.is_active(one.lead) && world.people.seen[one.lead].entered == one.entered;
+        const bool there = world.is_active(one.lead) &&
+                           world.people.seen[one.lead].entered == one.entered;
         const Rated& rated = ratings.of(one.lead);
         if (count && there && one.hours.size() > 1 && rated.jobs < 2)
-            teams.push_back({one.hours, rated.jobs == 1 && rated.late == 0 && !rated.bad});
+            teams.push_back(
+                {one.hours, rated.jobs == 1 && rated.late == 0 && !rated.bad});
         it = open_.erase(it);
     }
 }
@@ -78,7 +83,8 @@ void Commissions::close(const World& world, const Ratings& ratings, bool count) 
 void Commissions::look(const World& world, const Ratings& ratings, bool count) {
     std::size_t first_customer = 0;
     for (const Region& region : world.regions) {
-        purchases.resize(std::max(purchases.size(), first_customer + region.customers.size()));
+        purchases.resize(
+            std::max(purchases.size(), first_customer + region.customers.size()));
         for (const Project& project : region.projects.given.things) {
             if (project.parts == 0) continue;
             const auto [found, fresh] = open_.try_emplace(project.number);

@@ -1,5 +1,5 @@
-// Projects from the week in which they are given away to the week in which they end. A project
-// that does both within one week is never seen.
+// Projects from the week in which they are given away to the week in which they end. A
+// project that does both within one week is never seen.
 #pragma once
 
 #include "evidence/facts/ratings.hpp"
@@ -44,7 +44,8 @@ private:
     };
     std::unordered_map<std::uint64_t, Open> open_;
 
-    Open take_in(const World& world, const Region& region, const Project& project, bool count);
+    Open take_in(const World& world, const Region& region, const Project& project,
+                 bool count);
     void buy(const Region& region, const Project& project, std::size_t first_customer);
     void close(const World& world, const Ratings& ratings, bool count);
 };

@@ -9,23 +9,28 @@ const std::vector<Fact>& facts() {
     static const std::vector<Fact> all{
         {"F1", "Jobs and partners are heavy-tailed; who is well reputed takes most.",
          "Lukac & Grow 2020"},
-        {"F2", "With whom one began, not ability alone, explains how far one comes.", "Nadler"},
+        {"F2", "With whom one began, not ability alone, explains how far one comes.",
+         "Nadler"},
         {"F3",
-         "Collaboration repeats beyond chance, the more the more common partners and past "
+         "Collaboration repeats beyond chance, the more the more common partners and "
+         "past "
          "work.",
          "Newman 2001"},
         {"F4", "Islands become one community in a phase transition.",
          "Guimerà, Uzzi, Spiro & Amaral 2005"},
         {"F5",
-         "The hazard of a tie falls with age, after a honeymoon when it began with goodwill.",
+         "The hazard of a tie falls with age, after a honeymoon when it began with "
+         "goodwill.",
          "Burt"},
-        {"F6", "Bridges decay faster than embedded ties.", "Burt; contested, Yuan et al. 2022"},
+        {"F6", "Bridges decay faster than embedded ties.",
+         "Burt; contested, Yuan et al. 2022"},
         {"F7", "Trust goes with the duration of a tie, weakly.", "Vanneste 2014"},
         {"F8", "Contracts and trust complement each other.", "Poppo & Zenger"},
         {"F9", "Repeated ties use lighter governance than first ones.",
          "Gulati 1995; contested"},
         {"F10",
-         "Types of givers are stable; contributions decay without partner choice and not with "
+         "Types of givers are stable; contributions decay without partner choice and "
+         "not with "
          "it.",
          "Wang et al.; Rand, Arbesman & Christakis 2011"},
         {"F11", "Cooperation is greatest at a middling rate of rewiring.",
@@ -35,7 +40,8 @@ const std::vector<Fact>& facts() {
          "Nooteboom et al. 2007"},
         {"F14", "Success is greatest at a middling share of repeated collaboration.",
          "Uzzi & Spiro"},
-        {"F15", "Larger teams succeed more, and few do most of their work.", "Klug & Bagrow"},
+        {"F15", "Larger teams succeed more, and few do most of their work.",
+         "Klug & Bagrow"},
         {"F16", "Freelancers leave with a hazard that falls with tenure.", "IfM Bonn"},
         {"F17", "Some refuse for lack of time while colleagues have nothing to do.",
          "Freelancer-Kompass; cio.de"},
@@ -44,9 +50,11 @@ const std::vector<Fact>& facts() {
         {"F20", "Helping by need beats keeping accounts, less so under common shocks.",
          "Aktipis 2016; Campennì 2021"},
         {"F21", "Transparency raises perceived quality.", "Buell et al."},
-        {"F22", "Collaboration falls with distance; closeness of field makes up for it.",
+        {"F22",
+         "Collaboration falls with distance; closeness of field makes up for it.",
          "EU-27 study"},
-        {"F23", "Customers are loyal or not at all, and the more loyal the oftener they buy.",
+        {"F23",
+         "Customers are loyal or not at all, and the more loyal the oftener they buy.",
          "Weisbuch"},
     };
     return all;

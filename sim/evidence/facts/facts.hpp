@@ -1,5 +1,6 @@
-// The stylised facts of freelancing (F1 …): what is known of the world outside, the statistic
-// by which a run can be asked whether it looks like it, and the target as the source states it.
+// The stylised facts of freelancing (F1 …): what is known of the world outside, the
+// statistic by which a run can be asked whether it looks like it, and the target as the
+// source states it.
 #pragma once
 
 #include "evidence/facts/looks.hpp"
@@ -19,9 +20,9 @@ struct Fact {
 // In the order of their numbers.
 const std::vector<Fact>& facts();
 
-// The target as it is stated. It holds when the whole 99 % interval over replicates lies on the
-// stated side of the null, or within the band. A target "about x" is the band of x and a quarter
-// of it on either side.
+// The target as it is stated. It holds when the whole 99 % interval over replicates
+// lies on the stated side of the null, or within the band. A target "about x" is the
+// band of x and a quarter of it on either side.
 struct FactTarget {
     enum Aim { above, below, between, input, contested, reported, absent } aim;
     double low = 0.0, high = 0.0;  // above low, below high, or between

@@ -14,8 +14,8 @@ bool is_idle(const World& world, Row row) {
 
 }  // namespace
 
-// Keeps the success of the first partners, in the first week in which somebody who has entered
-// since the start has any.
+// Keeps the success of the first partners, in the first week in which somebody who has
+// entered since the start has any.
 void Fortunes::meet(const World& world, const Region& region, Row row) {
     Person& person = people_[row];
     if (person.first_partners == person.first_partners || person.entered == 0) return;
@@ -31,7 +31,8 @@ void Fortunes::meet(const World& world, const Region& region, Row row) {
 void Fortunes::count_refusals(const World& world, const Region& region) {
     const auto& seen = world.people.seen;
     for (Row row = region.first; row < region.last(); ++row) {
-        if (!world.is_active(row) || world.people.standing[row].refused != world.now) continue;
+        if (!world.is_active(row) || world.people.standing[row].refused != world.now)
+            continue;
         double colleagues = 0.0, idle = 0.0;
         for (Row other = region.first; other < region.last(); ++other) {
             if (other == row || !seen[other].trades.meets(seen[row].trades)) continue;

@@ -1,5 +1,5 @@
-// What becomes of people: the jobs they get, with whom they began, and who refuses while others
-// have nothing to do.
+// What becomes of people: the jobs they get, with whom they began, and who refuses
+// while others have nothing to do.
 #pragma once
 
 #include "evidence/facts/ratings.hpp"
@@ -20,16 +20,16 @@ struct Fortune {
 
 class Fortunes {
 public:
-    // To be called every week after the ratings have been looked at; the last year begins after
-    // week `year_begins`.
+    // To be called every week after the ratings have been looked at; the last year
+    // begins after week `year_begins`.
     void look(const World& world, const Ratings& ratings, int year_begins);
 
     std::vector<Fortune> all(const World& world) const;
 
     // Weeks of the last year in which a freelancer refused for lack of time.
     double refusals = 0.0;
-    // Sum over these weeks: the share without work among the colleagues of the region who have
-    // a trade in common with the one who refused.
+    // Sum over these weeks: the share without work among the colleagues of the region
+    // who have a trade in common with the one who refused.
     double idle_colleagues = 0.0;
 
 private:

@@ -8,8 +8,8 @@ namespace verbund {
 
 namespace {
 
-// Work adds whole experiences to good evidence, and to bad evidence at least the share that is
-// not talked over.
+// Work adds whole experiences to good evidence, and to bad evidence at least the share
+// that is not talked over.
 constexpr double some_good = 0.5, some_bad = 1e-4;
 
 double goodwill(const World& world, const Region& region, Row row, Row other) {
@@ -32,15 +32,17 @@ JointOutcomes::Kept JointOutcomes::now(const World& world, const Region& region,
 }
 
 // The tie a week ago; one that is new began with goodwill alone.
-JointOutcomes::Kept JointOutcomes::before(const World& world, const Region& region, Row row,
-                                          const Person& person, TieHalfToRead half) {
+JointOutcomes::Kept JointOutcomes::before(const World& world, const Region& region,
+                                          Row row, const Person& person,
+                                          TieHalfToRead half) {
     const auto found =
         std::find_if(person.ties.begin(), person.ties.end(), [&](const Kept& one) {
             return one.other == half.other() && one.since == half.since();
         });
     if (found != person.ties.end()) return *found;
     const double good = goodwill(world, region, row, half.other());
-    return {half.other(), half.since(), 0, Stage::contact, good, 0.0, trust_from(good, 0.0)};
+    return {half.other(), half.since(),         0, Stage::contact, good,
+            0.0,          trust_from(good, 0.0)};
 }
 
 void JointOutcomes::count(const World& world, const Region& region, Row row) {
@@ -53,7 +55,8 @@ void JointOutcomes::count(const World& world, const Region& region, Row row) {
         const Kept then = before(world, region, row, person, half);
         if (half.joint() <= then.joint) return;
         const Kept is = now(world, region, half);
-        all.push_back({then.trust, 1.0 - overlap(person.trades, seen[half.other()].trades),
+        all.push_back({then.trust,
+                       1.0 - overlap(person.trades, seen[half.other()].trades),
                        then.joint, is_partner(then.stage), then.stage == Stage::written,
                        is.good - then.good * fading > some_good,
                        is.bad - then.bad * fading < some_bad,

@@ -1,5 +1,5 @@
-// What came of joint work, from each side: ties whose number of joint projects has risen within
-// a week.
+// What came of joint work, from each side: ties whose number of joint projects has
+// risen within a week.
 #pragma once
 
 #include "state/world.hpp"
@@ -42,8 +42,8 @@ private:
     std::vector<Person> people_;
 
     static Kept now(const World& world, const Region& region, TieHalfToRead half);
-    static Kept before(const World& world, const Region& region, Row row, const Person& person,
-                       TieHalfToRead half);
+    static Kept before(const World& world, const Region& region, Row row,
+                       const Person& person, TieHalfToRead half);
     void count(const World& world, const Region& region, Row row);
 };
 

@@ -70,9 +70,10 @@ void TieLives::keep(const World& world, bool tell_bridges) {
             world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
                 const Row other = half.other();
                 if (row < other)
-                    kept_.push_back({row, other, seen[row].entered, seen[other].entered,
-                                     half.since(),
-                                     tell_bridges && !have_common(tied_[row], tied_[other])});
+                    kept_.push_back(
+                        {row, other, seen[row].entered, seen[other].entered,
+                         half.since(),
+                         tell_bridges && !have_common(tied_[row], tied_[other])});
             });
 }
 

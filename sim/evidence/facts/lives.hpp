@@ -1,6 +1,6 @@
-// How long ties and businesses last, seen week by week. The question is how long freelancers who
-// stay keep a tie. So a tie that ends because one of them leaves the market counts as lost from
-// sight, not as ended.
+// How long ties and businesses last, seen week by week. The question is how long
+// freelancers who stay keep a tie. So a tie that ends because one of them leaves the
+// market counts as lost from sight, not as ended.
 #pragma once
 
 #include "state/world.hpp"
@@ -9,7 +9,8 @@
 
 namespace verbund {
 
-// By age in weeks: how many were seen at it, and how many of these ended before the next week.
+// By age in weeks: how many were seen at it, and how many of these ended before the
+// next week.
 struct Lives {
     std::vector<double> at_risk, ended;
 

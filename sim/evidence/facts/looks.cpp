@@ -20,8 +20,8 @@ public:
         looks_.scenario = scenario;
         looks_.begun = scenario.strategies[0].from_week - 1;
         looks_.window = looks_.begun + (scenario.weeks - looks_.begun) / 2;
-        year_ = scenario.weeks -
-                std::min(static_cast<int>(weeks_per_year), scenario.weeks - looks_.window);
+        year_ = scenario.weeks - std::min(static_cast<int>(weeks_per_year),
+                                          scenario.weeks - looks_.window);
     }
 
     void look(const World& world) {
@@ -72,7 +72,8 @@ private:
 }  // namespace
 
 double FactLooks::value(std::string_view metric, int from, int to) const {
-    return value_of({find_metric(metric), {Window::stated, 0, from, to}}, scenario, record);
+    return value_of({find_metric(metric), {Window::stated, 0, from, to}}, scenario,
+                    record);
 }
 
 double FactLooks::mean(std::string_view metric) const {
@@ -94,7 +95,8 @@ Scenario scenario_of(const FactArm& arm, const Scenario& scenario) {
     for (const auto& [name, value] : arm.set)
         one.strategies[0].settings.push_back({find_parameter(name), value});
     if (arm.most_weeks > 0)
-        one.weeks = std::min(one.weeks, one.strategies[0].from_week - 1 + arm.most_weeks);
+        one.weeks =
+            std::min(one.weeks, one.strategies[0].from_week - 1 + arm.most_weeks);
     return one;
 }
 

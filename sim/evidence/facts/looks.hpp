@@ -1,4 +1,5 @@
-// One run, looked at every week for what the stylised facts ask of it. Looking changes nothing.
+// One run, looked at every week for what the stylised facts ask of it. Looking changes
+// nothing.
 #pragma once
 
 #include "evidence/facts/collaborations.hpp"
@@ -18,8 +19,8 @@
 
 namespace verbund {
 
-// What one run of an arm has shown. Counts are of the window, the second half of the weeks in
-// which the strategy is in force. A member that nobody has asked for is empty.
+// What one run of an arm has shown. Counts are of the window, the second half of the
+// weeks in which the strategy is in force. A member that nobody has asked for is empty.
 struct FactLooks {
     TieLives ties;
     BusinessLives businesses;
@@ -37,8 +38,8 @@ struct FactLooks {
     int begun = 0;      // weeks before the strategy
     int window = 0;     // weeks before the window
 
-    // A metric over the window, over the first n weeks under the strategy, and over the last n
-    // (study/estimand.hpp).
+    // A metric over the window, over the first n weeks under the strategy, and over the
+    // last n (study/estimand.hpp).
     double mean(std::string_view metric) const;
     double early(std::string_view metric, int weeks) const;
     double late(std::string_view metric, int weeks) const;

@@ -16,7 +16,8 @@ Cores cores_of(const World& world, const Region& region) {
     return cores;
 }
 
-double pairs_between(const Cores& here, const Cores& there, bool same_region, bool same_core) {
+double pairs_between(const Cores& here, const Cores& there, bool same_region,
+                     bool same_core) {
     double pairs = 0.0;
     for (const auto& [core, count] : here)
         for (const auto& [other, others] : there) {
@@ -24,13 +25,14 @@ double pairs_between(const Cores& here, const Cores& there, bool same_region, bo
             if (!same_region)
                 pairs += count * others;
             else
-                pairs += core == other ? count * (count - 1.0) / 2.0 : count * others / 2.0;
+                pairs +=
+                    core == other ? count * (count - 1.0) / 2.0 : count * others / 2.0;
         }
     return pairs;
 }
 
-// Cells stand in the order of the later region, the earlier one, and whether they share a core
-// area.
+// Cells stand in the order of the later region, the earlier one, and whether they share
+// a core area.
 std::size_t place_of(std::size_t a, std::size_t b, bool same_core) {
     const auto [earlier, later] = std::minmax(a, b);
     return 2 * (later * (later + 1) / 2 + earlier) + same_core;
@@ -45,9 +47,9 @@ std::vector<PairCell> pair_cells(const World& world) {
     for (std::size_t b = 0; b < cores.size(); ++b)
         for (std::size_t a = 0; a <= b; ++a)
             for (bool same_core : {false, true})
-                cells.push_back({world.regions[a].km_to(world.regions[b]), a == b, same_core,
-                                 pairs_between(cores[a], cores[b], a == b, same_core), 0.0,
-                                 0.0});
+                cells.push_back(
+                    {world.regions[a].km_to(world.regions[b]), a == b, same_core,
+                     pairs_between(cores[a], cores[b], a == b, same_core), 0.0, 0.0});
     const auto& traits = world.people.traits;
     for (const Region& region : world.regions)
         for (Row row = region.first; row < region.last(); ++row)

@@ -1,4 +1,5 @@
-// Who is tied to whom, by the distance of their regions and by whether they are in one field.
+// Who is tied to whom, by the distance of their regions and by whether they are in one
+// field.
 #pragma once
 
 #include "state/world.hpp"
@@ -7,8 +8,8 @@
 
 namespace verbund {
 
-// Pairs by their regions and by whether they share a core area: how many there are, how many are
-// co-workers (with a joint project behind them), and how many are partners.
+// Pairs by their regions and by whether they share a core area: how many there are, how
+// many are co-workers (with a joint project behind them), and how many are partners.
 struct PairCell {
     double km = 0.0;
     bool same_region = false, same_core = false;

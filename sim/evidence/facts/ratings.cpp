@@ -23,10 +23,12 @@ void Ratings::look(const World& world) {
                 entered_[row] == people.seen[row].entered ? standing_[row] : Standing{};
             if (now.rated == world.now) {
                 const double kept = region.rating_fading.after(now.rated - then.rated);
-                const auto late = static_cast<int>(std::lround(now.late - then.late * kept));
+                const auto late =
+                    static_cast<int>(std::lround(now.late - then.late * kept));
                 const auto on_time =
                     static_cast<int>(std::lround(now.on_time - then.on_time * kept));
-                rated_[row] = {on_time + late, late, now.bad - then.bad * kept > some_bad};
+                rated_[row] = {on_time + late, late,
+                               now.bad - then.bad * kept > some_bad};
             }
             standing_[row] = now;
             entered_[row] = people.seen[row].entered;

@@ -1,5 +1,5 @@
-// The ratings that freelancers got this week, read off what public evidence has grown by.
-// Customers rate the lead of a finished project, and every named partner.
+// The ratings that freelancers got this week, read off what public evidence has grown
+// by. Customers rate the lead of a finished project, and every named partner.
 #pragma once
 
 #include "state/world.hpp"

@@ -22,8 +22,8 @@ double repeats(const FactLooks& looks) {
     return found / expected;
 }
 
-// Odds of one core area among pairs within a region that `tied` counts ÷ among all pairs there,
-// each region by its weight.
+// Odds of one core area among pairs within a region that `tied` counts ÷ among all
+// pairs there, each region by its weight.
 double odds_of_one_core(const std::vector<PairCell>& cells, double PairCell::*tied) {
     double same = 0.0, other = 0.0, expected_same = 0.0, expected_other = 0.0;
     for (std::size_t i = 0; i + 1 < cells.size(); i += 2) {
@@ -46,40 +46,52 @@ double rate_of_distance(const std::vector<PairCell>& pairs, std::size_t coeffici
     for (const PairCell& one : pairs)
         if (one.pairs > 0.0) {
             const double near = one.same_core;
-            cells.push_back(
-                {one.pairs, one.coworkers, {one.km / 100.0, near, one.km / 100.0 * near}});
+            cells.push_back({one.pairs,
+                             one.coworkers,
+                             {one.km / 100.0, near, one.km / 100.0 * near}});
         }
     return log_rates(cells)[coefficient];
 }
 
-FactRow row(const std::string& fact, const std::string& statistic, const std::string& how,
-            FactTarget target, double (*read)(const FactLooks&)) {
-    return {
-        fact, statistic, how, std::move(target), {"base"}, {}, [read](const FactRuns& runs) {
-            return read(runs.find("base")->second);
-        }};
+FactRow row(const std::string& fact, const std::string& statistic,
+            const std::string& how, FactTarget target,
+            double (*read)(const FactLooks&)) {
+    return {fact,
+            statistic,
+            how,
+            std::move(target),
+            {"base"},
+            {},
+            [read](const FactRuns& runs) { return read(runs.find("base")->second); }};
 }
 
 }  // namespace
 
 std::vector<FactRow> fact_rows_of_pairs() {
     const std::string looks =
-        "pairs of one region, classed every four weeks of the second half, and the joint "
+        "pairs of one region, classed every four weeks of the second half, and the "
+        "joint "
         "projects that "
         "they finish in these; chance: all pairs of the region alike. ";
     const std::string cells =
         "all pairs at the end; co-workers: tied, with a joint project behind them. ";
     return {
         row("F3", "joint projects of earlier co-workers ÷ by chance",
-            looks + "What a tie that has ended knew is forgotten", above(1.0, "> 1"), repeats),
+            looks + "What a tie that has ended knew is forgotten", above(1.0, "> 1"),
+            repeats),
         row("F3", "least rise of that ratio with common co-workers",
-            looks +
-                "Pairs that have not worked together, with 0, 1, 2 and more common co-workers",
+            looks + "Pairs that have not worked together, with 0, 1, 2 and more common "
+                    "co-workers",
             above(0.0, "> 0: monotone"),
-            [](const FactLooks& seen) { return smallest_rise(seen.collaborations.by_common); }),
+            [](const FactLooks& seen) {
+                return smallest_rise(seen.collaborations.by_common);
+            }),
         row("F3", "least rise of that ratio with past joint work",
-            looks + "0, 1, 2–3, 4 and more earlier joint projects", above(0.0, "> 0: monotone"),
-            [](const FactLooks& seen) { return smallest_rise(seen.collaborations.by_past); }),
+            looks + "0, 1, 2–3, 4 and more earlier joint projects",
+            above(0.0, "> 0: monotone"),
+            [](const FactLooks& seen) {
+                return smallest_rise(seen.collaborations.by_past);
+            }),
         row("F12", "odds of one core area among co-workers ÷ by chance",
             cells + "Within a region", above(1.0, "> 1"),
             [](const FactLooks& seen) {
@@ -91,7 +103,8 @@ std::vector<FactRow> fact_rows_of_pairs() {
                 return odds_of_one_core(seen.pairs, &PairCell::partners);
             }),
         row("F22", "co-workers by distance (ln per 100 km)",
-            cells + "Poisson counts by pairs of regions and core area", below(0.0, "< 0"),
+            cells + "Poisson counts by pairs of regions and core area",
+            below(0.0, "< 0"),
             [](const FactLooks& seen) { return rate_of_distance(seen.pairs, 1); }),
         row("F22", "distance × one core area", cells + "The product in the same law",
             above(0.0, "> 0"),

@@ -34,8 +34,9 @@ double best_third_beside_worst(std::vector<Fortune> fortunes) {
     std::ranges::stable_sort(fortunes, {}, &Fortune::reputation);
     const auto third = static_cast<std::ptrdiff_t>(fortunes.size() / 3);
     const auto jobs = [](auto begin, auto end) {
-        return std::accumulate(begin, end, 0.0,
-                               [](double sum, const Fortune& one) { return sum + one.jobs; });
+        return std::accumulate(begin, end, 0.0, [](double sum, const Fortune& one) {
+            return sum + one.jobs;
+        });
     };
     return jobs(fortunes.end() - third, fortunes.end()) /
            jobs(fortunes.begin(), fortunes.begin() + third);
@@ -58,7 +59,8 @@ std::vector<FactRow> rows_of_fortunes() {
     return {
         {"F1",
          "Gini of jobs ÷ that of pure chance",
-         who + ", rated jobs within it, as lead or named partner; chance: Poisson of the same "
+         who + ", rated jobs within it, as lead or named partner; chance: Poisson of "
+               "the same "
                "mean",
          above(1.0, "> 1"),
          {"base"},
@@ -90,7 +92,9 @@ std::vector<FactRow> rows_of_fortunes() {
          above(1.0, "> 1"),
          {"base"},
          {},
-         [](const FactRuns& runs) { return best_third_beside_worst(base(runs).fortunes); }},
+         [](const FactRuns& runs) {
+             return best_third_beside_worst(base(runs).fortunes);
+         }},
         {"F1",
          "share without a job when jobs differ in complexity",
          "not in the model: jobs have no complexity",
@@ -100,14 +104,18 @@ std::vector<FactRow> rows_of_fortunes() {
          {}},
         {"F2",
          "share of the variance of income by first partners' income",
-         who + " who entered after the start and had a partner: income (running mean of about "
+         who + " who entered after the start and had a partner: income (running mean "
+               "of about "
                "a year) at the end, mean "
-               "income of the partners of its first week with any; r² less its mean over all "
+               "income of the partners of its first week with any; r² less its mean "
+               "over all "
                "shuffles, 1 ÷ (n − 1)",
          about(0.5, "≈ ½"),
          {"base"},
          {},
-         [](const FactRuns& runs) { return explained_by_first_partners(base(runs).fortunes); }},
+         [](const FactRuns& runs) {
+             return explained_by_first_partners(base(runs).fortunes);
+         }},
     };
 }
 
@@ -118,7 +126,8 @@ double reaching(const FactRuns& runs, int weeks) {
 
 std::vector<FactRow> rows_of_the_market() {
     const std::string tuned =
-        "a parameter may be tuned to it: the default scenario's own band under everybody alone "
+        "a parameter may be tuned to it: the default scenario's own band under "
+        "everybody alone "
         "is ";
     return {
         {"F16",
@@ -137,14 +146,17 @@ std::vector<FactRow> rows_of_the_market() {
          [](const FactRuns& runs) { return reaching(runs, 261); }},
         {"F17",
          "idle colleagues of those who refuse for lack of time",
-         "weeks of the last year in which a freelancer refused a project for lack of time: "
+         "weeks of the last year in which a freelancer refused a project for lack of "
+         "time: "
          "share without work at its "
          "end "
          "among those of the region with a trade in common",
          above(0.0, "> 0"),
          {"base"},
          {},
-         [](const FactRuns& runs) { return base(runs).idle_colleagues / base(runs).refusals; }},
+         [](const FactRuns& runs) {
+             return base(runs).idle_colleagues / base(runs).refusals;
+         }},
         {"F17",
          "freelancers who refused within a year",
          "mean over the second half; " + tuned + ".3–.7",
@@ -161,10 +173,12 @@ std::vector<FactRow> rows_of_the_market() {
          [](const FactRuns& runs) { return base(runs).mean("billable_share"); }},
         {"F18",
          "jobs through ties",
-         "of each person's part in a project that is seen at the end of its first week, second "
+         "of each person's part in a project that is seen at the end of its first "
+         "week, second "
          "half: partners whom the "
          "lead "
-         "called up, and leads whom the customer remembered; what members pass on to each "
+         "called up, and leads whom the customer remembered; what members pass on to "
+         "each "
          "other is not counted",
          above(0.5, "≥ ½"),
          {"base"},

@@ -18,9 +18,11 @@ const Names call_ups{"call-up 0", "call-up ½", "call-up 1", "call-up 2", "call-
 
 constexpr int last_year = 52;  // weeks
 
-std::vector<double> means(const FactRuns& runs, const Names& arms, std::string_view metric) {
+std::vector<double> means(const FactRuns& runs, const Names& arms,
+                          std::string_view metric) {
     std::vector<double> found;
-    for (const std::string& arm : arms) found.push_back(runs.find(arm)->second.mean(metric));
+    for (const std::string& arm : arms)
+        found.push_back(runs.find(arm)->second.mean(metric));
     return found;
 }
 
@@ -36,7 +38,8 @@ double late_favours(const FactRuns& runs, std::string_view arm) {
 
 std::vector<FactRow> rows_of_networks() {
     const std::string how =
-        "meeting.contacts_per_week = .0125, .025, .05, .1, .2, four years each, mean over the "
+        "meeting.contacts_per_week = .0125, .025, .05, .1, .2, four years each, mean "
+        "over the "
         "last two; ";
     return {
         {"F4",
@@ -63,10 +66,12 @@ std::vector<FactRow> rows_of_networks() {
 
 std::vector<FactRow> rows_of_giving() {
     const std::string how =
-        "favours given of those asked; favour.asked = .5, no contacts made or lost but by "
+        "favours given of those asked; favour.asked = .5, no contacts made or lost but "
+        "by "
         "rewiring, two years; ";
     const std::string marketing =
-        "mean contribution of members as a share of a full one, over cooperations and weeks; ";
+        "mean contribution of members as a share of a full one, over cooperations and "
+        "weeks; ";
     return {
         {"F10",
          "shares of types",
@@ -74,7 +79,9 @@ std::vector<FactRow> rows_of_giving() {
          merely(FactTarget::input, "stable"),
          {"base"},
          {"giving_share"},
-         [](const FactRuns& runs) { return runs.find("base")->second.mean("giving_share"); }},
+         [](const FactRuns& runs) {
+             return runs.find("base")->second.mean("giving_share");
+         }},
         {"F10",
          "joint marketing in a cooperation's first week",
          marketing + "week of founding",
@@ -118,11 +125,13 @@ std::vector<FactRow> rows_of_giving() {
          {"rewiring 0", "rewiring .1"},
          {"favours_share"},
          [](const FactRuns& runs) {
-             return late_favours(runs, "rewiring .1") - late_favours(runs, "rewiring 0");
+             return late_favours(runs, "rewiring .1") -
+                    late_favours(runs, "rewiring 0");
          }},
         {"F11",
          "favours by rewiring: inverted U",
-         how + "rewiring 0, .01, .03, .1, .3, 1 a week, second year; parabola by the place of "
+         how + "rewiring 0, .01, .03, .1, .3, 1 a week, second year; parabola by the "
+               "place of "
                "the setting: the lesser "
                "of its "
                "rise at the first and its fall at the last (Lind & Mehlum 2010)",
@@ -143,10 +152,12 @@ std::vector<FactRow> rows_of_giving() {
 FactRow by_repeats(const std::string& statistic, const std::string& metric) {
     return {"F14",
             statistic + " by the share of repeats: inverted U",
-            "bid.trust and bid.intensity × 0, ½, 1, 2, 4 of their defaults, four years each, "
+            "bid.trust and bid.intensity × 0, ½, 1, 2, 4 of their defaults, four years "
+            "each, "
             "mean over the last two; "
             "parabola "
-            "by the share of pairs of a team who had worked together: the lesser of its rise "
+            "by the share of pairs of a team who had worked together: the lesser of "
+            "its rise "
             "at the least and its fall at "
             "the greatest share, in " +
                 metric,
@@ -159,9 +170,10 @@ FactRow by_repeats(const std::string& statistic, const std::string& metric) {
             }};
 }
 
-double difference(const FactRuns& runs, std::string_view minuend, std::string_view subtrahend,
-                  std::string_view metric) {
-    return runs.find(minuend)->second.mean(metric) - runs.find(subtrahend)->second.mean(metric);
+double difference(const FactRuns& runs, std::string_view minuend,
+                  std::string_view subtrahend, std::string_view metric) {
+    return runs.find(minuend)->second.mean(metric) -
+           runs.find(subtrahend)->second.mean(metric);
 }
 
 constexpr double recordings_a_year = 13.0;
@@ -187,7 +199,8 @@ std::vector<FactRow> rows_of_strategies() {
          [](const FactRuns& runs) { return more_bankrupt_by_accounts(runs, ""); }},
         {"F20",
          "that difference by the correlation of shocks",
-         how + "less the same difference with work.illness_in_waves = 1: all of a region fall "
+         how + "less the same difference with work.illness_in_waves = 1: all of a "
+               "region fall "
                "ill at once",
          above(0.0, "falls (> 0)"),
          {"ledger", "need", "ledger in waves", "need in waves"},

@@ -9,18 +9,29 @@ namespace {
 
 LifeTable table(const Lives& lives) { return {lives.at_risk, lives.ended}; }
 
-FactRow shape(const std::string& arm, const std::string& statistic, const std::string& how) {
-    return {"F5", statistic, how, below(1.0, "< 1"), {arm}, {}, [arm](const FactRuns& runs) {
+FactRow shape(const std::string& arm, const std::string& statistic,
+              const std::string& how) {
+    return {"F5",
+            statistic,
+            how,
+            below(1.0, "< 1"),
+            {arm},
+            {},
+            [arm](const FactRuns& runs) {
                 return weibull_shape(table(runs.find(arm)->second.ties.all));
             }};
 }
 
-FactRow of_base(const std::string& fact, const std::string& statistic, const std::string& how,
-                FactTarget target, double (*read)(const FactLooks&)) {
-    return {
-        fact, statistic, how, std::move(target), {"base"}, {}, [read](const FactRuns& runs) {
-            return read(runs.find("base")->second);
-        }};
+FactRow of_base(const std::string& fact, const std::string& statistic,
+                const std::string& how, FactTarget target,
+                double (*read)(const FactLooks&)) {
+    return {fact,
+            statistic,
+            how,
+            std::move(target),
+            {"base"},
+            {},
+            [read](const FactRuns& runs) { return read(runs.find("base")->second); }};
 }
 
 double young_beside_old(const FactLooks& looks) {
@@ -43,7 +54,8 @@ double written_share(const FactLooks& looks, int from, int to) {
 
 std::vector<FactRow> fact_rows_of_ties() {
     const std::string spells =
-        "all ties by age in weeks, second half, by maximum likelihood; ties known from any age "
+        "all ties by age in weeks, second half, by maximum likelihood; ties known from "
+        "any age "
         "on; a "
         "tie of somebody who leaves the market is lost from sight, not ended";
     const std::string same = "the same statistic with ";
@@ -52,7 +64,8 @@ std::vector<FactRow> fact_rows_of_ties() {
         of_base("F5", "hazard below half a year ÷ from two years on",
                 "the same ties: ended ÷ seen", above(1.0, "> 1"), young_beside_old),
         of_base("F5", "bridges left after one year",
-                "Kaplan–Meier over ties without a common contact; partnership.end_contact is "
+                "Kaplan–Meier over ties without a common contact; "
+                "partnership.end_contact is "
                 "set by it",
                 merely(FactTarget::input, "≈ .10"),
                 [](const FactLooks& looks) {
@@ -63,15 +76,16 @@ std::vector<FactRow> fact_rows_of_ties() {
         shape("no frailty", "shape without frailty",
               same + "partnership.frailty = 0 (its default)"),
         shape("no cap", "shape without the slow cap of intensity",
-              same + "intensity.cap_speed = 1: the cap is 1 − 1 ÷ age, the least that the rule "
+              same + "intensity.cap_speed = 1: the cap is 1 − 1 ÷ age, the least that "
+                     "the rule "
                      "allows"),
-        shape(
-            "frailty alone", "shape by frailty alone",
-            same +
-                "partnership.trust_weight = 0, checking.tests = 0 and partnership.frailty = 1"),
+        shape("frailty alone", "shape by frailty alone",
+              same + "partnership.trust_weight = 0, checking.tests = 0 and "
+                     "partnership.frailty = 1"),
         {"F5",
          "shape by nothing",
-         same + "partnership.trust_weight = 0, checking.tests = 0 and partnership.frailty = 0",
+         same + "partnership.trust_weight = 0, checking.tests = 0 and "
+                "partnership.frailty = 0",
          merely(FactTarget::reported, "1: the null case"),
          {"nothing"},
          {},
@@ -79,11 +93,13 @@ std::vector<FactRow> fact_rows_of_ties() {
              return weibull_shape(table(runs.find("nothing")->second.ties.all));
          }},
         of_base("F6", "hazard of bridges ÷ of embedded ties",
-                "ended ÷ expected by the hazard of ties with a common contact at the same age, "
+                "ended ÷ expected by the hazard of ties with a common contact at the "
+                "same age, "
                 "second half",
                 merely(FactTarget::contested, "> 1 (Burt), < 1 (Yuan et al.)"),
                 [](const FactLooks& looks) {
-                    return hazard_ratio(table(looks.ties.bridges), table(looks.ties.embedded));
+                    return hazard_ratio(table(looks.ties.bridges),
+                                        table(looks.ties.embedded));
                 }),
         {"F7",
          "correlation of trust with the age of a tie",
@@ -91,9 +107,12 @@ std::vector<FactRow> fact_rows_of_ties() {
          between(0.05, 0.25, ".05–.25"),
          {"base"},
          {"trust_by_age"},
-         [](const FactRuns& runs) { return runs.find("base")->second.mean("trust_by_age"); }},
+         [](const FactRuns& runs) {
+             return runs.find("base")->second.mean("trust_by_age");
+         }},
         of_base("F9", "written share: 6 and more joint projects − below 3",
-                "partnerships at the end; the model writes agreements with the number of joint "
+                "partnerships at the end; the model writes agreements with the number "
+                "of joint "
                 "projects",
                 merely(FactTarget::contested, "falls (< 0)"),
                 [](const FactLooks& looks) {

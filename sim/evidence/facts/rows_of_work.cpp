@@ -12,10 +12,11 @@ namespace {
 
 using Outcomes = std::vector<JointOutcome>;
 
-// Coefficient of what came of joint work, `y`, on some numbers of it; of partners only when
-// asked.
+// Coefficient of what came of joint work, `y`, on some numbers of it; of partners only
+// when asked.
 template <class X, class Y>
-double coefficient(const Outcomes& outcomes, bool partners_only, std::size_t which, X x, Y y) {
+double coefficient(const Outcomes& outcomes, bool partners_only, std::size_t which, X x,
+                   Y y) {
     std::vector<std::vector<double>> columns;
     std::vector<double> values;
     for (const JointOutcome& one : outcomes) {
@@ -93,61 +94,75 @@ Loyalty loyalty_of(const FactLooks& looks) {
     return loyalty;
 }
 
-FactRow row(const std::string& fact, const std::string& statistic, const std::string& how,
-            FactTarget target, double (*read)(const FactLooks&),
+FactRow row(const std::string& fact, const std::string& statistic,
+            const std::string& how, FactTarget target, double (*read)(const FactLooks&),
             const std::string& arm = "base") {
-    return {
-        fact, statistic, how, std::move(target), {arm}, {}, [read, arm](const FactRuns& runs) {
-            return read(runs.find(arm)->second);
-        }};
+    return {fact,
+            statistic,
+            how,
+            std::move(target),
+            {arm},
+            {},
+            [read, arm](const FactRuns& runs) { return read(runs.find(arm)->second); }};
 }
 
 }  // namespace
 
 std::vector<FactRow> fact_rows_of_work() {
     const std::string sides =
-        "each side of a tie in each week of the second half with a joint project finished: ";
+        "each side of a tie in each week of the second half with a joint project "
+        "finished: ";
     const std::string teams =
-        "teams of two and more, second half, whose lead was rated for nothing else in the week "
+        "teams of two and more, second half, whose lead was rated for nothing else in "
+        "the week "
         "of its end: ";
     const std::string customers =
-        "customers with five and more purchases seen in the second half: chance that two of "
+        "customers with five and more purchases seen in the second half: chance that "
+        "two of "
         "them "
         "are of one lead";
     return {
         row("F8", "written × trust on joint work without a bad experience",
-            sides +
-                "partners; least squares on written, trust a week before, and their product",
+            sides + "partners; least squares on written, trust a week before, and "
+                    "their product",
             above(0.0, "> 0"), contract_and_trust),
         row("F13", "good work: coefficient of distance²",
-            sides + "least squares on distance (1 − common ÷ all trades) and its square",
+            sides +
+                "least squares on distance (1 − common ÷ all trades) and its square",
             below(0.0, "< 0"),
             [](const FactLooks& looks) {
-                return coefficient(looks.work.all, false, 2, parabola,
-                                   [](const JointOutcome& one) { return double(one.good); });
+                return coefficient(
+                    looks.work.all, false, 2, parabola,
+                    [](const JointOutcome& one) { return double(one.good); });
             }),
         row("F13", "learning a trade: coefficient of distance²",
             sides + "the same; teaching.distance_matters puts the parabola in",
             merely(FactTarget::input, "< 0"),
             [](const FactLooks& looks) {
-                return coefficient(looks.work.all, false, 2, parabola,
-                                   [](const JointOutcome& one) { return double(one.learned); });
+                return coefficient(
+                    looks.work.all, false, 2, parabola,
+                    [](const JointOutcome& one) { return double(one.learned); });
             }),
-        row("F15", "effective size ÷ size of a team", teams + "2 to the entropy of hours",
-            below(1.0, "< 1"), effective_share),
+        row("F15", "effective size ÷ size of a team",
+            teams + "2 to the entropy of hours", below(1.0, "< 1"), effective_share),
         row("F15", "success by size of a team",
-            teams + "finished, in time, every part good; slope per person", above(0.0, "> 0"),
-            success_by_size),
+            teams + "finished, in time, every part good; slope per person",
+            above(0.0, "> 0"), success_by_size),
         row("F19", "good work: 3 and more joint projects ÷ the first",
-            sides + "the other's work", between(1.0, 2.0, "> 1, up to 2"), familiar_beside_new),
+            sides + "the other's work", between(1.0, 2.0, "> 1, up to 2"),
+            familiar_beside_new),
         row("F19", "the same when familiarity does not help",
             "the same statistic with work.familiar = 0: what is left is choice",
-            merely(FactTarget::reported, "1 if only skill"), familiar_beside_new, "unfamiliar"),
-        row("F23", "bimodality of customers' loyalty", customers + "; Sarle's coefficient",
-            above(two_peaks_above, "> 5/9"),
-            [](const FactLooks& looks) { return bimodality(loyalty_of(looks).same_seller); }),
+            merely(FactTarget::reported, "1 if only skill"), familiar_beside_new,
+            "unfamiliar"),
+        row("F23", "bimodality of customers' loyalty",
+            customers + "; Sarle's coefficient", above(two_peaks_above, "> 5/9"),
+            [](const FactLooks& looks) {
+                return bimodality(loyalty_of(looks).same_seller);
+            }),
         row("F23", "correlation of loyalty with purchases",
-            customers + "; all customers buy at one rate, so that purchases differ by chance",
+            customers +
+                "; all customers buy at one rate, so that purchases differ by chance",
             above(0.0, "> 0"),
             [](const FactLooks& looks) {
                 const Loyalty loyalty = loyalty_of(looks);

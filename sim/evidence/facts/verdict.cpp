@@ -17,7 +17,8 @@ std::map<std::string, std::vector<std::string>> arms_of(
         for (const std::string& arm : row->arms)
             metrics[arm].insert(row->metrics.begin(), row->metrics.end());
     std::map<std::string, std::vector<std::string>> arms;
-    for (const auto& [arm, names] : metrics) arms[arm].assign(names.begin(), names.end());
+    for (const auto& [arm, names] : metrics)
+        arms[arm].assign(names.begin(), names.end());
     return arms;
 }
 
@@ -41,27 +42,30 @@ FactVerdict verdict_on(const FactTarget& target, const Interval& found) {
     return high <= from || low >= to ? FactVerdict::holds_not : FactVerdict::unshown;
 }
 
-FactRunsTaken runs_taken(const std::vector<const FactRow*>& rows, const Scenario& scenario) {
+FactRunsTaken runs_taken(const std::vector<const FactRow*>& rows,
+                         const Scenario& scenario) {
     const auto replicates = static_cast<std::size_t>(scenario.replicates);
     FactRunsTaken taken{0, 0};
     for (const auto& [arm, metrics] : arms_of(rows)) {
         taken.runs += replicates;
-        taken.weeks +=
-            replicates * static_cast<std::size_t>(scenario_of(fact_arm(arm), scenario).weeks);
+        taken.weeks += replicates * static_cast<std::size_t>(
+                                        scenario_of(fact_arm(arm), scenario).weeks);
     }
     return taken;
 }
 
-std::vector<FactFinding> ask(const std::vector<const FactRow*>& rows, const Scenario& scenario,
-                             int threads, Listener& listener) {
+std::vector<FactFinding> ask(const std::vector<const FactRow*>& rows,
+                             const Scenario& scenario, int threads,
+                             Listener& listener) {
     const auto arms = arms_of(rows);
     const auto replicates = static_cast<std::size_t>(scenario.replicates);
     std::vector<std::vector<double>> read(rows.size(), std::vector<double>(replicates));
     each_run(replicates, threads, [&](std::size_t replicate, const Workers& workers) {
         FactRuns runs;
         for (const auto& [arm, metrics] : arms)
-            runs.emplace(arm, look_at(fact_arm(arm), scenario, static_cast<int>(replicate),
-                                      workers, metrics, listener));
+            runs.emplace(arm,
+                         look_at(fact_arm(arm), scenario, static_cast<int>(replicate),
+                                 workers, metrics, listener));
         for (std::size_t row = 0; row < rows.size(); ++row)
             if (rows[row]->read) read[row][replicate] = rows[row]->read(runs);
     });

@@ -1,4 +1,5 @@
-// Whether a scenario looks like the world outside: what was found of each fact against its target.
+// Whether a scenario looks like the world outside: what was found of each fact against
+// its target.
 #pragma once
 
 #include "analysis/interval.hpp"
@@ -25,19 +26,20 @@ enum class FactVerdict {
     absent
 };
 
-// By the stated target alone: that the whole interval meets it, or that none of it does.
-// Unshown: a part of it does. Unsaid: fewer than two replicates have a number.
+// By the stated target alone: that the whole interval meets it, or that none of it
+// does. Unshown: a part of it does. Unsaid: fewer than two replicates have a number.
 FactVerdict verdict_on(const FactTarget& target, const Interval& found);
 
-// Runs every arm that the rows need, once for each replicate of the scenario, and reads the rows.
-// The same for any number of threads.
-std::vector<FactFinding> ask(const std::vector<const FactRow*>& rows, const Scenario& scenario,
-                             int threads, Listener& listener);
+// Runs every arm that the rows need, once for each replicate of the scenario, and reads
+// the rows. The same for any number of threads.
+std::vector<FactFinding> ask(const std::vector<const FactRow*>& rows,
+                             const Scenario& scenario, int threads, Listener& listener);
 
 // The runs and weeks that this takes.
 struct FactRunsTaken {
     std::size_t runs, weeks;
 };
-FactRunsTaken runs_taken(const std::vector<const FactRow*>& rows, const Scenario& scenario);
+FactRunsTaken runs_taken(const std::vector<const FactRow*>& rows,
+                         const Scenario& scenario);
 
 }  // namespace verbund

@@ -12,7 +12,8 @@ namespace {
 double givers(const World& world, const Region& region) {
     double all = 0.0;
     for (Row row = region.first; row < region.last(); ++row)
-        all += world.is_active(row) && world.people.seen[row].giving() == Giving::always;
+        all +=
+            world.is_active(row) && world.people.seen[row].giving() == Giving::always;
     return all;
 }
 
@@ -31,22 +32,25 @@ OracleCase ring(double benefit, double selection, double fixed, bool only_long) 
             "o06_ring.toml",
             {fmt::format("favour.benefit={}", benefit),
              fmt::format("imitation.selection={}", selection)},
-            {{fmt::format("all give in the end: benefit {}, selection {}", benefit, selection),
+            {{fmt::format("all give in the end: benefit {}, selection {}", benefit,
+                          selection),
               {fixed}}},
             look_for_fixation,
             only_long};
 }
 
 // (N − 1) ÷ N · (1 − 1/r) ÷ (1 − r^−(N − 1))
-OracleCase complete(const std::string& file, int people, double fitness, bool only_long) {
+OracleCase complete(const std::string& file, int people, double fitness,
+                    bool only_long) {
     const double fixed = (people - 1.0) / people * (1.0 - 1.0 / fitness) /
                          (1.0 - std::pow(fitness, 1.0 - people));
-    return {"O7",
-            file,
-            {fmt::format("imitation.advantage={}", fitness)},
-            {{fmt::format("all {} give in the end, fitness {}", people, fitness), {fixed}}},
-            look_for_fixation,
-            only_long};
+    return {
+        "O7",
+        file,
+        {fmt::format("imitation.advantage={}", fitness)},
+        {{fmt::format("all {} give in the end, fitness {}", people, fitness), {fixed}}},
+        look_for_fixation,
+        only_long};
 }
 
 // Memory of one, slips ε, forgiving g: (ε + (1 − 2ε)g) ÷ (1 − (1 − 2ε)(1 − g)).
@@ -62,8 +66,8 @@ OracleCase forgiving(double slip, double openness, bool only_long) {
             only_long};
 }
 
-// Mean contribution week by week: .5625, .5625², …; the only difference between groups is who
-// rides free.
+// Mean contribution week by week: .5625, .5625², …; the only difference between groups
+// is who rides free.
 OracleCase contributions() {
     const auto look = [](const Watched& watched, Findings& findings) {
         const Week now = watched.world.now;
@@ -107,13 +111,15 @@ OracleCase shadow(double goes_on, bool only_long) {
                          region.expected * (region.expected - 1.0));
         return false;
     };
-    return {"O26",
-            "o26_shadow.toml",
-            {fmt::format("partnership.end_contact={}", -std::log(goes_on) * weeks_per_month)},
-            {{fmt::format("gain of a side of a tie that goes on with chance {}", goes_on),
-              {2.0 / (1.0 - goes_on)}}},
-            look,
-            only_long};
+    return {
+        "O26",
+        "o26_shadow.toml",
+        {fmt::format("partnership.end_contact={}",
+                     -std::log(goes_on) * weeks_per_month)},
+        {{fmt::format("gain of a side of a tie that goes on with chance {}", goes_on),
+          {2.0 / (1.0 - goes_on)}}},
+        look,
+        only_long};
 }
 
 }  // namespace

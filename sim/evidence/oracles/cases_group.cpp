@@ -11,16 +11,19 @@ namespace verbund {
 
 namespace {
 
-constexpr double share_called = 0.5;  // of the week, when all calls go to one of the two
+constexpr double share_called =
+    0.5;  // of the week, when all calls go to one of the two
 // Of intensity, which has faded once more by the time of the next call.
 constexpr double growth = 0.005;
 
-// Mean preference tanh(weight · (ι1 − ι2) ÷ 2) for one of two partners over the last sixth of
-// the run.
-OracleCase loyalty(double over_threshold, int weeks, const Known& known, bool only_long) {
+// Mean preference tanh(weight · (ι1 − ι2) ÷ 2) for one of two partners over the last
+// sixth of the run.
+OracleCase loyalty(double over_threshold, int weeks, const Known& known,
+                   bool only_long) {
     const auto look = [](const Watched& watched, Findings& findings) {
         const World& world = watched.world;
-        if (world.now < watched.scenario.weeks * 5 / 6 || world.now % 20 != 0) return true;
+        if (world.now < watched.scenario.weeks * 5 / 6 || world.now % 20 != 0)
+            return true;
         const Region& region = world.regions[0];
         std::vector<double> intensity;
         world.ties_to_read(region, region.first).for_each([&](TieHalfToRead half) {
@@ -30,15 +33,16 @@ OracleCase loyalty(double over_threshold, int weeks, const Known& known, bool on
                                             (intensity[0] - intensity[1]) / 2.0)));
         return true;
     };
-    return {
-        "O5",
-        "o05_loyalty.toml",
-        {fmt::format("bid.intensity={}", over_threshold * 2.0 / share_called / (1.0 - growth)),
-         fmt::format("weeks={}", weeks)},
-        {{fmt::format("preference for one of two at {} of the threshold", over_threshold),
-          known}},
-        look,
-        only_long};
+    return {"O5",
+            "o05_loyalty.toml",
+            {fmt::format("bid.intensity={}",
+                         over_threshold * 2.0 / share_called / (1.0 - growth)),
+             fmt::format("weeks={}", weeks)},
+            {{fmt::format("preference for one of two at {} of the threshold",
+                          over_threshold),
+              known}},
+            look,
+            only_long};
 }
 
 // Meetings until everybody knows: (n − 1) · H(n − 1).
@@ -57,7 +61,8 @@ OracleCase knowledge(const std::string& file, int people) {
     return {"O14",
             file,
             {},
-            {{fmt::format("meetings until all {} know", people), {(people - 1) * harmonic}}},
+            {{fmt::format("meetings until all {} know", people),
+              {(people - 1) * harmonic}}},
             look};
 }
 

@@ -40,8 +40,8 @@ OracleCase conservation() {
             }};
 }
 
-// Strategy 1 has partners whose rules weigh nothing; nobody's income may differ from working
-// alone.
+// Strategy 1 has partners whose rules weigh nothing; nobody's income may differ from
+// working alone.
 OracleCase no_weight() {
     return {"O24",
             "o24_invariance.toml",
@@ -68,9 +68,9 @@ double income_of(const World& world, Row first, Row last) {
     return sum / people;
 }
 
-// Which slot of a region one has does not matter: the first half of those filled at the start
-// earns as much as the second. Under the last strategy only, because strategies share their
-// luck.
+// Which slot of a region one has does not matter: the first half of those filled at the
+// start earns as much as the second. Under the last strategy only, because strategies
+// share their luck.
 OracleCase relabelling() {
     const auto look = [](const Watched& watched, Findings& findings) {
         if (static_cast<std::size_t>(watched.run.strategy) + 1 <
@@ -88,7 +88,8 @@ OracleCase relabelling() {
     return {"O24",
             "../smoke.toml",
             {"replicates=600"},
-            {{"EUR a week that the first half of a region earns more than the second", {0.0}}},
+            {{"EUR a week that the first half of a region earns more than the second",
+              {0.0}}},
             look};
 }
 

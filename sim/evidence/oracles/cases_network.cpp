@@ -26,14 +26,14 @@ OracleCase largest_part(double degree, double share, bool only_long) {
             only_long};
 }
 
-// Contacts had by n freelancers who each start Poisson(mean): Poisson(2 · mean), so s² ÷ mean
-// is 1 ± √(2 ÷ (n − 1)).
+// Contacts had by n freelancers who each start Poisson(mean): Poisson(2 · mean), so s²
+// ÷ mean is 1 ± √(2 ÷ (n − 1)).
 OracleCase contacts(double mean, bool only_long) {
     constexpr double people = 20'000.0;
     const auto look = [](const World& world, const Region& region, Findings& findings) {
         double sum = 0.0, squares = 0.0;
-        for (Row row = region.first; row < region.first + static_cast<Row>(region.expected);
-             ++row) {
+        for (Row row = region.first;
+             row < region.first + static_cast<Row>(region.expected); ++row) {
             const double had = world.ties_to_read(region, row).count();
             sum += had;
             squares += had * had;
@@ -53,27 +53,27 @@ OracleCase contacts(double mean, bool only_long) {
             only_long};
 }
 
-// A pair meets with chance a and parts with chance b a week: a share a ÷ (a + b) of pairs is
-// tied.
+// A pair meets with chance a and parts with chance b a week: a share a ÷ (a + b) of
+// pairs is tied.
 OracleCase meeting_and_parting(double meets, double parts, double trust_weight) {
     const auto look = [](const World& world, const Region& region, Findings& findings) {
         findings.add(0, tie_count(world, region),
                      region.expected * (region.expected - 1) / 2.0);
     };
-    return {
-        "O12",
-        "o12_meeting_and_parting.toml",
-        {fmt::format("meeting.contacts_per_week={}", -4.5 * std::log(1.0 - meets)),
-         fmt::format("partnership.end_contact={}", -std::log(1.0 - parts) * weeks_per_month),
-         fmt::format("partnership.trust_weight={}", trust_weight)},
-        {{fmt::format("share of pairs tied: meet {}, part {}{}", meets, parts,
-                      trust_weight > 0.0 ? ", trust weighs but is ½" : ""),
-          {meets / (meets + parts)}}},
-        in_each_region(look)};
+    return {"O12",
+            "o12_meeting_and_parting.toml",
+            {fmt::format("meeting.contacts_per_week={}", -4.5 * std::log(1.0 - meets)),
+             fmt::format("partnership.end_contact={}",
+                         -std::log(1.0 - parts) * weeks_per_month),
+             fmt::format("partnership.trust_weight={}", trust_weight)},
+            {{fmt::format("share of pairs tied: meet {}, part {}{}", meets, parts,
+                          trust_weight > 0.0 ? ", trust weighs but is ½" : ""),
+              {meets / (meets + parts)}}},
+            in_each_region(look)};
 }
 
-// Trust that stays at T = (goodwill + 1) ÷ (goodwill + 2): exp(−h · exp(−weight · (T − ½)) ·
-// weeks) are left.
+// Trust that stays at T = (goodwill + 1) ÷ (goodwill + 2): exp(−h · exp(−weight · (T −
+// ½)) · weeks) are left.
 OracleCase trusted(double hazard, double goodwill, double weight) {
     constexpr Week weeks = 10;
     const auto look = [](const Watched& watched, Findings& findings) {
@@ -84,22 +84,24 @@ OracleCase trusted(double hazard, double goodwill, double weight) {
         return false;
     };
     const double trust = (goodwill + 1.0) / (goodwill + 2.0);
-    return {"O20",
-            "o20_frailty.toml",
-            {fmt::format("partnership.end_contact={}", hazard * weeks_per_month),
-             "partnership.frailty=0.0", fmt::format("start.goodwill={}", goodwill),
-             fmt::format("partnership.trust_weight={}", weight)},
-            {{fmt::format("ties left after {} weeks: hazard {}, trust {} with weight {}", weeks,
-                          hazard, trust, weight),
-              {std::exp(-hazard * std::exp(-weight * (trust - 0.5)) * weeks)}}},
-            look};
+    return {
+        "O20",
+        "o20_frailty.toml",
+        {fmt::format("partnership.end_contact={}", hazard * weeks_per_month),
+         "partnership.frailty=0.0", fmt::format("start.goodwill={}", goodwill),
+         fmt::format("partnership.trust_weight={}", weight)},
+        {{fmt::format("ties left after {} weeks: hazard {}, trust {} with weight {}",
+                      weeks, hazard, trust, weight),
+          {std::exp(-hazard * std::exp(-weight * (trust - 0.5)) * weeks)}}},
+        look};
 }
 
 double left_after(double weeks, double hazard, double variance) {
     return std::pow(1.0 + variance * hazard * weeks, -1.0 / variance);
 }
 
-// A tie of the start counts as formed in week 1: after week w it has been exposed w − 1 times.
+// A tie of the start counts as formed in week 1: after week w it has been exposed w − 1
+// times.
 OracleCase frailty(double hazard, double variance) {
     const auto look = [](const Watched& watched, Findings& findings) {
         const Week now = watched.world.now;
@@ -113,8 +115,8 @@ OracleCase frailty(double hazard, double variance) {
         return true;
     };
     const auto row = [&](double weeks) {
-        return OracleRow{fmt::format("ties left after {} weeks: hazard {}, variance {}", weeks,
-                                     hazard, variance),
+        return OracleRow{fmt::format("ties left after {} weeks: hazard {}, variance {}",
+                                     weeks, hazard, variance),
                          {left_after(weeks, hazard, variance)}};
     };
     return {"O20",

@@ -37,7 +37,8 @@ constexpr Week settled = 50;      // weeks after which the queue forgets its emp
 OracleCase queue(const Queue& known, std::size_t size) {
     const int servers = sizes[size].servers;
     std::vector<OracleRow> rows{
-        {fmt::format("Erlang C: mean wait (weeks), {} with load {}", servers, known.load),
+        {fmt::format("Erlang C: mean wait (weeks), {} with load {}", servers,
+                     known.load),
          {service * known.waiting[size]}}};
     std::vector<std::pair<Flow, Flow>> flows{{Flow::waited_weeks, Flow::parts_taken}};
     if (known.late[size] > 0.0) {
@@ -89,7 +90,8 @@ std::vector<OracleCase> queue_cases() {
             cases.push_back(queue(known, size));
     for (const Losses& known : losses)
         for (std::size_t size = 0; size < sizes.size(); ++size)
-            for (bool lognormal : {false, true}) cases.push_back(loss(known, size, lognormal));
+            for (bool lognormal : {false, true})
+                cases.push_back(loss(known, size, lognormal));
     return cases;
 }
 

@@ -9,18 +9,19 @@ namespace verbund {
 
 namespace {
 
-// The week in which a project was posted: its number is made of it, its region and its place in
-// the week.
+// The week in which a project was posted: its number is made of it, its region and its
+// place in the week.
 Week week_of(const Project& project) { return static_cast<Week>(project.number >> 40); }
 
-// Members of the list o01_members.csv stand in fives of one trade, of which the first two are
-// old hands.
+// Members of the list o01_members.csv stand in fives of one trade, of which the first
+// two are old hands.
 bool is_old_hand(const Region& region, Row row) { return (row - region.first) % 5 < 2; }
 
 void count_links(const Region& region, const Project& project, Findings& findings) {
     int old_hands = 0;
     for (std::size_t slot = 0; slot < project.parts; ++slot)
-        old_hands += is_old_hand(region, region.projects.assignment(project, slot).worker);
+        old_hands +=
+            is_old_hand(region, region.projects.assignment(project, slot).worker);
     const int parts = project.parts;
     const int new_ones = parts - old_hands;
     const double pairs = parts * (parts - 1) / 2.0;
@@ -57,27 +58,32 @@ OracleCase choice(double factor) {
         const World& world = watched.world;
         const Region& region = world.regions[0];
         double all = 0.0;
-        for (Row row = region.first; row < region.last(); ++row) all += jobs_rated(world, row);
+        for (Row row = region.first; row < region.last(); ++row)
+            all += jobs_rated(world, row);
         const double own = jobs_rated(world, region.first);
         if (world.now == 2)
             findings.kept = {own, all};  // what is shown is seen from the next week on
-        if (watched.last()) findings.add(0, own - findings.kept[0], all - findings.kept[1]);
+        if (watched.last())
+            findings.add(0, own - findings.kept[0], all - findings.kept[1]);
         return true;
     };
     return {"O9",
             "o09_choice.toml",
             {fmt::format("choice.disclosed={}", std::log(factor))},
-            {{fmt::format("share won against four equals, {:.3f} times as attractive", factor),
+            {{fmt::format("share won against four equals, {:.3f} times as attractive",
+                          factor),
               {factor / (factor + 4.0)}}},
             look};
 }
 
-// f · (1 − a(1 − f))^n, and for a team of m with one backup each 1 − [1 − f(1 − a(1 − f))]^m.
+// f · (1 − a(1 − f))^n, and for a team of m with one backup each 1 − [1 − f(1 − a(1 −
+// f))]^m.
 OracleCase backups(const std::string& scenario, const std::string& says,
                    std::vector<std::string> set, double late) {
     const auto look = [](const World&, const Region& region, Findings& findings) {
         const double in_time = region.tally[Flow::served] - region.tally[Flow::late];
-        findings.add(0, region.tally[Flow::posted] - in_time, region.tally[Flow::posted]);
+        findings.add(0, region.tally[Flow::posted] - in_time,
+                     region.tally[Flow::posted]);
     };
     return {"O11", scenario, std::move(set), {{says, {late}}}, in_each_region(look)};
 }
@@ -90,7 +96,8 @@ OracleCase cover(const std::string& size, int trades, double covered, bool only_
     return {"O13",
             "o13_cover_" + size + ".toml",
             {fmt::format("demand.most_trades={}", trades)},
-            {{fmt::format("projects of {} trades that {} can do", trades, size), {covered}}},
+            {{fmt::format("projects of {} trades that {} can do", trades, size),
+              {covered}}},
             in_each_region(look),
             only_long};
 }
@@ -105,11 +112,12 @@ std::vector<OracleCase> team_cases() {
         links_of_teams(),
         choice(1.0),
         choice(1.222),
-        backups("o11_backup_one.toml", "late share without backup", {"helping.stand_ins=false"},
-                alone),
+        backups("o11_backup_one.toml", "late share without backup",
+                {"helping.stand_ins=false"}, alone),
         backups("o11_backup_one.toml", "late share with one backup", {}, one),
         backups("o11_backup_three.toml", "late share with three backups", {}, three),
-        backups("o11_team.toml", "late share of a team of three, each with a backup", {}, team),
+        backups("o11_team.toml", "late share of a team of three, each with a backup",
+                {}, team),
         cover("one", 2, 0.066667, false),
         cover("three", 1, 0.657, false),
         cover("three", 2, 0.415630, false),

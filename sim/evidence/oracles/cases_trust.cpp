@@ -15,8 +15,8 @@ struct Screening {
     double bad, detects, false_alarm;
 };
 
-// After three passed tests a share of π(1 − a)³ ÷ (π(1 − a)³ + (1 − π)(1 − b)³) is bad; both of
-// a pair must pass.
+// After three passed tests a share of π(1 − a)³ ÷ (π(1 − a)³ + (1 − π)(1 − b)³) is bad;
+// both of a pair must pass.
 OracleCase screening(const Screening& p, bool only_long) {
     const auto look = [](const World& world, const Region& region, Findings& findings) {
         double passed = 0.0, bad = 0.0;
@@ -30,14 +30,15 @@ OracleCase screening(const Screening& p, bool only_long) {
         findings.add(1, passed / 2.0);
     };
     const double bad_passes = p.bad * std::pow(1.0 - p.detects, 3.0);
-    const double passes = bad_passes + (1.0 - p.bad) * std::pow(1.0 - p.false_alarm, 3.0);
+    const double passes =
+        bad_passes + (1.0 - p.bad) * std::pow(1.0 - p.false_alarm, 3.0);
     return {"O10",
             "o10_screening.toml",
             {fmt::format("population.bad_share={}", p.bad),
              fmt::format("checking.detects={}", p.detects),
              fmt::format("checking.false_alarm={}", p.false_alarm)},
-            {{fmt::format("bad among accepted: {} bad, exposed {}, false alarm {}", p.bad,
-                          p.detects, p.false_alarm),
+            {{fmt::format("bad among accepted: {} bad, exposed {}, false alarm {}",
+                          p.bad, p.detects, p.false_alarm),
               {bad_passes / passes}},
              {"pairs of which both are accepted", {passes * passes}}},
             in_each_region(look),
@@ -57,7 +58,8 @@ double choose(int n, int k) {
     return ways;
 }
 
-// First passage of a walk that goes down with chance 1 − p at depth k, in its n-th step.
+// First passage of a walk that goes down with chance 1 − p at depth k, in its n-th
+// step.
 double passage(int k, int n, double p) {
     const int down = (n + k) / 2;
     return static_cast<double>(k) / n * choose(n, down) * std::pow(1.0 - p, down) *
@@ -75,7 +77,8 @@ OracleCase newness(double good, int goodwill, bool only_long) {
             const bool ended = tie_count(world, region) == 0.0;
             const std::size_t place = region.index;
             findings.kept.resize(world.regions.size());
-            if (ended && findings.kept[place] == 0.0) findings.kept[place] = world.now - 1;
+            if (ended && findings.kept[place] == 0.0)
+                findings.kept[place] = world.now - 1;
             if (!watched.last()) continue;
             for (std::size_t i = 0; i < steps.size(); ++i)
                 findings.add(i, findings.kept[place] == steps[i]);
@@ -85,9 +88,9 @@ OracleCase newness(double good, int goodwill, bool only_long) {
     };
     std::vector<OracleRow> rows;
     for (int n : steps)
-        rows.push_back(
-            {fmt::format("ended by project {}: good with {}, goodwill {}", n, good, goodwill),
-             {passage(depth, n, good)}});
+        rows.push_back({fmt::format("ended by project {}: good with {}, goodwill {}", n,
+                                    good, goodwill),
+                        {passage(depth, n, good)}});
     double ever = 0.0;  // within the 39 projects of the run
     for (int n = depth; n < 40; n += 2) ever += passage(depth, n, good);
     rows.push_back({"ever ended", {ever}});
@@ -102,34 +105,36 @@ OracleCase newness(double good, int goodwill, bool only_long) {
 
 // Trust of both sides of the only tie, after the last week.
 Look trust_at_end() {
-    return in_each_region([](const World& world, const Region& region, Findings& findings) {
-        for (Row row = region.first; row < region.last(); ++row)
-            world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
-                findings.add(0, trust_now(world, region, half));
-            });
-    });
+    return in_each_region(
+        [](const World& world, const Region& region, Findings& findings) {
+            for (Row row = region.first; row < region.last(); ++row)
+                world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
+                    findings.add(0, trust_now(world, region, half));
+                });
+        });
 }
 
-// Good with chance p, a factor λ of the evidence left each week: (p ÷ (1 − λ) + 1) ÷ (1 ÷ (1 −
-// λ) + 2).
+// Good with chance p, a factor λ of the evidence left each week: (p ÷ (1 − λ) + 1) ÷ (1
+// ÷ (1 − λ) + 2).
 OracleCase forgetting(double left, bool only_long) {
     const double memory = 1.0 / (1.0 - left);
     return {"O22",
             "o22_evidence.toml",
             {fmt::format("trust.forgetting={}", std::pow(left, weeks_per_month))},
-            {{fmt::format("trust in one who is good with .8, {} of evidence left a week", left),
+            {{fmt::format(
+                  "trust in one who is good with .8, {} of evidence left a week", left),
               {(0.8 * memory + 1.0) / (memory + 2.0)}}},
             trust_at_end(),
             only_long};
 }
 
 OracleCase evidence_of_40() {
-    return {
-        "O22",
-        "o22_evidence.toml",
-        {"population.reliability_good=1.0", "trust.forgetting=1.0", "weeks=40", "replicates=2"},
-        {{"trust after 40 good projects", {41.0 / 42.0, Agreement::exact}}},
-        trust_at_end()};
+    return {"O22",
+            "o22_evidence.toml",
+            {"population.reliability_good=1.0", "trust.forgetting=1.0", "weeks=40",
+             "replicates=2"},
+            {{"trust after 40 good projects", {41.0 / 42.0, Agreement::exact}}},
+            trust_at_end()};
 }
 
 }  // namespace

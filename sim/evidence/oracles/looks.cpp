@@ -36,8 +36,8 @@ double metric_of(const World& world, std::string_view name) {
 }
 
 double metric_of(const World& world, const Region& region, std::string_view name) {
-    return find_metric(name)->read(
-        {world, region.index, region.index + 1U, census_of(world, region), region.tally});
+    return find_metric(name)->read({world, region.index, region.index + 1U,
+                                    census_of(world, region), region.tally});
 }
 
 double tie_count(const World& world, const Region& region) {

@@ -22,12 +22,13 @@ Look at_end(Add add) {
 template <class Add>
 Look in_each_region(Add add) {
     return at_end([add](const Watched& watched, Findings& findings) {
-        for (const Region& region : watched.world.regions) add(watched.world, region, findings);
+        for (const Region& region : watched.world.regions)
+            add(watched.world, region, findings);
     });
 }
 
-// Σ part ÷ Σ whole of flows after a week, each region an observation; row by row of (part,
-// whole).
+// Σ part ÷ Σ whole of flows after a week, each region an observation; row by row of
+// (part, whole).
 Look flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows);
 
 // A metric of the whole world, or of one region, with all that flowed since the start.

@@ -1,6 +1,6 @@
-// The known answers: limiting cases of the model whose answer is known in closed form (O1 …).
-// Each is an ordinary scenario of scenarios/verify in which every other mechanism is off, and
-// an estimand that is read off the world.
+// The known answers: limiting cases of the model whose answer is known in closed form
+// (O1 …). Each is an ordinary scenario of scenarios/verify in which every other
+// mechanism is off, and an estimand that is read off the world.
 #pragma once
 
 #include "analysis/verdict.hpp"
@@ -12,7 +12,8 @@
 
 namespace verbund {
 
-// What one run has shown, by row of its case. `kept` is what a look remembers from earlier weeks.
+// What one run has shown, by row of its case. `kept` is what a look remembers from
+// earlier weeks.
 struct Findings {
     std::vector<std::vector<Observation>> rows;
     std::vector<double> kept;

@@ -22,7 +22,8 @@ Findings watch(const Trial& trial, const RunKey& run, const Workers& workers,
 
 }  // namespace
 
-Trial trial_of(const OracleCase& known, const std::filesystem::path& folder, bool longer) {
+Trial trial_of(const OracleCase& known, const std::filesystem::path& folder,
+               bool longer) {
     Trial trial{&known, read_scenario(folder / known.scenario, {known.set, {}, {}})};
     if (longer) trial.scenario.replicates *= longer_by;
     return trial;

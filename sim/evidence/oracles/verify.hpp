@@ -14,8 +14,10 @@ struct Trial {
     Scenario scenario;
 };
 
-// Reads the scenario of a case below a folder. With `longer` it has ten times the replicates.
-Trial trial_of(const OracleCase& known, const std::filesystem::path& folder, bool longer);
+// Reads the scenario of a case below a folder. With `longer` it has ten times the
+// replicates.
+Trial trial_of(const OracleCase& known, const std::filesystem::path& folder,
+               bool longer);
 
 struct Judged {
     const OracleCase* known;
@@ -23,7 +25,8 @@ struct Judged {
     Verdict verdict;
 };
 
-// Runs all runs of a trial on n threads and judges each row. The verdicts do not depend on n.
+// Runs all runs of a trial on n threads and judges each row. The verdicts do not depend
+// on n.
 std::vector<Judged> judge(const Trial& trial, int threads, Listener& listener);
 
 }  // namespace verbund

@@ -24,9 +24,9 @@ private:
     std::unique_ptr<Digest> digest_;
 };
 
-// Fed run by run: the run's index, then for each metric its name and its numbers. The index is
-// eight bytes, the name ends with a zero byte, and numbers are IEEE doubles, all little-endian.
-// So a reader of the results can repeat the hash.
+// Fed run by run: the run's index, then for each metric its name and its numbers. The
+// index is eight bytes, the name ends with a zero byte, and numbers are IEEE doubles,
+// all little-endian. So a reader of the results can repeat the hash.
 class ContentHash {
 public:
     void add_run(std::size_t index);

@@ -30,10 +30,10 @@ EventColumns::EventColumns(hid_t events, const EventTable& table,
       week_(column(group_, "event_week", Cell::index, "week of the event", "weeks")),
       region_(column(group_, "event_region", Cell::index,
                      "place in the dimension region, -1 without one", "1")),
-      freelancer_(
-          column(group_, "freelancer", Cell::whole, "permanent id, -1 without one", "1")),
-      cooperation_(
-          column(group_, "cooperation", Cell::whole, "permanent id, -1 without one", "1")),
+      freelancer_(column(group_, "freelancer", Cell::whole,
+                         "permanent id, -1 without one", "1")),
+      cooperation_(column(group_, "cooperation", Cell::whole,
+                          "permanent id, -1 without one", "1")),
       offset_(per_run(group_, "run_offset", "first row of the run", runs)),
       count_(per_run(group_, "run_count", "number of rows of the run", runs)) {
     put(group_, "long_name", table.meaning);

@@ -1,5 +1,5 @@
-// One event table in a results file: columns that grow, and where each run's rows lie in them.
-// Compound tables would be invisible to netCDF readers.
+// One event table in a results file: columns that grow, and where each run's rows lie
+// in them. Compound tables would be invisible to netCDF readers.
 #pragma once
 
 #include "io/results/results_coordinates.hpp"
@@ -9,10 +9,12 @@ namespace verbund {
 
 class EventColumns {
 public:
-    // Makes the group of the table inside `events`, with the columns event_week, event_region,
-    // freelancer and cooperation. (In xarray's DataTree a column named like a coordinate of the
-    // root would be hidden by it.) The runs are the dimensions strategy, point, replicate.
-    EventColumns(hid_t events, const EventTable& table, const std::vector<Dimension>& runs);
+    // Makes the group of the table inside `events`, with the columns event_week,
+    // event_region, freelancer and cooperation. (In xarray's DataTree a column named
+    // like a coordinate of the root would be hidden by it.) The runs are the dimensions
+    // strategy, point, replicate.
+    EventColumns(hid_t events, const EventTable& table,
+                 const std::vector<Dimension>& runs);
 
     // Adds the rows of a run. Memory stays flat: rows go to the file a chunk at a time.
     void add(const RunKey& run, const std::vector<EventRow>& rows);

@@ -10,8 +10,8 @@ namespace {
 
 constexpr double filler = std::numeric_limits<double>::quiet_NaN();
 
-// The C++ interface describes (types, spaces, properties); what writes and closes goes through
-// the C interface, where nothing is swallowed. Its exceptions become ours.
+// The C++ interface describes (types, spaces, properties); what writes and closes goes
+// through the C interface, where nothing is swallowed. Its exceptions become ours.
 template <class Act>
 auto described(Act&& act) {
     try {
@@ -49,10 +49,12 @@ H5::DataType type_in_memory(Cell cell) {
 
 H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths,
                        const hsize_t* most = nullptr) {
-    return described([&] { return H5::DataSpace(static_cast<int>(rank), lengths, most); });
+    return described(
+        [&] { return H5::DataSpace(static_cast<int>(rank), lengths, most); });
 }
 
-// No chunk is kept in memory: each is written once and whole, and there may be many datasets.
+// No chunk is kept in memory: each is written once and whole, and there may be many
+// datasets.
 Handle uncached() {
     Handle access(H5Pcreate(H5P_DATASET_ACCESS));
     checked(H5Pset_chunk_cache(access, 1, 0, 1.0));
@@ -78,7 +80,8 @@ Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& spa
               const std::vector<hsize_t>& chunk) {
     Handle dataset = described([&] {
         return Handle(H5Dcreate2(place, name, type_in_file(cell).getId(), space.getId(),
-                                 H5P_DEFAULT, creation_of(cell, chunk).getId(), uncached()));
+                                 H5P_DEFAULT, creation_of(cell, chunk).getId(),
+                                 uncached()));
     });
     if (cell == Cell::real) put(dataset, "_FillValue", std::span(&filler, 1));
     return dataset;
@@ -130,8 +133,8 @@ struct Block {
         : in_file(H5Dget_space(dataset)),
           in_memory(space_of(count.size(), count.data())),
           type(described([&] { return type_in_memory(cell); })) {
-        checked(H5Sselect_hyperslab(in_file, H5S_SELECT_SET, from.data(), nullptr, count.data(),
-                                    nullptr));
+        checked(H5Sselect_hyperslab(in_file, H5S_SELECT_SET, from.data(), nullptr,
+                                    count.data(), nullptr));
     }
 };
 
@@ -140,8 +143,8 @@ struct Block {
 void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
                  std::span<const hsize_t> count, const void* values) {
     const Block block(dataset, cell, from, count);
-    checked(H5Dwrite(dataset, block.type.getId(), block.in_memory.getId(), block.in_file,
-                     H5P_DEFAULT, values));
+    checked(H5Dwrite(dataset, block.type.getId(), block.in_memory.getId(),
+                     block.in_file, H5P_DEFAULT, values));
 }
 
 void read_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
@@ -153,13 +156,15 @@ void read_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
 
 void set_length(hid_t dataset, unsigned dimension, hsize_t length) {
     const Handle space(H5Dget_space(dataset));
-    std::vector<hsize_t> lengths(static_cast<std::size_t>(H5Sget_simple_extent_ndims(space)));
+    std::vector<hsize_t> lengths(
+        static_cast<std::size_t>(H5Sget_simple_extent_ndims(space)));
     checked(H5Sget_simple_extent_dims(space, lengths.data(), nullptr));
     lengths[dimension] = length;
     checked(H5Dset_extent(dataset, lengths.data()));
 }
 
-void append(hid_t column, Cell cell, hsize_t rows_before, hsize_t rows, const void* values) {
+void append(hid_t column, Cell cell, hsize_t rows_before, hsize_t rows,
+            const void* values) {
     const hsize_t after = rows_before + rows;
     checked(H5Dset_extent(column, &after));
     write_block(column, cell, std::span(&rows_before, 1), std::span(&rows, 1), values);

@@ -1,5 +1,5 @@
-// Datasets whose every dimension has a scale, and attributes, as xarray, netCDF, h5py and R
-// read them.
+// Datasets whose every dimension has a scale, and attributes, as xarray, netCDF, h5py
+// and R read them.
 #pragma once
 
 #include "io/results/hdf5_handle.hpp"
@@ -15,7 +15,8 @@ namespace verbund {
 // What a cell holds. In memory: double, std::int64_t, std::int32_t, const char*.
 enum class Cell { real, whole, index, text };
 
-// A dimension: its scale and its length. One that grows gets its scale later, by attach.
+// A dimension: its scale and its length. One that grows gets its scale later, by
+// attach.
 struct Dimension {
     hid_t scale;
     hsize_t length;
@@ -29,25 +30,29 @@ struct DatasetPlan {
     std::vector<hsize_t> chunk = {};  // empty: stored in one piece, not compressed
 };
 
-// Creates a dataset. Reals are filled with NaN and say so in _FillValue. Whole numbers have no
-// such attribute, because readers would turn them into floats. Throws Hdf5Failed, as everything
-// here does.
+// Creates a dataset. Reals are filled with NaN and say so in _FillValue. Whole numbers
+// have no such attribute, because readers would turn them into floats. Throws
+// Hdf5Failed, as everything here does.
 Handle create_dataset(hid_t place, const DatasetPlan& plan);
 
-// Creates a one-dimensional dataset of no rows that can grow by chunks; it gets its scale
-// later, by attach.
+// Creates a one-dimensional dataset of no rows that can grow by chunks; it gets its
+// scale later, by attach.
 Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_rows);
 
-// Creates a coordinate: a one-dimensional dataset that is a dimension scale of its own name.
+// Creates a coordinate: a one-dimensional dataset that is a dimension scale of its own
+// name.
 Handle create_scale(hid_t place, const char* name, std::span<const std::string> values);
-Handle create_scale(hid_t place, const char* name, std::span<const std::int32_t> values);
+Handle create_scale(hid_t place, const char* name,
+                    std::span<const std::int32_t> values);
 
-// Creates a dimension that has a length but no values, as netCDF does. It takes no room.
+// Creates a dimension that has a length but no values, as netCDF does. It takes no
+// room.
 Handle create_bare_scale(hid_t place, const char* name, hsize_t length);
 
 void attach(hid_t dataset, hid_t scale, unsigned dimension);
 
-// Writes a whole dataset, or a block of it; values in row-major order, one for each cell.
+// Writes a whole dataset, or a block of it; values in row-major order, one for each
+// cell.
 void write_all(hid_t dataset, Cell cell, const void* values);
 void write_all(hid_t dataset, std::span<const std::string> values);
 void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
@@ -61,7 +66,8 @@ void read_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
 void set_length(hid_t dataset, unsigned dimension, hsize_t length);
 
 // Makes a column longer by some rows and writes them.
-void append(hid_t column, Cell cell, hsize_t rows_before, hsize_t rows, const void* values);
+void append(hid_t column, Cell cell, hsize_t rows_before, hsize_t rows,
+            const void* values);
 
 // Puts an attribute; an empty text is left out, since netCDF readers take it for a null
 // pointer.

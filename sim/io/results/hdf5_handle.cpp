@@ -7,7 +7,8 @@ namespace verbund {
 
 namespace {
 
-// Keeps the last, innermost description of the error stack; what the system said counts most.
+// Keeps the last, innermost description of the error stack; what the system said counts
+// most.
 herr_t remember(unsigned, const H5E_error2_t* entry, void* reason) {
     const std::string_view text = entry->desc == nullptr ? "" : entry->desc;
     auto& kept = *static_cast<std::string*>(reason);

@@ -1,5 +1,6 @@
-// HDF5's C interface, with every return value checked, for code that writes and closes. The C++
-// interface closes in destructors, which swallow the error of a full disk and then crash.
+// HDF5's C interface, with every return value checked, for code that writes and closes.
+// The C++ interface closes in destructors, which swallow the error of a full disk and
+// then crash.
 #pragma once
 
 #include <hdf5.h>
@@ -15,15 +16,16 @@ struct Hdf5Failed : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// Must run before any other HDF5 call: no cleaning up at exit (it crashes after a full disk),
-// no printing of errors.
+// Must run before any other HDF5 call: no cleaning up at exit (it crashes after a full
+// disk), no printing of errors.
 void open_hdf5();
 
-// Returns what an HDF5 call returned when it is not negative, else throws Hdf5Failed with the
-// innermost reason.
+// Returns what an HDF5 call returned when it is not negative, else throws Hdf5Failed
+// with the innermost reason.
 hid_t checked(hid_t result);
 
-// Owns an identifier. Call close() when all went well; the destructor is for exceptions.
+// Owns an identifier. Call close() when all went well; the destructor is for
+// exceptions.
 class Handle {
 public:
     Handle() = default;
@@ -45,8 +47,8 @@ private:
     hid_t id_ = H5I_INVALID_HID;
 };
 
-// Creates a file that must not exist yet, in the format of HDF5 1.8, without times. Throws
-// Hdf5Failed.
+// Creates a file that must not exist yet, in the format of HDF5 1.8, without times.
+// Throws Hdf5Failed.
 Handle create_hdf5_file(const std::filesystem::path& file);
 
 // Creates a group that keeps the order of its members and no times. Throws Hdf5Failed.

@@ -9,7 +9,8 @@ namespace verbund {
 
 namespace {
 
-void put_values(hid_t object, const char* name, hid_t type, hid_t space, const void* values) {
+void put_values(hid_t object, const char* name, hid_t type, hid_t space,
+                const void* values) {
     Handle attribute(H5Acreate2(object, name, type, space, H5P_DEFAULT, H5P_DEFAULT));
     checked(H5Awrite(attribute, type, values));
     attribute.close();
@@ -17,7 +18,8 @@ void put_values(hid_t object, const char* name, hid_t type, hid_t space, const v
 
 }  // namespace
 
-Handle create_scale(hid_t place, const char* name, std::span<const std::string> values) {
+Handle create_scale(hid_t place, const char* name,
+                    std::span<const std::string> values) {
     Handle scale =
         create_dataset(place, {name, Cell::text, {{H5I_INVALID_HID, values.size()}}});
     write_all(scale, values);
@@ -25,7 +27,8 @@ Handle create_scale(hid_t place, const char* name, std::span<const std::string> 
     return scale;
 }
 
-Handle create_scale(hid_t place, const char* name, std::span<const std::int32_t> values) {
+Handle create_scale(hid_t place, const char* name,
+                    std::span<const std::int32_t> values) {
     Handle scale =
         create_dataset(place, {name, Cell::index, {{H5I_INVALID_HID, values.size()}}});
     write_all(scale, Cell::index, values.data());
@@ -37,8 +40,8 @@ Handle create_bare_scale(hid_t place, const char* name, hsize_t length) {
     Handle scale = create_column(place, name, Cell::index, 1024);
     checked(H5Dset_extent(scale, &length));
     // The text by which netCDF readers know a dimension without a variable.
-    const auto mark =
-        fmt::format("This is a netCDF dimension but not a netCDF variable. {:>9}", length);
+    const auto mark = fmt::format(
+        "This is a netCDF dimension but not a netCDF variable. {:>9}", length);
     checked(H5DSset_scale(scale, mark.c_str()));
     return scale;
 }
@@ -67,8 +70,8 @@ void put(hid_t object, const char* name, std::int64_t number) {
 
 void put(hid_t object, const char* name, std::span<const double> numbers) {
     const hsize_t length = numbers.size();
-    put_values(object, name, H5T_IEEE_F64LE, Handle(H5Screate_simple(1, &length, nullptr)),
-               numbers.data());
+    put_values(object, name, H5T_IEEE_F64LE,
+               Handle(H5Screate_simple(1, &length, nullptr)), numbers.data());
 }
 
 void describe(hid_t dataset, std::string_view meaning, std::string_view unit) {

@@ -31,15 +31,18 @@ std::string file_sha256(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     Sha256 hash;
     std::vector<char> bytes(1 << 20);
-    while (in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) || in.gcount() > 0)
+    while (in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())) ||
+           in.gcount() > 0)
         hash.add(bytes.data(), static_cast<std::size_t>(in.gcount()));
-    if (!in.eof()) throw WriteFailed(fmt::format("{}: cannot read it again", file.string()));
+    if (!in.eof())
+        throw WriteFailed(fmt::format("{}: cannot read it again", file.string()));
     return hash.text();
 }
 
 }  // namespace
 
-void write_provenance(const std::filesystem::path& folder, const Provenance& provenance) {
+void write_provenance(const std::filesystem::path& folder,
+                      const Provenance& provenance) {
     const std::chrono::duration<double> took = provenance.ended - provenance.started;
     const Json page = Json::object({
         {"program", "verbund"},

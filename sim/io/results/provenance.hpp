@@ -1,5 +1,5 @@
-// provenance.json: when, where and by which build results were made. It lies beside results.h5,
-// whose bytes must not depend on any of this.
+// provenance.json: when, where and by which build results were made. It lies beside
+// results.h5, whose bytes must not depend on any of this.
 #pragma once
 
 #include <chrono>
@@ -20,8 +20,10 @@ struct Provenance {
     std::string content_sha256;  // of the results' numbers, as ResultsFile says it
 };
 
-// Writes provenance.json into the folder of a finished results.h5, whose bytes it hashes as
-// well. Throws CannotCreate or WriteFailed (io/files.hpp), also when results.h5 cannot be read.
-void write_provenance(const std::filesystem::path& folder, const Provenance& provenance);
+// Writes provenance.json into the folder of a finished results.h5, whose bytes it
+// hashes as well. Throws CannotCreate or WriteFailed (io/files.hpp), also when
+// results.h5 cannot be read.
+void write_provenance(const std::filesystem::path& folder,
+                      const Provenance& provenance);
 
 }  // namespace verbund

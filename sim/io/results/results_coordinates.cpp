@@ -27,7 +27,8 @@ std::vector<std::string> names_of(const std::vector<Item>& items) {
 }  // namespace
 
 std::vector<Dimension> Coordinates::runs() const {
-    return {{strategy, strategies}, {point, points}, {H5I_INVALID_HID, replicates, true}};
+    return {
+        {strategy, strategies}, {point, points}, {H5I_INVALID_HID, replicates, true}};
 }
 
 std::vector<Dimension> Coordinates::series() const {
@@ -38,7 +39,8 @@ std::vector<Dimension> Coordinates::series() const {
 }
 
 void Coordinates::close() {
-    for (Handle* scale : {&strategy, &point, &replicate, &week, &region}) scale->close();
+    for (Handle* scale : {&strategy, &point, &replicate, &week, &region})
+        scale->close();
 }
 
 Coordinates write_coordinates(hid_t root, const Scenario& scenario) {
@@ -49,7 +51,8 @@ Coordinates write_coordinates(hid_t root, const Scenario& scenario) {
     Coordinates made{
         create_scale(root, "strategy", names_of(scenario.strategies)),
         create_scale(root, "point", points),
-        create_scale(root, "week", std::vector<std::int32_t>(weeks.begin(), weeks.end())),
+        create_scale(root, "week",
+                     std::vector<std::int32_t>(weeks.begin(), weeks.end())),
         create_scale(root, "region", regions),
         {},
         scenario.strategies.size(),
@@ -67,8 +70,8 @@ Coordinates write_coordinates(hid_t root, const Scenario& scenario) {
 void write_replicates(hid_t root, Coordinates& coordinates) {
     coordinates.replicate =
         create_scale(root, "replicate", numbers_below(coordinates.replicates));
-    describe(coordinates.replicate, "replicate: the same luck for every strategy and point",
-             "1");
+    describe(coordinates.replicate,
+             "replicate: the same luck for every strategy and point", "1");
 }
 
 void write_identity(hid_t root, const Scenario& scenario) {

@@ -1,5 +1,5 @@
-// What a results file says of the scenario beside the runs: coordinates, regions, strategies,
-// trades, design, parameters.
+// What a results file says of the scenario beside the runs: coordinates, regions,
+// strategies, trades, design, parameters.
 #pragma once
 
 #include "io/results/hdf5_dataset.hpp"
@@ -7,8 +7,8 @@
 
 namespace verbund {
 
-// The scales that datasets share. Regions have one entry more than the scenario, the last:
-// "all".
+// The scales that datasets share. Regions have one entry more than the scenario, the
+// last: "all".
 struct Coordinates {
     Handle strategy, point, week, region;
     Handle replicate;  // made at the end, when it is known how many there are
@@ -36,12 +36,14 @@ void write_replicates(hid_t root, Coordinates& coordinates);
 void write_identity(hid_t root, const Scenario& scenario);
 
 // Writes what is known of each region, strategy, trade and design point.
-void write_descriptions(hid_t root, const Scenario& scenario, const Coordinates& coordinates);
+void write_descriptions(hid_t root, const Scenario& scenario,
+                        const Coordinates& coordinates);
 
 // Writes the group `parameters`: for each the stated value that is in force after the
-// strategy's week, over (strategy, point, region); yes is 1 and no is 0. For the region "all"
-// it is the value that all regions share, else NaN or an empty text. In memory at once: about
-// 4,096 values for each parameter.
-void write_parameters(hid_t root, const Scenario& scenario, const Coordinates& coordinates);
+// strategy's week, over (strategy, point, region); yes is 1 and no is 0. For the region
+// "all" it is the value that all regions share, else NaN or an empty text. In memory at
+// once: about 4,096 values for each parameter.
+void write_parameters(hid_t root, const Scenario& scenario,
+                      const Coordinates& coordinates);
 
 }  // namespace verbund

@@ -16,7 +16,8 @@ constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 template <class Values>
 void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale,
                 const Values& values, std::string_view meaning, std::string_view unit) {
-    Handle dataset = create_dataset(root, {name.c_str(), cell, {{scale, values.size()}}});
+    Handle dataset =
+        create_dataset(root, {name.c_str(), cell, {{scale, values.size()}}});
     describe(dataset, meaning, unit);
     if constexpr (std::is_same_v<Values, std::vector<std::string>>)
         write_all(dataset, values);
@@ -47,7 +48,8 @@ void write_regions(hid_t root, const Scenario& scenario, hid_t region) {
                                  std::string_view meaning) {
         std::vector<std::int64_t> counts;
         for (const RegionPlan& plan : scenario.regions) counts.push_back(plan.*field);
-        counts.push_back(std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
+        counts.push_back(
+            std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
         write_over(root, name, Cell::whole, region, counts, meaning, "1");
     };
     write_count("region_freelancers", &RegionPlan::freelancers,
@@ -63,8 +65,8 @@ void write_strategies(hid_t root, const Scenario& scenario, hid_t strategy) {
         labels.push_back(plan.label.empty() ? plan.name : plan.label);
         weeks.push_back(plan.from_week);
     }
-    write_over(root, "strategy_label", Cell::text, strategy, labels, "the strategy in one line",
-               "");
+    write_over(root, "strategy_label", Cell::text, strategy, labels,
+               "the strategy in one line", "");
     write_over(root, "strategy_from_week", Cell::index, strategy, weeks,
                "first week of the strategy", "weeks");
 }
@@ -75,12 +77,14 @@ void write_trades(hid_t root, const Scenario& scenario) {
     for (const Trade& one : scenario.trades) names.push_back(one.name);
     Handle trade = create_scale(root, "trade", names);
     describe(trade, "trades that freelancers offer and projects ask for", "");
-    const auto write = [&](const char* name, double Trade::*field, std::string_view meaning) {
+    const auto write = [&](const char* name, double Trade::*field,
+                           std::string_view meaning) {
         std::vector<double> values;
         for (const Trade& one : scenario.trades) values.push_back(one.*field);
         write_over(root, name, Cell::real, trade, values, meaning, "1");
     };
-    write("trade_supply", &Trade::supply, "weight among the main trades of freelancers");
+    write("trade_supply", &Trade::supply,
+          "weight among the main trades of freelancers");
     write("trade_demand", &Trade::demand, "weight among the parts of projects");
     write("trade_rate", &Trade::rate, "factor on population.rate_median");
     write("trade_hours", &Trade::hours, "factor on demand.hours_median");
@@ -109,7 +113,8 @@ void write_column(hid_t root, const Scenario& scenario, const Coordinates& coord
         write(Cell::real, numbers);
 }
 
-void write_design(hid_t root, const Scenario& scenario, const Coordinates& coordinates) {
+void write_design(hid_t root, const Scenario& scenario,
+                  const Coordinates& coordinates) {
     for (std::size_t column = 0; column < scenario.design.columns.size(); ++column)
         write_column(root, scenario, coordinates, column);
 }
@@ -127,7 +132,8 @@ double number_of(const Value& value) {
         value);
 }
 
-void write_descriptions(hid_t root, const Scenario& scenario, const Coordinates& coordinates) {
+void write_descriptions(hid_t root, const Scenario& scenario,
+                        const Coordinates& coordinates) {
     write_regions(root, scenario, coordinates.region);
     write_strategies(root, scenario, coordinates.strategy);
     write_trades(root, scenario);

@@ -36,12 +36,13 @@ struct ResultsFile::Contents {
 };
 
 ResultsFile::Contents::Contents(const std::filesystem::path& folder)
-    : place(folder / "results.h5"), temporary(temporary_name(folder, "results", ".h5")) {
+    : place(folder / "results.h5"),
+      temporary(temporary_name(folder, "results", ".h5")) {
     try {
         file = create_hdf5_file(temporary);
     } catch (const Hdf5Failed& failed) {
-        // A full disk leaves an empty file behind. One that was there before is another's: a
-        // process on another machine may have the same id.
+        // A full disk leaves an empty file behind. One that was there before is
+        // another's: a process on another machine may have the same id.
         std::error_code ignored;
         if (std::string_view(failed.what()).find("exists") == std::string_view::npos)
             std::filesystem::remove(temporary, ignored);

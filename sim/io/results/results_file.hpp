@@ -1,6 +1,6 @@
-// results.h5: every number of every run, with units, meanings, seed, scenario text and resolved
-// parameters, as xarray, netCDF, h5py and R open it without a helper. Its bytes depend on the
-// scenario and its seed only.
+// results.h5: every number of every run, with units, meanings, seed, scenario text and
+// resolved parameters, as xarray, netCDF, h5py and R open it without a helper. Its
+// bytes depend on the scenario and its seed only.
 #pragma once
 
 #include "record/run_record.hpp"
@@ -12,23 +12,23 @@
 
 namespace verbund {
 
-// Written under a temporary name, which goes when this is destroyed unfinished. One thread at a
-// time.
+// Written under a temporary name, which goes when this is destroyed unfinished. One
+// thread at a time.
 class ResultsFile {
 public:
-    // The folder must exist; the scenario must outlive this. Throws CannotCreate or WriteFailed
-    // (io/files.hpp).
+    // The folder must exist; the scenario must outlive this. Throws CannotCreate or
+    // WriteFailed (io/files.hpp).
     ResultsFile(const std::filesystem::path& folder, const Scenario& scenario);
     ~ResultsFile();
 
-    // Adds one run, in any order; replicates may be more than the scenario plans. A run that is
-    // left out reads as NaN, with no events and an empty fingerprint. Throws WriteFailed, and
-    // std::logic_error for a run that is there already, is not of the scenario, or has another
-    // shape.
+    // Adds one run, in any order; replicates may be more than the scenario plans. A run
+    // that is left out reads as NaN, with no events and an empty fingerprint. Throws
+    // WriteFailed, and std::logic_error for a run that is there already, is not of the
+    // scenario, or has another shape.
     void add(const RunRecord& record);
 
-    // Closes, syncs and renames to results.h5, in place of an older one. Throws WriteFailed.
-    // Nothing may follow it.
+    // Closes, syncs and renames to results.h5, in place of an older one. Throws
+    // WriteFailed. Nothing may follow it.
     void finish();
 
     // SHA-256 of runs, metrics and numbers; after finish().

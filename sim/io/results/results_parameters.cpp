@@ -31,8 +31,8 @@ void describe_parameter(hid_t dataset, const ParameterRow& row) {
         yes_no ? std::array{0.0, 1.0} : std::array{row.range.least, row.range.most});
 }
 
-// The values of one parameter at a block of design points: for each point the regions and last
-// "all".
+// The values of one parameter at a block of design points: for each point the regions
+// and last "all".
 class ValueBlock {
 public:
     // Adds the values of all regions at a point.
@@ -52,7 +52,8 @@ public:
         std::vector<const char*> texts;
         for (const std::string& text : texts_) texts.push_back(text.c_str());
         const void* const reals = reals_.data();
-        write_block(dataset, cell, from, count, cell == Cell::text ? texts.data() : reals);
+        write_block(dataset, cell, from, count,
+                    cell == Cell::text ? texts.data() : reals);
     }
 
 private:
@@ -69,18 +70,20 @@ private:
     std::vector<std::string> texts_;
 };
 
-std::vector<Parameters> resolved_at(const Scenario& scenario, int strategy, std::size_t point) {
+std::vector<Parameters> resolved_at(const Scenario& scenario, int strategy,
+                                    std::size_t point) {
     std::vector<Parameters> resolved;
     for (std::size_t region = 0; region < scenario.regions.size(); ++region)
-        resolved.push_back(parameters_after(scenario, {strategy, static_cast<int>(point), 0},
+        resolved.push_back(parameters_after(scenario,
+                                            {strategy, static_cast<int>(point), 0},
                                             static_cast<RegionIndex>(region)));
     return resolved;
 }
 
-// One parameter after the other would resolve the scenario anew for each; so a block of points
-// at a time, for all.
-void write_points(const Scenario& scenario, const std::vector<Handle>& datasets, int strategy,
-                  std::size_t first, std::size_t points) {
+// One parameter after the other would resolve the scenario anew for each; so a block of
+// points at a time, for all.
+void write_points(const Scenario& scenario, const std::vector<Handle>& datasets,
+                  int strategy, std::size_t first, std::size_t points) {
     const auto& table = parameter_table();
     std::vector<ValueBlock> blocks(table.size());
     for (std::size_t point = first; point < first + points; ++point) {
@@ -100,21 +103,25 @@ void write_points(const Scenario& scenario, const std::vector<Handle>& datasets,
 
 }  // namespace
 
-void write_parameters(hid_t root, const Scenario& scenario, const Coordinates& coordinates) {
+void write_parameters(hid_t root, const Scenario& scenario,
+                      const Coordinates& coordinates) {
     Handle group = create_group(root, "parameters");
     put(group, "long_name",
-        "stated values in force after the strategy's week; all: the value that all regions "
+        "stated values in force after the strategy's week; all: the value that all "
+        "regions "
         "share");
     const std::size_t block =
         std::clamp<std::size_t>(4'096 / coordinates.regions, 1, coordinates.points);
-    const std::vector<Dimension> dimensions{{coordinates.strategy, coordinates.strategies},
-                                            {coordinates.point, coordinates.points},
-                                            {coordinates.region, coordinates.regions}};
+    const std::vector<Dimension> dimensions{
+        {coordinates.strategy, coordinates.strategies},
+        {coordinates.point, coordinates.points},
+        {coordinates.region, coordinates.regions}};
     std::vector<Handle> datasets;
     for (const ParameterRow& row : parameter_table()) {
-        datasets.push_back(create_dataset(
-            group,
-            {row.name.c_str(), cell_of(row), dimensions, {1, block, coordinates.regions}}));
+        datasets.push_back(create_dataset(group, {row.name.c_str(),
+                                                  cell_of(row),
+                                                  dimensions,
+                                                  {1, block, coordinates.regions}}));
         describe_parameter(datasets.back(), row);
     }
     for (std::size_t strategy = 0; strategy < coordinates.strategies; ++strategy)

@@ -17,11 +17,13 @@ namespace {
 // One run is one chunk; a chunk of HDF5 must stay below 4 GiB.
 constexpr std::size_t most_in_chunk = std::size_t{1} << 28;
 
-Handle create_series(hid_t root, const Coordinates& coordinates, const std::string& name) {
+Handle create_series(hid_t root, const Coordinates& coordinates,
+                     const std::string& name) {
     const Metric* metric = find_metric(name);
-    if (metric == nullptr) throw std::logic_error(fmt::format("no metric is named {}", name));
-    const std::size_t weeks =
-        std::clamp<std::size_t>(most_in_chunk / coordinates.regions, 1, coordinates.weeks);
+    if (metric == nullptr)
+        throw std::logic_error(fmt::format("no metric is named {}", name));
+    const std::size_t weeks = std::clamp<std::size_t>(
+        most_in_chunk / coordinates.regions, 1, coordinates.weeks);
     Handle dataset = create_dataset(root, {name.c_str(),
                                            Cell::real,
                                            coordinates.series(),
@@ -31,8 +33,8 @@ Handle create_series(hid_t root, const Coordinates& coordinates, const std::stri
 }
 
 Handle create_states(hid_t root, const Coordinates& coordinates) {
-    Handle dataset =
-        create_dataset(root, {"state", Cell::text, coordinates.runs(), runs_of_a_chunk});
+    Handle dataset = create_dataset(
+        root, {"state", Cell::text, coordinates.runs(), runs_of_a_chunk});
     describe(dataset, "fingerprint of the whole state after the last week", "");
     return dataset;
 }
@@ -46,15 +48,16 @@ const EventTable& event_table(const std::string& name) {
     return *found;
 }
 
-// A NaN has a sign and a payload that compilers choose freely; in the file there is one NaN.
+// A NaN has a sign and a payload that compilers choose freely; in the file there is one
+// NaN.
 std::vector<double> with_one_nan(std::vector<double> numbers) {
     for (double& number : numbers)
         if (std::isnan(number)) number = std::numeric_limits<double>::quiet_NaN();
     return numbers;
 }
 
-// Where a run lies, and a whole run, in a dataset over strategies, points, replicates, weeks and
-// regions.
+// Where a run lies, and a whole run, in a dataset over strategies, points, replicates,
+// weeks and regions.
 std::array<hsize_t, 5> place_of(const RunKey& run) {
     return {static_cast<hsize_t>(run.strategy), static_cast<hsize_t>(run.point),
             static_cast<hsize_t>(run.replicate), 0, 0};
@@ -81,18 +84,21 @@ RunColumns::RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordi
 
 void RunColumns::check(const RunRecord& record) const {
     const std::size_t numbers = coordinates_.weeks * coordinates_.regions;
-    const bool fits = record.series.size() == series_.size() &&
-                      record.events.size() == events_.size() &&
-                      std::all_of(record.series.begin(), record.series.end(),
-                                  [&](const auto& series) { return series.size() == numbers; });
-    if (!fits) throw std::logic_error("a run record has another shape than its scenario says");
+    const bool fits =
+        record.series.size() == series_.size() &&
+        record.events.size() == events_.size() &&
+        std::all_of(record.series.begin(), record.series.end(),
+                    [&](const auto& series) { return series.size() == numbers; });
+    if (!fits)
+        throw std::logic_error("a run record has another shape than its scenario says");
     const RunKey& run = record.run;
     const auto within = [](int index, std::size_t count) {
         return index >= 0 && static_cast<std::size_t>(index) < count;
     };
     if (!within(run.strategy, coordinates_.strategies) ||
         !within(run.point, coordinates_.points) || run.replicate < 0)
-        throw std::logic_error("a run record is of no strategy or point of its scenario");
+        throw std::logic_error(
+            "a run record is of no strategy or point of its scenario");
 }
 
 void RunColumns::make_room(std::size_t replicates) {
@@ -125,8 +131,8 @@ void RunColumns::add(const RunRecord& record) {
         write_block(series_[i], Cell::real, from, count, numbers.data());
     }
     const char* state = record.state.c_str();
-    write_block(states_, Cell::text, std::span(from).first(3), std::span(count).first(3),
-                &state);
+    write_block(states_, Cell::text, std::span(from).first(3),
+                std::span(count).first(3), &state);
     for (std::size_t i = 0; i < events_.size(); ++i)
         events_[i].add(record.run, record.events[i]);
 }
@@ -140,7 +146,8 @@ std::string RunColumns::content_sha256() const {
             if (!done_[line][replicate]) continue;
             hash.add_run(line * coordinates_.replicates + replicate);
             const std::array<hsize_t, 5> from{line / coordinates_.points,
-                                              line % coordinates_.points, replicate, 0, 0};
+                                              line % coordinates_.points, replicate, 0,
+                                              0};
             for (std::size_t i = 0; i < series_.size(); ++i) {
                 read_block(series_[i], Cell::real, from, count, numbers.data());
                 hash.add_metric(scenario_.record.metrics[i], numbers);

@@ -10,22 +10,23 @@ namespace verbund {
 
 class RunColumns {
 public:
-    // Creates the datasets of all runs, empty; the scenario and the coordinates must outlive
-    // this. Throws Hdf5Failed, and std::logic_error for a metric or event table that does not
-    // exist.
+    // Creates the datasets of all runs, empty; the scenario and the coordinates must
+    // outlive this. Throws Hdf5Failed, and std::logic_error for a metric or event table
+    // that does not exist.
     RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordinates);
 
-    // Adds one run, in any order; a replicate beyond those that the scenario plans makes the file
-    // longer. Throws Hdf5Failed, and std::logic_error for a run that is there already, is not of
-    // the scenario, or has another shape.
+    // Adds one run, in any order; a replicate beyond those that the scenario plans
+    // makes the file longer. Throws Hdf5Failed, and std::logic_error for a run that is
+    // there already, is not of the scenario, or has another shape.
     void add(const RunRecord& record);
 
-    // SHA-256 of what the runs say, strategy by strategy, point by point, replicate by replicate:
-    // the same in whatever order they were added. It reads them again. Throws Hdf5Failed.
+    // SHA-256 of what the runs say, strategy by strategy, point by point, replicate by
+    // replicate: the same in whatever order they were added. It reads them again.
+    // Throws Hdf5Failed.
     std::string content_sha256() const;
 
-    // Writes what is left, gives the datasets the scale of the replicates and closes them.
-    // Throws Hdf5Failed.
+    // Writes what is left, gives the datasets the scale of the replicates and closes
+    // them. Throws Hdf5Failed.
     void finish();
 
     std::int64_t runs() const { return runs_; }

@@ -30,7 +30,8 @@ bool sets(const std::vector<Setting>& settings, const Limit& limit) {
 // The values of a limit, each the greatest over all design points.
 class Joined {
 public:
-    Joined(const Scenario& scenario, const Limit& limit) : scenario_(scenario), limit_(limit) {
+    Joined(const Scenario& scenario, const Limit& limit)
+        : scenario_(scenario), limit_(limit) {
         for (const ParameterRow* row : limit.rows)
             greatest_.emplace_back(scenario, *row, Extremes::greatest);
     }
@@ -38,9 +39,11 @@ public:
     double at(std::size_t strategy, std::size_t region, bool in_force) const {
         double value = greatest_.front().after(strategy, region, in_force);
         for (std::size_t i = 1; i < greatest_.size(); ++i)
-            value = limit_.joined(value, greatest_[i].after(strategy, region, in_force));
-        return limit_.with_customers ? limit_.joined(value, scenario_.regions[region].customers)
-                                     : value;
+            value =
+                limit_.joined(value, greatest_[i].after(strategy, region, in_force));
+        return limit_.with_customers
+                   ? limit_.joined(value, scenario_.regions[region].customers)
+                   : value;
     }
 
 private:
@@ -64,13 +67,14 @@ Place blamed(const Draft& draft, const Limit& limit, std::size_t region) {
 
 void refuse(Faults& faults, const Place& place, const Limit& limit, double value,
             const std::string& where) {
-    faults.add(fault_at(place, fault_message(limit.key, fmt::format("{:.9g}", value),
-                                             fmt::format("{} in region {}", limit.wrong, where),
-                                             limit.allowed)));
+    faults.add(fault_at(
+        place, fault_message(limit.key, fmt::format("{:.9g}", value),
+                             fmt::format("{} in region {}", limit.wrong, where),
+                             limit.allowed)));
 }
 
-// Reports the first region that breaks the limit without a strategy; else the first of each
-// strategy.
+// Reports the first region that breaks the limit without a strategy; else the first of
+// each strategy.
 void check_limit(const Draft& draft, const Limit& limit, Faults& faults) {
     const Scenario& scenario = draft.scenario;
     const Joined joined(scenario, limit);
@@ -85,9 +89,9 @@ void check_limit(const Draft& draft, const Limit& limit, Faults& faults) {
         for (std::size_t r = 0; r < scenario.regions.size(); ++r) {
             const double value = joined.at(s, r, in_force[r]);
             if (value <= limit.most) continue;
-            refuse(
-                faults, draft.strategies[s], limit, value,
-                fmt::format("{} under strategy {}", scenario.regions[r].name, strategy.name));
+            refuse(faults, draft.strategies[s], limit, value,
+                   fmt::format("{} under strategy {}", scenario.regions[r].name,
+                               strategy.name));
             break;
         }
     }
@@ -100,7 +104,8 @@ void check_runs(const Draft& draft, Faults& faults) {
 
 void check_headcount(const Draft& draft, Faults& faults) {
     std::int64_t freelancers = 0;
-    for (const RegionPlan& region : draft.scenario.regions) freelancers += region.freelancers;
+    for (const RegionPlan& region : draft.scenario.regions)
+        freelancers += region.freelancers;
     if (freelancers >= 1 && freelancers <= most_freelancers) return;
     faults.add(fault_at(draft.regions.front(),
                         fmt::format("freelancers: are {} in all regions; 1 … {} in all",
@@ -110,11 +115,13 @@ void check_headcount(const Draft& draft, Faults& faults) {
 }  // namespace
 
 Fault too_many_runs(const Draft& draft) {
-    const Place place = draft.varied.empty() ? draft.start : draft.varied.begin()->second;
-    return fault_at(place, fmt::format("design: makes too many runs of {} strategies and {} "
-                                       "replicates; at most {} runs",
-                                       draft.scenario.strategies.size(),
-                                       draft.scenario.replicates, most_runs));
+    const Place place =
+        draft.varied.empty() ? draft.start : draft.varied.begin()->second;
+    return fault_at(
+        place, fmt::format("design: makes too many runs of {} strategies and {} "
+                           "replicates; at most {} runs",
+                           draft.scenario.strategies.size(), draft.scenario.replicates,
+                           most_runs));
 }
 
 void check_combined(const Draft& draft, Faults& faults) {
@@ -125,7 +132,8 @@ void check_combined(const Draft& draft, Faults& faults) {
         {find_parameter("population.conditional_share"),
          find_parameter("population.free_rider_share"),
          find_parameter("population.hump_shaped_share"),
-         find_parameter("population.coin_share"), find_parameter("population.wary_share")},
+         find_parameter("population.coin_share"),
+         find_parameter("population.wary_share")},
         false,
         [](double a, double b) { return a + b; },
         1.0 + 1e-12,
@@ -134,10 +142,11 @@ void check_combined(const Draft& draft, Faults& faults) {
         "0 … 1 as the sum of conditional_share, free_rider_share, hump_shaped_share, "
         "coin_share and "
         "wary_share"};
-    const Limit projects{{find_parameter("demand.projects_per_customer")}, true,
-                         [](double a, double b) { return a * b; },         most_projects,
-                         "demand.projects_per_customer × customers",       "is too much",
-                         "at most 10,000,000 projects a week in a region"};
+    const Limit projects{
+        {find_parameter("demand.projects_per_customer")}, true,
+        [](double a, double b) { return a * b; },         most_projects,
+        "demand.projects_per_customer × customers",       "is too much",
+        "at most 10,000,000 projects a week in a region"};
     check_limit(draft, shares, faults);
     check_limit(draft, projects, faults);
 }

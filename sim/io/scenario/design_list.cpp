@@ -48,8 +48,9 @@ private:
         auto& columns = draft_.scenario.design.columns;
         const std::string key = "design.points." + varied.name;
         const bool is_first = draft_.scenario.design.points.empty();
-        const ParameterRow* row = is_first ? varied_parameter(reading_, varied, key, draft_)
-                                           : find_parameter(varied.name);
+        const ParameterRow* row = is_first
+                                      ? varied_parameter(reading_, varied, key, draft_)
+                                      : find_parameter(varied.name);
         if (is_first && row != nullptr) {
             columns.push_back(row);
             values_.emplace_back();
@@ -59,18 +60,18 @@ private:
             values_[static_cast<std::size_t>(column - columns.begin())] =
                 parameter_value(reading_, *varied.values, *row);
         else if (!is_first)
-            reading_.refuse_key(varied.key->source(), key, "does not stand in the first point",
-                                same_parameters);
+            reading_.refuse_key(varied.key->source(), key,
+                                "does not stand in the first point", same_parameters);
     }
 
     void refuse_missing(const toml::table& table) {
         if (!reading_.faults.empty()) return;
         for (std::size_t column = 0; column < values_.size(); ++column)
             if (!values_[column])
-                reading_.refuse_key(
-                    table.source(), "design.points",
-                    "has a point without " + draft_.scenario.design.columns[column]->name,
-                    same_parameters);
+                reading_.refuse_key(table.source(), "design.points",
+                                    "has a point without " +
+                                        draft_.scenario.design.columns[column]->name,
+                                    same_parameters);
     }
 };
 
@@ -85,7 +86,8 @@ void read_list(Reading& reading, Fields& fields, Draft& draft) {
     if (list == nullptr || list->empty() || !list->is_homogeneous<toml::table>())
         return reading.refuse(
             *node, "design.points",
-            list != nullptr && list->empty() ? "is empty" : "is of the wrong type", allowed);
+            list != nullptr && list->empty() ? "is empty" : "is of the wrong type",
+            allowed);
     draft.scenario.design.points.clear();
     for (const toml::node& point : *list) {
         PointReader(reading, draft).read(*point.as_table());

@@ -5,8 +5,8 @@
 
 namespace verbund {
 
-// A value of the design with its parameter's name, which may be quoted or written as tables
-// within tables.
+// A value of the design with its parameter's name, which may be quoted or written as
+// tables within tables.
 struct Varied {
     std::string name;
     const toml::key* key;
@@ -15,13 +15,13 @@ struct Varied {
 
 std::vector<Varied> in_order_of_file(const Reading& reading, const toml::table& table);
 
-// The parameter that varies, noted in the draft with its place; nullptr and a fault when there
-// is none of the name, or it stands twice.
+// The parameter that varies, noted in the draft with its place; nullptr and a fault
+// when there is none of the name, or it stands twice.
 const ParameterRow* varied_parameter(Reading& reading, const Varied& varied,
                                      const std::string& key, Draft& draft);
 
-// design.points: a list of tables, each with a value for the same parameters and, where the
-// point has its own, `replicates`.
+// design.points: a list of tables, each with a value for the same parameters and, where
+// the point has its own, `replicates`.
 void read_list(Reading& reading, Fields& fields, Draft& draft);
 
 }  // namespace verbund

@@ -16,7 +16,8 @@ namespace {
 
 constexpr std::size_t most_values = 10000;
 
-void collect(const toml::table& table, const std::string& before, std::vector<Varied>& found) {
+void collect(const toml::table& table, const std::string& before,
+             std::vector<Varied>& found) {
     for (const auto& [key, node] : table) {
         const std::string name = before + std::string(key.str());
         if (node.is_table())
@@ -30,8 +31,8 @@ std::optional<Axis> read_axis(Reading& reading, const Varied& varied, Draft& dra
     const std::string key = "design.vary." + varied.name;
     const ParameterRow* row = varied_parameter(reading, varied, key, draft);
     if (row == nullptr) return std::nullopt;
-    const std::string allowed =
-        fmt::format("a list of 1 … {} different values: {}", most_values, allowed_text(*row));
+    const std::string allowed = fmt::format("a list of 1 … {} different values: {}",
+                                            most_values, allowed_text(*row));
     const auto refuse = [&](std::string_view wrong) {
         reading.refuse(*varied.values, key, wrong, allowed);
         return std::nullopt;
@@ -52,9 +53,11 @@ std::optional<Axis> read_axis(Reading& reading, const Varied& varied, Draft& dra
 }
 
 bool makes_too_many_runs(const std::vector<Axis>& axes, const Scenario& scenario) {
-    auto runs = static_cast<std::int64_t>(scenario.strategies.size()) * scenario.replicates;
+    auto runs =
+        static_cast<std::int64_t>(scenario.strategies.size()) * scenario.replicates;
     for (const Axis& axis : axes)
-        runs = std::min(runs, most_runs) * static_cast<std::int64_t>(axis.values.size());
+        runs =
+            std::min(runs, most_runs) * static_cast<std::int64_t>(axis.values.size());
     return runs > most_runs;
 }
 
@@ -63,7 +66,8 @@ void read_grid(Reading& reading, Fields& fields, Draft& draft) {
     if (vary == nullptr) return;
     std::vector<Axis> axes;
     for (const Varied& varied : in_order_of_file(reading, *vary))
-        if (auto axis = read_axis(reading, varied, draft)) axes.push_back(std::move(*axis));
+        if (auto axis = read_axis(reading, varied, draft))
+            axes.push_back(std::move(*axis));
     if (makes_too_many_runs(axes, draft.scenario))
         return reading.faults.add(too_many_runs(draft));
     draft.scenario.design = grid(axes);
@@ -95,8 +99,10 @@ const ParameterRow* varied_parameter(Reading& reading, const Varied& varied,
                            "the name of a parameter (`verbund list parameters`)");
         return nullptr;
     }
-    if (draft.varied.emplace(row, reading.place_of(varied.key->source())).second) return row;
-    reading.refuse_key(varied.key->source(), key, "stands twice", "every parameter once");
+    if (draft.varied.emplace(row, reading.place_of(varied.key->source())).second)
+        return row;
+    reading.refuse_key(varied.key->source(), key, "stands twice",
+                       "every parameter once");
     return nullptr;
 }
 
@@ -112,8 +118,8 @@ void read_design(Reading& reading, Fields& file, Draft& draft) {
     else
         read_grid(reading, fields, draft);
     if (kind != nullptr && name != "grid" && name != "list")
-        reading.refuse(*kind, "design.kind", name ? "is not known" : "is of the wrong type",
-                       kinds);
+        reading.refuse(*kind, "design.kind",
+                       name ? "is not known" : "is of the wrong type", kinds);
     fields.refuse_the_rest();
 }
 

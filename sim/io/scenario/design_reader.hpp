@@ -4,8 +4,8 @@
 
 namespace verbund {
 
-// Reads [design]: the parameters that vary over a grid, in the order of the file, the last one
-// fastest.
+// Reads [design]: the parameters that vary over a grid, in the order of the file, the
+// last one fastest.
 void read_design(Reading& reading, Fields& file, Draft& draft);
 
 }  // namespace verbund

@@ -1,5 +1,5 @@
-// A scenario that is being read, and where its parts stand in the file: for faults that only
-// show when all is read.
+// A scenario that is being read, and where its parts stand in the file: for faults that
+// only show when all is read.
 #pragma once
 
 #include "io/scenario/fields.hpp"
@@ -28,7 +28,8 @@ inline constexpr std::int64_t most_seed = (std::int64_t{1} << 53) - 1;
 
 // The index of a name in a list of things that have one, or nothing.
 template <class Named>
-std::optional<std::size_t> index_of(const std::vector<Named>& list, std::string_view name) {
+std::optional<std::size_t> index_of(const std::vector<Named>& list,
+                                    std::string_view name) {
     for (std::size_t i = 0; i < list.size(); ++i)
         if (list[i].name == name) return i;
     return std::nullopt;

@@ -30,8 +30,8 @@ double sum_of(const std::vector<double>& sizes) {
     return sum;
 }
 
-// Shares of all inhabitants; the largest region gets the share that is asked for, the others
-// what is left.
+// Shares of all inhabitants; the largest region gets the share that is asked for, the
+// others what is left.
 std::vector<double> shares_of(const std::vector<double>& sizes, double largest) {
     const auto first = std::max_element(sizes.begin(), sizes.end()) - sizes.begin();
     const double sum = sum_of(sizes);
@@ -40,7 +40,8 @@ std::vector<double> shares_of(const std::vector<double>& sizes, double largest) 
     for (std::size_t i = 0; i < sizes.size(); ++i)
         shares[i] = largest > 0.0 && others > 0.0 ? sizes[i] / others * (1.0 - largest)
                                                   : sizes[i] / sum;
-    if (largest > 0.0 && others > 0.0) shares[static_cast<std::size_t>(first)] = largest;
+    if (largest > 0.0 && others > 0.0)
+        shares[static_cast<std::size_t>(first)] = largest;
     return shares;
 }
 
@@ -53,7 +54,8 @@ std::optional<std::vector<double>> drawn_inhabitants(const RegionLottery& lotter
         sizes[i] = luck_of(seed, i, lottery.spread).size;
     const std::vector<double> shares = shares_of(sizes, lottery.largest);
     if (lottery.largest > 0.0 &&
-        *std::max_element(shares.begin(), shares.end()) > lottery.largest && lottery.count > 1)
+        *std::max_element(shares.begin(), shares.end()) > lottery.largest &&
+        lottery.count > 1)
         return std::nullopt;
     std::vector<double> inhabitants(sizes.size());
     double share_so_far = 0.0, given = 0.0;

@@ -18,7 +18,8 @@ void complete(toml::table& table, toml::table&& below) {
         }
         // Moved and not copied: a copied node forgets where it stands.
         const toml::key& own_key = key;  // clang 14 cannot capture a structured binding
-        node.visit([&](auto& kept) { table.insert_or_assign(own_key, std::move(kept)); });
+        node.visit(
+            [&](auto& kept) { table.insert_or_assign(own_key, std::move(kept)); });
     }
 }
 

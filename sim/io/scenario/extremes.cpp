@@ -4,7 +4,8 @@ namespace verbund {
 
 namespace {
 
-std::optional<double> value_set(const std::vector<Setting>& settings, const ParameterRow& row) {
+std::optional<double> value_set(const std::vector<Setting>& settings,
+                                const ParameterRow& row) {
     std::optional<double> value;
     for (const Setting& setting : settings)
         if (setting.parameter == &row) value = std::get<double>(setting.value);
@@ -13,7 +14,8 @@ std::optional<double> value_set(const std::vector<Setting>& settings, const Para
 
 }  // namespace
 
-Extremes::Extremes(const Scenario& scenario, const ParameterRow& row, const Better& better)
+Extremes::Extremes(const Scenario& scenario, const ParameterRow& row,
+                   const Better& better)
     : own_(std::get<double>(row.value(scenario.parameters))) {
     for (const RegionPlan& region : scenario.regions)
         regions_.push_back(value_set(region.settings, row));
@@ -40,7 +42,8 @@ double Extremes::after(std::size_t strategy, std::size_t region, bool in_force) 
     return swept_ ? *swept_ : *strategies_[strategy];
 }
 
-std::vector<bool> where_in_force(const Scenario& scenario, const StrategyPlan& strategy) {
+std::vector<bool> where_in_force(const Scenario& scenario,
+                                 const StrategyPlan& strategy) {
     std::vector<bool> in_force(scenario.regions.size(), strategy.regions.empty());
     for (RegionIndex region : strategy.regions) in_force[region] = true;
     return in_force;

@@ -1,6 +1,6 @@
-// The greatest or least value that one parameter takes in a scenario, over all design points.
-// It follows parameters_before and parameters_after of state/scenario.hpp, for one parameter
-// and without copying them all.
+// The greatest or least value that one parameter takes in a scenario, over all design
+// points. It follows parameters_before and parameters_after of state/scenario.hpp, for
+// one parameter and without copying them all.
 #pragma once
 
 #include "state/scenario.hpp"
@@ -32,6 +32,7 @@ private:
 };
 
 // For each region, whether the strategy is in force there.
-std::vector<bool> where_in_force(const Scenario& scenario, const StrategyPlan& strategy);
+std::vector<bool> where_in_force(const Scenario& scenario,
+                                 const StrategyPlan& strategy);
 
 }  // namespace verbund

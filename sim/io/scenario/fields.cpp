@@ -56,7 +56,8 @@ const toml::node* Fields::find(std::string_view key) {
 
 const toml::node* Fields::need(std::string_view key, std::string_view allowed) {
     const toml::node* node = find(key);
-    if (node == nullptr) reading_.refuse_key(table_.source(), full(key), "is missing", allowed);
+    if (node == nullptr)
+        reading_.refuse_key(table_.source(), full(key), "is missing", allowed);
     return node;
 }
 
@@ -73,7 +74,8 @@ const toml::array* Fields::tables(std::string_view key) {
     if (node == nullptr) return nullptr;
     const toml::array* list = node->as_array();
     const auto is_table = [](const toml::node& element) { return element.is_table(); };
-    if (list != nullptr && std::all_of(list->begin(), list->end(), is_table)) return list;
+    if (list != nullptr && std::all_of(list->begin(), list->end(), is_table))
+        return list;
     reading_.refuse(*node, full(key), "is of the wrong type",
                     fmt::format("tables [[{}]]", full(key)));
     return nullptr;
@@ -81,7 +83,8 @@ const toml::array* Fields::tables(std::string_view key) {
 
 std::optional<double> Fields::real(std::string_view key, const Bounds& bounds) {
     const toml::node* node = find(key);
-    return node != nullptr ? real_value(reading_, *node, full(key), bounds) : std::nullopt;
+    return node != nullptr ? real_value(reading_, *node, full(key), bounds)
+                           : std::nullopt;
 }
 
 std::optional<std::int64_t> Fields::whole(std::string_view key, std::int64_t least,
@@ -98,7 +101,8 @@ std::optional<std::string> Fields::name(std::string_view key) {
 
 std::string Fields::needed_name() {
     const toml::node* node = need("name", allowed_name);
-    return node != nullptr ? name_value(reading_, *node, full("name")).value_or("") : "";
+    return node != nullptr ? name_value(reading_, *node, full("name")).value_or("")
+                           : "";
 }
 
 void Fields::read_group(const std::string& group, const toml::node& node,
@@ -108,12 +112,14 @@ void Fields::read_group(const std::string& group, const toml::node& node,
         return reading_.refuse(node, full(group), "is of the wrong type",
                                fmt::format("a table [{}]", full(group)));
     for (const auto& [key, value] : *table) {
-        const ParameterRow* row = find_parameter(fmt::format("{}.{}", group, key.str()));
+        const ParameterRow* row =
+            find_parameter(fmt::format("{}.{}", group, key.str()));
         if (row == nullptr) {
             const auto names = quantities_of(group);
-            reading_.refuse_key(key.source(), fmt::format("{}.{}", group, key.str()),
-                                "is not known" + did_you_mean(key.str(), names),
-                                fmt::format("{} has {}", group, fmt::join(names, ", ")));
+            reading_.refuse_key(
+                key.source(), fmt::format("{}.{}", group, key.str()),
+                "is not known" + did_you_mean(key.str(), names),
+                fmt::format("{} has {}", group, fmt::join(names, ", ")));
         } else if (const auto read = parameter_value(reading_, value, *row)) {
             settings.push_back({row, *read});
         }

@@ -1,5 +1,5 @@
-// A table of a scenario file while it is read: it remembers which keys were asked for, and
-// refuses the others.
+// A table of a scenario file while it is read: it remembers which keys were asked for,
+// and refuses the others.
 #pragma once
 
 #include "io/scenario/values.hpp"
@@ -10,8 +10,8 @@ namespace verbund {
 
 class Fields {
 public:
-    // `name` is the table as faults call it ("region"), empty for the whole file. The table
-    // outlives this.
+    // `name` is the table as faults call it ("region"), empty for the whole file. The
+    // table outlives this.
     Fields(Reading& reading, const toml::table& table, std::string name);
 
     const toml::table& table() const { return table_; }
@@ -25,8 +25,8 @@ public:
     // As find; a missing key is a fault.
     const toml::node* need(std::string_view key, std::string_view allowed);
 
-    // A table, or a list of tables; nullptr when the key is missing or (with a fault) something
-    // else.
+    // A table, or a list of tables; nullptr when the key is missing or (with a fault)
+    // something else.
     const toml::table* table(std::string_view key);
     const toml::array* tables(std::string_view key);
 

@@ -40,20 +40,24 @@ void draw(Reading& reading, Fields& fields, const RegionLottery& lottery,
         return;
     }
     const toml::node& node = *fields.find("largest");
-    reading.refuse(node, "regions.largest", "is less than the share of another drawn region",
+    reading.refuse(node, "regions.largest",
+                   "is less than the share of another drawn region",
                    "a larger share, or a smaller regions.spread");
 }
 
-// Whether the regions are still few enough and small enough for the columns of the state.
+// Whether the regions are still few enough and small enough for the columns of the
+// state.
 void check_sizes(Reading& reading, const toml::table& section,
                  const std::vector<RegionPlan>& regions) {
     for (const RegionPlan& region : regions)
-        if (region.freelancers > most_region_freelancers || region.customers > most_customers)
-            reading.refuse_key(section.source(), "regions",
-                               fmt::format("{} would have {} freelancers and {} customers",
-                                           region.name, region.freelancers, region.customers),
-                               fmt::format("at most {} and {} in a region",
-                                           most_region_freelancers, most_customers));
+        if (region.freelancers > most_region_freelancers ||
+            region.customers > most_customers)
+            reading.refuse_key(
+                section.source(), "regions",
+                fmt::format("{} would have {} freelancers and {} customers",
+                            region.name, region.freelancers, region.customers),
+                fmt::format("at most {} and {} in a region", most_region_freelancers,
+                            most_customers));
 }
 
 }  // namespace
@@ -63,7 +67,8 @@ int headcount_of(double inhabitants, double per_1000) {
 }
 
 void read_many_regions(Reading& reading, const toml::table& section,
-                       const std::optional<std::filesystem::path>& table, Draft& draft) {
+                       const std::optional<std::filesystem::path>& table,
+                       Draft& draft) {
     Fields fields(reading, section, "regions");
     const std::size_t faults_before = reading.faults.count();
     const Density density{needed(fields, "freelancers_per_1000", per_1000),
@@ -71,10 +76,10 @@ void read_many_regions(Reading& reading, const toml::table& section,
     const toml::node* file = fields.find("table");
     const bool counted = fields.find("count") != nullptr && section.contains("count");
     if ((file != nullptr) == counted)
-        reading.refuse_key(
-            section.source(), "regions",
-            counted ? "has both a table and a count" : "has neither a table nor a count",
-            "one of the two");
+        reading.refuse_key(section.source(), "regions",
+                           counted ? "has both a table and a count"
+                                   : "has neither a table nor a count",
+                           "one of the two");
     const RegionLottery lottery = counted ? read_lottery(fields) : RegionLottery{};
     const auto named =
         file != nullptr ? reading.file_named(*file, "regions.table") : std::nullopt;
@@ -87,7 +92,8 @@ void read_many_regions(Reading& reading, const toml::table& section,
     else if (counted && reading.faults.count() == faults_before)
         draw(reading, fields, lottery, density, draft);
     check_sizes(reading, section, draft.scenario.regions);
-    draft.regions.assign(draft.scenario.regions.size(), reading.place_of(section.source()));
+    draft.regions.assign(draft.scenario.regions.size(),
+                         reading.place_of(section.source()));
 }
 
 }  // namespace verbund

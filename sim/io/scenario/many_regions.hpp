@@ -11,12 +11,14 @@ struct Density {
     double customers_per_1000 = 0.0;
 };
 
-// Reads [regions]; a path from the command line takes the place of its table or of drawing.
+// Reads [regions]; a path from the command line takes the place of its table or of
+// drawing.
 void read_many_regions(Reading& reading, const toml::table& section,
                        const std::optional<std::filesystem::path>& table, Draft& draft);
 
-// Regions out of a CSV with name, x_km, y_km, inhabitants. A name that stands twice becomes
-// "name (2)", as a town and the district around it often share theirs. Throws as read_csv.
+// Regions out of a CSV with name, x_km, y_km, inhabitants. A name that stands twice
+// becomes "name (2)", as a town and the district around it often share theirs. Throws
+// as read_csv.
 std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& density,
                                          Faults& faults);
 
@@ -24,13 +26,14 @@ std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& d
 struct RegionLottery {
     int count = 0;
     double inhabitants = 0.0;  // in all
-    double spread = 0.75;      // standard deviation of the logarithm of a region's inhabitants
-    double largest = 0.0;      // share of the largest region; 0: as drawn
+    double spread =
+        0.75;  // standard deviation of the logarithm of a region's inhabitants
+    double largest = 0.0;  // share of the largest region; 0: as drawn
     double width_km = 0.0, height_km = 0.0;
 };
 
-// The inhabitants of each region: whole numbers with exactly the sum that is asked for. Nothing
-// when another region would be larger than the largest.
+// The inhabitants of each region: whole numbers with exactly the sum that is asked for.
+// Nothing when another region would be larger than the largest.
 std::optional<std::vector<double>> drawn_inhabitants(const RegionLottery& lottery,
                                                      std::uint64_t seed);
 

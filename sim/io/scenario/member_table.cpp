@@ -12,7 +12,8 @@ enum MemberColumn : std::size_t { id, region, trade, skills, rate, hours };
 
 class MemberRows {
 public:
-    MemberRows(const Scenario& scenario, const std::vector<int>& places, MemberTable& table)
+    MemberRows(const Scenario& scenario, const std::vector<int>& places,
+               MemberTable& table)
         : scenario_(scenario),
           left_(places),
           places_(places),
@@ -53,11 +54,10 @@ private:
         }
         const std::size_t index = found->second;
         if (left_[index]-- == 0)
-            row.refuse(
-                region, "has more members than places",
-                fmt::format(
-                    "at most {}: its freelancers and the slots left vacant for newcomers",
-                    places_[index]));
+            row.refuse(region, "has more members than places",
+                       fmt::format("at most {}: its freelancers and the slots left "
+                                   "vacant for newcomers",
+                                   places_[index]));
         return static_cast<RegionIndex>(index);
     }
 
@@ -68,7 +68,8 @@ private:
         const std::vector<std::string> known = names_of(scenario_.trades);
         row.refuse(
             column,
-            fmt::format("names no trade `{}`{}", printable(name), did_you_mean(name, known)),
+            fmt::format("names no trade `{}`{}", printable(name),
+                        did_you_mean(name, known)),
             fmt::format("trades {}", fmt::join(known, column == skills ? ";" : ", ")));
         return std::nullopt;
     }
@@ -78,7 +79,8 @@ private:
         std::string_view left = row.cells[skills].text;
         while (!left.empty()) {
             const std::size_t end = std::min(left.find(';'), left.size());
-            if (const auto skill = read_trade(row, skills, std::string(left.substr(0, end))))
+            if (const auto skill =
+                    read_trade(row, skills, std::string(left.substr(0, end))))
                 set.add(TradeSet::of(*skill));
             left.remove_prefix(std::min(end + 1, left.size()));
         }
@@ -100,8 +102,9 @@ MemberTable members_of_table(const NamedFile& file, const Scenario& scenario,
     MemberTable table;
     MemberRows rows(scenario, places, table);
     const std::size_t before = faults.count();
-    read_csv(file.real, file.shown, {"id", "region", "trade", "skills", "rate", "hours"},
-             faults, [&](const CsvRow& row) { rows.read(row); });
+    read_csv(file.real, file.shown,
+             {"id", "region", "trade", "skills", "rate", "hours"}, faults,
+             [&](const CsvRow& row) { rows.read(row); });
     if (table.members.empty() && faults.count() == before)
         faults.add({file.shown, 1, 1, "table: has no row; a member in each row"});
     return table;

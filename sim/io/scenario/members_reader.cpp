@@ -10,7 +10,8 @@ namespace verbund {
 
 namespace {
 
-// The most members of each region: its freelancers and the slots that the start leaves vacant.
+// The most members of each region: its freelancers and the slots that the start leaves
+// vacant.
 std::vector<int> places_of(const Scenario& scenario) {
     const Extremes vacant(scenario, *find_parameter("population.vacant_share"),
                           Extremes::least);
@@ -18,8 +19,9 @@ std::vector<int> places_of(const Scenario& scenario) {
     for (std::size_t i = 0; i < scenario.regions.size(); ++i) {
         const int freelancers = scenario.regions[i].freelancers;
         // As model/start.cpp makes them.
-        places.push_back(freelancers + std::max(4, static_cast<int>(std::ceil(
-                                                       freelancers * vacant.before(i)))));
+        places.push_back(
+            freelancers +
+            std::max(4, static_cast<int>(std::ceil(freelancers * vacant.before(i)))));
     }
     return places;
 }
@@ -38,10 +40,12 @@ void read_members(Reading& reading, Fields& file, Draft& draft) {
     const auto ties_file =
         survey != nullptr ? reading.file_named(*survey, "members.ties") : std::nullopt;
     // Regions or trades that could not be read would make every row wrong.
-    if (draft.scenario.regions.empty() || draft.scenario.trades.empty() || !list_file) return;
-    MemberTable table =
-        members_of_table(*list_file, draft.scenario, places_of(draft.scenario), reading.faults);
-    if (ties_file) draft.scenario.survey = ties_of_table(*ties_file, table, reading.faults);
+    if (draft.scenario.regions.empty() || draft.scenario.trades.empty() || !list_file)
+        return;
+    MemberTable table = members_of_table(*list_file, draft.scenario,
+                                         places_of(draft.scenario), reading.faults);
+    if (ties_file)
+        draft.scenario.survey = ties_of_table(*ties_file, table, reading.faults);
     draft.scenario.members = std::move(table.members);
 }
 

@@ -58,8 +58,8 @@ void set_whole(const WholeKey& key, const std::string& text, Overrides& override
         overrides.*key.field = *number;
 }
 
-void set_parameter(const ParameterRow& row, const std::string& text, Overrides& overrides,
-                   Faults& faults) {
+void set_parameter(const ParameterRow& row, const std::string& text,
+                   Overrides& overrides, Faults& faults) {
     const auto value = value_of_text(text);
     if (const auto wrong = fault_of_value(row, value, text))
         refuse(faults, row.name, text, *wrong, allowed_text(row));
@@ -76,12 +76,15 @@ std::vector<std::string> keys_that_can_be_set() {
 
 void set_one(const std::string& key, const std::string& text, Overrides& overrides,
              Faults& faults) {
-    const auto whole = std::find_if(std::begin(whole_keys), std::end(whole_keys),
-                                    [&](const WholeKey& one) { return one.name == key; });
-    if (whole != std::end(whole_keys)) return set_whole(*whole, text, overrides, faults);
+    const auto whole =
+        std::find_if(std::begin(whole_keys), std::end(whole_keys),
+                     [&](const WholeKey& one) { return one.name == key; });
+    if (whole != std::end(whole_keys))
+        return set_whole(*whole, text, overrides, faults);
     if (const ParameterRow* row = find_parameter(key))
         return set_parameter(*row, text, overrides, faults);
-    refuse(faults, key, text, "is not known" + did_you_mean(key, keys_that_can_be_set()),
+    refuse(faults, key, text,
+           "is not known" + did_you_mean(key, keys_that_can_be_set()),
            "a parameter (`verbund list parameters`), weeks, seed or replicates");
 }
 
@@ -93,7 +96,8 @@ Overrides read_overrides(const ReadOptions& options, Faults& faults) {
     for (const std::string& text : options.set) {
         const std::size_t sign = text.find('=');
         const std::string key = text.substr(0, sign);
-        const std::string value = sign == std::string::npos ? "" : text.substr(sign + 1);
+        const std::string value =
+            sign == std::string::npos ? "" : text.substr(sign + 1);
         if (value.empty())
             refuse(faults, key, "", "has no value", "key=value");
         else if (std::find(seen.begin(), seen.end(), key) != seen.end())

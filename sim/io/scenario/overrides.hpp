@@ -9,7 +9,8 @@
 namespace verbund {
 
 struct ReadOptions {
-    std::vector<std::string> set;   // "key=value": a parameter, weeks, seed or replicates
+    std::vector<std::string>
+        set;  // "key=value": a parameter, weeks, seed or replicates
     std::optional<int> replicates;  // in place of the scenario's; 1 … 1,000,000
     // CSV, in place of the table in [regions] or of drawn regions.
     std::optional<std::filesystem::path> regions_table;

@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The nearest folder upwards that holds `.verbund-scenarios`; without one, the scenario's own
-// folder.
+// The nearest folder upwards that holds `.verbund-scenarios`; without one, the
+// scenario's own folder.
 fs::path root_of(const fs::path& scenario) {
     std::error_code ignored;
     for (fs::path folder = scenario.parent_path();; folder = folder.parent_path()) {
@@ -44,7 +44,8 @@ std::optional<std::string> fault_of_path(const std::optional<std::string>& text)
 std::size_t offset_of(std::string_view line, std::size_t column) {
     std::size_t at = 0;
     for (; at < line.size() && column > 1; --column)
-        for (++at; at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;)
+        for (++at;
+             at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0) == 0x80;)
             ++at;
     return at;
 }
@@ -72,13 +73,15 @@ std::optional<toml::table> Reading::parse(const NamedFile& file) {
         return toml::parse(std::string_view(kept.text), std::string(file.shown));
     } catch (const toml::parse_error& error) {
         const std::string what = printable(error.description(), 300);
-        faults.add(fault_at(place_of(error.source()),
-                            fmt::format("{}; a scenario is written in TOML 1.0", what)));
+        faults.add(
+            fault_at(place_of(error.source()),
+                     fmt::format("{}; a scenario is written in TOML 1.0", what)));
         return {};
     }
 }
 
-std::optional<NamedFile> Reading::file_named(const toml::node& node, std::string_view key) {
+std::optional<NamedFile> Reading::file_named(const toml::node& node,
+                                             std::string_view key) {
     constexpr std::string_view allowed =
         "a relative path inside the folder that holds .verbund-scenarios";
     const auto text = node.value_exact<std::string>();
@@ -119,14 +122,15 @@ std::string Reading::written(const toml::node& node) const {
     const std::string_view line =
         std::string_view(text).substr(begin, text.find('\n', begin) - begin);
     const std::size_t from = offset_of(line, source.begin.column);
-    if (source.end.line != source.begin.line) return fmt::format("{} …", line.substr(from));
+    if (source.end.line != source.begin.line)
+        return fmt::format("{} …", line.substr(from));
     return std::string(line.substr(from, offset_of(line, source.end.column) - from));
 }
 
-void Reading::refuse(const toml::node& node, std::string_view key, std::string_view wrong,
-                     std::string_view allowed) {
-    faults.add(
-        fault_at(place_of(node.source()), fault_message(key, written(node), wrong, allowed)));
+void Reading::refuse(const toml::node& node, std::string_view key,
+                     std::string_view wrong, std::string_view allowed) {
+    faults.add(fault_at(place_of(node.source()),
+                        fault_message(key, written(node), wrong, allowed)));
 }
 
 void Reading::refuse_key(const toml::source_region& region, std::string_view key,

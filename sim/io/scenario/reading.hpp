@@ -1,6 +1,6 @@
-// What one reading of a scenario shares: the faults found so far, the texts that were read, and
-// the folder that no path may lead out of. Included by the readers only, it brings toml++ with
-// it.
+// What one reading of a scenario shares: the faults found so far, the texts that were
+// read, and the folder that no path may lead out of. Included by the readers only, it
+// brings toml++ with it.
 #pragma once
 
 #include "io/fault.hpp"
@@ -20,23 +20,25 @@ struct NamedFile {
 
 class Reading {
 public:
-    // The scenario's own path decides where its files may lie. Throws InputMissing when it does
-    // not exist.
+    // The scenario's own path decides where its files may lie. Throws InputMissing when
+    // it does not exist.
     explicit Reading(const std::filesystem::path& scenario);
 
     Faults faults;
     NamedFile main;
 
-    // Guards, then parses; faults and nothing when that fails. The text is kept for what faults
-    // quote.
+    // Guards, then parses; faults and nothing when that fails. The text is kept for
+    // what faults quote.
     // Throws as read_regular_file.
     std::optional<toml::table> parse(const NamedFile& file);
 
     // The text of a file that was parsed.
-    const std::string& text_of(const std::string& shown) const { return texts_.at(shown).text; }
+    const std::string& text_of(const std::string& shown) const {
+        return texts_.at(shown).text;
+    }
 
-    // The file that a string in a scenario names, relative to the file the string stands in;
-    // otherwise a fault.
+    // The file that a string in a scenario names, relative to the file the string
+    // stands in; otherwise a fault.
     std::optional<NamedFile> file_named(const toml::node& node, std::string_view key);
 
     Place place_of(const toml::source_region& region) const;
@@ -44,8 +46,8 @@ public:
     // A value as its author wrote it, on one line.
     std::string written(const toml::node& node) const;
 
-    // "key = value: wrong; allowed" at the value; and "key: wrong; allowed" at a key, or at a
-    // table that lacks one.
+    // "key = value: wrong; allowed" at the value; and "key: wrong; allowed" at a key,
+    // or at a table that lacks one.
     void refuse(const toml::node& node, std::string_view key, std::string_view wrong,
                 std::string_view allowed);
     void refuse_key(const toml::source_region& region, std::string_view key,

@@ -34,11 +34,12 @@ Names all_events() {
 }
 
 // Those of `all`, in its order, that a list names.
-Names chosen(Reading& reading, const toml::node& node, std::string_view key, const Names& all,
-             std::string_view allowed) {
+Names chosen(Reading& reading, const toml::node& node, std::string_view key,
+             const Names& all, std::string_view allowed) {
     const toml::array* list = node.as_array();
     if (list == nullptr) {
-        reading.refuse(node, key, node.is_string() ? "is not known" : "is of the wrong type",
+        reading.refuse(node, key,
+                       node.is_string() ? "is not known" : "is of the wrong type",
                        allowed);
         return {};
     }
@@ -47,10 +48,10 @@ Names chosen(Reading& reading, const toml::node& node, std::string_view key, con
         const auto name = element.value_exact<std::string>();
         const auto found = name ? std::find(all.begin(), all.end(), *name) : all.end();
         if (found == all.end())
-            reading.refuse(
-                element, key,
-                name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
-                allowed);
+            reading.refuse(element, key,
+                           name ? "is not known" + did_you_mean(*name, all)
+                                : "is of the wrong type",
+                           allowed);
         else if (wanted[static_cast<std::size_t>(found - all.begin())])
             reading.refuse(element, key, "stands twice", "every name once");
         else
@@ -66,8 +67,9 @@ Names read_metrics(Reading& reading, const toml::node* node) {
     const auto word = node != nullptr ? node->value_exact<std::string>() : std::nullopt;
     if (node == nullptr || word == "standard") return standard_metrics();
     if (word == "all") return all_metrics();
-    return chosen(reading, *node, "record.metrics", all_metrics(),
-                  "\"standard\", \"all\" or a list of metrics (`verbund list metrics`)");
+    return chosen(
+        reading, *node, "record.metrics", all_metrics(),
+        "\"standard\", \"all\" or a list of metrics (`verbund list metrics`)");
 }
 
 Names read_events(Reading& reading, const toml::node* node) {

@@ -11,7 +11,8 @@ namespace {
 
 std::string name_of_its_own(const std::string& name, std::set<std::string>& taken) {
     std::string own = name;
-    for (int nth = 2; !taken.insert(own).second; ++nth) own = fmt::format("{} ({})", name, nth);
+    for (int nth = 2; !taken.insert(own).second; ++nth)
+        own = fmt::format("{} ({})", name, nth);
     return own;
 }
 
@@ -40,7 +41,8 @@ std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& d
                            {}});
     };
     const std::size_t before = faults.count();
-    read_csv(file.real, file.shown, {"name", "x_km", "y_km", "inhabitants"}, faults, read_row);
+    read_csv(file.real, file.shown, {"name", "x_km", "y_km", "inhabitants"}, faults,
+             read_row);
     if (!any && faults.count() == before)
         faults.add({file.shown, 1, 1, "table: has no row; a region in each row"});
     return regions;

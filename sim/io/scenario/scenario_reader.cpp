@@ -22,7 +22,8 @@ void read_head(Fields& file, const Overrides& overrides, Scenario& scenario) {
     const auto seed = file.whole("seed", 0, most_seed, "1");
     const auto replicates = file.whole("replicates", 1, most_stated_replicates, "runs");
     scenario.weeks = static_cast<int>(overrides.weeks.value_or(weeks.value_or(520)));
-    scenario.seed = static_cast<std::uint64_t>(overrides.seed.value_or(seed.value_or(1)));
+    scenario.seed =
+        static_cast<std::uint64_t>(overrides.seed.value_or(seed.value_or(1)));
     scenario.replicates =
         static_cast<int>(overrides.replicates.value_or(replicates.value_or(1)));
 }
@@ -39,8 +40,9 @@ void read_parameters(Reading& reading, Fields& file, Draft& draft) {
 }
 
 bool sets(const StrategyPlan& strategy, const ParameterRow* parameter) {
-    return std::any_of(strategy.settings.begin(), strategy.settings.end(),
-                       [&](const Setting& setting) { return setting.parameter == parameter; });
+    return std::any_of(
+        strategy.settings.begin(), strategy.settings.end(),
+        [&](const Setting& setting) { return setting.parameter == parameter; });
 }
 
 // What one axis value of a design would do, for every run.
@@ -54,24 +56,27 @@ void apply(const Setting& setting, Scenario& scenario) {
     if (in_strategy) return;
     setting.parameter->set(scenario.parameters, setting.value);
     for (RegionPlan& region : scenario.regions)
-        std::erase_if(region.settings,
-                      [&](const Setting& own) { return own.parameter == setting.parameter; });
+        std::erase_if(region.settings, [&](const Setting& own) {
+            return own.parameter == setting.parameter;
+        });
 }
 
 void apply_all(const Overrides& overrides, Draft& draft, Faults& faults) {
     for (const Setting& setting : overrides.settings) {
         if (draft.varied.contains(setting.parameter))
-            faults.add({"--set", 0, 0,
-                        fault_message(setting.parameter->name, value_text(setting.value),
-                                      "is varied by the design",
-                                      "a parameter that [design.vary] leaves alone")});
+            faults.add(
+                {"--set", 0, 0,
+                 fault_message(setting.parameter->name, value_text(setting.value),
+                               "is varied by the design",
+                               "a parameter that [design.vary] leaves alone")});
         apply(setting, draft.scenario);
         draft.parameters[setting.parameter] = {"--set", 0, 0};
     }
 }
 
 void read_all(Reading& reading, const toml::table& table, const Overrides& overrides,
-              const ReadOptions& options, const std::vector<Section>& sections, Draft& draft) {
+              const ReadOptions& options, const std::vector<Section>& sections,
+              Draft& draft) {
     Fields file(reading, table, "");
     draft.start = reading.place_of(table.source());
     read_head(file, overrides, draft.scenario);

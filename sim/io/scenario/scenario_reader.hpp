@@ -13,16 +13,18 @@ class Reading;
 class Fields;
 struct Draft;
 
-// Reads one more table of the file, when strategies and recording have been read: what a room
-// further up wants to find in a scenario. Without its section such a table is refused.
+// Reads one more table of the file, when strategies and recording have been read: what
+// a room further up wants to find in a scenario. Without its section such a table is
+// refused.
 using Section = std::function<void(Reading&, Fields& file, Draft&)>;
 
-// A scenario in which everything has been checked, with the command line's changes in it. A
-// --set parameter replaces the strategies' value where a strategy sets it, else the scenario's
-// and its regions': as a design's axis does. Throws ScenarioRefused with all faults,
-// InputMissing when the file (or the table of regions of the command line) cannot be opened,
-// std::system_error when reading fails.
-Scenario read_scenario(const std::filesystem::path& path, const ReadOptions& options = {},
+// A scenario in which everything has been checked, with the command line's changes in
+// it. A --set parameter replaces the strategies' value where a strategy sets it, else
+// the scenario's and its regions': as a design's axis does. Throws ScenarioRefused with
+// all faults, InputMissing when the file (or the table of regions of the command line)
+// cannot be opened, std::system_error when reading fails.
+Scenario read_scenario(const std::filesystem::path& path,
+                       const ReadOptions& options = {},
                        const std::vector<Section>& sections = {});
 
 }  // namespace verbund

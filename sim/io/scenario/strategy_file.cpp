@@ -6,13 +6,14 @@ namespace verbund {
 
 namespace {
 
-// Parameters that are used once, at the start: it is drawn under the scenario's own, whatever
-// the strategy.
+// Parameters that are used once, at the start: it is drawn under the scenario's own,
+// whatever the strategy.
 bool only_at_start(const ParameterRow& row) {
     return row.name.starts_with("start.") || row.name == "population.vacant_share";
 }
 
-void refuse_at_start(Reading& reading, const toml::table& table, const Setting& setting) {
+void refuse_at_start(Reading& reading, const toml::table& table,
+                     const Setting& setting) {
     const std::string& name = setting.parameter->name;
     const std::size_t dot = name.find('.');
     const toml::node* node =
@@ -30,7 +31,8 @@ StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& 
         for (const Trail& file : extended_files(reading, *extends, trail)) {
             const StrategyFile below = read_strategy_file(reading, file, known);
             if (!below.label.empty()) rules.label = below.label;
-            for (const Setting& setting : below.settings) put_setting(rules.settings, setting);
+            for (const Setting& setting : below.settings)
+                put_setting(rules.settings, setting);
         }
     if (const auto label = fields.name("label")) rules.label = *label;
     for (const Setting& setting : fields.settings()) {
@@ -41,7 +43,8 @@ StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& 
     return rules;
 }
 
-StrategyFile read_strategy_file(Reading& reading, const Trail& trail, StrategyFiles& known) {
+StrategyFile read_strategy_file(Reading& reading, const Trail& trail,
+                                StrategyFiles& known) {
     const auto& path = trail.back().real;
     if (const auto found = known.find(path); found != known.end()) return found->second;
     StrategyFile rules;

@@ -1,4 +1,5 @@
-// A file with the label and the parameters of a strategy, which several scenarios share.
+// A file with the label and the parameters of a strategy, which several scenarios
+// share.
 #pragma once
 
 #include "io/scenario/draft.hpp"
@@ -15,10 +16,11 @@ struct StrategyFile {
 using StrategyFiles = std::map<std::filesystem::path, StrategyFile>;
 
 // What the file at the end of the trail says, over what the files below it say.
-StrategyFile read_strategy_file(Reading& reading, const Trail& trail, StrategyFiles& known);
+StrategyFile read_strategy_file(Reading& reading, const Trail& trail,
+                                StrategyFiles& known);
 
-// The label and the parameter groups of a strategy, in a file or in [[strategy]]; on top of
-// what it extends.
+// The label and the parameter groups of a strategy, in a file or in [[strategy]]; on
+// top of what it extends.
 StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail,
                                  StrategyFiles& known);
 

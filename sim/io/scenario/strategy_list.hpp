@@ -13,8 +13,8 @@ struct StrategyLabel {
     std::filesystem::path path;
 };
 
-// All strategy files of a folder by name. Throws InputMissing when there is no such folder,
-// ScenarioRefused when a file is wrong.
+// All strategy files of a folder by name. Throws InputMissing when there is no such
+// folder, ScenarioRefused when a file is wrong.
 std::vector<StrategyLabel> strategies_in(const std::filesystem::path& folder);
 
 }  // namespace verbund

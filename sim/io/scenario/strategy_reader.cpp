@@ -21,10 +21,10 @@ RegionNames region_names(const Scenario& scenario) {
     return names;
 }
 
-// Where the strategy is in force. Region names are not looked up when the regions themselves
-// could not be read.
-std::vector<RegionIndex> read_where(Reading& reading, Fields& fields, const Draft& draft,
-                                    const RegionNames& known) {
+// Where the strategy is in force. Region names are not looked up when the regions
+// themselves could not be read.
+std::vector<RegionIndex> read_where(Reading& reading, Fields& fields,
+                                    const Draft& draft, const RegionNames& known) {
     constexpr std::string_view key = "strategy.regions";
     constexpr std::string_view allowed =
         "a list of names of regions; left out, it is all of them";
@@ -33,8 +33,8 @@ std::vector<RegionIndex> read_where(Reading& reading, Fields& fields, const Draf
     if (node == nullptr) return where;
     const toml::array* list = node->as_array();
     if (list == nullptr || list->empty()) {
-        reading.refuse(*node, key, list == nullptr ? "is of the wrong type" : "is empty",
-                       allowed);
+        reading.refuse(*node, key,
+                       list == nullptr ? "is of the wrong type" : "is empty", allowed);
         return where;
     }
     for (const toml::node& element : *list) {
@@ -55,8 +55,9 @@ std::vector<RegionIndex> read_where(Reading& reading, Fields& fields, const Draf
     return where;
 }
 
-StrategyPlan read_strategy(Reading& reading, const toml::table& table, const Draft& draft,
-                           const RegionNames& known, StrategyFiles& files) {
+StrategyPlan read_strategy(Reading& reading, const toml::table& table,
+                           const Draft& draft, const RegionNames& known,
+                           StrategyFiles& files) {
     Fields fields(reading, table, "strategy");
     StrategyPlan strategy;
     strategy.name = fields.needed_name();
@@ -73,7 +74,8 @@ StrategyPlan read_strategy(Reading& reading, const toml::table& table, const Dra
 }  // namespace
 
 void read_strategies(Reading& reading, Fields& file, Draft& draft) {
-    const std::string allowed = fmt::format("1 … {} tables [[strategy]]", most_strategies);
+    const std::string allowed =
+        fmt::format("1 … {} tables [[strategy]]", most_strategies);
     if (file.need("strategy", allowed) == nullptr) return;
     const toml::array* list = file.tables("strategy");
     if (list == nullptr) return;
@@ -83,10 +85,12 @@ void read_strategies(Reading& reading, Fields& file, Draft& draft) {
     const RegionNames known = region_names(draft.scenario);
     StrategyFiles files;
     for (const toml::node& node : *list) {
-        StrategyPlan strategy = read_strategy(reading, *node.as_table(), draft, known, files);
-        if (index_of(draft.scenario.strategies, strategy.name) && !strategy.name.empty())
-            reading.refuse(*node.as_table()->get("name"), "strategy.name", "stands twice",
-                           "every strategy once");
+        StrategyPlan strategy =
+            read_strategy(reading, *node.as_table(), draft, known, files);
+        if (index_of(draft.scenario.strategies, strategy.name) &&
+            !strategy.name.empty())
+            reading.refuse(*node.as_table()->get("name"), "strategy.name",
+                           "stands twice", "every strategy once");
         draft.scenario.strategies.push_back(std::move(strategy));
         draft.strategies.push_back(reading.place_of(node.source()));
     }

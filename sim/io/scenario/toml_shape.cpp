@@ -8,9 +8,9 @@ namespace verbund {
 
 namespace {
 
-// Walks over the text knowing only strings, comments and brackets. Dots are counted between the
-// signs that end a key or a value, wherever it stands: a number has one dot, so nothing but a
-// key is refused.
+// Walks over the text knowing only strings, comments and brackets. Dots are counted
+// between the signs that end a key or a value, wherever it stands: a number has one
+// dot, so nothing but a key is refused.
 class ShapeScan {
 public:
     ShapeScan(std::string_view text, const std::string& shown, Faults& faults)
@@ -63,7 +63,8 @@ private:
                 skip(2);
             } else if (long_one ? left_.starts_with(three) : left_.front() == quote) {
                 skip(long_one ? 3 : 1);
-                for (int more = 0; long_one && more < 2 && left_.starts_with(quote); ++more)
+                for (int more = 0; long_one && more < 2 && left_.starts_with(quote);
+                     ++more)
                     skip(1);
                 return;
             } else {
@@ -89,7 +90,8 @@ private:
     void open() {
         dots_ = 0;
         if (++depth_ == most_nesting + 1)
-            refuse(fmt::format("brackets: are nested too deep; at most {}", most_nesting));
+            refuse(
+                fmt::format("brackets: are nested too deep; at most {}", most_nesting));
     }
 
     void close() {

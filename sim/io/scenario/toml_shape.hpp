@@ -1,5 +1,5 @@
-// What toml++ must not be given, because it crashes on it or worse: keys of very many parts, very
-// deep nesting, letters beyond ASCII in a key without quotes.
+// What toml++ must not be given, because it crashes on it or worse: keys of very many
+// parts, very deep nesting, letters beyond ASCII in a key without quotes.
 #pragma once
 
 #include "io/fault.hpp"

@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t most_trades = 64;  // a set of trades is one 64-bit word
 
-Trade read_trade(Reading& reading, const toml::table& table, const std::vector<Trade>& before) {
+Trade read_trade(Reading& reading, const toml::table& table,
+                 const std::vector<Trade>& before) {
     Fields fields(reading, table, "trade");
     Trade trade;
     trade.name = fields.needed_name();
@@ -18,8 +19,10 @@ Trade read_trade(Reading& reading, const toml::table& table, const std::vector<T
     if (trade.name.find(';') != std::string::npos)
         reading.refuse(*name, "trade.name", "has a semicolon",
                        "a name without it: member lists put it between trades");
-    const auto factor = [&](std::string_view key, double& field, std::string_view unit) {
-        if (const auto value = fields.real(key, {0.0, 1000.0, unit, true})) field = *value;
+    const auto factor = [&](std::string_view key, double& field,
+                            std::string_view unit) {
+        if (const auto value = fields.real(key, {0.0, 1000.0, unit, true}))
+            field = *value;
     };
     factor("supply", trade.supply, "weight");
     factor("demand", trade.demand, "weight");

@@ -69,8 +69,8 @@ std::optional<Value> parameter_value(Reading& reading, const toml::node& node,
     return kept_value(row, *value);
 }
 
-std::optional<double> real_value(Reading& reading, const toml::node& node, std::string_view key,
-                                 const Bounds& bounds) {
+std::optional<double> real_value(Reading& reading, const toml::node& node,
+                                 std::string_view key, const Bounds& bounds) {
     const auto value = value_in(node);
     const auto refuse = [&](std::string_view wrong) -> std::optional<double> {
         reading.refuse(node, key, wrong, bounds.text());

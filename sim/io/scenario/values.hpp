@@ -1,5 +1,5 @@
-// One value out of a scenario file, of exactly the type and within the range that is wanted.
-// Each function reports a fault and gives nothing when it is not.
+// One value out of a scenario file, of exactly the type and within the range that is
+// wanted. Each function reports a fault and gives nothing when it is not.
 #pragma once
 
 #include "io/scenario/reading.hpp"
@@ -20,12 +20,12 @@ struct Bounds {
     }
 };
 
-// The value of a string, whole number, number or yes/no exactly as it is typed; nothing for any
-// other node.
+// The value of a string, whole number, number or yes/no exactly as it is typed; nothing
+// for any other node.
 std::optional<Value> value_in(const toml::node& node);
 
-// What is wrong with a value for a parameter, or nothing. `written` is its text: 1e-400 reads
-// as 0 and is refused.
+// What is wrong with a value for a parameter, or nothing. `written` is its text: 1e-400
+// reads as 0 and is refused.
 std::optional<std::string> fault_of_value(const ParameterRow& row,
                                           const std::optional<Value>& value,
                                           std::string_view written);
@@ -36,8 +36,8 @@ Value kept_value(const ParameterRow& row, const Value& value);
 std::optional<Value> parameter_value(Reading& reading, const toml::node& node,
                                      const ParameterRow& row);
 
-std::optional<double> real_value(Reading& reading, const toml::node& node, std::string_view key,
-                                 const Bounds& bounds);
+std::optional<double> real_value(Reading& reading, const toml::node& node,
+                                 std::string_view key, const Bounds& bounds);
 std::optional<std::int64_t> whole_value(Reading& reading, const toml::node& node,
                                         std::string_view key, std::int64_t least,
                                         std::int64_t most, std::string_view unit);

@@ -5,7 +5,8 @@
 
 namespace verbund::plain {
 
-void Comparer::compare_cooperation(const Cooperation& fast, const PlainCooperation& plain) {
+void Comparer::compare_cooperation(const Cooperation& fast,
+                                   const PlainCooperation& plain) {
     at_.same("founded", fast.founded, plain.founded);
     at_.same("dissolved", fast.dissolved, plain.dissolved);
     at_.same("fund", static_cast<double>(fast.fund), static_cast<double>(plain.fund));
@@ -28,10 +29,10 @@ void Comparer::compare_customer(const Customer& fast, const PlainCustomer& plain
                                 const Region& home) {
     for (std::size_t i = 0; i < plain.size(); ++i) {
         const Row row = fast.supplier[i];
-        const Id id =
-            row == nobody
-                ? no_id
-                : number_of(freelancer_id(fast.entered[i], home.index, row - home.first));
+        const Id id = row == nobody
+                          ? no_id
+                          : number_of(freelancer_id(fast.entered[i], home.index,
+                                                    row - home.first));
         at_.same_id("supplier", id, plain[i].id);
         at_.same("trust", fast.trust[i].step(), plain[i].trust);
     }
@@ -40,22 +41,24 @@ void Comparer::compare_customer(const Customer& fast, const PlainCustomer& plain
 void Comparer::compare_project(const Region& home, const Project& fast,
                                const PlainProject& plain) {
     at_.same("deadline", fast.deadline, plain.deadline);
-    at_.same("customer", fast.customer == nothing ? -1 : double(fast.customer), plain.customer);
+    at_.same("customer", fast.customer == nothing ? -1 : double(fast.customer),
+             plain.customer);
     at_.same("parts", fast.parts, static_cast<double>(plain.parts.size()));
     at_.same("open", fast.open, plain.open);
     at_.same("failed", fast.is(project_failed), plain.failed);
     at_.same("stood_in", fast.is(stood_in), plain.stood_in);
-    at_.same("through_cooperation", fast.is(through_cooperation), plain.through_cooperation);
+    at_.same("through_cooperation", fast.is(through_cooperation),
+             plain.through_cooperation);
     if (!at_.found.empty()) return;
     if (fast.parts > 1)
         at_.same("finish", home.projects.further[fast.further].finish, plain.finish);
     for (std::size_t i = 0; i < fast.parts; ++i) {
         const Assignment& one = home.projects.assignment(fast, i);
         const Region& there = fast_.region_of(one.worker);
-        at_.same_id(
-            "worker",
-            number_of(freelancer_id(one.entered, there.index, one.worker - there.first)),
-            plain.parts[i].worker);
+        at_.same_id("worker",
+                    number_of(freelancer_id(one.entered, there.index,
+                                            one.worker - there.first)),
+                    plain.parts[i].worker);
         at_.same("hours", one.hours, plain.parts[i].hours);
         at_.same("rate", one.rate, plain.parts[i].rate);
         at_.same("bad", !fast.is_good(i), plain.bad[i]);
@@ -68,7 +71,8 @@ void Comparer::compare_market(const Region& fast, const PlainRegion& plain) {
         at_.same("median rate", fast.median_rate[trade], plain.median_rate[trade]);
         const auto& rows = fast.offering[trade].row;
         const auto& slots = plain.offering[trade].places;
-        at_.same("places", static_cast<double>(rows.size()), static_cast<double>(slots.size()));
+        at_.same("places", static_cast<double>(rows.size()),
+                 static_cast<double>(slots.size()));
         for (std::size_t i = 0; i < slots.size() && at_.found.empty(); ++i)
             at_.same("place", rows[i], slots[i] == no_one ? nobody : row_of(slots[i]));
     }
@@ -79,13 +83,14 @@ void Comparer::compare_market(const Region& fast, const PlainRegion& plain) {
     at_.entity = fmt::format("region {}", fast.name);
     at_.same("projects referred to it", static_cast<double>(fast.referred.in.size()),
              static_cast<double>(plain.referred.size()));
-    at_.same("received of customers", fast.purse.from_customers, plain.purse.from_customers);
+    at_.same("received of customers", fast.purse.from_customers,
+             plain.purse.from_customers);
     at_.same("brought in", fast.purse.brought_in, plain.purse.brought_in);
     at_.same("taken away", fast.purse.taken_away, plain.purse.taken_away);
     at_.same("spent", fast.purse.spent, plain.purse.spent);
     for (std::size_t flow = 0; flow < fast.tally.amount.size(); ++flow)
-        at_.same(fmt::format("flow {} of state/tally.hpp", flow), fast.tally.amount[flow],
-                 plain.tally.amount[flow]);
+        at_.same(fmt::format("flow {} of state/tally.hpp", flow),
+                 fast.tally.amount[flow], plain.tally.amount[flow]);
 }
 
 }  // namespace verbund::plain

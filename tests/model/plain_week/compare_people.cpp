@@ -69,7 +69,8 @@ void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
             at_.entity,
             fmt::format("{}'s tie with {:x}", at_.entity, plain_.id_of(plain.other)));
         at_.same_id("other", id_at(fast.other()), plain_.id_of(plain.other));
-        at_.same("stage", static_cast<int>(fast.stage()), static_cast<int>(plain.stage));
+        at_.same("stage", static_cast<int>(fast.stage()),
+                 static_cast<int>(plain.stage));
         at_.same("since", fast.since(), plain.since);
         at_.same("touched", fast.touched(), plain.touched);
         at_.same("good", fast.good(), plain.good);
@@ -96,7 +97,8 @@ void Comparer::compare_work(const Region& home, Row row, const PlainFreelancer& 
         if (at == nothing) return;
         const Part& fast = home.parts[at];
         at_.same_id("project of a part",
-                    fast_.regions[fast.home].projects.given[fast.project].number, part.project);
+                    fast_.regions[fast.home].projects.given[fast.project].number,
+                    part.project);
         at_.same("slot of a part", fast.slot, part.number);
         at_.same("trade of a part", fast.trade, part.trade);
         at_.same("due time of a part", fast.due, part.due);

@@ -17,13 +17,13 @@ public:
 
     void same(std::string_view field, double fast, double plain) {
         if (found.empty() && fast != plain)
-            found = fmt::format("{}, {}: {} in the fast model, {} in the plain one", entity,
-                                field, fast, plain);
+            found = fmt::format("{}, {}: {} in the fast model, {} in the plain one",
+                                entity, field, fast, plain);
     }
     void same_id(std::string_view field, Id fast, Id plain) {
         if (found.empty() && fast != plain)
-            found = fmt::format("{}, {}: {:x} in the fast model, {:x} in the plain one", entity,
-                                field, fast, plain);
+            found = fmt::format("{}, {}: {:x} in the fast model, {:x} in the plain one",
+                                entity, field, fast, plain);
     }
 };
 
@@ -48,7 +48,9 @@ private:
     const PlainWorld& plain_;
     Comparison at_;
 
-    Id id_at(Row row) const { return row == nobody ? no_id : number_of(fast_.id_of(row)); }
+    Id id_at(Row row) const {
+        return row == nobody ? no_id : number_of(fast_.id_of(row));
+    }
     Row row_of(Slot slot) const {
         const PlainRegion& home = plain_.home_of(slot);
         return fast_.regions[static_cast<std::size_t>(home.index)].first +
@@ -56,15 +58,18 @@ private:
     }
     void compare(const Region& fast, const PlainRegion& plain);
     void compare_person(const Region& home, Row row, Slot slot);
-    void compare_traits(const Seen& seen, const Traits& traits, const PlainFreelancer& plain);
+    void compare_traits(const Seen& seen, const Traits& traits,
+                        const PlainFreelancer& plain);
     void compare_standing(const Standing& fast, const Freelancer& own,
                           const PlainFreelancer& plain);
     void compare_ties(const Region& home, Row row, Slot slot);
     void compare_work(const Region& home, Row row, const PlainFreelancer& plain);
     void compare_market(const Region& fast, const PlainRegion& plain);
     void compare_cooperation(const Cooperation& fast, const PlainCooperation& plain);
-    void compare_customer(const Customer& fast, const PlainCustomer& plain, const Region& home);
-    void compare_project(const Region& home, const Project& fast, const PlainProject& plain);
+    void compare_customer(const Customer& fast, const PlainCustomer& plain,
+                          const Region& home);
+    void compare_project(const Region& home, const Project& fast,
+                         const PlainProject& plain);
 };
 
 }  // namespace verbund::plain

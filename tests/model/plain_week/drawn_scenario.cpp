@@ -19,15 +19,16 @@ double number_in(const Value& value) {
     return std::get<double>(value);
 }
 
-// Between a third of the default and three times it by ratio; where that is 0 or below, around
-// it, three times as far as the value with every mechanism on. Within the row's range.
+// Between a third of the default and three times it by ratio; where that is 0 or below,
+// around it, three times as far as the value with every mechanism on. Within the row's
+// range.
 double drawn_number(const ParameterRow& row, const Value& with_everything, Draw& draw) {
     const double standard = number_in(row.standard);
     const double uniform = draw.uniform();
     if (standard > 0.0) {
         const double least = std::max(row.range.least, standard / 3.0);
-        const double most =
-            std::min(row.range.most, std::max(3.0 * standard, number_in(with_everything)));
+        const double most = std::min(
+            row.range.most, std::max(3.0 * standard, number_in(with_everything)));
         return std::min(most, least * exact_pow(most / least, uniform));
     }
     const double apart =
@@ -41,7 +42,8 @@ double drawn_number(const ParameterRow& row, const Value& with_everything, Draw&
 Value drawn_value(const ParameterRow& row, const Value& with_everything, Draw& draw) {
     const bool off = row.source.starts_with("off");
     switch (row.kind) {
-        case ValueKind::yes_no: return off ? !std::get<bool>(row.standard) : draw.chance(0.5);
+        case ValueKind::yes_no:
+            return off ? !std::get<bool>(row.standard) : draw.chance(0.5);
         case ValueKind::choice:
             return std::string(row.choices[below(draw, row.choices.size())]);
         case ValueKind::real: return drawn_number(row, with_everything, draw);
@@ -50,13 +52,15 @@ Value drawn_value(const ParameterRow& row, const Value& with_everything, Draw& d
                 std::lround(drawn_number(row, with_everything, draw)));
             const auto standard = static_cast<std::int64_t>(number_in(row.standard));
             if (!off || whole != standard) return whole;
-            return number_in(row.standard) < row.range.most ? standard + 1 : standard - 1;
+            return number_in(row.standard) < row.range.most ? standard + 1
+                                                            : standard - 1;
         }
     }
     return row.standard;
 }
 
-// Tables of TOML by group, below the table of a region or strategy when a prefix says so.
+// Tables of TOML by group, below the table of a region or strategy when a prefix says
+// so.
 using Settings = std::map<std::string, std::string>;
 
 std::string text_of(const Settings& settings, const std::string& prefix) {
@@ -90,7 +94,8 @@ Drawn draw_settings(Luck luck, bool all_on, std::uint32_t attempt) {
         Settings& settings = where < 0.4   ? drawn.own
                              : where < 0.5 ? drawn.region
                                            : drawn.strategy;
-        const bool switched_off = all_on && row.source.starts_with("off") && draw.chance(0.5);
+        const bool switched_off =
+            all_on && row.source.starts_with("off") && draw.chance(0.5);
         const Value value =
             switched_off ? row.standard : drawn_value(row, row.value(everything), draw);
         const std::size_t dot = row.name.find('.');
@@ -107,17 +112,19 @@ std::string drawn_text(std::uint64_t number, std::uint32_t attempt) {
     Draw draw = draw_for(luck, "scenario", attempt);
     const int regions = 2 + static_cast<int>(below(draw, 2));
     std::string text = fmt::format(
-        "name = \"drawn\"\nextends = \"trades/bueroservice.toml\"\nseed = {}\nweeks = 60\n",
+        "name = \"drawn\"\nextends = \"trades/bueroservice.toml\"\nseed = {}\nweeks = "
+        "60\n",
         number);
     text += text_of(drawn.own, "");
     for (int i = 0; i < regions; ++i) {
         text += fmt::format(
-            "[[region]]\nname = \"R{}\"\nat = [{}, 10]\nfreelancers = {}\ncustomers = {}\n", i,
-            40 * i, 60 / regions, 402 / regions);
+            "[[region]]\nname = \"R{}\"\nat = [{}, 10]\nfreelancers = {}\ncustomers = "
+            "{}\n",
+            i, 40 * i, 60 / regions, 402 / regions);
         if (i == 1) text += text_of(drawn.region, "region.");
     }
-    text +=
-        fmt::format("[[strategy]]\nname = \"drawn\"\nfrom_week = {}\n", 1 + below(draw, 20));
+    text += fmt::format("[[strategy]]\nname = \"drawn\"\nfrom_week = {}\n",
+                        1 + below(draw, 20));
     if (all_on) text += "extends = \"strategies/everything.toml\"\n";
     if (draw.chance(0.2)) text += "regions = [\"R0\"]\n";
     return text + text_of(drawn.strategy, "strategy.");

@@ -1,5 +1,5 @@
-// Whom a customer asks, in this order: those it remembers, a member of a cooperation that it
-// has heard of, and some others.
+// Whom a customer asks, in this order: those it remembers, a member of a cooperation
+// that it has heard of, and some others.
 #include "plain_bid.hpp"
 #include "plain_newcomer.hpp"
 
@@ -24,13 +24,13 @@ void ask_remembered(const PlainWorld& world, const PlainRegion& home,
         const Slot slot = world.find(supplier.id);
         if (slot == no_one || !offers(world.people[slot], posting.trade[0])) continue;
         const int trust = supplier.trust / 256;
-        bidders.push_back(
-            {slot, exact_exp(home.rules.choice.loyalty * static_cast<double>(trust) / 255.0)});
+        bidders.push_back({slot, exact_exp(home.rules.choice.loyalty *
+                                           static_cast<double>(trust) / 255.0)});
     }
 }
 
-// Of several cooperations the customer hears of at least one with chance 1 − ∏(1 − reach), and
-// of which goes by reach.
+// Of several cooperations the customer hears of at least one with chance 1 − ∏(1 −
+// reach), and of which goes by reach.
 void ask_cooperation(const PlainWorld& world, const PlainRegion& home,
                      const PlainPosting& posting, Draw& draw, Bidders& bidders) {
     std::vector<double> reach;
@@ -42,8 +42,10 @@ void ask_cooperation(const PlainWorld& world, const PlainRegion& home,
     const double heard = draw.uniform();
     const double where = draw.uniform();
     if (heard >= 1.0 - of_none) return;
-    const auto& members = home.cooperations[by_weight(reach, heard / (1.0 - of_none))].members;
-    const auto begin = static_cast<std::size_t>(where * static_cast<double>(members.size()));
+    const auto& members =
+        home.cooperations[by_weight(reach, heard / (1.0 - of_none))].members;
+    const auto begin =
+        static_cast<std::size_t>(where * static_cast<double>(members.size()));
     for (std::size_t i = 0; i < members.size(); ++i) {
         const Slot slot = members[(begin + i) % members.size()];
         if (offers(world.people[slot], posting.trade[0]) && !has(bidders, slot))
@@ -51,8 +53,8 @@ void ask_cooperation(const PlainWorld& world, const PlainRegion& home,
     }
 }
 
-// Of those who offer the first trade; all of them when its table has no more places than are
-// asked.
+// Of those who offer the first trade; all of them when its table has no more places
+// than are asked.
 void ask_at_random(const PlainRegion& home, const PlainPosting& posting, Draw& draw,
                    Bidders& bidders) {
     const auto asked = static_cast<std::size_t>(home.rules.demand.asked);

@@ -21,7 +21,8 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
         posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
     for (std::size_t i = 0; i < team.worker.size(); ++i) {
         const Slot slot = team.worker[i];
-        project.parts.push_back({world.id_of(slot), posting.hours[i], world.people[slot].rate});
+        project.parts.push_back(
+            {world.id_of(slot), posting.hours[i], world.people[slot].rate});
         const PlainPart part{posting.number, static_cast<int>(i), posting.trade[i], 0.0,
                              project.deadline};
         const PlainOffer offer{slot, part, begin, posting.deadline, posting.hours[i]};
@@ -32,8 +33,8 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     }
 }
 
-// Time that a team costs its lead, in hours: for each partner, and by distance for each part
-// done in another region.
+// Time that a team costs its lead, in hours: for each partner, and by distance for each
+// part done in another region.
 double coordination_of(const PlainWorld& world, const PlainRegion& home,
                        const PlainTeam& team) {
     const Bidding& p = home.rules.bid;
@@ -43,15 +44,16 @@ double coordination_of(const PlainWorld& world, const PlainRegion& home,
         const double east = there.x_km - home.x_km;
         const double north = there.y_km - home.y_km;
         if (!home.holds(slot))
-            hours += p.coordination_distance * std::sqrt(east * east + north * north) / 100.0;
+            hours += p.coordination_distance * std::sqrt(east * east + north * north) /
+                     100.0;
     }
     return hours;
 }
 
 }  // namespace
 
-void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Slot lead,
-            const PlainTeam& team) {
+void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
+            Slot lead, const PlainTeam& team) {
     hand_out(world, home, posting, team);
     Tally& tally = home.tally;
     const double coordination = coordination_of(world, home, team);
@@ -65,7 +67,8 @@ void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, S
             if (supplier.id == world.id_of(lead)) ++tally[Flow::repeat_custom];
     if (team.partners.empty()) return;
     ++tally[Flow::team_projects];
-    tally[Flow::consulting_weeks] += weeks_of_consulting(team.consulted, home.rules.deciding);
+    tally[Flow::consulting_weeks] +=
+        weeks_of_consulting(team.consulted, home.rules.deciding);
     double gain = -coordination * world.people[lead].rate;
     for (std::size_t i = 0; i < team.worker.size(); ++i)
         if (team.worker[i] != lead)

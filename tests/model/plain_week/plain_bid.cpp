@@ -1,5 +1,5 @@
-// Phase 8. In the order of posting. Who is too dear or has no time is taken out; the customer's
-// choice is drawn, and drawn again without a winner who finds no team.
+// Phase 8. In the order of posting. Who is too dear or has no time is taken out; the
+// customer's choice is drawn, and drawn again without a winner who finds no team.
 #include "plain_bid.hpp"
 #include "core/weighted_choice.hpp"
 #include "plain_departure.hpp"
@@ -19,7 +19,8 @@ double own_weight(const PlainWorld& world, const PlainRegion& home, Slot slot) {
     const double weight = public_weight(world, slot);
     if (world.people[slot].cooperation < 0) return weight;
     const PlainCooperation& its = home.cooperations[world.people[slot].cooperation];
-    return weight * exact_exp(home.rules.choice.brand * (trust_from(its.good, its.bad) - 0.5));
+    return weight *
+           exact_exp(home.rules.choice.brand * (trust_from(its.good, its.bad) - 0.5));
 }
 
 double most_rate(const PlainRegion& home, const PlainPosting& posting) {
@@ -28,11 +29,13 @@ double most_rate(const PlainRegion& home, const PlainPosting& posting) {
 
 // A fellow member of a bidder without time who has it, from a place that is drawn.
 Slot free_colleague(const PlainWorld& world, const PlainRegion& home,
-                    const PlainPosting& posting, const Bidders& bidders, std::size_t asked) {
+                    const PlainPosting& posting, const Bidders& bidders,
+                    std::size_t asked) {
     const int cooperation = world.people[bidders[asked].slot].cooperation;
     if (!home.rules.cooperation.pools_demand || cooperation < 0) return no_one;
     const auto& members = home.cooperations[cooperation].members;
-    Draw draw = world.once(Purpose::pooled, posting.number, static_cast<std::uint32_t>(asked));
+    Draw draw =
+        world.once(Purpose::pooled, posting.number, static_cast<std::uint32_t>(asked));
     const auto begin =
         static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -66,7 +69,8 @@ bool weigh(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
         PlainFreelancer& one = world.people[bidders[i].slot];
         bidders[i].weight *= own_weight(world, home, bidders[i].slot);
         if (one.rate > most_rate(home, posting)) bidders[i].weight = 0.0;
-        if (one.rate > most_rate(home, posting) || has_time(world, bidders[i].slot, posting))
+        if (one.rate > most_rate(home, posting) ||
+            has_time(world, bidders[i].slot, posting))
             continue;
         const Slot colleague = free_colleague(world, home, posting, bidders, i);
         if (colleague != no_one) {
@@ -87,8 +91,8 @@ bool refer(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
     Draw draw = world.once(Purpose::referral, posting.number);
     if (posting.customer < 0 || home.neighbours.empty()) return false;
     if (!draw.chance(home.rules.referral.across_regions)) return false;
-    world.regions[home.neighbours[by_weight(home.pulls, draw.uniform())]].referred.push_back(
-        posting);
+    world.regions[home.neighbours[by_weight(home.pulls, draw.uniform())]]
+        .referred.push_back(posting);
     ++home.tally[Flow::referred];
     return true;
 }

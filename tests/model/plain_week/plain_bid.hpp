@@ -13,7 +13,8 @@ struct PlainBidder {
 
 bool has(const std::vector<PlainBidder>& bidders, Slot slot);
 
-// Whom the customer of a posting asks, with what it thinks of each beside what everybody sees.
+// Whom the customer of a posting asks, with what it thinks of each beside what
+// everybody sees.
 std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home,
                              const PlainPosting& posting);
 
@@ -30,11 +31,12 @@ struct PlainTeam {
 // Whether a lead could do its own parts of a project in time.
 bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting);
 
-Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead, PlainTeam& team);
+Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead,
+                  PlainTeam& team);
 
 // Gives a project to a lead with its team.
-void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting, Slot lead,
-            const PlainTeam& team);
+void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
+            Slot lead, const PlainTeam& team);
 
 // Puts a part that was offered on the calendar.
 void take_on(PlainWorld& world, const PlainOffer& offer);

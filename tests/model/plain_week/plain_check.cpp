@@ -1,5 +1,5 @@
-// Phase 3. Contacts whose clock of growth rings are checked: online tests, then a meeting in
-// person. Both sides look and both pay for it with their time.
+// Phase 3. Contacts whose clock of growth rings are checked: online tests, then a
+// meeting in person. Both sides look and both pay for it with their time.
 #include "plain_phases.hpp"
 #include "plain_ties.hpp"
 
@@ -17,16 +17,17 @@ struct Impression {
 Impression look_at(const PlainWorld& world, const Checking& p, Slot from, Slot at,
                    Stage stage) {
     const bool unreliable = world.people[at].unreliable;
-    Draw draw = Draw::of_directed(world.luck, Purpose::check, world.id_of(from),
-                                  world.id_of(at), static_cast<std::uint32_t>(world.now),
-                                  static_cast<std::uint32_t>(stage));
+    Draw draw = Draw::of_directed(
+        world.luck, Purpose::check, world.id_of(from), world.id_of(at),
+        static_cast<std::uint32_t>(world.now), static_cast<std::uint32_t>(stage));
     Impression impression;
     if (stage == Stage::contact) {
         for (int test = 0; test < p.tests; ++test)
             impression.passed &= test_passed(unreliable, draw.uniform(), p);
     } else if (p.in_person) {
         const bool good = good_impression(unreliable, draw.uniform(), p);
-        (good ? impression.good : impression.bad) = static_cast<float>(p.meeting_evidence);
+        (good ? impression.good : impression.bad) =
+            static_cast<float>(p.meeting_evidence);
     }
     return impression;
 }

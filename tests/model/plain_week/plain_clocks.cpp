@@ -1,5 +1,5 @@
-// The clocks of ties: the week in which the end of a tie is next thought over, and the week of
-// its next step.
+// The clocks of ties: the week in which the end of a tie is next thought over, and the
+// week of its next step.
 #include "core/samplers.hpp"
 #include "plain_ties.hpp"
 
@@ -11,7 +11,8 @@ int in_255ths(double trust) { return static_cast<int>(255.0 * std::min(trust, 0.
 
 // The hazard at its worst: all trades in common, nothing spelled out, 40 hours owed,
 // lead-seekers wholly dissatisfied.
-double bound_of_end(const PlainWorld& world, Slot slot, const PlainTie& tie, int least_trust) {
+double bound_of_end(const PlainWorld& world, Slot slot, const PlainTie& tie,
+                    int least_trust) {
     const int lead_seekers =
         int(world.people[slot].seeks_leads) + int(world.people[tie.other].seeks_leads);
     const TieView worst{tie.stage, least_trust / 255.0, 1.0, 0.0, 40.0,
@@ -22,14 +23,15 @@ double bound_of_end(const PlainWorld& world, Slot slot, const PlainTie& tie, int
 double frailty_of(const PlainWorld& world, Slot slot, Slot other) {
     const double variance = world.home_of(slot).rules.partnership.frailty;
     if (variance <= 0.0) return 1.0;
-    Draw draw =
-        Draw::of_pair(world.luck, Purpose::frailty, world.id_of(slot), world.id_of(other), 0);
+    Draw draw = Draw::of_pair(world.luck, Purpose::frailty, world.id_of(slot),
+                              world.id_of(other), 0);
     return gamma(draw, 1.0, variance);
 }
 
 int next_ring(int after, Draw& draw, double hazard) {
     const std::int64_t waited = weeks_until(draw, hazard);
-    return waited < 0 || waited > most_weeks ? int{never} : after + static_cast<int>(waited);
+    return waited < 0 || waited > most_weeks ? int{never}
+                                             : after + static_cast<int>(waited);
 }
 
 double growth_hazard(const PlainWorld& world, Slot slot, const PlainTie& tie) {
@@ -52,17 +54,18 @@ void try_growth(PlainWorld& world, Slot slot, PlainTie& tie, Reason reason) {
     tie.grows = next_ring(world.now, draw, growth_hazard(world, slot, tie));
 }
 
-// A tie is exposed to its end from the week after it forms; one that stands already is exposed
-// this week too, as long as ties have not been weighed.
+// A tie is exposed to its end from the week after it forms; one that stands already is
+// exposed this week too, as long as ties have not been weighed.
 void draw_clocks(PlainWorld& world, Slot slot, PlainTie& tie, Reason reason) {
     if (slot > tie.other) return;
     const PlainRegion& home = world.home_of(slot);
-    Draw draw =
-        pair_draw(world, Purpose::tie_end, slot, tie.other, static_cast<std::uint32_t>(reason));
-    const int after = reason == Reason::formed ? std::max(world.now, tie.since) : home.weighed;
-    tie.ends = next_ring(
-        after, draw,
-        frailty_of(world, slot, tie.other) * bound_of_end(world, slot, tie, tie.least_trust));
+    Draw draw = pair_draw(world, Purpose::tie_end, slot, tie.other,
+                          static_cast<std::uint32_t>(reason));
+    const int after =
+        reason == Reason::formed ? std::max(world.now, tie.since) : home.weighed;
+    tie.ends = next_ring(after, draw,
+                         frailty_of(world, slot, tie.other) *
+                             bound_of_end(world, slot, tie, tie.least_trust));
     tie.grows = never;
     try_growth(world, slot, tie, reason);
 }
@@ -75,9 +78,9 @@ void allow_for(PlainWorld& world, Slot slot, PlainTie& tie, int trust) {
     const PlainRegion& home = world.home_of(slot);
     Draw draw = pair_draw(world, Purpose::tie_end, slot, tie.other,
                           static_cast<std::uint32_t>(Reason::trust_fell));
-    tie.ends =
-        next_ring(home.weighed, draw,
-                  frailty_of(world, slot, tie.other) * bound_of_end(world, slot, tie, trust));
+    tie.ends = next_ring(
+        home.weighed, draw,
+        frailty_of(world, slot, tie.other) * bound_of_end(world, slot, tie, trust));
 }
 
 }  // namespace

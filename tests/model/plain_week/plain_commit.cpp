@@ -1,5 +1,6 @@
 // Phase 4. Ties whose clock rings grow or end: all decide before anybody acts. Of one
-// freelancer steps are decided before ends, each by place, and then what trust's floor ends.
+// freelancer steps are decided before ends, each by place, and then what trust's floor
+// ends.
 #include "core/samplers.hpp"
 #include "plain_phases.hpp"
 #include "plain_ties.hpp"
@@ -33,15 +34,17 @@ TieView view_of(PlainWorld& world, Slot slot, const PlainTie& tie) {
 
 // Both by the rules of the region that holds the tie's clocks.
 bool seeks_partners(const PlainFreelancer& one, const Parameters& rules) {
-    return one.partners() <
-           partners_sought(rules.partnership.most_partners, one.autonomy / 255.0, rules.needs);
+    return one.partners() < partners_sought(rules.partnership.most_partners,
+                                            one.autonomy / 255.0, rules.needs);
 }
 
-bool are_rivals(const PlainWorld& world, Slot slot, Slot other, const Parameters& rules) {
+bool are_rivals(const PlainWorld& world, Slot slot, Slot other,
+                const Parameters& rules) {
     const PlainFreelancer& a = world.people[slot];
     const PlainFreelancer& b = world.people[other];
-    const double chance = chance_of_rivalry(overlap(a.trades, b.trades), rules.trust.clarity,
-                                            double(a.openness) * b.openness, rules.partnership);
+    const double chance =
+        chance_of_rivalry(overlap(a.trades, b.trades), rules.trust.clarity,
+                          double(a.openness) * b.openness, rules.partnership);
     return pair_draw(world, Purpose::rivalry, slot, other).chance(chance);
 }
 
@@ -57,7 +60,8 @@ bool may_grow(PlainWorld& world, Slot slot, const PlainTie& tie) {
     if (tie.stage == Stage::loose) return tie.joint >= p.regular_after;
     const double conflict =
         chance_of_conflict(overlap(one.trades, other.trades), false, rules.trust);
-    return tie.stage == Stage::regular && tie.joint >= projects_until_writing(conflict, p);
+    return tie.stage == Stage::regular &&
+           tie.joint >= projects_until_writing(conflict, p);
 }
 
 PlainDecision weigh_growth(PlainWorld& world, Slot slot, const PlainTie& tie) {
@@ -73,8 +77,8 @@ PlainDecision weigh_growth(PlainWorld& world, Slot slot, const PlainTie& tie) {
     return wait;
 }
 
-// The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient leaves 1 −
-// exp(−hazard).
+// The clock rings with chance 1 − exp(−bound) a week; accepting with this quotient
+// leaves 1 − exp(−hazard).
 PlainDecision weigh_end(PlainWorld& world, const PlainRegion& home, Slot slot,
                         const PlainTie& tie) {
     const TieView view = view_of(world, slot, tie);
@@ -87,8 +91,9 @@ PlainDecision weigh_end(PlainWorld& world, const PlainRegion& home, Slot slot,
     if (draw.uniform() * (1.0 - exact_exp(-bound)) < 1.0 - exact_exp(-hazard))
         decision.kind = PlainDecision::end;
     decision.least_trust = in_255ths(view.trust);
-    decision.next = next_ring(world.now, draw,
-                              frailty * bound_of_end(world, slot, tie, decision.least_trust));
+    decision.next =
+        next_ring(world.now, draw,
+                  frailty * bound_of_end(world, slot, tie, decision.least_trust));
     return decision;
 }
 
@@ -150,7 +155,8 @@ void weigh_ties(PlainWorld& world, PlainRegion& home) {
     for (Slot slot = home.first; slot < home.last; ++slot)
         every_tie(slot, [&](const PlainTie& tie) {
             if (lower_trust(world, slot, tie) < floor)
-                home.decisions.push_back({PlainDecision::end, slot, tie.other, tie.stage});
+                home.decisions.push_back(
+                    {PlainDecision::end, slot, tie.other, tie.stage});
         });
 }
 

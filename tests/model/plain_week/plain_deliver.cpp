@@ -15,13 +15,18 @@ void take_on(PlainWorld& world, const PlainOffer& offer) {
     Tally& tally = world.home_of(offer.to).tally;
     ++tally[Flow::parts_taken];
     tally[Flow::waited_weeks] += std::max(0.0, one.free_at - offer.posted);
-    place(world, offer.to, offer.part, offer.posted, weeks_of_work(offer.hours, one.hours));
+    place(world, offer.to, offer.part, offer.posted,
+          weeks_of_work(offer.hours, one.hours));
 }
 
-void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done, double finish) {
-    const PlainEnded ended{
-        part.project, part.number, done, world.id_of(slot), world.people[slot].reliability,
-        finish};
+void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done,
+              double finish) {
+    const PlainEnded ended{part.project,
+                           part.number,
+                           done,
+                           world.id_of(slot),
+                           world.people[slot].reliability,
+                           finish};
     world.post(Box::parts_ended, world.people[slot].region,
                world.projects.at(part.project).region,
                [&world, ended] { take_in(world, ended); });
@@ -29,17 +34,19 @@ void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done, do
 
 namespace {
 
-// What teams of other regions offer, by time, project and part; who has no time after all gives
-// the part back.
+// What teams of other regions offer, by time, project and part; who has no time after
+// all gives the part back.
 void take_offers(PlainWorld& world, PlainRegion& home) {
     std::vector<PlainOffer> offers = std::exchange(home.offers, {});
-    std::sort(offers.begin(), offers.end(), [](const PlainOffer& a, const PlainOffer& b) {
-        return std::tuple(a.posted, a.part.project, a.part.number) <
-               std::tuple(b.posted, b.part.project, b.part.number);
-    });
+    std::sort(offers.begin(), offers.end(),
+              [](const PlainOffer& a, const PlainOffer& b) {
+                  return std::tuple(a.posted, a.part.project, a.part.number) <
+                         std::tuple(b.posted, b.part.project, b.part.number);
+              });
     for (const PlainOffer& offer : offers) {
         const PlainFreelancer& one = world.people[offer.to];
-        const double finish = end_of_work(one.free_at, offer.posted, offer.hours, one.hours);
+        const double finish =
+            end_of_work(one.free_at, offer.posted, offer.hours, one.hours);
         if (takes_on(one.free_at, offer.posted, finish, offer.deadline, home.rules.bid))
             take_on(world, offer);
         else
@@ -75,7 +82,8 @@ bool falls_ill(PlainWorld& world, const Work& p, Slot slot) {
         world.at(Purpose::wave, static_cast<Id>(one.region)).chance(p.illness_onset);
     if ((one.illness_luck + 0.5) * 0x1p-32 >= chance_of_illness(wave, p)) return false;
     Draw draw = world.draw(Purpose::illness, slot);
-    one.away += static_cast<float>(exponential(draw) * p.illness_days / working_days_per_week);
+    one.away +=
+        static_cast<float>(exponential(draw) * p.illness_days / working_days_per_week);
     return true;
 }
 
@@ -94,8 +102,8 @@ void plan_week(PlainRegion& home, PlainFreelancer& one) {
     one.delay += one.lost;
 }
 
-// Who is in time needs no help, nor later in the week if all who take work over must end it in
-// time.
+// Who is in time needs no help, nor later in the week if all who take work over must
+// end it in time.
 bool is_late(const Bidding& p, const PlainFreelancer& one) {
     if (!p.refuses_late) return !one.work.empty();
     return std::any_of(one.work.begin(), one.work.end(), [&](const PlainPart& part) {
@@ -126,8 +134,8 @@ void seek_stand_ins(PlainWorld& world, Slot slot, double from) {
 
 }  // namespace
 
-// Help is sought after all weeks have been planned, in the order of a drawn priority, by those
-// who had work then.
+// Help is sought after all weeks have been planned, in the order of a drawn priority,
+// by those who had work then.
 void deliver(PlainWorld& world, PlainRegion& home) {
     take_offers(world, home);
     const double horizon = world.now + 1.0;

@@ -9,14 +9,16 @@ namespace verbund::plain {
 
 namespace {
 
-// The median rate of a trade is looked up every fourth week, trade by trade in turn, and of all
-// in week 1; of an even number of freelancers it is the upper of the middle two.
+// The median rate of a trade is looked up every fourth week, trade by trade in turn,
+// and of all in week 1; of an even number of freelancers it is the upper of the middle
+// two.
 void survey_rates(const PlainWorld& world, PlainRegion& home) {
     for (int trade = 0; trade < static_cast<int>(world.trades.size()); ++trade) {
         if (world.now > 1 && (world.now + trade) % 4 != 0) continue;
         std::vector<float> rates;
         for (Slot slot = home.first; slot < home.last; ++slot)
-            if (offers(world.people[slot], trade)) rates.push_back(world.people[slot].rate);
+            if (offers(world.people[slot], trade))
+                rates.push_back(world.people[slot].rate);
         std::sort(rates.begin(), rates.end());
         if (!rates.empty()) home.median_rate[trade] = rates[rates.size() / 2];
     }
@@ -41,7 +43,8 @@ void describe(const PlainWorld& world, const PlainRegion& home, PlainPosting& po
               Draw& draw) {
     const Demand& p = home.rules.demand;
     posting.customer = static_cast<int>(below(draw, home.customers.size()));
-    const int parts = parts_of(draw.uniform(), static_cast<int>(world.trades.size()), p);
+    const int parts =
+        parts_of(draw.uniform(), static_cast<int>(world.trades.size()), p);
     for (int part = 0; part < parts; ++part) {
         const int trade = further_trade(world, posting, draw);
         const double median =
@@ -52,14 +55,15 @@ void describe(const PlainWorld& world, const PlainRegion& home, PlainPosting& po
                                    ? exponential(draw) * median / std::numbers::ln2
                                    : lognormal(draw, median, p.hours_spread)));
     }
-    posting.deadline = posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
+    posting.deadline =
+        posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
 }
 
 }  // namespace
 
-// What other regions could not take on last week comes first, at the very beginning of the
-// week.
+// What other regions could not take on last week comes first, at the very beginning of
+// the week.
 void demand(PlainWorld& world, PlainRegion& home) {
     survey_rates(world, home);
     home.postings = std::exchange(home.referred, {});
@@ -68,18 +72,19 @@ void demand(PlainWorld& world, PlainRegion& home) {
         posting.customer = -1;
         count(home, posting);
     }
-    const double rate =
-        home.rules.demand.projects_per_customer * static_cast<double>(home.customers.size());
+    const double rate = home.rules.demand.projects_per_customer *
+                        static_cast<double>(home.customers.size());
     double time = 0.0;
     for (std::uint32_t nth = 0; rate > 0.0; ++nth) {
         Draw draw = world.at(Purpose::project, static_cast<Id>(home.index), nth);
-        time = home.rules.demand.even ? (nth + 0.5) / rate
-                                      : time - exact_log(draw.positive_uniform()) / rate;
+        time = home.rules.demand.even
+                   ? (nth + 0.5) / rate
+                   : time - exact_log(draw.positive_uniform()) / rate;
         if (time >= 1.0) return;
         PlainPosting posting;
         posting.posted = world.now + time;
-        posting.number =
-            number_at(static_cast<Week>(world.now), static_cast<RegionIndex>(home.index), nth);
+        posting.number = number_at(static_cast<Week>(world.now),
+                                   static_cast<RegionIndex>(home.index), nth);
         describe(world, home, posting, draw);
         count(home, posting);
         home.postings.push_back(posting);

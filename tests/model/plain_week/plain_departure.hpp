@@ -1,4 +1,5 @@
-// Leaving the market or a cooperation, being stood in for, and what that takes of the calendar.
+// Leaving the market or a cooperation, being stood in for, and what that takes of the
+// calendar.
 #pragma once
 
 #include "plain_world.hpp"
@@ -15,11 +16,12 @@ void place(PlainWorld& world, Slot slot, PlainPart part, double posted, double w
 double end_of_work(double free_at, double posted, double hours, double hours_per_week);
 
 // Tells the project that a part of it has ended, or is lost.
-void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done, double finish);
+void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done,
+              double finish);
 
-// Looks for somebody in the region who does what is left of a part (in weeks of the one in
-// need) from a time on.
-bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part, double weeks_left,
-                  double from);
+// Looks for somebody in the region who does what is left of a part (in weeks of the one
+// in need) from a time on.
+bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part,
+                  double weeks_left, double from);
 
 }  // namespace verbund::plain

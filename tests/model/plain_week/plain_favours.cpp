@@ -7,8 +7,8 @@ namespace verbund::plain {
 
 namespace {
 
-// In how many weeks the two ask each other is drawn, 15 at most: after 15 in which they do not
-// it is drawn again.
+// In how many weeks the two ask each other is drawn, 15 at most: after 15 in which they
+// do not it is drawn again.
 bool ask_now(const PlainWorld& world, Slot slot, PlainTie& tie) {
     const Favour& p = world.rules_of(slot, tie.other).favour;
     if (p.asked <= 0.0 || p.asked >= 1.0) return p.asked >= 1.0;
@@ -40,8 +40,8 @@ void remember(PlainWorld& world, Slot slot, PlainTie& tie, bool gave, bool recei
     tally[Flow::favours_gain_hours] += gain_of_favour(gave, received, p);
 }
 
-// Of two in one region the one with the smaller slot sees to both sides; across a border each
-// sees to its own.
+// Of two in one region the one with the smaller slot sees to both sides; across a
+// border each sees to its own.
 void exchange_favour(PlainWorld& world, PlainRegion& home, Slot slot, PlainTie& tie) {
     const Favour& p = world.rules_of(slot, tie.other).favour;
     const PlainFreelancer& one = world.people[slot];
@@ -58,8 +58,10 @@ void exchange_favour(PlainWorld& world, PlainRegion& home, Slot slot, PlainTie& 
         if (!tie.asked) return LastTime::none;
         return gave || talk[side] < forgiven ? LastTime::gave : LastTime::refused;
     };
-    const LastTime theirs = last_time(tie.other_gave, me), mine = last_time(tie.i_gave, 1 - me);
-    const bool gave = favour_given(means_to_give(one.giving, theirs, coin[me]), slip[me], p);
+    const LastTime theirs = last_time(tie.other_gave, me),
+                   mine = last_time(tie.i_gave, 1 - me);
+    const bool gave =
+        favour_given(means_to_give(one.giving, theirs, coin[me]), slip[me], p);
     const bool received =
         favour_given(means_to_give(other.giving, mine, coin[1 - me]), slip[1 - me], p);
     remember(world, slot, tie, gave, received);
@@ -72,7 +74,8 @@ void exchange_favour(PlainWorld& world, PlainRegion& home, Slot slot, PlainTie& 
 void learn(PlainWorld& world, PlainRegion& home) {
     for (Slot slot = home.first; slot < home.last; ++slot)
         for (auto& [place, tie] : world.people[slot].ties)
-            if ((slot < tie.other || !home.holds(tie.other)) && ask_now(world, slot, tie))
+            if ((slot < tie.other || !home.holds(tie.other)) &&
+                ask_now(world, slot, tie))
                 exchange_favour(world, home, slot, tie);
 }
 

@@ -1,6 +1,6 @@
-// Phases 5 and 6. Everybody says what it wants; who leaves a cooperation does so by slot; then
-// foundings and requests to join are settled in the order of a drawn priority. Members pay, and
-// reach follows.
+// Phases 5 and 6. Everybody says what it wants; who leaves a cooperation does so by
+// slot; then foundings and requests to join are settled in the order of a drawn
+// priority. Members pay, and reach follows.
 #include "core/samplers.hpp"
 #include "plain_departure.hpp"
 #include "plain_phases.hpp"
@@ -60,9 +60,9 @@ bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot,
 void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
     const CooperationRules& p = home.rules.cooperation;
     const std::vector<Slot> partners = partners_in_region(world, slot);
-    const auto member = std::find_if(partners.begin(), partners.end(), [&](Slot partner) {
-        return world.people[partner].cooperation >= 0;
-    });
+    const auto member = std::find_if(
+        partners.begin(), partners.end(),
+        [&](Slot partner) { return world.people[partner].cooperation >= 0; });
     if (member == partners.end()) return;
     const int asked = world.people[*member].cooperation;
     const std::size_t members = home.cooperations[asked].members.size();
@@ -72,23 +72,27 @@ void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
     if (joins) take_in(world, home, slot, asked);
 }
 
-// Its luck is below founding, or between that and founding + joining, all in whole 2⁻³².
+// Its luck is below founding, or between that and founding + joining, all in whole
+// 2⁻³².
 void say_wish(const PlainWorld& world, const PlainRegion& home, Slot slot,
               std::vector<Wish>& wishes) {
     const PlainFreelancer& one = world.people[slot];
     const CooperationRules& p = home.rules.cooperation;
-    const double pull =
-        pull_of_cooperation(one.security / 255.0, one.autonomy / 255.0, home.rules.needs);
-    const auto founding = static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
-    const auto joining = static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
+    const double pull = pull_of_cooperation(one.security / 255.0, one.autonomy / 255.0,
+                                            home.rules.needs);
+    const auto founding =
+        static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
+    const auto joining =
+        static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
     if (is_free(one) && one.gathering_luck < founding + joining)
         wishes.push_back({world.draw(Purpose::founding, slot).uniform(), slot,
                           one.gathering_luck < founding});
 }
 
 bool wants_to_leave(const PlainFreelancer& one, const CooperationRules& p) {
-    return one.cooperation >= 0 && (one.leaving_cooperation_luck + 0.5) * 0x1p-32 <
-                                       chance_of_leaving_cooperation(one.satisfaction, p);
+    return one.cooperation >= 0 &&
+           (one.leaving_cooperation_luck + 0.5) * 0x1p-32 <
+               chance_of_leaving_cooperation(one.satisfaction, p);
 }
 
 }  // namespace
@@ -98,7 +102,8 @@ void gather(PlainWorld& world, PlainRegion& home) {
     std::vector<Slot> leaving;
     for (Slot slot = home.first; slot < home.last; ++slot) {
         say_wish(world, home, slot, wishes);
-        if (wants_to_leave(world.people[slot], home.rules.cooperation)) leaving.push_back(slot);
+        if (wants_to_leave(world.people[slot], home.rules.cooperation))
+            leaving.push_back(slot);
     }
     for (Slot slot : leaving)
         if (world.people[slot].cooperation >= 0) leave_cooperation(world, slot);
@@ -119,7 +124,8 @@ void advertise(PlainWorld& world, PlainRegion& home) {
         Cents paid = 0;
         for (Slot member : cooperation.members) {
             PlainFreelancer& one = world.people[member];
-            const double share = contribution_of(one.giving, cooperation.contributed, p);
+            const double share =
+                contribution_of(one.giving, cooperation.contributed, p);
             const Cents amount = cents(share * p.contribution);
             one.cash -= fee + amount;
             cooperation.fund += fee;

@@ -31,14 +31,15 @@ std::vector<Share> shares_of(const PlainProject& project) {
 }
 
 // Who has left counts as one who gives on conditions.
-double mean_effort(const PlainWorld& world, const PlainProject& project, const Work& p) {
+double mean_effort(const PlainWorld& world, const PlainProject& project,
+                   const Work& p) {
     const std::vector<Share> shares = shares_of(project);
     const auto team = static_cast<int>(shares.size());
     double effort = 0.0;
     for (const Share& share : shares) {
         const Slot slot = world.find(share.worker);
-        effort += effort_of(slot == no_one ? Giving::conditional : world.people[slot].giving,
-                            team, p);
+        effort += effort_of(
+            slot == no_one ? Giving::conditional : world.people[slot].giving, team, p);
     }
     return effort / team;
 }

@@ -1,5 +1,5 @@
-// Phase 11 is what is made of the letters about pay and joint work; see plain_favours.cpp for
-// the rest of it.
+// Phase 11 is what is made of the letters about pay and joint work; see
+// plain_favours.cpp for the rest of it.
 #include "plain_learn.hpp"
 #include "core/samplers.hpp"
 #include "plain_ties.hpp"
@@ -19,8 +19,8 @@ void receive(PlainWorld& world, const PlainPaid& paid) {
     one.orders += paid.through_cooperation;
     one.referrals += paid.referred;
     if (paid.through_cooperation && one.cooperation >= 0)
-        one.identity =
-            static_cast<float>(identity_after(one.identity, paid.content, home.rules.identity));
+        one.identity = static_cast<float>(
+            identity_after(one.identity, paid.content, home.rules.identity));
     if (paid.good + paid.bad + paid.on_time + paid.late == 0.0F) return;  // not rated
     const double kept = faded(home.rules.reputation.forgetting, world.now - one.rated);
     one.good = static_cast<float>(one.good * kept + paid.good);
@@ -34,8 +34,8 @@ namespace {
 
 void experience(PlainWorld& world, const PlainTogether& together);
 
-// Both sides of a pair draw the same: a conflict, whether bad news is talked over, and a clash
-// of expectations.
+// Both sides of a pair draw the same: a conflict, whether bad news is talked over, and
+// a clash of expectations.
 void feel(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
     PlainRegion& home = world.home_of(together.to);
     PlainFreelancer& one = world.people[together.to];
@@ -46,13 +46,14 @@ void feel(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
     const auto nth = static_cast<std::uint32_t>(together.project);
     Draw draw = pair_draw(world, Purpose::conflict, together.to, together.with, nth);
     const double similarity = overlap(one.trades, other.trades);
-    const bool conflict =
-        draw.uniform() < chance_of_conflict(similarity, written, p) && together.hours > 0.0F;
+    const bool conflict = draw.uniform() < chance_of_conflict(similarity, written, p) &&
+                          together.hours > 0.0F;
     const double bad = weight_of_bad(
         draw.uniform() < chance_of_talk(one.openness, other.openness, written, p), p);
-    Draw expected = pair_draw(world, Purpose::expectation, together.to, together.with, nth);
-    const bool dispute =
-        expectations_clash(standard_normal(expected), written, p) && together.hours > 0.0F;
+    Draw expected =
+        pair_draw(world, Purpose::expectation, together.to, together.with, nth);
+    const bool dispute = expectations_clash(standard_normal(expected), written, p) &&
+                         together.hours > 0.0F;
     if (together.to < together.with) {
         home.tally[Flow::conflicts] += conflict;
         home.tally[Flow::disputes] += dispute;
@@ -69,7 +70,8 @@ void feel(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
 
 void work_together(PlainWorld& world, const PlainTogether& together, PlainTie& tie) {
     PlainRegion& home = world.home_of(together.to);
-    const float share = std::min(1.0F, together.hours / world.people[together.to].hours);
+    const float share =
+        std::min(1.0F, together.hours / world.people[together.to].hours);
     const int age = std::max(1, world.now - tie.since);
     const double intensity =
         intensity_after(tie.intensity / 65535.0, share, age,
@@ -83,7 +85,8 @@ void work_together(PlainWorld& world, const PlainTogether& together, PlainTie& t
     if (is_partner(tie.stage)) try_growth(world, together.to, tie, Reason::worked);
 }
 
-// One trade that the other has and one has not, unless it is the other's protected core area.
+// One trade that the other has and one has not, unless it is the other's protected core
+// area.
 void learn_from(PlainWorld& world, const PlainTogether& together) {
     PlainRegion& home = world.home_of(together.to);
     const PlainFreelancer& one = world.people[together.to];
@@ -94,8 +97,9 @@ void learn_from(PlainWorld& world, const PlainTogether& together) {
             !(home.rules.teaching.core_protected && (other.core >> trade & 1) != 0))
             teachable.push_back(trade);
     if (teachable.empty()) return;
-    Draw draw = Draw::of_directed(world.luck, Purpose::teaching, world.id_of(together.to),
-                                  together.project, static_cast<std::uint32_t>(world.now));
+    Draw draw =
+        Draw::of_directed(world.luck, Purpose::teaching, world.id_of(together.to),
+                          together.project, static_cast<std::uint32_t>(world.now));
     if (!draw.chance(
             chance_of_learning(overlap(one.trades, other.trades), home.rules.teaching)))
         return;

@@ -12,8 +12,8 @@ struct PlainTogether {
     Slot to, with;
     Experience experience;  // of `to` with the other
     float hours;            // of the smaller of the two parts; 0 for a stand-in
-    float helped;           // hours that `to` stood in for the other; below 0: was stood in for
-    Id project;             // 0 for a stand-in
+    float helped;  // hours that `to` stood in for the other; below 0: was stood in for
+    Id project;    // 0 for a stand-in
 };
 
 struct PlainPaid {

@@ -1,5 +1,5 @@
-// Phase 2. In a region everybody first seeks, looking at the ties as they are; then ties are
-// dropped and made.
+// Phase 2. In a region everybody first seeks, looking at the ties as they are; then
+// ties are dropped and made.
 #include "core/samplers.hpp"
 #include "plain_newcomer.hpp"
 #include "plain_phases.hpp"
@@ -24,11 +24,11 @@ void take_part(PlainWorld& world, PlainRegion& home, Slot slot, Draw& draw) {
     if (count == 0) return;
     PlainTie& tie = nth_tie(world, slot, below(draw, count));
     const Slot other = tie.other;
-    impress(
-        world, slot, tie,
-        good_in_discussion(world.people[other].unreliable, draw.uniform(), home.rules.forum));
-    const bool good =
-        good_in_discussion(world.people[slot].unreliable, draw.uniform(), home.rules.forum);
+    impress(world, slot, tie,
+            good_in_discussion(world.people[other].unreliable, draw.uniform(),
+                               home.rules.forum));
+    const bool good = good_in_discussion(world.people[slot].unreliable, draw.uniform(),
+                                         home.rules.forum);
     world.post(Box::discussed, home.index, world.people[other].region,
                [&world, slot, other, good] {
                    if (PlainTie* theirs = find_tie(world, other, slot))
@@ -52,7 +52,8 @@ int contacts_sought(const PlainWorld& world, const PlainRegion& home, Slot slot)
     const auto stay = static_cast<std::uint32_t>(stay_of(world.now, p));
     const bool in_office =
         Draw(world.luck, Purpose::coworking, world.id_of(slot), stay).chance(p.share);
-    const double mean = home.rules.meeting.contacts_per_week * (in_office ? p.contacts : 1.0);
+    const double mean =
+        home.rules.meeting.contacts_per_week * (in_office ? p.contacts : 1.0);
     return events_at((world.people[slot].contacts_luck + 0.5) * 0x1p-32, mean);
 }
 
@@ -76,8 +77,9 @@ Slot find_contact(PlainWorld& world, const PlainRegion& home, Slot slot, Draw& d
     const bool across = kind == ContactKind::across && !home.neighbours.empty();
     const int where =
         across ? home.neighbours[by_weight(home.pulls, draw.uniform())] : home.index;
-    return random_one(slots_of(world.regions[where]), draw,
-                      [&](Slot one) { return one != slot && world.people[one].active; });
+    return random_one(slots_of(world.regions[where]), draw, [&](Slot one) {
+        return one != slot && world.people[one].active;
+    });
 }
 
 struct Pair {
@@ -89,7 +91,8 @@ void seek(PlainWorld& world, const PlainRegion& home, std::vector<Pair>& made) {
         if (!world.people[slot].active) continue;
         const int count = contacts_sought(world, home, slot);
         for (int nth = 0; nth < count; ++nth) {
-            Draw draw = world.draw(Purpose::contacts, slot, static_cast<std::uint32_t>(nth));
+            Draw draw =
+                world.draw(Purpose::contacts, slot, static_cast<std::uint32_t>(nth));
             const Slot other = find_contact(world, home, slot, draw);
             if (other != no_one && find_tie(world, slot, other) == nullptr)
                 made.push_back({slot, other});
@@ -140,9 +143,10 @@ void meet(PlainWorld& world, PlainRegion& home) {
     home.tally[Flow::contacts_made] += static_cast<double>(made.size());
     for (const auto& [slot, other] : made) {
         form(world, slot, other, Stage::contact, world.now);
-        world.post(
-            Box::contacts, home.index, world.people[other].region,
-            [&world, slot, other] { form(world, other, slot, Stage::contact, world.now); });
+        world.post(Box::contacts, home.index, world.people[other].region,
+                   [&world, slot, other] {
+                       form(world, other, slot, Stage::contact, world.now);
+                   });
     }
 }
 

@@ -37,10 +37,11 @@ void draw_person(const PlainWorld& world, PlainFreelancer& one, const Population
     one.unreliable = draw.chance(p.bad_share);
     one.wants_partners = !draw.chance(p.loner_share);
     one.giving = giving_of(draw.uniform(), p);
-    const double typical = p.rate_median * world.trades[static_cast<std::size_t>(trade)].rate;
+    const double typical =
+        p.rate_median * world.trades[static_cast<std::size_t>(trade)].rate;
     one.rate = static_cast<float>(lognormal(draw, typical, p.rate_spread));
-    one.hours =
-        static_cast<float>(std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
+    one.hours = static_cast<float>(
+        std::min(80.0, lognormal(draw, p.hours_median, p.hours_spread)));
     one.reliability =
         static_cast<float>(reliability_of(one.unreliable, standard_normal(draw), p));
     const std::uint64_t wishes = draw();
@@ -80,14 +81,17 @@ void offer_trades(PlainWorld& world, Slot slot, std::uint64_t trades) {
         const bool after = (trades >> trade & 1) != 0;
         if (after && !before) {
             if (table.free.empty())
-                table.free.push_back((table.places.push_back(no_one), table.places.size() - 1));
+                table.free.push_back(
+                    (table.places.push_back(no_one), table.places.size() - 1));
             table.places[table.free.back()] = slot;
             table.free.pop_back();
         }
         if (before && !after) {
-            const auto place = std::find(table.places.begin(), table.places.end(), slot);
+            const auto place =
+                std::find(table.places.begin(), table.places.end(), slot);
             *place = no_one;
-            table.free.push_back(static_cast<std::size_t>(place - table.places.begin()));
+            table.free.push_back(
+                static_cast<std::size_t>(place - table.places.begin()));
         }
     }
     one.trades = trades;
@@ -118,8 +122,9 @@ bool would_claim(const PlainWorld& world, Slot slot) {
 float public_weight(const PlainWorld& world, Slot slot) {
     const PlainFreelancer& one = world.people[slot];
     const Parameters& rules = world.home_of(slot).rules;
-    const PublicFace face{one.good, one.bad,    one.on_time,
-                          one.late, one.claims, one.names ? rules.bid.shown / 3.0 : 0.0};
+    const PublicFace face{one.good,    one.bad,
+                          one.on_time, one.late,
+                          one.claims,  one.names ? rules.bid.shown / 3.0 : 0.0};
     const auto of_rate = static_cast<float>(weight_of_rate(one.rate, rules.choice));
     return static_cast<float>(of_rate * weight_of(face, rules.choice));
 }

@@ -18,14 +18,16 @@ double ideal_practice(const PlainWorld& world, Slot slot);
 // Whether somebody would say „Wir".
 bool would_claim(const PlainWorld& world, Slot slot);
 
-// The weight in a customer's choice that every customer sees; a float of two factors of which
-// the rate's is one.
+// The weight in a customer's choice that every customer sees; a float of two factors of
+// which the rate's is one.
 float public_weight(const PlainWorld& world, Slot slot);
 
-// Somebody in the region, or who offers a trade there, or no_one after so many tries: a place
-// of a table of a round size is drawn by half a word until somebody is there who suits.
+// Somebody in the region, or who offers a trade there, or no_one after so many tries: a
+// place of a table of a round size is drawn by half a word until somebody is there who
+// suits.
 template <class Suits>
-Slot random_one(const std::vector<Slot>& places, Draw& draw, Suits suits, int tries = 256);
+Slot random_one(const std::vector<Slot>& places, Draw& draw, Suits suits,
+                int tries = 256);
 std::vector<Slot> slots_of(const PlainRegion& region);
 
 // The next number whose binary digits after the leading four are 0.
@@ -36,7 +38,8 @@ Slot random_one(const std::vector<Slot>& places, Draw& draw, Suits suits, int tr
     std::uint64_t word = 0;
     for (int tried = 0; tried < tries; ++tried) {
         word = tried % 2 == 0 ? draw() : word >> 32;
-        const std::uint64_t place = (word & 0xffffffff) * round_size(places.size()) >> 32;
+        const std::uint64_t place =
+            (word & 0xffffffff) * round_size(places.size()) >> 32;
         if (place < places.size() && places[place] != no_one && suits(places[place]))
             return places[place];
     }

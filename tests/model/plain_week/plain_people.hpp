@@ -1,12 +1,12 @@
-// The plain twin of the model: the same week written as simply as possible, objects in plain
-// containers and one thread. It shares the draws, the exact functions and the equations
-// (sim/core, sim/rules) with the fast one and nothing else. Everybody has a slot (those of one
-// region after those of another) and a permanent id, so that who has left is never taken for
-// who came after.
+// The plain twin of the model: the same week written as simply as possible, objects in
+// plain containers and one thread. It shares the draws, the exact functions and the
+// equations (sim/core, sim/rules) with the fast one and nothing else. Everybody has a
+// slot (those of one region after those of another) and a permanent id, so that who has
+// left is never taken for who came after.
 //
-// Rounding: the twin keeps a number as float, or in 255ths, 65535ths, 65280ths or eighths,
-// wherever the fast model keeps it so; a part's due time is kept without its worker's delay, as
-// there.
+// Rounding: the twin keeps a number as float, or in 255ths, 65535ths, 65280ths or
+// eighths, wherever the fast model keeps it so; a part's due time is kept without its
+// worker's delay, as there.
 #pragma once
 
 #include "core/ids.hpp"
@@ -36,9 +36,10 @@ struct PlainTie {
     int joint = 0;
     bool asked = false, i_gave = false, other_gave = false;  // at the last favour
     int weeks_to_favour = 0;                                 // 0: not drawn
-    bool asks_next = false;           // when these are over; else it is drawn anew
-    int ends = never, grows = never;  // when its clocks ring next; never for the larger slot
-    int least_trust = 0;              // that the clock of the end allows for, in 255ths
+    bool asks_next = false;  // when these are over; else it is drawn anew
+    int ends = never,
+        grows = never;    // when its clocks ring next; never for the larger slot
+    int least_trust = 0;  // that the clock of the end allows for, in 255ths
 };
 
 struct PlainPart {

@@ -1,4 +1,5 @@
-// The phases of the plain twin's week, by the names that they have in sim/model/week.cpp.
+// The phases of the plain twin's week, by the names that they have in
+// sim/model/week.cpp.
 #pragma once
 
 #include "plain_world.hpp"
@@ -26,8 +27,8 @@ void reflect(PlainWorld& world, PlainRegion& home);
 void adapt(PlainWorld& world, PlainRegion& home);
 void imitate(PlainWorld& world, PlainRegion& home);
 
-// The letters about ties that lie in a region: ends, then impressions from discussions, then
-// steps.
+// The letters about ties that lie in a region: ends, then impressions from discussions,
+// then steps.
 void read_tie_mail(PlainWorld& world, PlainRegion& home);
 
 }  // namespace verbund::plain

@@ -34,8 +34,9 @@ void count(Tally& tally, const PlainFreelancer& one, int now, bool claimer) {
 // By how much the week was better than hoped for.
 double surprise_of(const PlainFreelancer& one, const Aspiration& p) {
     if (one.cooperation < 0)
-        return one.seeks_leads && one.partners() > 0 ? one.referrals - p.expected_referrals
-                                                     : 0.0;
+        return one.seeks_leads && one.partners() > 0
+                   ? one.referrals - p.expected_referrals
+                   : 0.0;
     if (one.seeks_leads) return one.orders - p.expected_orders;
     return std::clamp(one.earned / std::max(1.0, double(one.income)) - 1.0, -1.0, 1.0);
 }
@@ -56,7 +57,8 @@ void show(const PlainRegion& home, PlainFreelancer& one, int now, bool claimer) 
 void take_up_learned(PlainWorld& world, PlainRegion& home) {
     for (const auto& [slot, trade] : std::exchange(home.learned, {})) {
         if (offers(world.people[slot], trade)) continue;
-        offer_trades(world, slot, world.people[slot].trades | std::uint64_t{1} << trade);
+        offer_trades(world, slot,
+                     world.people[slot].trades | std::uint64_t{1} << trade);
         ++home.tally[Flow::trades_learned];
     }
 }
@@ -75,8 +77,8 @@ double gain_of(const PlainFreelancer& one, const Favour& p) {
 
 }  // namespace
 
-// Members move between their own ideal and the mean of all; who is in no cooperation works as
-// it likes.
+// Members move between their own ideal and the mean of all; who is in no cooperation
+// works as it likes.
 void adapt(PlainWorld& world, PlainRegion& home) {
     const Practice& p = home.rules.practice;
     for (Slot slot = home.first; slot < home.last; ++slot)
@@ -92,7 +94,8 @@ void adapt(PlainWorld& world, PlainRegion& home) {
             one.practice = practice_after(ideal, mean, p);
             const double lost =
                 home.rules.aspiration.speed * discomfort(one.practice, ideal, mean, p);
-            one.satisfaction = static_cast<float>(std::max(-1.0, one.satisfaction - lost));
+            one.satisfaction =
+                static_cast<float>(std::max(-1.0, one.satisfaction - lost));
         }
     }
 }
@@ -103,8 +106,8 @@ void imitate(PlainWorld& world, PlainRegion& home) {
     for (int nth = 0; nth < p.reconsider; ++nth) {
         Draw draw = world.at(Purpose::imitation, static_cast<Id>(home.index),
                              static_cast<std::uint32_t>(nth));
-        const Slot slot = random_one(slots_of(home), draw,
-                                     [&](Slot one) { return world.people[one].active; });
+        const Slot slot = random_one(
+            slots_of(home), draw, [&](Slot one) { return world.people[one].active; });
         if (slot == no_one) continue;
         std::vector<Slot> models;
         std::vector<double> fitness;

@@ -14,7 +14,8 @@ void find_neighbours(const PlainWorld& world, PlainRegion& home) {
         const double north = other.y_km - home.y_km;
         const double pull = pull_of_region(
             other.expected, std::sqrt(east * east + north * north), home.rules.meeting);
-        if (other.index != home.index && pull > 0.0) found.emplace_back(-pull, other.index);
+        if (other.index != home.index && pull > 0.0)
+            found.emplace_back(-pull, other.index);
     }
     std::sort(found.begin(), found.end());
     if (found.size() > 64) found.resize(64);
@@ -30,16 +31,17 @@ namespace {
 
 // What the clocks of ties are drawn by.
 std::vector<double> clock_rules(const Partnership& p) {
-    return {p.growing,          p.overlap_needed, double(p.agreements), p.end_contact,
-            p.end_loose,        p.end_regular,    p.end_written,        p.trust_weight,
-            p.agreement_weight, p.overlap_weight, p.ledger_weight,      p.disappointment,
+    return {p.growing,        p.overlap_needed, double(p.agreements),
+            p.end_contact,    p.end_loose,      p.end_regular,
+            p.end_written,    p.trust_weight,   p.agreement_weight,
+            p.overlap_weight, p.ledger_weight,  p.disappointment,
             p.frailty};
 }
 
 }  // namespace
 
-// When favours come to be asked for more or less often anywhere, none that was foreseen stays
-// so.
+// When favours come to be asked for more or less often anywhere, none that was foreseen
+// stays so.
 void stop_favour_clocks(PlainWorld& world) {
     bool changes = false;
     for (const PlainRegion& home : world.regions)

@@ -12,9 +12,10 @@ struct Outcome {
     bool late, good, content;
 };
 
-// The customer remembers a new lead only when content, in place of one who is not there any
-// more, else of the one whom it trusts least; of several the first.
-void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project, bool content) {
+// The customer remembers a new lead only when content, in place of one who is not there
+// any more, else of the one whom it trusts least; of several the first.
+void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
+              bool content) {
     if (project.customer < 0) return;
     PlainCustomer& customer = home.customers[project.customer];
     const Id lead = project.parts[0].worker;
@@ -25,17 +26,19 @@ void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
         const auto worth = [&](const PlainSupplier& one) {
             return world.find(one.id) == no_one ? -1 : one.trust;
         };
-        place =
-            std::min_element(customer.begin(), customer.end(),
-                             [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
+        place = std::min_element(
+            customer.begin(), customer.end(),
+            [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
         *place = {lead, 32640};
     }
     place->trust = static_cast<int>(
-        customer_trust_after(place->trust / 65280.0, content, home.rules.reputation) * 65280.0 +
+        customer_trust_after(place->trust / 65280.0, content, home.rules.reputation) *
+            65280.0 +
         0.5);
 }
 
-// Public evidence about the worker of a part. Partners are rated when the lead names them.
+// Public evidence about the worker of a part. Partners are rated when the lead names
+// them.
 void rate(const PlainWorld& world, const PlainRegion& home, Id number,
           const PlainProject& project, std::size_t part, const Outcome& outcome,
           PlainPaid& paid) {
@@ -47,7 +50,8 @@ void rate(const PlainWorld& world, const PlainRegion& home, Id number,
     (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
     if (part > 0 || names) return;
-    if (project.stood_in && !outcome.good) paid.bad += static_cast<float>(p.hidden_stand_in);
+    if (project.stood_in && !outcome.good)
+        paid.bad += static_cast<float>(p.hidden_stand_in);
     if (world.people[lead].claims &&
         world.once(Purpose::detection, number).chance(home.rules.bid.seen_through))
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
@@ -62,11 +66,13 @@ void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& pr
         paid.referred = part.worker != project.parts[0].worker;
         paid.content = outcome.content;
         const Cents price = price_of(part.hours, part.rate);
-        paid.pay = price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
+        paid.pay =
+            price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
         home.purse.from_customers += paid.pay;
         home.tally[Flow::revenue_eur] += static_cast<double>(paid.pay) / 100.0;
         if (paid.through_cooperation)
-            home.tally[Flow::through_cooperation_eur] += static_cast<double>(paid.pay) / 100.0;
+            home.tally[Flow::through_cooperation_eur] +=
+                static_cast<double>(paid.pay) / 100.0;
         if (paid.to == no_one) {
             home.purse.taken_away += paid.pay;
             continue;
@@ -79,12 +85,14 @@ void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& pr
 
 void rate_brand(const PlainWorld& world, PlainRegion& home, Id lead, bool content) {
     const Slot slot = world.find(lead);
-    if (slot == no_one || !home.holds(slot) || world.people[slot].cooperation < 0) return;
+    if (slot == no_one || !home.holds(slot) || world.people[slot].cooperation < 0)
+        return;
     PlainCooperation& its = home.cooperations[world.people[slot].cooperation];
     (content ? its.good : its.bad) += home.rules.reputation.brand_share;
 }
 
-void close(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& project) {
+void close(PlainWorld& world, PlainRegion& home, Id number,
+           const PlainProject& project) {
     const bool good = std::count(project.bad.begin(), project.bad.end(), true) == 0;
     const bool late = project.finish > project.deadline;
     const Outcome outcome{late, good, !project.failed && !late && good};
@@ -99,14 +107,15 @@ void close(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& 
     report_team(world, number, project);
 }
 
-// Who does a part in another's place takes its place in the project, and its pay by its own
-// rate.
+// Who does a part in another's place takes its place in the project, and its pay by its
+// own rate.
 void judge(PlainWorld& world, PlainRegion& home, PlainProject& project,
            const PlainEnded& ended) {
     ++home.tally[Flow::parts_done];
     const double chance = chance_of_good(
         ended.reliability, joint_work(world, project, ended.worker), home.rules.work);
-    const bool good = world.of_part(Purpose::quality, ended.project, ended.part).chance(chance);
+    const bool good =
+        world.of_part(Purpose::quality, ended.project, ended.part).chance(chance);
     if (good) ++home.tally[Flow::parts_good];
     project.bad[ended.part] = !good;
     PlainAssignment& part = project.parts[ended.part];

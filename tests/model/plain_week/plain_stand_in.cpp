@@ -1,5 +1,5 @@
-// Standing in: partners are asked first, by place, then fellow members; of those who will the
-// one who can end first does it.
+// Standing in: partners are asked first, by place, then fellow members; of those who
+// will the one who can end first does it.
 #include "plain_departure.hpp"
 #include "plain_learn.hpp"
 #include "plain_ties.hpp"
@@ -36,9 +36,9 @@ bool agrees(PlainWorld& world, Slot slot, Slot in_need, int part_number, double 
     const Colleague asked{
         one.giving, balance, std::max(0.0, one.free_at - from),
         inside ? willing_inside(willing, one.identity, home.rules.identity) : willing};
-    Draw draw = Draw::of_directed(world.luck, Purpose::stand_in, world.id_of(slot),
-                                  world.id_of(in_need), static_cast<std::uint32_t>(world.now),
-                                  static_cast<std::uint32_t>(part_number));
+    Draw draw = Draw::of_directed(
+        world.luck, Purpose::stand_in, world.id_of(slot), world.id_of(in_need),
+        static_cast<std::uint32_t>(world.now), static_cast<std::uint32_t>(part_number));
     const bool helps = stands_in(asked, draw.uniform(), home.rules.helping);
     ++home.tally[inside ? Flow::asked_inside : Flow::asked_outside];
     if (helps) ++home.tally[inside ? Flow::helped_inside : Flow::helped_outside];
@@ -51,8 +51,8 @@ struct Asked {
 };
 
 // Who of these stands in; only who would end sooner than those found so far is asked.
-Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hours, double from,
-             const std::vector<Asked>& colleagues) {
+Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hours,
+             double from, const std::vector<Asked>& colleagues) {
     Slot best = no_one;
     double best_finish = 0.0;
     for (const auto& [slot, balance] : colleagues) {
@@ -61,7 +61,8 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
         if (!one.active || !offers(one, part.trade) ||
             (best != no_one && finish >= best_finish))
             continue;
-        if (!takes_on(one.free_at, from, finish, part.deadline, world.home_of(slot).rules.bid))
+        if (!takes_on(one.free_at, from, finish, part.deadline,
+                      world.home_of(slot).rules.bid))
             continue;
         if (!agrees(world, slot, in_need, part.number, balance, from)) continue;
         best = slot;
@@ -72,8 +73,8 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
 
 }  // namespace
 
-bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part, double weeks_left,
-                  double from) {
+bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part,
+                  double weeks_left, double from) {
     PlainRegion& home = world.home_of(in_need);
     const PlainFreelancer& one = world.people[in_need];
     if (!home.rules.helping.stand_ins) return false;
@@ -90,12 +91,15 @@ bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part, double
     if (helper == no_one) helper = soonest(world, in_need, part, hours, from, fellows);
     if (helper == no_one) return false;
     ++home.tally[Flow::help_given];
-    home.tally[Flow::helper_backlog] += std::max(0.0, world.people[helper].free_at - from);
+    home.tally[Flow::helper_backlog] +=
+        std::max(0.0, world.people[helper].free_at - from);
     home.tally[Flow::helped_backlog] += std::max(0.0, one.free_at - from);
     place(world, helper, part, from, weeks_of_work(hours, world.people[helper].hours));
     const auto helped = static_cast<float>(hours);
-    tell_of_work(world, home.index, {helper, in_need, Experience::none, 0.0F, helped, 0});
-    tell_of_work(world, home.index, {in_need, helper, Experience::good, 0.0F, -helped, 0});
+    tell_of_work(world, home.index,
+                 {helper, in_need, Experience::none, 0.0F, helped, 0});
+    tell_of_work(world, home.index,
+                 {in_need, helper, Experience::good, 0.0F, -helped, 0});
     return true;
 }
 

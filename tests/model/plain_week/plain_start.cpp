@@ -20,15 +20,16 @@ void lay_out(PlainWorld& world, const Scenario& scenario, const RunKey& run) {
         region.index = static_cast<int>(world.regions.size()) - 1;
         region.x_km = plan.x_km;
         region.y_km = plan.y_km;
-        region.rules =
-            in_weeks(parameters_before(scenario, run, static_cast<RegionIndex>(region.index)));
-        region.later =
-            in_weeks(parameters_after(scenario, run, static_cast<RegionIndex>(region.index)));
+        region.rules = in_weeks(
+            parameters_before(scenario, run, static_cast<RegionIndex>(region.index)));
+        region.later = in_weeks(
+            parameters_after(scenario, run, static_cast<RegionIndex>(region.index)));
         region.expected = plan.freelancers;
         const double vacant =
             std::ceil(plan.freelancers * region.rules.population.vacant_share);
         region.first = static_cast<Slot>(world.people.size());
-        region.last = region.first + plan.freelancers + std::max(4, static_cast<int>(vacant));
+        region.last =
+            region.first + plan.freelancers + std::max(4, static_cast<int>(vacant));
         for (Slot slot = region.first; slot < region.last; ++slot)
             world.people.emplace_back().region = region.index;
         region.customers.resize(static_cast<std::size_t>(plan.customers));
@@ -43,7 +44,8 @@ void fill(PlainWorld& world, PlainRegion& home) {
     for (Slot slot = home.first; slot < home.first + home.expected; ++slot) {
         Draw draw = world.once(Purpose::tenure, world.id_of(slot));
         const double which = draw.uniform();
-        const double tenure = tenure_at_start(which, draw.uniform(), home.rules.turnover);
+        const double tenure =
+            tenure_at_start(which, draw.uniform(), home.rules.turnover);
         enter(world, slot, 0, -static_cast<int>(tenure));
     }
 }
@@ -80,7 +82,8 @@ void replace_by_members(PlainWorld& world, const Scenario& scenario) {
 PlainWorld start(const Scenario& scenario, const RunKey& run) {
     PlainWorld world;
     world.luck = {scenario.seed, static_cast<std::uint64_t>(run.replicate)};
-    world.from_week = scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
+    world.from_week =
+        scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
     world.trades = scenario.trades;
     lay_out(world, scenario, run);
     for (PlainRegion& home : world.regions) find_neighbours(world, home);

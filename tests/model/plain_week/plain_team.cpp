@@ -1,5 +1,5 @@
-// Teams: partners, by place, are called up for each part that the lead cannot do; then fellow
-// members.
+// Teams: partners, by place, are called up for each part that the lead cannot do; then
+// fellow members.
 #include "core/weighted_choice.hpp"
 #include "plain_bid.hpp"
 #include "plain_departure.hpp"
@@ -14,12 +14,13 @@ namespace {
 // Of somebody in another region only the backlog that it shows is known.
 double known_free_at(const PlainWorld& world, Slot lead, Slot slot) {
     const PlainFreelancer& one = world.people[slot];
-    return world.home_of(lead).holds(slot) ? one.free_at : world.now + one.backlog / 8.0;
+    return world.home_of(lead).holds(slot) ? one.free_at
+                                           : world.now + one.backlog / 8.0;
 }
 
 // Whether somebody can do a part after those that it has in this team already.
-bool can(const PlainWorld& world, const PlainPosting& posting, const PlainTeam& team, Slot lead,
-         Slot slot, std::size_t part) {
+bool can(const PlainWorld& world, const PlainPosting& posting, const PlainTeam& team,
+         Slot lead, Slot slot, std::size_t part) {
     const double free_at = known_free_at(world, lead, slot);
     const double hours = world.people[slot].hours;
     double until = free_at;
@@ -45,12 +46,13 @@ Candidates find_partners(const PlainWorld& world, const PlainPosting& posting,
     double greatest = 0.0;
     std::size_t closest = 0;
     for (const auto& [place, tie] : world.people[lead].ties) {
-        if (!is_partner(tie.stage) || !offers(world.people[tie.other], posting.trade[part]))
+        if (!is_partner(tie.stage) ||
+            !offers(world.people[tie.other], posting.trade[part]))
             continue;
         found.skilled = true;
         const double intensity = intensity_now(world, lead, tie);
-        const bool too_close =
-            rules.intensity.most_dependent < 1.0 && intensity >= rules.intensity.most_dependent;
+        const bool too_close = rules.intensity.most_dependent < 1.0 &&
+                               intensity >= rules.intensity.most_dependent;
         if (found.ties.size() == 32 || too_close ||
             !can(world, posting, team, lead, tie.other, part))
             continue;
@@ -65,8 +67,9 @@ Candidates find_partners(const PlainWorld& world, const PlainPosting& posting,
 }
 
 // The first fellow member who can, from a place that is drawn.
-Slot find_member(const PlainWorld& world, const PlainPosting& posting, const PlainTeam& team,
-                 Slot lead, std::size_t part, Draw& draw, bool& skilled) {
+Slot find_member(const PlainWorld& world, const PlainPosting& posting,
+                 const PlainTeam& team, Slot lead, std::size_t part, Draw& draw,
+                 bool& skilled) {
     if (world.people[lead].cooperation < 0) return no_one;
     const auto& members =
         world.home_of(lead).cooperations[world.people[lead].cooperation].members;
@@ -81,8 +84,8 @@ Slot find_member(const PlainWorld& world, const PlainPosting& posting, const Pla
     return no_one;
 }
 
-Obstacle fill(PlainWorld& world, const PlainPosting& posting, PlainTeam& team, Slot lead,
-              std::size_t part) {
+Obstacle fill(PlainWorld& world, const PlainPosting& posting, PlainTeam& team,
+              Slot lead, std::size_t part) {
     const Deciding& p = world.home_of(lead).rules.deciding;
     Draw draw = world.of_part(Purpose::team, posting.number, static_cast<int>(part));
     Candidates found = find_partners(world, posting, team, lead, part);
@@ -92,14 +95,16 @@ Obstacle fill(PlainWorld& world, const PlainPosting& posting, PlainTeam& team, S
         const PlainTie& tie =
             found.ties[static_cast<std::size_t>(chosen(found.weights, draw.uniform()))];
         slot = tie.other;
-        consulted = is_consulted(trust_now(world, lead, tie), tie.stage == Stage::written, p);
+        consulted =
+            is_consulted(trust_now(world, lead, tie), tie.stage == Stage::written, p);
     } else {
         slot = find_member(world, posting, team, lead, part, draw, found.skilled);
         team.through_cooperation |= slot != no_one;
     }
     if (slot == no_one) return found.skilled ? Obstacle::capacity : Obstacle::skills;
     team.worker[part] = slot;
-    if (std::find(team.partners.begin(), team.partners.end(), slot) != team.partners.end())
+    if (std::find(team.partners.begin(), team.partners.end(), slot) !=
+        team.partners.end())
         return Obstacle::none;
     team.partners.push_back(slot);
     team.consulted += consulted;
@@ -113,12 +118,14 @@ bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting) {
     double finish = one.free_at;
     for (std::size_t part = 0; part < posting.trade.size(); ++part)
         if (offers(one, posting.trade[part]))
-            finish = end_of_work(finish, posting.posted, posting.hours[part], one.hours);
+            finish =
+                end_of_work(finish, posting.posted, posting.hours[part], one.hours);
     return takes_on(one.free_at, posting.posted, finish, posting.deadline,
                     world.home_of(lead).rules.bid);
 }
 
-Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead, PlainTeam& team) {
+Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead,
+                  PlainTeam& team) {
     for (int trade : posting.trade)
         team.worker.push_back(offers(world.people[lead], trade) ? lead : no_one);
     for (std::size_t part = 0; part < team.worker.size(); ++part) {

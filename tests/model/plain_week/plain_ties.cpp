@@ -14,7 +14,8 @@ PlainTie* find_tie(PlainWorld& world, Slot slot, Slot other) {
 }
 
 PlainTie& nth_tie(PlainWorld& world, Slot slot, std::uint64_t nth) {
-    return std::next(world.people[slot].ties.begin(), static_cast<std::ptrdiff_t>(nth))->second;
+    return std::next(world.people[slot].ties.begin(), static_cast<std::ptrdiff_t>(nth))
+        ->second;
 }
 
 double overlap(std::uint64_t a, std::uint64_t b) {
@@ -22,14 +23,16 @@ double overlap(std::uint64_t a, std::uint64_t b) {
     return all == 0 ? 0.0 : static_cast<double>(std::popcount(a & b)) / all;
 }
 
-Draw pair_draw(const PlainWorld& world, Purpose purpose, Slot a, Slot b, std::uint32_t nth) {
+Draw pair_draw(const PlainWorld& world, Purpose purpose, Slot a, Slot b,
+               std::uint32_t nth) {
     return Draw::of_pair(world.luck, purpose, world.id_of(a), world.id_of(b),
                          static_cast<std::uint32_t>(world.now), nth);
 }
 
 namespace {
 
-double first_liking(const PlainFreelancer& a, const PlainFreelancer& b, const Trust& p) {
+double first_liking(const PlainFreelancer& a, const PlainFreelancer& b,
+                    const Trust& p) {
     const double east = double(a.sympathy[0]) - b.sympathy[0];
     const double north = double(a.sympathy[1]) - b.sympathy[1];
     return first_goodwill(east * east + north * north, p);
@@ -91,19 +94,20 @@ void fade(const PlainWorld& world, Slot slot, PlainTie& tie) {
 }
 
 double trust_now(const PlainWorld& world, Slot slot, const PlainTie& tie) {
-    const double kept =
-        faded(world.rules_of(slot, tie.other).trust.forgetting, world.now - tie.touched);
+    const double kept = faded(world.rules_of(slot, tie.other).trust.forgetting,
+                              world.now - tie.touched);
     return trust_from(tie.good * kept, tie.bad * kept);
 }
 
 double balance_now(const PlainWorld& world, Slot slot, const PlainTie& tie) {
-    return tie.balance * faded(world.rules_of(slot, tie.other).helping.ledger_forgetting,
-                               world.now - tie.touched);
+    return tie.balance *
+           faded(world.rules_of(slot, tie.other).helping.ledger_forgetting,
+                 world.now - tie.touched);
 }
 
 double intensity_now(const PlainWorld& world, Slot slot, const PlainTie& tie) {
-    const double kept =
-        faded(1.0 - world.rules_of(slot, tie.other).intensity.growth, world.now - tie.touched);
+    const double kept = faded(1.0 - world.rules_of(slot, tie.other).intensity.growth,
+                              world.now - tie.touched);
     return tie.intensity / 65535.0 * kept;
 }
 

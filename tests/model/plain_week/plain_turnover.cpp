@@ -1,5 +1,5 @@
-// Phase 1. All who leave leave one after the other; then the slots that were empty before may
-// be entered.
+// Phase 1. All who leave leave one after the other; then the slots that were empty
+// before may be entered.
 #include "plain_departure.hpp"
 #include "plain_newcomer.hpp"
 #include "plain_phases.hpp"
@@ -15,7 +15,8 @@ bool leaves(const PlainWorld& world, Slot slot) {
     const PlainFreelancer& one = world.people[slot];
     const Turnover& p = world.home_of(slot).rules.turnover;
     return is_bankrupt(one.weeks_below_zero, p) ||
-           one.leaving_luck < 1.0 - exact_exp(-leaving_hazard(world.now - one.since, p));
+           one.leaving_luck <
+               1.0 - exact_exp(-leaving_hazard(world.now - one.since, p));
 }
 
 void dissolve(PlainWorld& world, PlainRegion& home, PlainCooperation& cooperation) {
@@ -43,7 +44,8 @@ void leave_cooperation(PlainWorld& world, Slot slot) {
     one.satisfaction = one.identity = 0.0F;
     std::erase(cooperation.members, slot);
     ++home.tally[Flow::left_cooperation];
-    if (static_cast<int>(cooperation.members.size()) < home.rules.cooperation.dissolve_below)
+    if (static_cast<int>(cooperation.members.size()) <
+        home.rules.cooperation.dissolve_below)
         dissolve(world, home, cooperation);
 }
 
@@ -74,7 +76,8 @@ void turnover(PlainWorld& world, PlainRegion& home) {
     }
     for (Slot slot : leaving) depart(world, slot);
     int active = 0;
-    for (Slot slot = home.first; slot < home.last; ++slot) active += world.people[slot].active;
+    for (Slot slot = home.first; slot < home.last; ++slot)
+        active += world.people[slot].active;
     const double chance =
         chance_of_entry(home.expected, active, static_cast<int>(empty.size()));
     for (Slot slot : empty) {

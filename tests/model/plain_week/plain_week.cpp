@@ -3,7 +3,8 @@
 namespace verbund::plain {
 
 void read_tie_mail(PlainWorld& world, PlainRegion& home) {
-    for (Box box : {Box::ended, Box::discussed, Box::grown}) world.read(box, home.index);
+    for (Box box : {Box::ended, Box::discussed, Box::grown})
+        world.read(box, home.index);
 }
 
 void week(PlainWorld& world) {

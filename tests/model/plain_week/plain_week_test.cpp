@@ -1,4 +1,5 @@
-// The plain twin and the fast model go through the same weeks with the same bits (contract C8).
+// The plain twin and the fast model go through the same weeks with the same bits
+// (contract C8).
 #include "drawn_scenario.hpp"
 #include "model/conservation.hpp"
 #include "model/shipped_strategies.hpp"
@@ -14,8 +15,8 @@ using namespace test;
 
 constexpr std::uint64_t drawn_sets = 50;
 
-// Fails with the first week, entity and field that differ, or with the law of conservation that
-// is broken; gives what has flowed.
+// Fails with the first week, entity and field that differ, or with the law of
+// conservation that is broken; gives what has flowed.
 Tally expect_same(const Scenario& scenario, const RunKey& run, int weeks) {
     plain::PlainWorld twin = plain::start(scenario, run);
     std::string first;
@@ -37,12 +38,14 @@ TEST_P(PlainWeek, IsTheSameUnderAShippedStrategy) {
     expect_same(scenario, {strategy_named(scenario, GetParam()), 0, 0}, 60);
 }
 
-INSTANTIATE_TEST_SUITE_P(EveryStrategy, PlainWeek, testing::ValuesIn(tested_strategies()),
+INSTANTIATE_TEST_SUITE_P(EveryStrategy, PlainWeek,
+                         testing::ValuesIn(tested_strategies()),
                          [](const auto& one) { return one.param; });
 
 TEST(PlainWeek, IsTheSameWithMembersAndASurvey) {
     const Scenario scenario = read_scenario(shipped() / "members" / "members.toml");
-    for (int strategy = 0; strategy < static_cast<int>(scenario.strategies.size()); ++strategy)
+    for (int strategy = 0; strategy < static_cast<int>(scenario.strategies.size());
+         ++strategy)
         expect_same(scenario, {strategy, 0, 0}, 60);
 }
 
@@ -50,15 +53,16 @@ TEST(PlainWeek, IsTheSameWithMembersAndASurvey) {
 TEST(PlainWeek, IsTheSameWhenMostLeaveWithinAYear) {
     Scenario scenario = small_scenario(2, 60, 10);
     Parameters& p = scenario.parameters;
-    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year = p.turnover.leave_later =
-        0.95;
+    p.turnover.leave_first_year = p.turnover.leave_to_fifth_year =
+        p.turnover.leave_later = 0.95;
     p.turnover.noneconomic_share = 1.0;
     p.demand.further_trades = 0.6;
     for (const char* strategy : {"zuruf", "everything"})
         expect_same(scenario, {strategy_named(scenario, strategy), 0, 0}, 80);
 }
 
-// Over all sets every mechanism is on somewhere, and everything that the tally counts happens.
+// Over all sets every mechanism is on somewhere, and everything that the tally counts
+// happens.
 TEST(PlainWeek, IsTheSameWithDrawnParameters) {
     Tally all;
     std::vector<std::string> off;

@@ -32,7 +32,9 @@ void PlainWorld::read(Box box, int region) {
     for (const Letter& letter : std::exchange(boxes[box].lying[region], {})) letter();
 }
 
-bool offers(const PlainFreelancer& one, int trade) { return (one.trades >> trade & 1) != 0; }
+bool offers(const PlainFreelancer& one, int trade) {
+    return (one.trades >> trade & 1) != 0;
+}
 
 int by_weight(const std::vector<double>& weights, double uniform) {
     double total = 0.0;
@@ -43,6 +45,8 @@ int by_weight(const std::vector<double>& weights, double uniform) {
     return static_cast<int>(weights.size()) - 1;
 }
 
-double faded(double factor, int weeks) { return weeks == 0 ? 1.0 : exact_pow(factor, weeks); }
+double faded(double factor, int weeks) {
+    return weeks == 0 ? 1.0 : exact_pow(factor, weeks);
+}
 
 }  // namespace verbund::plain

@@ -55,8 +55,8 @@ struct PlainDecision {
     int next = never, least_trust = 0;
 };
 
-// Who offers a trade. Who begins to takes the place that has fallen free last, else a new one
-// at the end.
+// Who offers a trade. Who begins to takes the place that has fallen free last, else a
+// new one at the end.
 struct PlainTable {
     std::vector<Slot> places;
     std::vector<std::size_t> free;
@@ -76,7 +76,8 @@ struct PlainRegion {
     Slot first = 0, last = 0;  // its slots are first … last − 1
     int expected = 0;
     Weekly rules, later;
-    std::vector<int> neighbours;  // regions where contacts are sought, and the pull of each
+    std::vector<int>
+        neighbours;  // regions where contacts are sought, and the pull of each
     std::vector<double> pulls;
     std::vector<PlainTable> offering;  // by trade
     std::vector<float> median_rate;
@@ -93,9 +94,9 @@ struct PlainRegion {
     bool holds(Slot slot) const { return first <= slot && slot < last; }
 };
 
-// Letters are written in one phase and read in a later one. A region reads its own first, then
-// those of the others in the order of regions; its own it may read before the others' have been
-// carried to it.
+// Letters are written in one phase and read in a later one. A region reads its own
+// first, then those of the others in the order of regions; its own it may read before
+// the others' have been carried to it.
 enum class Box { ended, discussed, contacts, grown, fell, parts_ended, paid, together };
 using Letter = std::function<void()>;
 
@@ -117,7 +118,9 @@ struct PlainWorld {
     const PlainRegion& home_of(Slot slot) const { return regions[people[slot].region]; }
 
     // A tie follows the rules of the region of the smaller slot.
-    const Parameters& rules_of(Slot a, Slot b) const { return home_of(std::min(a, b)).rules; }
+    const Parameters& rules_of(Slot a, Slot b) const {
+        return home_of(std::min(a, b)).rules;
+    }
 
     Id id_of(Slot slot) const;
     Slot find(Id id) const;  // no_one when that freelancer is not there (any more)

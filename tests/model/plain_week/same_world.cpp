@@ -21,7 +21,8 @@ void Comparer::compare(const Region& fast, const PlainRegion& plain) {
         at_.entity = fmt::format("project {:x} of {}", project.number, fast.name);
         const auto found = plain_.projects.find(project.number);
         at_.same("is open", true, found != plain_.projects.end());
-        if (found != plain_.projects.end()) compare_project(fast, project, found->second);
+        if (found != plain_.projects.end())
+            compare_project(fast, project, found->second);
     }
     if (at_.found.empty()) compare_market(fast, plain);
 }

@@ -6,8 +6,8 @@
 
 namespace verbund::plain {
 
-// The first entity and field that differ, with both values; empty when nothing does. At the end
-// of a week.
+// The first entity and field that differ, with both values; empty when nothing does. At
+// the end of a week.
 std::string difference(const World& fast, const PlainWorld& plain);
 
 }  // namespace verbund::plain
