@@ -3,7 +3,8 @@
 //
 // - Members who seek leads count the orders that came through the cooperation. These
 // are requests that joint marketing or a fellow member brought, and projects with
-// fellow members. - Other members compare the week's income with their usual income.
+// fellow members.
+// - Other members compare the week's income with their usual income.
 // - Freelancers who seek leads, have partners and are in no cooperation count the parts
 // of projects that partners pass on to them. This counts only if
 // `partnership.disappointment` is on.

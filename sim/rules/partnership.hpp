@@ -29,8 +29,9 @@
 //   loss      hours that q quarrels over one joint job cost each side
 //   Z         of the pair: a gamma variable of mean 1 and variance `frailty`
 // Without learning a share (1 + frailty · h0 · t)^(−1 ÷ frailty) of ties is left after
-// t weeks. Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt
-// (9 of 10 bridges gone after a year); frailty, Vaupel, Manton & Stallard 1979.
+// t weeks.
+// Source: stages, Dwyer, Schurr & Oh 1987; hazard of untouched contacts, Burt (9 of 10
+// bridges gone after a year); frailty, Vaupel, Manton & Stallard 1979.
 #pragma once
 
 #include "core/parameter.hpp"

@@ -7,14 +7,20 @@ odd=$1 rules=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The opening comment of a rule file; lines that are set in are equations.
+# The opening comment of a rule file. Lines that are set in are equations. The others are prose, of which a paragraph or
+# a point of a list becomes one line, however the comment is wrapped.
 prose() {
-    awk '!/^\/\// { exit }
+    awk 'function flush() { if (text != "") print text; text = "" }
+        !/^\/\// { exit }
         { sub(/^\/\/ ?/, "") }
-        /^  / && !inside { print "\n```"; inside = 1 }
+        /^  / && !inside { flush(); print "\n```"; inside = 1 }
         !/^  / && inside { print "```\n"; inside = 0 }
-        { sub(/^  /, ""); print }
-        END { if (inside) print "```" }' "$1"
+        inside { sub(/^  /, ""); print; next }
+        /^$/ { flush(); print; next }
+        /^- / { flush() }
+        /^Source/ { if (text != "") { flush(); print "" } }
+        { text = text == "" ? $0 : text " " $0 }
+        END { flush(); if (inside) print "```" }' "$1"
 }
 
 for file in "$rules"/*.hpp; do

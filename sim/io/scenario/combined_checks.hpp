@@ -16,9 +16,8 @@ Fault too_many_runs(const Draft& draft);
 // Reports what is wrong with a draft that has no other faults:
 // - more than 10⁷ runs
 // - too many freelancers in all
-// - in any region, under any strategy, at any design point: shares of dispositions that
-// add up to
-//   more than 1, or more projects a week than a region can hold
+// - shares of dispositions that add up to more than 1, or more projects a week than a
+//   region can hold: in any region, under any strategy, at any design point
 void check_combined(const Draft& draft, Faults& faults);
 
 }  // namespace verbund
