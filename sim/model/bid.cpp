@@ -48,7 +48,7 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
         most_backlog_seen(world, posting, market.home.rules.bid);
     return first_from(members, begin, [&](Row row) {
         const Seen& seen = world.people.seen[row];
-        if (!seen.offers(posting.trade[0]) || seen.backlog > most_backlog) return false;
+        if (!seen.may_take_on(posting.trade[0], most_backlog)) return false;
         if (bidders.has(row)) return false;
         return world.people.own[row].rate <= most &&
                has_time(world, row, posting, market.home.rules.bid);
