@@ -1,17 +1,15 @@
 # shellcheck shell=bash disable=SC2154  # $root comes from the caller
 # Sourced by ./run, ./test and .ci/run: finds and installs what is missing, configures and builds. The caller sets
-# $root, the folder of CMakeLists.txt. Works with the bash of Debian, Ubuntu and macOS.
+# $root, the folder of CMakeLists.txt, and with_tests=yes where tests and benchmarks are to be built. Works with the bash of Debian, Ubuntu and macOS.
 
 # One list: what each command needs, by the names of Debian 12 and Ubuntu 24.04.
 packages_run="g++ cmake ninja-build libeigen3-dev librandom123-dev libboost-random-dev libboost-math-dev libsleef-dev
-    libtbb-dev libhdf5-dev libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev libssl-dev
-    libgtest-dev libbenchmark-dev librapidcheck-dev"
-packages_test="clang python3-xarray python3-h5py python3-netcdf4 python3-h5netcdf netcdf-bin binutils"
+    libtbb-dev libhdf5-dev libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev libssl-dev"
+packages_test="libgtest-dev libbenchmark-dev librapidcheck-dev clang python3-xarray python3-h5py python3-netcdf4 python3-h5netcdf netcdf-bin binutils"
 
 # The same for Homebrew, as far as it has them (best effort; the tests' Python modules come from the user's own Python).
-brew_run="cmake ninja eigen random123 boost sleef tbb hdf5 tomlplusplus cli11 fmt nlohmann-json xxhash openssl@3
-    googletest google-benchmark rapidcheck"
-brew_test="netcdf binutils"
+brew_run="cmake ninja eigen random123 boost sleef tbb hdf5 tomlplusplus cli11 fmt nlohmann-json xxhash openssl@3"
+brew_test="googletest google-benchmark rapidcheck netcdf binutils"
 
 say() { printf '%s\n' "verbund: $*" >&2; }
 
@@ -99,16 +97,20 @@ show_progress() {
     if [ -n "$shown" ] && [ -t 2 ]; then printf '\r\033[K' >&2; fi
 }
 
-# True when the build folder was configured from here and no preset has changed since.
+# True when the build folder was configured from here, with the tests where they are wanted, and no preset has changed
+# since.
 is_configured() {
+    [ "${with_tests-}" != yes ] || grep -qxF "VERBUND_TESTS:BOOL=ON" "$1/CMakeCache.txt" 2>/dev/null || return 1
     [ -f "$1/build.ninja" ] && [ -f "$1/.configured" ] && ! [ "$root/CMakePresets.json" -nt "$1/.configured" ] &&
         grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$1/CMakeCache.txt"
 }
 
 configure() {
     local preset=$1 log=$2
+    local tests=OFF
+    [ "${with_tests-}" != yes ] || tests=ON
     say "configuring $preset"
-    (cd "$root" && cmake --fresh --preset "$preset") >"$log" 2>&1 && touch "$root/build/$preset/.configured"
+    (cd "$root" && cmake --fresh --preset "$preset" -DVERBUND_TESTS=$tests -DVERBUND_BENCH=$tests) >"$log" 2>&1 && touch "$root/build/$preset/.configured"
 }
 
 # build PRESET TARGET…: configures and builds when needed; says nothing when there is nothing to do.

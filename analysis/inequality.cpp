@@ -1,6 +1,6 @@
 #include "analysis/inequality.hpp"
 
-#include <boost/math/special_functions/bessel.hpp>
+#include "analysis/special_functions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -51,8 +51,7 @@ double gini_of_poisson(double mean) {
     if (mean > large_mean)
         return (2.0 - 1.0 / (4.0 * x) - 3.0 / (64.0 * x * x)) /
                std::sqrt(2.0 * std::acos(-1.0) * x);
-    return std::exp(-x) *
-           (boost::math::cyl_bessel_i(0, x) + boost::math::cyl_bessel_i(1, x));
+    return std::exp(-x) * (bessel_i(0, x) + bessel_i(1, x));
 }
 
 double same_again(std::span<const double> counts) {

@@ -1,6 +1,6 @@
 #include "analysis/interval.hpp"
 
-#include <boost/math/distributions/students_t.hpp>
+#include "analysis/special_functions.hpp"
 
 #include <cmath>
 #include <limits>
@@ -39,9 +39,8 @@ double student_factor(double confidence, std::size_t degrees) {
         throw std::invalid_argument(
             "a confidence lies between 0 and 1, and there is at least one degree of "
             "freedom");
-    const boost::math::students_t student(static_cast<double>(degrees));
-    return boost::math::quantile(
-        boost::math::complement(student, (1.0 - confidence) / 2.0));
+    return student_exceeded_with((1.0 - confidence) / 2.0,
+                                 static_cast<double>(degrees));
 }
 
 Interval interval_of(std::span<const double> numbers, double confidence) {

@@ -1,6 +1,6 @@
 #include "analysis/test_of_zero.hpp"
 
-#include <boost/math/distributions/students_t.hpp>
+#include "analysis/special_functions.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -13,8 +13,7 @@ double p_of_zero(const Interval& sample) {
     if (sample.deviation == 0.0) return sample.mean == 0.0 ? 1.0 : 0.0;
     const auto count = static_cast<double>(sample.count);
     const double t = std::abs(sample.mean) * std::sqrt(count) / sample.deviation;
-    return 2.0 * boost::math::cdf(
-                     boost::math::complement(boost::math::students_t(count - 1.0), t));
+    return 2.0 * chance_that_student_exceeds(t, count - 1.0);
 }
 
 std::vector<double> holm_adjusted(std::span<const double> p) {

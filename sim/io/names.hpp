@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace verbund {
 
@@ -14,5 +15,13 @@ inline constexpr std::string_view allowed_name =
 
 // What is wrong with a name, or nothing.
 std::optional<std::string> fault_of_name(std::string_view name);
+
+// The names of things that have one, in their order.
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& list) {
+    std::vector<std::string> names;
+    for (const Named& one : list) names.push_back(one.name);
+    return names;
+}
 
 }  // namespace verbund

@@ -1,6 +1,7 @@
 #include "io/results/results_coordinates.hpp"
 
 #include "io/build.hpp"
+#include "io/names.hpp"
 #include "record/run_record.hpp"
 
 #include <numeric>
@@ -15,13 +16,6 @@ std::vector<std::int32_t> numbers_below(std::size_t end) {
     std::vector<std::int32_t> numbers(end);
     std::iota(numbers.begin(), numbers.end(), 0);
     return numbers;
-}
-
-template <class Item>
-std::vector<std::string> names_of(const std::vector<Item>& items) {
-    std::vector<std::string> names;
-    for (const Item& item : items) names.push_back(item.name);
-    return names;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // only show when all is read.
 #pragma once
 
+#include "io/names.hpp"
 #include "io/scenario/fields.hpp"
 
 #include <map>
@@ -33,13 +34,6 @@ std::optional<std::size_t> index_of(const std::vector<Named>& list,
     for (std::size_t i = 0; i < list.size(); ++i)
         if (list[i].name == name) return i;
     return std::nullopt;
-}
-
-template <class Named>
-std::vector<std::string> names_of(const std::vector<Named>& list) {
-    std::vector<std::string> names;
-    for (const Named& one : list) names.push_back(one.name);
-    return names;
 }
 
 }  // namespace verbund

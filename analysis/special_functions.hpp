@@ -1,0 +1,15 @@
+// What analysis needs of Boost.Math, compiled in one file: its headers take seconds.
+#pragma once
+
+namespace verbund {
+
+// The value that a Student t variable exceeds with a chance.
+double student_exceeded_with(double chance, double degrees);
+
+// The chance that a Student t variable exceeds a value.
+double chance_that_student_exceeds(double value, double degrees);
+
+// Modified Bessel function of the first kind, of a whole order.
+double bessel_i(int order, double x);
+
+}  // namespace verbund
