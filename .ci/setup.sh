@@ -97,20 +97,25 @@ show_progress() {
     if [ -n "$shown" ] && [ -t 2 ]; then printf '\r\033[K' >&2; fi
 }
 
-# True when the build folder was configured from here, with the tests where they are wanted, and no preset has changed
-# since.
-is_configured() {
-    [ "${with_tests-}" != yes ] || grep -qxF "VERBUND_TESTS:BOOL=ON" "$1/CMakeCache.txt" 2>/dev/null || return 1
+# True when the build folder was configured from here and no preset has changed since.
+is_from_here() {
     [ -f "$1/build.ninja" ] && [ -f "$1/.configured" ] && ! [ "$root/CMakePresets.json" -nt "$1/.configured" ] &&
         grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$1/CMakeCache.txt"
 }
 
+# True when it was, and with the tests where they are wanted.
+is_configured() {
+    is_from_here "$1" && { [ "${with_tests-}" != yes ] || grep -qxF "VERBUND_TESTS:BOOL=ON" "$1/CMakeCache.txt"; }
+}
+
 configure() {
-    local preset=$1 log=$2
-    local tests=OFF
+    local preset=$1 log=$2 fresh="" tests=OFF
+    is_from_here "$root/build/$preset" || fresh=--fresh  # it would throw away what is built
     [ "${with_tests-}" != yes ] || tests=ON
     say "configuring $preset"
-    (cd "$root" && cmake --fresh --preset "$preset" -DVERBUND_TESTS=$tests -DVERBUND_BENCH=$tests) >"$log" 2>&1 && touch "$root/build/$preset/.configured"
+    # shellcheck disable=SC2086  # an option or none
+    (cd "$root" && cmake $fresh --preset "$preset" -DVERBUND_TESTS=$tests -DVERBUND_BENCH=$tests) >"$log" 2>&1 &&
+        touch "$root/build/$preset/.configured"
 }
 
 # build PRESET TARGET…: configures and builds when needed; says nothing when there is nothing to do.
