@@ -1,0 +1,237 @@
+#include "run/command_line.hpp"
+
+#include "evidence/effects/ideas.hpp"
+#include "evidence/facts/facts.hpp"
+#include "evidence/oracles/oracles.hpp"
+#include "io/build.hpp"
+#include "io/did_you_mean.hpp"
+#include "run/commands.hpp"
+#include "run/exit_code.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <functional>
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+// What a command has been told, and what it does with it. CLI11 fills it while it reads
+// the words, so it outlives the reading.
+struct Told {
+    RunOptions run, check;
+    VerifyOptions verify;
+    EffectOptions effects;
+    FactOptions facts;
+    std::vector<std::string> ideas;
+    std::string list;
+    bool json = false, markdown = false;
+    std::function<int()> command;
+
+    Format format() const {
+        if (json) return Format::json;
+        return markdown ? Format::markdown : Format::text;
+    }
+};
+
+std::filesystem::path scenarios_folder() {
+    const char* named = std::getenv("VERBUND_SCENARIOS");
+    return named != nullptr ? named : VERBUND_SCENARIOS_FOLDER;
+}
+
+void add_threads(CLI::App& command, int& threads) {
+    command.add_option("--threads", threads, "threads to use; all cores unless said")
+        ->check(CLI::Range(1, most_threads));
+}
+
+void add_changes(CLI::App& command, ReadOptions& read) {
+    command
+        .add_option(
+            "--set", read.set,
+            "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
+            "or weeks=104; may be given again")
+        ->allow_extra_args(false);
+    command.add_option("--replicates", read.replicates,
+                       "replicates in place of the scenario's");
+}
+
+void add_formats(CLI::App& command, Told& told) {
+    command.add_flag("--markdown", told.markdown, "as a table for a document");
+    command.add_flag("--json", told.json, "as JSON");
+}
+
+void add_scenario(CLI::App& command, RunOptions& options) {
+    command
+        .add_option("scenario", options.scenario,
+                    "scenario file (TOML; see scenarios/README.md)")
+        ->required();
+    add_threads(command, options.threads);
+    add_changes(command, options.read);
+    command.add_option("--regions", options.read.regions_table,
+                       "table of regions (CSV: name, x_km, y_km, inhabitants) in place "
+                       "of the scenario's");
+    command.add_flag("--json", options.json, "print the result as JSON");
+}
+
+void add_run(CLI::App& app, Told& told, int argc, char** argv) {
+    told.run.command_line.assign(argv, argv + argc);
+    CLI::App* run = app.add_subcommand(
+        "run", "simulate all runs of a scenario and write results.h5");
+    add_scenario(*run, told.run);
+    run->add_option("-o,--output", told.run.folder,
+                    "folder for the results; results/<scenario> unless said");
+    run->add_flag("--quiet", told.run.quiet, "say nothing but errors");
+    run->callback([&] { told.command = [&] { return run_command(told.run); }; });
+}
+
+void add_check(CLI::App& app, Told& told) {
+    CLI::App* check = app.add_subcommand(
+        "check", "validate a scenario and print the plan: runs, time, memory, disk");
+    add_scenario(*check, told.check);
+    check->callback([&] { told.command = [&] { return check_command(told.check); }; });
+}
+
+void add_verify(CLI::App& app, Told& told) {
+    CLI::App* verify =
+        app.add_subcommand("verify", "check the model against its known answers");
+    std::vector<std::string> names;
+    for (const Oracle& oracle : oracles()) names.push_back(oracle.name);
+    verify
+        ->add_option("case", told.verify.cases,
+                     "known answers to verify, as in O9; all unless said")
+        ->check(CLI::IsMember(names));
+    verify->add_flag("--long", told.verify.longer,
+                     "ten times the replicates, and the rows that take longer");
+    add_threads(*verify, told.verify.threads);
+    verify->add_flag("--quiet", told.verify.quiet, "no progress");
+    verify->add_flag("--json", told.verify.json, "as JSON");
+    verify->callback([&] {
+        told.verify.folder = scenarios_folder() / "verify";
+        told.command = [&] { return verify_command(told.verify); };
+    });
+}
+
+// What is wrong with the name of a concept, or nothing.
+std::string fault_of_idea(const std::string& name) {
+    for (int number = 1; number <= most_ideas; ++number)
+        if (name == name_of_idea(number)) return "";
+    return fmt::format("{} is no concept; S1 … S{} are", name, most_ideas);
+}
+
+void add_effects(CLI::App& app, Told& told) {
+    CLI::App* effects = app.add_subcommand(
+        "effects",
+        "run the experiments of scenarios/effects and say which ideas of the text the "
+        "model shows");
+    effects
+        ->add_option("concepts", told.ideas,
+                     "concepts S1 … S60 (`verbund list concepts`); all unless said")
+        ->check(fault_of_idea);
+    add_threads(*effects, told.effects.threads);
+    effects->add_flag("--quiet", told.effects.quiet, "no progress");
+    effects->add_flag("--starts", told.effects.starts,
+                      "also whether each strategy's outcomes depend on the start");
+    add_formats(*effects, told);
+    effects->callback([&] {
+        told.effects.scenarios = scenarios_folder();
+        told.effects.format = told.format();
+        for (const std::string& name : told.ideas)
+            told.effects.ideas.push_back(std::stoi(name.substr(1)));
+        told.command = [&] { return effects_command(told.effects); };
+    });
+}
+
+std::string fault_of_fact(const std::string& name) {
+    std::vector<std::string> names;
+    for (const Fact& fact : facts()) names.push_back(fact.name);
+    if (std::ranges::find(names, name) != names.end()) return "";
+    return fmt::format("{} is no fact; {} … {} are{}", name, names.front(),
+                       names.back(), did_you_mean(name, names));
+}
+
+void add_facts(CLI::App& app, Told& told) {
+    CLI::App* command = app.add_subcommand(
+        "facts", "ask a scenario for the stylised facts of freelancing");
+    command->add_option("scenario", told.facts.scenario,
+                        "scenario file; scenarios/bueroservice.toml unless said");
+    command
+        ->add_option("--fact", told.facts.facts,
+                     "facts F1 … F23 (`verbund list facts`); all unless said")
+        ->check(fault_of_fact);
+    add_changes(*command, told.facts.read);
+    add_threads(*command, told.facts.threads);
+    command->add_flag("--quiet", told.facts.quiet, "no progress");
+    add_formats(*command, told);
+    command->callback([&] {
+        if (told.facts.scenario.empty())
+            told.facts.scenario = scenarios_folder() / "bueroservice.toml";
+        told.facts.format = told.format();
+        told.command = [&] { return facts_command(told.facts); };
+    });
+}
+
+void add_list(CLI::App& app, Told& told) {
+    using List = int (*)(Format);
+    static const std::vector<std::pair<std::string, List>> lists{
+        {"parameters", list_parameters},
+        {"metrics", list_metrics},
+        {"strategies",
+         [](Format format) {
+             return list_strategies(scenarios_folder() / "strategies", format);
+         }},
+        {"concepts", list_ideas},
+        {"oracles", list_oracles},
+        {"facts", list_facts}};
+    std::vector<std::string> names;
+    std::string all;
+    for (const auto& [name, print] : lists) {
+        names.push_back(name);
+        all += (all.empty() ? "" : ", ") + name;
+    }
+    CLI::App* list = app.add_subcommand(
+        "list",
+        "list parameters, metrics, strategies, concepts of the text, oracles (known "
+        "answers) or stylised facts, with their meaning");
+    list->add_option("what", told.list, all)->required()->check(CLI::IsMember(names));
+    add_formats(*list, told);
+    list->callback([&] {
+        const auto named = [&](const auto& one) { return one.first == told.list; };
+        const List print = std::ranges::find_if(lists, named)->second;
+        told.command = [&told, print] { return print(told.format()); };
+    });
+}
+
+}  // namespace
+
+int command_line(int argc, char** argv) {
+    CLI::App app{
+        "verbund simulates how freelancers form and dissolve cooperations, and "
+        "compares strategies for a region."};
+    app.set_version_flag(
+        "--version", fmt::format("verbund {} ({})\n{}", build_version(), build_commit(),
+                                 build_flags()));
+    app.require_subcommand(1);
+    app.footer(
+        "Exit codes: 0 done, 1 a known answer, an effect or a fact did not come out as "
+        "expected, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, "
+        "73 cannot create, 74 read or write failed, 130 and 143 stopped by a signal.");
+    Told told;
+    add_run(app, told, argc, argv);
+    add_check(app, told);
+    add_verify(app, told);
+    add_effects(app, told);
+    add_facts(app, told);
+    add_list(app, told);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exit_done : exit_command_line;
+    }
+    return told.command();
+}
+
+}  // namespace verbund
