@@ -5,8 +5,7 @@
 #include <cstdint>
 #include <string>
 
-namespace verbund {
-namespace {
+namespace verbund::members_test {
 
 struct Complete {
     std::uint32_t one = 0;
@@ -60,5 +59,4 @@ struct Named {
 };
 static_assert(lists_every_member<Named>() && !bytes_say_all<Named>());
 
-}  // namespace
-}  // namespace verbund
+}  // namespace verbund::members_test

@@ -1,0 +1,1 @@
+// Stands for the headers that most tests read first (tests/CMakeLists.txt).
