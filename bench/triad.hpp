@@ -21,7 +21,7 @@ private:
     std::vector<double> a_, b_, c_;
 };
 
-// Bytes per second: the median of some passes over so many bytes.
+// Bytes per second: the median of some passes over a number of bytes.
 double triad_rate(std::size_t bytes, const Workers& workers);
 
 }  // namespace verbund::bench

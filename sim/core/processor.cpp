@@ -11,8 +11,7 @@ void require_plain_arithmetic() {
     if (half == 0.0 || half * 2.0 != small)
         throw std::runtime_error(
             "the processor flushes small numbers to zero; a library loaded with -Ofast "
-            "does "
-            "that");
+            "does that");
 }
 
 }  // namespace verbund

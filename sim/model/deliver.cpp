@@ -1,6 +1,6 @@
 // Phase 9. What partners in other regions were offered is placed; the week's work ends;
-// overhead, upkeep and illness are put on next week's calendar; who would be late
-// because of them is stood in for by partners who can and will.
+// overhead, upkeep and illness are put on next week's calendar. A freelancer who would
+// be late because of them is stood in for by partners who can and will.
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
@@ -92,8 +92,8 @@ double illness_of_week(const World& world, const Region& home) {
     return chance_of_illness(draw.chance(p.illness_onset), p);
 }
 
-// Whether some work will be late. Who takes work over must end it in time, so that
-// nobody becomes late by it: who is in time now needs no help this week.
+// Whether some work will be late. A stand-in must end what they take over in time, so
+// nobody becomes late by it: a freelancer who is in time now needs no help this week.
 bool is_late(const Region& home, const Freelancer& own) {
     if (!home.rules.bid.refuses_late) return own.first_part != nothing;
     for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next)

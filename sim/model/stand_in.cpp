@@ -10,8 +10,8 @@ namespace verbund {
 
 namespace {
 
-// The search for somebody who takes over a part of so many hours; who can end it first
-// of those who will is taken.
+// The search for somebody who takes over a part. Of those who are willing, the one who
+// can end it first is taken.
 struct Search {
     const World& world;
     Region& home;

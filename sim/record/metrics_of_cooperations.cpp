@@ -32,10 +32,10 @@ std::vector<Metric> metrics_of_cooperations() {
          "members who left their cooperation since the last recording", true,
          [](F f) { return f[Flow::left_cooperation]; }},
         {"security_gap", "share",
-         "mean need for security of members less that of the others; NaN without both",
+         "mean need for security of members minus that of the others; NaN without both",
          false, security_gap},
         {"autonomy_gap", "share",
-         "mean need for autonomy of members less that of the others; NaN without both",
+         "mean need for autonomy of members minus that of the others; NaN without both",
          false, autonomy_gap},
         {"bad_members_share", "share",
          "unreliable freelancers among members; NaN without members", false,
@@ -45,8 +45,7 @@ std::vector<Metric> metrics_of_cooperations() {
          [](V v) { return ratio(v.census.satisfaction, v.census.members); }},
         {"practice_spread", "1",
          "variance of practice ÷ variance of ideals within cooperations; NaN when "
-         "nobody "
-         "adapts",
+         "nobody adapts",
          true,
          [](V v) {
              return ratio(v.census.practice_variation, v.census.ideal_variation);

@@ -43,8 +43,7 @@ std::vector<Metric> metrics_of_demand() {
          true, [](F f) { return ratio(f[Flow::refused_capacity], outcomes(f)); }},
         {"refused_skills_share", "share",
          "projects that nobody asked had the trades, or price, for, of all ends; NaN "
-         "without "
-         "any",
+         "without any",
          true,
          [](F f) {
              return ratio(f[Flow::refused_skills] + f[Flow::nobody_asked], outcomes(f));
@@ -67,10 +66,8 @@ std::vector<Metric> metrics_of_demand() {
          true,
          [](F f) { return ratio(f[Flow::consulting_weeks], f[Flow::team_projects]); }},
         {"synergy_mean", "EUR",
-         "mean of what a team earns beyond what its lead could have, less the lead's "
-         "time for "
-         "it; NaN "
-         "without teams",
+         "mean of what a team earns beyond what its lead could have, minus the lead's "
+         "time for it; NaN without teams",
          true, [](F f) { return ratio(f[Flow::synergy_eur], f[Flow::team_projects]); }},
         {"waiting_mean", "weeks",
          "mean time from posting to beginning of the parts taken on; NaN without any",
@@ -82,8 +79,7 @@ std::vector<Metric> metrics_of_demand() {
          [](F f) { return ratio(f[Flow::stood_in], f[Flow::served]); }},
         {"stood_in_content_share", "share",
          "served projects in which somebody was stood in for that were good and in "
-         "time; NaN "
-         "without any",
+         "time; NaN without any",
          true, [](F f) { return ratio(f[Flow::stood_in_content], f[Flow::stood_in]); }},
         {"good_share", "share",
          "parts of projects that turned out well; NaN without any", true,
@@ -96,8 +92,7 @@ std::vector<Metric> metrics_of_demand() {
          [](F f) { return ratio(f[Flow::won_by_member], f[Flow::accepted]); }},
         {"won_by_claimers_share", "share",
          "accepted projects whose lead would say „Wir” (bid.claimers), whether it does "
-         "or not; "
-         "NaN without any",
+         "or not; NaN without any",
          true, [](F f) { return ratio(f[Flow::won_by_claimer], f[Flow::accepted]); }},
         {"customer_trust", "share",
          "mean trust of customers in those they remember; NaN when they remember "

@@ -43,8 +43,7 @@ std::vector<Metric> metrics_of_money() {
          true, [](F f) { return ratio(f[Flow::upkeep_hours], f[Flow::active_weeks]); }},
         {"refusing_share", "share",
          "freelancers who refused a project for lack of time within a year; NaN "
-         "without "
-         "freelancers",
+         "without freelancers",
          true, [](V v) { return ratio(v.census.refused_in_a_year, v.census.active); }},
         {"income_mean", "EUR/week",
          "mean revenue of a freelancer; NaN without freelancers", true,
@@ -63,8 +62,7 @@ std::vector<Metric> metrics_of_money() {
          [](F f) { return ratio(f[Flow::income_members_eur], f[Flow::member_weeks]); }},
         {"income_claimers", "EUR/week",
          "mean revenue of those who would say „Wir” (bid.claimers), whether they do or "
-         "not; "
-         "NaN without any",
+         "not; NaN without any",
          true,
          [](F f) {
              return ratio(f[Flow::income_claimers_eur], f[Flow::claimer_weeks]);

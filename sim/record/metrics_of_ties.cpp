@@ -28,17 +28,14 @@ std::vector<Metric> metrics_of_ties() {
          [](F f) { return f[Flow::ties_ended]; }},
         {"partnerships_ended_share", "1",
          "partnerships ended since the last recording for each that stands; NaN "
-         "without "
-         "partners",
+         "without partners",
          true,
          [](V v) {
              return ratio(v[Flow::partnerships_ended], v.census.partner_halves / 2.0);
          }},
         {"loose_ended_excess", "1",
-         "loose partnerships ended since the last recording for each that stands, less "
-         "the "
-         "same of regular and written "
-         "ones; NaN without both kinds",
+         "loose partnerships ended since the last recording for each that stands, "
+         "minus the same of regular and written ones; NaN without both kinds",
          true,
          [](V v) {
              return ratio(v[Flow::loose_ended], v.census.loose) -
@@ -47,10 +44,8 @@ std::vector<Metric> metrics_of_ties() {
          }},
         {"young_ended_excess", "1",
          "ties younger than half a year ended since the last recording for each that "
-         "stands, "
-         "less the same of those of "
-         "two "
-         "years and more; NaN without both kinds",
+         "stands, minus the same of those of two years and more; NaN without both "
+         "kinds",
          true,
          [](V v) {
              return ratio(v[Flow::young_ended], v.census.young / 2.0) -
@@ -78,18 +73,16 @@ std::vector<Metric> metrics_of_ties() {
          "vary",
          false, intensity_by_trust},
         {"interest_gap", "share",
-         "mean overlap of business interests of partners less that of all ties; NaN "
-         "without "
-         "partners",
+         "mean overlap of business interests of partners minus that of all ties; NaN "
+         "without partners",
          false, interest_gap},
         {"trade_gap", "share",
-         "mean overlap of trades of partners less that of all ties; NaN without "
+         "mean overlap of trades of partners minus that of all ties; NaN without "
          "partners",
          false, trade_gap},
         {"goal_alignment", "1",
          "mean alignment of the goals of partners, −1 … 1, whatever is in writing; NaN "
-         "without "
-         "partners",
+         "without partners",
          false, goal_alignment},
         {"bad_partners_share", "share",
          "unreliable freelancers among partners; NaN without partners", false,
@@ -146,8 +139,7 @@ std::vector<Metric> metrics_of_ties() {
          [](F f) { return ratio(f[Flow::favours_given], f[Flow::favours_asked]); }},
         {"favours_gain", "h/week",
          "mean gain of a freelancer by favours, worth received less hours given; NaN "
-         "without "
-         "freelancers",
+         "without freelancers",
          true,
          [](F f) { return ratio(f[Flow::favours_gain_hours], f[Flow::active_weeks]); }},
         {"giving_share", "share",
@@ -165,13 +157,11 @@ std::vector<Metric> metrics_of_ties() {
          false, [](V v) { return largest_share(v, TieKind::partners); }},
         {"largest_share_worked", "share",
          "largest part of the freelancers whom ties with joint projects connect; NaN "
-         "without "
-         "freelancers",
+         "without freelancers",
          false, [](V v) { return largest_share(v, TieKind::worked_together); }},
         {"other_islands_partners", "1",
          "mean size of the part that partnerships connect a freelancer outside of the "
-         "largest "
-         "part to; NaN without any",
+         "largest part to; NaN without any",
          false, [](V v) { return other_islands(v, TieKind::partners); }},
         {"clustering_ties", "share",
          "closed triads of all triads of ties; NaN without triads", false,

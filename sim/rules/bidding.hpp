@@ -98,7 +98,7 @@ constexpr double weight_of_closest(double weight, const Bidding& p) {
 }
 static_assert(weight_of_closest(2.0, {.loyalty = 0.5}) == 3.0);
 
-// Hours that a team with so many partners costs its lead.
+// Hours that a team with n partners costs its lead.
 constexpr double hours_of_coordination(int partners, const Bidding& p) {
     return p.coordination * partners;
 }

@@ -55,8 +55,7 @@ struct Choice {
             "weight of the customer's own trust in a bidder", "assumption");
         row("waiting", p.waiting, {0, 1e9}, Unit::number,
             "weight of each week that a bidder would begin later than the soonest; "
-            "huge: the "
-            "least loaded is taken",
+            "huge: the least loaded is taken",
             "off");
         row("outside", p.outside, {-30, 30}, Unit::number,
             "utility of buying nothing, beside one bidder at median price and even "
@@ -109,8 +108,7 @@ inline double weight_of_loyalty(double trust, double all, const Choice& p) {
     return exact_exp(p.loyalty * trust / all);
 }
 
-// Factor on the weight of a bidder who would begin so many weeks later than the
-// soonest.
+// Factor on the weight of a bidder who would begin n weeks later than the soonest.
 inline double weight_of_waiting(double weeks, const Choice& p) {
     return exact_exp(-p.waiting * weeks);
 }

@@ -43,8 +43,7 @@ struct CooperationRules {
     static constexpr void rows(Group& p, Row&& row) {
         row("founding", p.founding, {0, 1}, Unit::chance_per_week,
             "chance that a freelancer with enough free partners founds a cooperation "
-            "with "
-            "them; 0: none",
+            "with them; 0: none",
             "off");
         row("founders", p.founders, {2, 15}, Unit::number,
             "founders that a cooperation needs", "assumption");
@@ -113,7 +112,7 @@ constexpr int voters_of(int members, const CooperationRules& p) {
 }
 static_assert(voters_of(2, {.voters = 3}) == 2);
 
-// Whether so many votes let a newcomer in: more than half.
+// Whether a newcomer is let in: more than half of the voters are in favour.
 constexpr bool is_majority(int in_favour, int voters) { return 2 * in_favour > voters; }
 static_assert(is_majority(2, 3) && !is_majority(1, 2));
 
@@ -128,7 +127,7 @@ inline double greatest_chance_of_leaving_cooperation(const CooperationRules& p) 
     return chance_of_leaving_cooperation(-1.0, p);
 }
 
-// Whether a cooperation with so many members dissolves.
+// Whether a cooperation with n members dissolves.
 constexpr bool is_too_small(int members, const CooperationRules& p) {
     return members < p.dissolve_below;
 }

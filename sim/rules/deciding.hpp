@@ -38,7 +38,7 @@ static_assert(!is_consulted(0.1, false, {}) &&
 static_assert(!is_consulted(0.5, true, {.consulting_days = 1}) &&
               !is_consulted(0.6, false, {.consulting_days = 1}));
 
-// Weeks by which consulting so many partners delays the work.
+// Weeks by which consulting n partners delays the work.
 constexpr double weeks_of_consulting(int consulted, const Deciding& p) {
     return consulted * p.consulting_days / working_days_per_week;
 }

@@ -49,8 +49,7 @@ struct Favour {
             "chance that giving or refusing happens against intent", "off");
         row("generosity", p.generosity, {0, 1}, Unit::share,
             "how far openness (its product over the two) makes a conditional giver "
-            "give after "
-            "a refusal",
+            "give after a refusal",
             "off");
         row("rewiring", p.rewiring, {0, 1}, Unit::chance_per_week,
             "chance that a freelancer drops its least trusted tie and seeks a new "

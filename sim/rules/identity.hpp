@@ -24,8 +24,7 @@ struct Identity {
     static constexpr void rows(Group& p, Row&& row) {
         row("growth", p.growth, {0, 1}, Unit::share,
             "how far one success or failure together moves a member's identity with "
-            "its "
-            "cooperation; 0: none",
+            "its cooperation; 0: none",
             "off");
         row("helping", p.helping, {0, 1}, Unit::share,
             "gain in the chance of standing in for a fellow member at full identity",

@@ -32,8 +32,7 @@ struct Intensity {
             "assumption");
         row("most_dependent", p.most_dependent, {0, 1}, Unit::share,
             "intensity from which a partner is not called up any more, lest it depend "
-            "on one "
-            "lead; 1: never",
+            "on one lead; 1: never",
             "off");
     }
 };

@@ -65,8 +65,7 @@ static_assert(contribution_of(Giving::conditional, 0.5, {.conditional = 0.5}) ==
 static_assert(contribution_of(Giving::hump_shaped, 0.75, {.conditional = 0.5}) ==
               0.125);
 
-// Chance that a customer hears of the cooperation when so many full contributions were
-// paid.
+// Chance that a customer hears of the cooperation when n full contributions were paid.
 inline double reach_of(double payers, const Marketing& p) {
     if (payers <= 0.0 || p.reach_per_member <= 0.0) return 0.0;
     return p.reach_per_member >= 1.0

@@ -29,8 +29,7 @@ struct Needs {
             "how much a need for autonomy keeps out of one", "off");
         row("autonomy_partners", p.autonomy_partners, {0, 1}, Unit::share,
             "part of the greatest number of partners that the need for autonomy takes "
-            "away at "
-            "its fullest",
+            "away at its fullest",
             "off");
     }
 };

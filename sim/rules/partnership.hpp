@@ -135,8 +135,7 @@ struct Partnership {
             "off");
         row("rivalry", p.rivalry, {0, 1}, Unit::share,
             "chance that two in the same field, with neither clarity nor openness, "
-            "shrink back "
-            "from partnership",
+            "shrink back from partnership",
             "off");
         row("frailty", p.frailty, {0, 20}, Unit::number,
             "variance of a factor of mean 1 by which the hazards of pairs differ; 0: "
@@ -187,8 +186,8 @@ inline double hazard_of_end(const TieView& tie, const Partnership& p) {
 }
 
 // What a tie can at worst come to at its stage, while the lower trust is at least
-// `least_trust` and so many of its two sides seek leads: hazard_of_end cannot exceed
-// that of this.
+// `least_trust` and n of its two sides seek leads: hazard_of_end cannot exceed that of
+// this.
 constexpr TieView worst_of(Stage stage, double least_trust, int lead_seekers) {
     return {stage,
             least_trust,

@@ -46,8 +46,7 @@ struct Reputation {
             "assumption");
         row("hidden_stand_in", p.hidden_stand_in, {0, 20}, Unit::number,
             "further bad evidence about a lead who names no partners when a stand-in's "
-            "project "
-            "turns out badly",
+            "project turns out badly",
             "off");
     }
 };

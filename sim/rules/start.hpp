@@ -50,8 +50,7 @@ struct Start {
         row("kind", p.kind, {0, 6}, Unit::choice,
             "ties and dispositions of week 0: as the hazards imply, no ties, many "
             "contacts, everybody giving, nobody giving, everybody tied to everybody in "
-            "the "
-            "region, everybody tied to the two beside it",
+            "the region, everybody tied to the two beside it",
             "assumption");
         row("dense_contacts", p.dense_contacts, {0, 30}, Unit::number,
             "contacts that each freelancer starts with on top when start.kind is dense",

@@ -59,13 +59,11 @@ struct Trust {
             "assumption");
         row("openness_written", p.openness_written, {0, 1}, Unit::share,
             "how far a written agreement brings the chance that two partners talk bad "
-            "news "
-            "over nearer to 1",
+            "news over nearer to 1",
             "assumption");
         row("conflict", p.conflict, {0, 1}, Unit::share,
             "chance of a conflict in a joint job of two partners in the same field "
-            "without any "
-            "clarity",
+            "without any clarity",
             "assumption");
         row("clarity", p.clarity, {0, 1}, Unit::share,
             "how clearly partners have spelled out their core areas", "assumption");
@@ -73,8 +71,7 @@ struct Trust {
             "the same under a written agreement", "assumption");
         row("expectations", p.expectations, {0, 2}, Unit::share,
             "standard deviation of what two partners together expect of a job, without "
-            "any "
-            "clarity",
+            "any clarity",
             "off");
         row("tolerance", p.tolerance, {0, 2}, Unit::share,
             "by how much that may miss the whole job before there is a dispute",

@@ -45,15 +45,12 @@ struct Turnover {
             "chance of leaving in each later year", "assumption");
         row("noneconomic_share", p.noneconomic_share, {0, 2}, Unit::share,
             "part of these hazards that has nothing to do with money; bankruptcies are "
-            "the "
-            "rest",
+            "the rest",
             "assumption, chosen so that both together match IfM Bonn's survival after "
-            "five "
-            "years");
+            "five years");
         row("living_cost", p.living_cost, {0, 20000}, Unit::eur_per_month,
             "what the business must bring for its owner to live, taken from its cash "
-            "every "
-            "week",
+            "every week",
             "assumption");
         row("savings", p.savings, {0, 1e6}, Unit::eur, "cash a newcomer brings",
             "assumption");

@@ -132,7 +132,7 @@ struct JointWork {
     double effort = 1.0;  // mean of the team
 };
 
-// Effort of one member of a team of so many, 0 … 1.
+// Effort of one member of a team of n, 0 … 1.
 constexpr double effort_of(Giving giving, int team, const Work& p) {
     if (giving == Giving::always) return 1.0;
     return (1.0 + (team - 1) * p.monitoring) / team;

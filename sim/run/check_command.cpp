@@ -92,8 +92,7 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
                scenario.weeks, scenario.regions.size(), freelancers_in(scenario));
     fmt::print(
         "time             about {:.0f} s with {} threads (from the first {} weeks of "
-        "the first "
-        "run)\n",
+        "the first run)\n",
         seconds_of(scenario, trial, threads), threads, trial.weeks);
     fmt::print("memory           about {} of {}\n",
                bytes_text(memory_of_sweep(scenario, threads)),
@@ -102,8 +101,7 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
                bytes_text(disk_of_sweep(scenario)));
     fmt::print(
         "demand pressure  {:.2f} (hours asked ÷ hours that could be worked for "
-        "customers, in "
-        "those weeks)\n",
+        "customers, in those weeks)\n",
         trial.demand_pressure);
 }
 

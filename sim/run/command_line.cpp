@@ -50,10 +50,9 @@ void add_threads(CLI::App& command, int& threads) {
 
 void add_changes(CLI::App& command, ReadOptions& read) {
     command
-        .add_option(
-            "--set", read.set,
-            "change one thing of the scenario: key=value, as in trust.forgetting=0.98 "
-            "or weeks=104; may be given again")
+        .add_option("--set", read.set,
+                    "change one thing of the scenario: key=value, as in "
+                    "trust.forgetting=0.98 or weeks=104; may be given again")
         ->allow_extra_args(false);
     command.add_option("--replicates", read.replicates,
                        "replicates in place of the scenario's");
@@ -123,10 +122,10 @@ std::string fault_of_idea(const std::string& name) {
 }
 
 void add_effects(CLI::App& app, Told& told) {
-    CLI::App* effects = app.add_subcommand(
-        "effects",
-        "run the experiments of scenarios/effects and say which ideas of the text the "
-        "model shows");
+    CLI::App* effects =
+        app.add_subcommand("effects",
+                           "run the experiments of scenarios/effects and say which "
+                           "ideas of the text the model shows");
     effects
         ->add_option("concepts", told.ideas,
                      "concepts S1 … S60 (`verbund list concepts`); all unless said")

@@ -150,8 +150,7 @@ std::string as_json(const std::vector<Line>& lines) {
 std::string as_markdown(const std::vector<Line>& lines) {
     std::string text =
         "| concept | words of the text | observable | expected | effect, 99 % | null "
-        "case | "
-        "verdict |\n"
+        "case | verdict |\n"
         "| --- | --- | --- | --- | --- | --- | --- |\n";
     for (const Line& line : lines)
         text += fmt::format("| {} | {} | {} | {} | {} | {} | {} |\n", line.idea,

@@ -30,9 +30,7 @@ std::string summary(const std::vector<Finding>& findings) {
     for (const Finding& one : findings) shown += one.verdict == Showing::shown;
     return fmt::format(
         "{} of {} experiments shown: sign as expected, p < .01 after Holm over all of "
-        "them, "
-        "and 0 in the "
-        "99 % interval of the null case\n",
+        "them, and 0 in the 99 % interval of the null case\n",
         shown, findings.size());
 }
 

@@ -63,8 +63,7 @@ std::string as_json(const Scenario& scenario,
 std::string as_markdown(const std::vector<FactFinding>& findings) {
     std::string text =
         "| fact | statistic | target | found, 99 % | verdict |\n| --- | --- | --- | "
-        "--- | --- "
-        "|\n";
+        "--- | --- |\n";
     for (const FactFinding& one : findings)
         text += fmt::format("| {} | {} | {} | {} | {} |\n", one.row->fact,
                             one.row->statistic, one.row->target.words, found_text(one),

@@ -34,10 +34,10 @@ void require_disk(const Scenario& scenario, const std::filesystem::path& folder)
     const std::uintmax_t needed = disk_of_sweep(scenario);
     const std::uintmax_t there = free_bytes(folder);
     if (needed <= there) return;
-    throw WriteFailed(fmt::format(
-        "{}: results may take {}, only {} are free. Record less often or fewer "
-        "metrics. Nothing was run",
-        folder.string(), bytes_text(needed), bytes_text(there)));
+    throw WriteFailed(
+        fmt::format("{}: results may take {}, only {} are free. Record less often or "
+                    "fewer metrics. Nothing was run",
+                    folder.string(), bytes_text(needed), bytes_text(there)));
 }
 
 std::string bytes_text(std::uintmax_t bytes) {

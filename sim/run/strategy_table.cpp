@@ -75,11 +75,10 @@ std::string StrategyTable::text() const {
         for (std::size_t c = 0; c < std::size(columns); ++c)
             rows.back().push_back(cell(lines_[line][c], columns[c]));
     }
-    return plain_table(rows) +
-           fmt::format(
-               "last year of {} weeks, all regions, {} replicates: mean ± "
-               "half of the 95 % interval\n",
-               scenario_->weeks, scenario_->replicates);
+    return plain_table(rows) + fmt::format(
+                                   "last year of {} weeks, all regions, {} replicates: "
+                                   "mean ± half of the 95 % interval\n",
+                                   scenario_->weeks, scenario_->replicates);
 }
 
 std::string StrategyTable::json() const {

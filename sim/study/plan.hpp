@@ -24,7 +24,7 @@ public:
         return replicates_[static_cast<std::size_t>(point)];
     }
 
-    // Gives every point of a list so many replicates more. Their runs come after those
+    // Gives every point of a list some replicates more. Their runs come after those
     // that are there, whose indices stay. Throws std::invalid_argument unless the
     // points have the same number of replicates.
     void grow(std::vector<int> points, int replicates);

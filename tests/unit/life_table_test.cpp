@@ -16,7 +16,7 @@ struct Counts {
     LifeTable table() const { return {at_risk, ended}; }
 };
 
-// What is expected of so many at each age, all of them seen at it, under S(t) = exp(−(t
+// What is expected of n at each age, all of them seen at it, under S(t) = exp(−(t
 // ÷ scale)^shape).
 Counts weibull(double shape, double scale, int ages, double seen) {
     Counts counts;

@@ -116,7 +116,7 @@ std::string write_made_up(const fs::path& folder, const Scenario& scenario,
     return file.content_sha256();
 }
 
-// Whatever the process writes into a file beyond so many bytes fails, as on a full
+// Whatever the process writes into a file beyond a number of bytes fails, as on a full
 // disk.
 class SmallDisk {
 public:
@@ -201,7 +201,7 @@ TEST_F(Results, SayTheSameInWhateverOrderTheRunsCome) {
     }
 }
 
-// As those of a scenario that planned so many from the beginning.
+// They say what those of a scenario say that planned all of them from the beginning.
 TEST_F(Results, GrowWithTheReplicates) {
     Scenario scenario = made_up();
     std::vector<RunRecord> records;

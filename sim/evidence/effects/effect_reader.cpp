@@ -81,9 +81,7 @@ Window read_window(Reading& reading, Fields& fields, const Scenario& scenario) {
     const int most = weeks_in_force(scenario);
     const std::string allowed = fmt::format(
         "\"all\", \"firstN\" or \"lastN\", N of the {} weeks in which the strategies "
-        "are in "
-        "force, and at least one "
-        "recording (every {} weeks) in them",
+        "are in force, and at least one recording (every {} weeks) in them",
         most, scenario.record.every);
     const toml::node* node = fields.need("window", allowed);
     if (node == nullptr) return {};
@@ -117,8 +115,7 @@ bool read_sign(Reading& reading, Fields& fields) {
 void check_arms(Reading& reading, const toml::table& table, const Scenario& scenario) {
     constexpr std::string_view allowed =
         "strategies off and on, or off, on, null_off and null_on, in force from the "
-        "same week, "
-        "and no [design]";
+        "same week, and no [design]";
     std::vector<std::string> names = names_of(scenario.strategies);
     std::sort(names.begin(), names.end());
     const std::vector<std::string> two{"off", "on"},

@@ -65,8 +65,7 @@ constexpr std::array<Idea, most_ideas> table{{
     {"Bedürfnisse nach Sicherheit, aber auch Autonomie", "needs"},
     {"beruht auf Gegenseitigkeit, in der jeder gibt, was ihm möglich ist", "helping"},
     {"Die Erwartung, über den Kooperationspartner Aufträge zu generieren, führt "
-     "schnell in die "
-     "Sackgasse",
+     "schnell in die Sackgasse",
      "aspiration, partnership, cooperation"},
     {"Individualität des einzelnen Anbieters bleibt erhalten", "teaching", 33},
     {"durch die Gemeinschaft der anderen Anbieter … zur Sicherheit des Kunden "

@@ -13,8 +13,7 @@ const std::vector<Fact>& facts() {
          "Nadler"},
         {"F3",
          "Collaboration repeats beyond chance, the more the more common partners and "
-         "past "
-         "work.",
+         "past work.",
          "Newman 2001"},
         {"F4", "Islands become one community in a phase transition.",
          "Guimerà, Uzzi, Spiro & Amaral 2005"},
@@ -30,8 +29,7 @@ const std::vector<Fact>& facts() {
          "Gulati 1995; contested"},
         {"F10",
          "Types of givers are stable; contributions decay without partner choice and "
-         "not with "
-         "it.",
+         "not with it.",
          "Wang et al.; Rand, Arbesman & Christakis 2011"},
         {"F11", "Cooperation is greatest at a middling rate of rewiring.",
          "Shirado et al. 2013"},

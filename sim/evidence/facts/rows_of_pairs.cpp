@@ -70,9 +70,8 @@ FactRow row(const std::string& fact, const std::string& statistic,
 std::vector<FactRow> fact_rows_of_pairs() {
     const std::string looks =
         "pairs of one region, classed every four weeks of the second half, and the "
-        "joint "
-        "projects that "
-        "they finish in these; chance: all pairs of the region alike. ";
+        "joint projects that they finish in these; chance: all pairs of the region "
+        "alike. ";
     const std::string cells =
         "all pairs at the end; co-workers: tied, with a joint project behind them. ";
     return {

@@ -60,8 +60,7 @@ std::vector<FactRow> rows_of_fortunes() {
         {"F1",
          "Gini of jobs ÷ that of pure chance",
          who + ", rated jobs within it, as lead or named partner; chance: Poisson of "
-               "the same "
-               "mean",
+               "the same mean",
          above(1.0, "> 1"),
          {"base"},
          {},
@@ -105,11 +104,8 @@ std::vector<FactRow> rows_of_fortunes() {
         {"F2",
          "share of the variance of income by first partners' income",
          who + " who entered after the start and had a partner: income (running mean "
-               "of about "
-               "a year) at the end, mean "
-               "income of the partners of its first week with any; r² less its mean "
-               "over all "
-               "shuffles, 1 ÷ (n − 1)",
+               "of about a year) at the end, mean income of the partners of its first "
+               "week with any; r² less its mean over all shuffles, 1 ÷ (n − 1)",
          about(0.5, "≈ ½"),
          {"base"},
          {},
@@ -127,8 +123,7 @@ double reaching(const FactRuns& runs, int weeks) {
 std::vector<FactRow> rows_of_the_market() {
     const std::string tuned =
         "a parameter may be tuned to it: the default scenario's own band under "
-        "everybody alone "
-        "is ";
+        "everybody alone is ";
     return {
         {"F16",
          "freelancers left after one year",
@@ -147,10 +142,8 @@ std::vector<FactRow> rows_of_the_market() {
         {"F17",
          "idle colleagues of those who refuse for lack of time",
          "weeks of the last year in which a freelancer refused a project for lack of "
-         "time: "
-         "share without work at its "
-         "end "
-         "among those of the region with a trade in common",
+         "time: share without work at its end among those of the region with a trade "
+         "in common",
          above(0.0, "> 0"),
          {"base"},
          {},
@@ -174,12 +167,8 @@ std::vector<FactRow> rows_of_the_market() {
         {"F18",
          "jobs through ties",
          "of each person's part in a project that is seen at the end of its first "
-         "week, second "
-         "half: partners whom the "
-         "lead "
-         "called up, and leads whom the customer remembered; what members pass on to "
-         "each "
-         "other is not counted",
+         "week, second half: partners whom the lead called up, and leads whom the "
+         "customer remembered; what members pass on to each other is not counted",
          above(0.5, "≥ ½"),
          {"base"},
          {},

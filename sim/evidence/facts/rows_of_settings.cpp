@@ -39,8 +39,7 @@ double late_favours(const FactRuns& runs, std::string_view arm) {
 std::vector<FactRow> rows_of_networks() {
     const std::string how =
         "meeting.contacts_per_week = .0125, .025, .05, .1, .2, four years each, mean "
-        "over the "
-        "last two; ";
+        "over the last two; ";
     return {
         {"F4",
          "least rise of the largest part with contacts",
@@ -67,8 +66,7 @@ std::vector<FactRow> rows_of_networks() {
 std::vector<FactRow> rows_of_giving() {
     const std::string how =
         "favours given of those asked; favour.asked = .5, no contacts made or lost but "
-        "by "
-        "rewiring, two years; ";
+        "by rewiring, two years; ";
     const std::string marketing =
         "mean contribution of members as a share of a full one, over cooperations and "
         "weeks; ";
@@ -131,10 +129,8 @@ std::vector<FactRow> rows_of_giving() {
         {"F11",
          "favours by rewiring: inverted U",
          how + "rewiring 0, .01, .03, .1, .3, 1 a week, second year; parabola by the "
-               "place of "
-               "the setting: the lesser "
-               "of its "
-               "rise at the first and its fall at the last (Lind & Mehlum 2010)",
+               "place of the setting: the lesser of its rise at the first and its fall "
+               "at the last (Lind & Mehlum 2010)",
          above(0.0, "> 0"),
          rewirings,
          {"favours_share"},
@@ -153,13 +149,9 @@ FactRow by_repeats(const std::string& statistic, const std::string& metric) {
     return {"F14",
             statistic + " by the share of repeats: inverted U",
             "bid.trust and bid.intensity × 0, ½, 1, 2, 4 of their defaults, four years "
-            "each, "
-            "mean over the last two; "
-            "parabola "
-            "by the share of pairs of a team who had worked together: the lesser of "
-            "its rise "
-            "at the least and its fall at "
-            "the greatest share, in " +
+            "each, mean over the last two; parabola by the share of pairs of a team "
+            "who had worked together: the lesser of its rise at the least and its fall "
+            "at the greatest share, in " +
                 metric,
             above(0.0, "> 0"),
             call_ups,
@@ -200,8 +192,7 @@ std::vector<FactRow> rows_of_strategies() {
         {"F20",
          "that difference by the correlation of shocks",
          how + "less the same difference with work.illness_in_waves = 1: all of a "
-               "region fall "
-               "ill at once",
+               "region fall ill at once",
          above(0.0, "falls (> 0)"),
          {"ledger", "need", "ledger in waves", "need in waves"},
          {"bankrupt", "freelancers"},

@@ -55,9 +55,8 @@ double written_share(const FactLooks& looks, int from, int to) {
 std::vector<FactRow> fact_rows_of_ties() {
     const std::string spells =
         "all ties by age in weeks, second half, by maximum likelihood; ties known from "
-        "any age "
-        "on; a "
-        "tie of somebody who leaves the market is lost from sight, not ended";
+        "any age on; a tie of somebody who leaves the market is lost from sight, not "
+        "ended";
     const std::string same = "the same statistic with ";
     return {
         shape("base", "Weibull shape of the lives of ties", spells),
@@ -65,8 +64,7 @@ std::vector<FactRow> fact_rows_of_ties() {
                 "the same ties: ended ÷ seen", above(1.0, "> 1"), young_beside_old),
         of_base("F5", "bridges left after one year",
                 "Kaplan–Meier over ties without a common contact; "
-                "partnership.end_contact is "
-                "set by it",
+                "partnership.end_contact is set by it",
                 merely(FactTarget::input, "≈ .10"),
                 [](const FactLooks& looks) {
                     return share_reaching(table(looks.ties.bridges), 52);
@@ -77,8 +75,7 @@ std::vector<FactRow> fact_rows_of_ties() {
               same + "partnership.frailty = 0 (its default)"),
         shape("no cap", "shape without the slow cap of intensity",
               same + "intensity.cap_speed = 1: the cap is 1 − 1 ÷ age, the least that "
-                     "the rule "
-                     "allows"),
+                     "the rule allows"),
         shape("frailty alone", "shape by frailty alone",
               same + "partnership.trust_weight = 0, checking.tests = 0 and "
                      "partnership.frailty = 1"),
@@ -94,8 +91,7 @@ std::vector<FactRow> fact_rows_of_ties() {
          }},
         of_base("F6", "hazard of bridges ÷ of embedded ties",
                 "ended ÷ expected by the hazard of ties with a common contact at the "
-                "same age, "
-                "second half",
+                "same age, second half",
                 merely(FactTarget::contested, "> 1 (Burt), < 1 (Yuan et al.)"),
                 [](const FactLooks& looks) {
                     return hazard_ratio(table(looks.ties.bridges),
@@ -112,8 +108,7 @@ std::vector<FactRow> fact_rows_of_ties() {
          }},
         of_base("F9", "written share: 6 and more joint projects − below 3",
                 "partnerships at the end; the model writes agreements with the number "
-                "of joint "
-                "projects",
+                "of joint projects",
                 merely(FactTarget::contested, "falls (< 0)"),
                 [](const FactLooks& looks) {
                     return written_share(looks, 6, 65536) - written_share(looks, 0, 3);

@@ -114,13 +114,10 @@ std::vector<FactRow> fact_rows_of_work() {
         "finished: ";
     const std::string teams =
         "teams of two and more, second half, whose lead was rated for nothing else in "
-        "the week "
-        "of its end: ";
+        "the week of its end: ";
     const std::string customers =
         "customers with five and more purchases seen in the second half: chance that "
-        "two of "
-        "them "
-        "are of one lead";
+        "two of them are of one lead";
     return {
         row("F8", "written × trust on joint work without a bad experience",
             sides + "partners; least squares on written, trust a week before, and "

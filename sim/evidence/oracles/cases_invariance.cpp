@@ -8,7 +8,7 @@ namespace verbund {
 
 namespace {
 
-// The same run, or that of another strategy, simulated once more with so many threads.
+// The same run, or that of another strategy, simulated once more with n threads.
 World twin(const Watched& watched, int strategy, int threads) {
     RunKey run = watched.run;
     run.strategy = strategy;

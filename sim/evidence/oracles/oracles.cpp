@@ -9,27 +9,23 @@ const std::vector<Oracle>& oracles() {
     static const std::vector<Oracle> all{
         {"O1",
          "Who works with whom: a team whose slots are old hands by chance p has pairs "
-         "by "
-         "(1−p)², 2p(1−p), p²."},
+         "by (1−p)², 2p(1−p), p²."},
         {"O3", "Random ties connect as many as Erdős and Rényi say."},
         {"O4",
          "Contacts by random meeting are Poisson; a freelancer has twice as many as it "
          "starts."},
         {"O5",
          "Loyalty begins at a threshold (Weisbuch): y = tanh(x·y), x the weight over "
-         "the "
-         "threshold."},
+         "the threshold."},
         {"O6",
          "Giving along a ring under death–birth imitation wins as often as the exact "
-         "chain "
-         "says."},
+         "chain says."},
         {"O7",
          "Giving among all under death–birth imitation wins as often as its fitness "
          "says."},
         {"O8a",
          "Who pool their work wait as Erlang C says; real times of posting, whoever "
-         "can begin "
-         "first begins."},
+         "can begin first begins."},
         {"O8b",
          "Who refuse when busy lose as much as Erlang B says, whatever the law of the "
          "hours."},
@@ -43,12 +39,10 @@ const std::vector<Oracle>& oracles() {
         {"O14", "Knowledge reaches all of n after (n−1)·H(n−1) meetings."},
         {"O16",
          "Practice between autonomy and adaptation keeps (a ÷ (a+k))² of the variance "
-         "of "
-         "ideals."},
+         "of ideals."},
         {"O17",
          "Partnerships that end below trust ½ end as gamblers are ruined: newness, and "
-         "after a "
-         "honeymoon adolescence."},
+         "after a honeymoon adolescence."},
         {"O18",
          "Favours between two who slip and forgive settle where generous tit for tat "
          "does."},

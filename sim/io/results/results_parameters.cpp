@@ -108,8 +108,7 @@ void write_parameters(hid_t root, const Scenario& scenario,
     Handle group = create_group(root, "parameters");
     put(group, "long_name",
         "stated values in force after the strategy's week; all: the value that all "
-        "regions "
-        "share");
+        "regions share");
     const std::size_t block =
         std::clamp<std::size_t>(4'096 / coordinates.regions, 1, coordinates.points);
     const std::vector<Dimension> dimensions{

@@ -117,31 +117,28 @@ void check_headcount(const Draft& draft, Faults& faults) {
 Fault too_many_runs(const Draft& draft) {
     const Place place =
         draft.varied.empty() ? draft.start : draft.varied.begin()->second;
-    return fault_at(
-        place, fmt::format("design: makes too many runs of {} strategies and {} "
-                           "replicates; at most {} runs",
-                           draft.scenario.strategies.size(), draft.scenario.replicates,
-                           most_runs));
+    return fault_at(place, fmt::format("design: makes too many runs of {} strategies "
+                                       "and {} replicates; at most {} runs",
+                                       draft.scenario.strategies.size(),
+                                       draft.scenario.replicates, most_runs));
 }
 
 void check_combined(const Draft& draft, Faults& faults) {
     check_runs(draft, faults);
     check_headcount(draft, faults);
     // A little more than 1, because .7 + .3 need not be 1 in binary.
-    const Limit shares{
-        {find_parameter("population.conditional_share"),
-         find_parameter("population.free_rider_share"),
-         find_parameter("population.hump_shaped_share"),
-         find_parameter("population.coin_share"),
-         find_parameter("population.wary_share")},
-        false,
-        [](double a, double b) { return a + b; },
-        1.0 + 1e-12,
-        "population.conditional_share + … + wary_share",
-        "is more than 1",
-        "0 … 1 as the sum of conditional_share, free_rider_share, hump_shaped_share, "
-        "coin_share and "
-        "wary_share"};
+    const Limit shares{{find_parameter("population.conditional_share"),
+                        find_parameter("population.free_rider_share"),
+                        find_parameter("population.hump_shaped_share"),
+                        find_parameter("population.coin_share"),
+                        find_parameter("population.wary_share")},
+                       false,
+                       [](double a, double b) { return a + b; },
+                       1.0 + 1e-12,
+                       "population.conditional_share + … + wary_share",
+                       "is more than 1",
+                       "0 … 1 as the sum of conditional_share, free_rider_share, "
+                       "hump_shaped_share, coin_share and wary_share"};
     const Limit projects{
         {find_parameter("demand.projects_per_customer")}, true,
         [](double a, double b) { return a * b; },         most_projects,

@@ -1,5 +1,6 @@
-// Phase 8. In the order of posting. Who is too dear or has no time is taken out; the
-// customer's choice is drawn, and drawn again without a winner who finds no team.
+// Phase 8. In the order of posting. A bidder who is too dear or has no time is taken
+// out; the customer's choice is drawn, and drawn again without a winner who finds no
+// team.
 #include "plain_bid.hpp"
 #include "core/weighted_choice.hpp"
 #include "plain_departure.hpp"

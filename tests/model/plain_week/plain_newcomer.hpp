@@ -22,7 +22,7 @@ bool would_claim(const PlainWorld& world, Slot slot);
 // which the rate's is one.
 float public_weight(const PlainWorld& world, Slot slot);
 
-// Somebody in the region, or who offers a trade there, or no_one after so many tries: a
+// Somebody in the region, or who offers a trade there, or no_one after a number of tries: a
 // place of a table of a round size is drawn by half a word until somebody is there who
 // suits.
 template <class Suits>

@@ -55,8 +55,8 @@ struct PlainDecision {
     int next = never, least_trust = 0;
 };
 
-// Who offers a trade. Who begins to takes the place that has fallen free last, else a
-// new one at the end.
+// The freelancers who offer a trade. One who begins to takes the place that has fallen
+// free last, else a new one at the end.
 struct PlainTable {
     std::vector<Slot> places;
     std::vector<std::size_t> free;
