@@ -5,11 +5,11 @@
 #include "io/scenario/scenario_reader.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/plain_table.hpp"
 #include "run/requirements.hpp"
 #include "study/ensemble.hpp"
 #include "study/needs.hpp"
 
-#include <algorithm>
 #include <chrono>
 
 #include <fmt/core.h>
@@ -53,15 +53,6 @@ double seconds_of(const Scenario& scenario, const Trial& trial, int threads) {
     const auto at_once = static_cast<std::size_t>(divided(threads, runs).side_by_side);
     const std::size_t rounds = (runs + at_once - 1) / at_once;
     return trial.seconds_per_week * scenario.weeks * static_cast<double>(rounds);
-}
-
-std::string replicates_text(const Scenario& scenario) {
-    const auto& design = scenario.design.replicates;
-    const int most = most_replicates(scenario);
-    const int least =
-        design.empty() ? most : *std::min_element(design.begin(), design.end());
-    return least == most ? fmt::format("{}", most)
-                         : fmt::format("{} to {}", least, most);
 }
 
 void print_json(const Scenario& scenario, const Trial& trial, int threads) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include <fmt/core.h>
+
 namespace verbund {
 
 namespace {
@@ -34,6 +36,15 @@ std::string plain_table(const std::vector<std::vector<std::string>>& rows,
         text += '\n';
     }
     return text;
+}
+
+std::string replicates_text(const Scenario& scenario) {
+    const auto& design = scenario.design.replicates;
+    const int most = most_replicates(scenario);
+    const int least =
+        design.empty() ? most : *std::min_element(design.begin(), design.end());
+    return least == most ? fmt::format("{}", most)
+                         : fmt::format("{} to {}", least, most);
 }
 
 }  // namespace verbund

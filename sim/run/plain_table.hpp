@@ -1,6 +1,8 @@
 // Tables for a terminal: columns as wide as their widest cell.
 #pragma once
 
+#include "state/scenario.hpp"
+
 #include <string>
 #include <vector>
 
@@ -10,5 +12,8 @@ namespace verbund {
 // line for each row.
 std::string plain_table(const std::vector<std::vector<std::string>>& rows,
                         std::size_t flush_left = 1);
+
+// "16", or "3 to 9" where the points of the design have replicates of their own.
+std::string replicates_text(const Scenario& scenario);
 
 }  // namespace verbund

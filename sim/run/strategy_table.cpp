@@ -78,7 +78,7 @@ std::string StrategyTable::text() const {
     return plain_table(rows) + fmt::format(
                                    "last year of {} weeks, all regions, {} replicates: "
                                    "mean ± half of the 95 % interval\n",
-                                   scenario_->weeks, scenario_->replicates);
+                                   scenario_->weeks, replicates_text(*scenario_));
 }
 
 std::string StrategyTable::json() const {
