@@ -99,7 +99,7 @@ show_progress() {
 
 # True when the build folder was configured from here and no preset has changed since.
 is_from_here() {
-    [ -f "$1/build.ninja" ] && [ -f "$1/.configured" ] && ! [ "$root/CMakePresets.json" -nt "$1/.configured" ] &&
+    [ -f "$1/build.ninja" ] && [ -f "$1/CMakeCache.txt" ] && ! [ "$root/CMakePresets.json" -nt "$1/CMakeCache.txt" ] &&
         grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$1/CMakeCache.txt"
 }
 
@@ -115,7 +115,7 @@ configure() {
     say "configuring $preset"
     # shellcheck disable=SC2086  # an option or none
     (cd "$root" && cmake $fresh --preset "$preset" -DVERBUND_TESTS=$tests -DVERBUND_BENCH=$tests) >"$log" 2>&1 &&
-        touch "$root/build/$preset/.configured"
+        touch "$root/build/$preset/CMakeCache.txt"  # a cache that did not change keeps its time
 }
 
 # build PRESET TARGET…: configures and builds when needed; says nothing when there is nothing to do.

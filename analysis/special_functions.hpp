@@ -1,4 +1,4 @@
-// What analysis needs of Boost.Math, compiled in one file: its headers take seconds.
+// What analysis needs of Boost.Math, compiled in two files: its headers take seconds.
 #pragma once
 
 namespace verbund {

@@ -168,6 +168,19 @@ RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
                         (1.0 - std::exp(-p.leaving))) < 1e-15);
 }
 
+// h = leaving·exp(−disappointment·satisfaction), in closed form and on both sides of 0.
+TEST(Cooperation, SatisfactionMovesTheHazardOfLeaving) {
+    const CooperationRules p{.leaving = 0.01, .disappointment = 2.0};
+    for (const double satisfaction : {-1.0, -0.5, 0.5, 1.0})
+        EXPECT_NEAR(chance_of_leaving_cooperation(satisfaction, p),
+                    1.0 - std::exp(-0.01 * std::exp(-2.0 * satisfaction)), 1e-15)
+            << satisfaction;
+    EXPECT_LT(chance_of_leaving_cooperation(1.0, p),
+              0.2 * chance_of_leaving_cooperation(0.0, p));
+    EXPECT_GT(chance_of_leaving_cooperation(-1.0, p),
+              7.0 * chance_of_leaving_cooperation(0.0, p));
+}
+
 // O23.
 TEST(Marketing, ReachIsThatOfIndependentContributions) {
     EXPECT_NEAR(reach_of(5, {.reach_per_member = 0.1}), 0.409510, 1e-12);

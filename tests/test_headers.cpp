@@ -1,1 +1,0 @@
-// Stands for the headers that most tests read first (tests/CMakeLists.txt).
