@@ -112,7 +112,8 @@ def build_with_switches(all_mutants, build):
     """A copy of the source in which every mutant waits behind its switch, built once."""
     source = build / "source"
     shutil.rmtree(source, ignore_errors=True)
-    shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns("build", ".git", "results"))
+    made_here = {"build", ".git", "results"}  # at the top only: sim/io has a room named results
+    shutil.copytree(ROOT, source, ignore=lambda folder, _: made_here if pathlib.Path(folder) == ROOT else ())
     (source / "mutant_switch.hpp").write_text(SWITCH)
     for mutant in all_mutants:
         path = source / mutant.file
