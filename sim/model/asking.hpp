@@ -1,4 +1,4 @@
-// Whom a customer asks: those it remembers, a cooperation it has heard of, and some who
+// Whom a customer asks: those they remember, a cooperation they know of, and some who
 // offer the first trade.
 #pragma once
 

@@ -22,8 +22,8 @@
 //   paid         pay and rating              settle
 //   together     two have worked together    turnover, deliver, settle
 //
-// Who reads a mailbox, and when, stands in week.cpp. Only referred waits for the next
-// week.
+// week.cpp shows which phase reads a mailbox, and when. Only referred waits for the
+// next week.
 #pragma once
 
 #include "state/world.hpp"

@@ -1,5 +1,4 @@
 // A run is watched by anybody, and none of them changes what another sees.
-#include "evidence/facts/collaborations.hpp"
 #include "model/shipped_strategies.hpp"
 #include "record/network.hpp"
 #include "study/ensemble.hpp"

@@ -53,8 +53,8 @@ H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths,
         [&] { return H5::DataSpace(static_cast<int>(rank), lengths, most); });
 }
 
-// No chunk is kept in memory: each is written once and whole, and there may be many
-// datasets.
+// No chunk is kept in memory: the large ones are written once and whole, and there may
+// be many datasets.
 Handle uncached() {
     Handle access(H5Pcreate(H5P_DATASET_ACCESS));
     checked(H5Pset_chunk_cache(access, 1, 0, 1.0));
