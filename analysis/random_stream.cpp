@@ -1,0 +1,11 @@
+#include "analysis/random_stream.hpp"
+
+#include <boost/random/uniform_int_distribution.hpp>
+
+namespace verbund {
+
+std::size_t RandomStream::below(std::size_t count) {
+    return boost::random::uniform_int_distribution<std::size_t>(0, count - 1)(words_);
+}
+
+}  // namespace verbund
