@@ -51,10 +51,11 @@ std::size_t run_count(const Scenario& scenario) {
 
 std::vector<Setting> point_settings(const Scenario& scenario, int point) {
     const Design& design = scenario.design;
+    const Point& values = design.points[static_cast<std::size_t>(point)];
     std::vector<Setting> settings;
-    for (std::size_t column = 0; column < design.columns.size(); ++column)
-        settings.push_back({design.columns[column],
-                            design.points[static_cast<std::size_t>(point)][column]});
+    for (std::size_t column = 0; column < values.size(); ++column)
+        if (values[column])
+            settings.push_back({design.columns[column].row, *values[column]});
     return settings;
 }
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/ids.hpp"
-#include "rules/parameter_table.hpp"
+#include "state/design.hpp"
 #include "state/trade_set.hpp"
 
 #include <cstdint>
@@ -61,14 +61,6 @@ struct SurveyedTie {
     int joint = 0;  // joint projects so far
 };
 
-// The points at which a scenario is run: a row a point, a column a parameter. Without
-// columns there is one point, which changes nothing.
-struct Design {
-    std::vector<const ParameterRow*> columns;
-    std::vector<std::vector<Value>> points{{}};
-    std::vector<int> replicates;  // by point; empty: the scenario's for each
-};
-
 struct RecordPlan {
     int every = 4;                     // weeks
     std::vector<std::string> metrics;  // in the order of the metric table
@@ -108,7 +100,7 @@ int most_replicates(const Scenario& scenario);
 // Number of runs: strategies × the replicates of every point.
 std::size_t run_count(const Scenario& scenario);
 
-// The value of each column of the design at a point.
+// What a point of the design sets.
 std::vector<Setting> point_settings(const Scenario& scenario, int point);
 
 // Stated parameters of a region in a run, before and after its strategy's week.

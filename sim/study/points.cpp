@@ -5,9 +5,9 @@ namespace verbund {
 Design grid(const std::vector<Axis>& axes) {
     Design design;
     for (const Axis& axis : axes) {
-        design.columns.push_back(axis.parameter);
-        std::vector<std::vector<Value>> longer;
-        for (const std::vector<Value>& point : design.points)
+        design.columns.push_back(axis.factor);
+        std::vector<Point> longer;
+        for (const Point& point : design.points)
             for (const Value& value : axis.values) {
                 longer.push_back(point);
                 longer.back().push_back(value);

@@ -7,7 +7,7 @@ namespace verbund {
 
 // One axis of a grid.
 struct Axis {
-    const ParameterRow* parameter;
+    Factor factor;
     std::vector<Value> values;
 };
 

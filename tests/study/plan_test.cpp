@@ -17,24 +17,26 @@ std::tuple<int, int, int> key_of(const RunKey& run) {
     return {run.replicate, run.point, run.strategy};
 }
 
+Factor factor(const char* name) { return {name, find_parameter(name)}; }
+
 // Three strategies at as many points as there are numbers of replicates.
 Scenario scenario_of(const std::vector<int>& replicates) {
     Scenario scenario;
     scenario.strategies.resize(3);
-    scenario.design.columns = {find_parameter("trust.clarity")};
-    scenario.design.points.assign(replicates.size(), {Value{0.5}});
+    scenario.design.columns = {factor("trust.clarity")};
+    scenario.design.points.assign(replicates.size(), Point{Value{0.5}});
     scenario.design.replicates = replicates;
     return scenario;
 }
 
 TEST(Grid, HasEveryCombinationTheLastAxisFastest) {
-    const Design design = grid({{find_parameter("cooperation.fee"), {1.0, 2.0}},
-                                {find_parameter("demand.asked"),
+    const Design design = grid({{factor("cooperation.fee"), {1.0, 2.0}},
+                                {factor("demand.asked"),
                                  {std::int64_t{2}, std::int64_t{3}, std::int64_t{4}}}});
     ASSERT_EQ(design.points.size(), 6u);
-    EXPECT_EQ(design.points[0], (std::vector<Value>{1.0, std::int64_t{2}}));
-    EXPECT_EQ(design.points[1], (std::vector<Value>{1.0, std::int64_t{3}}));
-    EXPECT_EQ(design.points[5], (std::vector<Value>{2.0, std::int64_t{4}}));
+    EXPECT_EQ(design.points[0], (Point{Value{1.0}, Value{std::int64_t{2}}}));
+    EXPECT_EQ(design.points[1], (Point{Value{1.0}, Value{std::int64_t{3}}}));
+    EXPECT_EQ(design.points[5], (Point{Value{2.0}, Value{std::int64_t{4}}}));
     EXPECT_EQ(grid({}).points.size(), 1u);
     EXPECT_EQ(point_count(Scenario{}), 1u);
 }

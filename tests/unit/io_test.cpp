@@ -153,7 +153,7 @@ TEST_F(ScenarioReader,
     EXPECT_EQ(scenario.parameters.trust.negative_weight, 3.0);
     EXPECT_FALSE(std::signbit(scenario.parameters.trust.sympathy));
     EXPECT_EQ(point_count(scenario), 6u);
-    EXPECT_EQ(scenario.design.columns[1]->name, "demand.asked");
+    EXPECT_EQ(scenario.design.columns[1].name, "demand.asked");
     EXPECT_EQ(parameters_before(scenario, {0, 1, 0}, 0).demand.asked, 3);
     EXPECT_EQ(parameters_before(scenario, {0, 3, 0}, 0).trust.clarity, 1.0);
 }

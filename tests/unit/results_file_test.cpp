@@ -66,7 +66,8 @@ Scenario made_up() {
                            {"verbund", "", 12, {}, {}}};
     for (const ParameterRow& row : parameter_table())
         if (row.kind == ValueKind::real && scenario.design.columns.empty())
-            scenario.design = grid({{&row, {row.range.least, row.range.most}}});
+            scenario.design =
+                grid({{{row.name, &row}, {row.range.least, row.range.most}}});
     scenario.record.metrics = {std::string(metric_table()[0].name),
                                std::string(metric_table()[1].name)};
     scenario.record.events = {"founded", "dissolved", "left"};

@@ -12,6 +12,8 @@ Setting set_to(const char* name, Value value) {
     return {find_parameter(name), std::move(value)};
 }
 
+Factor factor(const char* name) { return {name, find_parameter(name)}; }
+
 // Three strategies × (2 × 3) points × 4 replicates over two regions; the second
 // strategy works in region 1 only.
 Scenario planned() {
@@ -26,12 +28,11 @@ Scenario planned() {
     scenario.strategies[1].settings = {set_to("trust.clarity", 0.3),
                                        set_to("cooperation.fee", 7.0)};
     scenario.strategies[2].settings = {set_to("meeting.upkeep", 0.6)};
-    scenario.design.columns = {find_parameter("cooperation.fee"),
-                               find_parameter("demand.asked")};
+    scenario.design.columns = {factor("cooperation.fee"), factor("demand.asked")};
     scenario.design.points.clear();
     for (const double fee : {1.0, 2.0})
         for (const std::int64_t asked : {2, 3, 4})
-            scenario.design.points.push_back({fee, asked});
+            scenario.design.points.push_back({Value{fee}, Value{asked}});
     return scenario;
 }
 

@@ -26,9 +26,9 @@ Starts empty_outcomes(const Scenario& scenario) {
     Starts starts{point_count(scenario), {}};
     for (const StrategyPlan& strategy : scenario.strategies)
         for (const Metric* metric : metrics())
-            for (const std::vector<Value>& start : scenario.design.points) {
+            for (const Point& start : scenario.design.points) {
                 StartOutcome one{strategy.name,
-                                 std::get<std::string>(start[0]),
+                                 std::get<std::string>(start[0].value()),
                                  metric,
                                  {},
                                  {},
@@ -59,7 +59,7 @@ void compare_with_first(Starts& starts) {
 Scenario read_starts(const std::filesystem::path& path) {
     Scenario scenario = read_scenario(path);
     const auto& columns = scenario.design.columns;
-    if (columns.size() == 1 && columns[0]->name == "start.kind") return scenario;
+    if (columns.size() == 1 && columns[0].name == "start.kind") return scenario;
     throw ScenarioRefused(
         {fault_at({path.string(), 1, 1},
                   fault_message("design.vary", "", "is not start.kind alone",

@@ -93,16 +93,19 @@ void write_trades(hid_t root, const Scenario& scenario) {
 
 void write_column(hid_t root, const Scenario& scenario, const Coordinates& coordinates,
                   std::size_t column) {
-    const ParameterRow& row = *scenario.design.columns[column];
-    std::string name = "design_" + row.name;
+    const Factor& factor = scenario.design.columns[column];
+    const ParameterRow& row = *factor.row;
+    std::string name = "design_" + factor.name;
     std::replace(name.begin(), name.end(), '.', '_');
     std::vector<double> numbers;
     std::vector<std::string> names;
-    for (const std::vector<Value>& point : scenario.design.points)
+    for (const Point& point : scenario.design.points) {
+        const std::optional<Value>& value = point[column];
         if (row.kind == ValueKind::choice)
-            names.push_back(std::get<std::string>(point[column]));
+            names.push_back(value ? std::get<std::string>(*value) : "");
         else
-            numbers.push_back(number_of(point[column]));
+            numbers.push_back(value ? number_of(*value) : unknown);
+    }
     const auto write = [&](Cell cell, const auto& values) {
         write_over(root, name, cell, coordinates.point, values, row.meaning,
                    unit_text(row.unit));

@@ -27,15 +27,14 @@ public:
         refuse_missing(table);
         if (!reading_.faults.empty()) return;
         Design& design = draft_.scenario.design;
-        design.points.emplace_back();
-        for (const auto& value : values_) design.points.back().push_back(*value);
+        design.points.push_back(values_);
         design.replicates.push_back(replicates_);
     }
 
 private:
     Reading& reading_;
     Draft& draft_;
-    std::vector<std::optional<Value>> values_;  // by column
+    Point values_;  // by column
     int replicates_;
 
     void read_replicates(const toml::node& node) {
@@ -52,10 +51,12 @@ private:
                                       ? varied_parameter(reading_, varied, key, draft_)
                                       : find_parameter(varied.name);
         if (is_first && row != nullptr) {
-            columns.push_back(row);
+            columns.push_back({varied.name, row});
             values_.emplace_back();
         }
-        const auto column = std::find(columns.begin(), columns.end(), row);
+        const auto column =
+            std::find_if(columns.begin(), columns.end(),
+                         [&](const Factor& factor) { return factor.row == row; });
         if (column != columns.end())
             values_[static_cast<std::size_t>(column - columns.begin())] =
                 parameter_value(reading_, *varied.values, *row);
@@ -70,7 +71,7 @@ private:
             if (!values_[column])
                 reading_.refuse_key(table.source(), "design.points",
                                     "has a point without " +
-                                        draft_.scenario.design.columns[column]->name,
+                                        draft_.scenario.design.columns[column].name,
                                     same_parameters);
     }
 };

@@ -41,7 +41,7 @@ std::optional<Axis> read_axis(Reading& reading, const Varied& varied, Draft& dra
     if (list == nullptr) return refuse("is of the wrong type");
     if (list->empty() || list->size() > most_values)
         return refuse(fmt::format("has {} values", list->size()));
-    Axis axis{row, {}};
+    Axis axis{{varied.name, row}, {}};
     for (const toml::node& node : *list)
         if (const auto value = parameter_value(reading, node, *row))
             axis.values.push_back(*value);

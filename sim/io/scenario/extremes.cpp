@@ -25,11 +25,12 @@ Extremes::Extremes(const Scenario& scenario, const ParameterRow& row,
     }
     const Design& design = scenario.design;
     for (std::size_t column = 0; column < design.columns.size(); ++column)
-        if (design.columns[column] == &row)
-            for (const std::vector<Value>& point : design.points)
-                if (const double value = std::get<double>(point[column]);
-                    !swept_ || better(value, *swept_))
-                    swept_ = value;
+        if (design.columns[column].row == &row)
+            for (const Point& point : design.points)
+                if (const auto& value = point[column])
+                    if (const double swept = std::get<double>(*value);
+                        !swept_ || better(swept, *swept_))
+                        swept_ = swept;
 }
 
 double Extremes::before(std::size_t region) const {
