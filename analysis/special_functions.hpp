@@ -1,4 +1,4 @@
-// What analysis needs of Boost.Math, compiled in two files: its headers take seconds.
+// What analysis needs of Boost.Math, compiled in few files: its headers take seconds.
 #pragma once
 
 namespace verbund {
@@ -11,5 +11,8 @@ double chance_that_student_exceeds(double value, double degrees);
 
 // Modified Bessel function of the first kind, of a whole order.
 double bessel_i(int order, double x);
+
+// The lower branch of Lambert's W: the w ≤ −1 with w · exp(w) = x, for −1/e ≤ x < 0.
+double lower_lambert_w(double x);
 
 }  // namespace verbund

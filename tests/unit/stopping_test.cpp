@@ -1,0 +1,143 @@
+#include "analysis/stopping.hpp"
+
+#include "analysis/confidence_sequence.hpp"
+#include "analysis/interval.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <vector>
+
+using namespace verbund;
+
+namespace {
+
+constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
+
+Interval of_spread_one(std::size_t count) { return {count, 0.0, 1.0, 0.0}; }
+
+// W₋₁(−.05² ÷ e) = −9.211956, so that ρ² = 8.211956 ÷ 64.
+TEST(ConfidenceSequence, RhoIsThatOfThePaper) {
+    EXPECT_NEAR(best_rho_squared(0.95, 64), 0.128312, 5e-7);
+    const double w = -64.0 * best_rho_squared(0.95, 64) - 1.0;
+    EXPECT_NEAR(w * std::exp(w), -0.05 * 0.05 / std::exp(1.0), 1e-15);
+    EXPECT_THROW(best_rho_squared(1.0, 64), std::invalid_argument);
+    EXPECT_THROW(best_rho_squared(0.95, 0), std::invalid_argument);
+}
+
+// Values of the tests of gostevehoward/confseq, from a reference in R. Its ρ is ρ⁻² here,
+// and v ÷ (2 ln(1 ÷ α) + ln(1 + 2 ln(1 ÷ α))), close to the best. A sum of 10 has a log
+// mixture of −.6510052 there, so that 10 is the bound for α = exp(.6510052).
+TEST(ConfidenceSequence, NormalMixtureIsThatOfConfseq) {
+    EXPECT_NEAR(normal_mixture_bound(100, 1.0 / 12.60056, 0.95), 30.35209, 1e-5);
+    EXPECT_NEAR(normal_mixture_bound(100, 1.0 / 12.60056, 1.0 - std::exp(0.6510052)),
+                10.0, 1e-5);
+    const double log_term = 2.0 * std::log(20.0);
+    EXPECT_NEAR(100.0 / (log_term + std::log1p(log_term)), 12.60056, 1e-5);
+}
+
+TEST(ConfidenceSequence, IsNarrowestWhereItShouldBe) {
+    const double best = best_rho_squared(0.95, 100);
+    const double bound = normal_mixture_bound(100, best, 0.95);
+    EXPECT_LT(bound, normal_mixture_bound(100, 1.0 / 12.60056, 0.95));
+    EXPECT_LT(bound, normal_mixture_bound(100, 1.01 * best, 0.95));
+    EXPECT_LT(bound, normal_mixture_bound(100, 0.99 * best, 0.95));
+}
+
+TEST(ConfidenceSequence, AsymptoticHalfWidthsAreThoseOfTheFormula) {
+    const double rho_squared = best_rho_squared(0.95, 64);
+    EXPECT_NEAR(asymptotic_half_width(of_spread_one(32), rho_squared, 0.95), 0.54424,
+                5e-6);
+    EXPECT_NEAR(asymptotic_half_width(of_spread_one(64), rho_squared, 0.95), 0.37939,
+                5e-6);
+    EXPECT_NEAR(asymptotic_half_width(of_spread_one(1000), rho_squared, 0.95), 0.10459,
+                5e-6);
+    EXPECT_TRUE(std::isnan(asymptotic_half_width(interval_of({}), rho_squared, 0.95)));
+}
+
+// The t sequence is the set of means that its martingale does not reject: at its edge
+// √(c ÷ (n + c)) · ((n + c)V ÷ ((n + c)V − S²))^(n/2) is 1 ÷ α, V and S being the sums of
+// squares and of numbers, counted from that mean.
+TEST(ConfidenceSequence, EdgeOfTheTSequenceIsWhereItsMartingaleReachesTheLevel) {
+    std::vector<double> numbers;
+    for (int i = 0; i < 40; ++i) numbers.push_back(std::sin(1.7 * i) + 0.3);
+    const Interval sample = interval_of(numbers);
+    const double rho_squared = best_rho_squared(0.9, 64);
+    const double edge = sample.mean + t_sequence_half_width(sample, rho_squared, 0.9);
+    double squares = 0.0, sum = 0.0;
+    for (double number : numbers) {
+        squares += (number - edge) * (number - edge);
+        sum += number - edge;
+    }
+    const double n = 40.0, c = 1.0 / rho_squared, all = (n + c) * squares;
+    EXPECT_NEAR(std::sqrt(c / (n + c)) * std::pow(all / (all - sum * sum), n / 2.0),
+                10.0, 1e-9);
+}
+
+TEST(ConfidenceSequence, TSequenceIsWiderWhileTheSpreadIsUncertain) {
+    const double rho_squared = best_rho_squared(0.95, 64);
+    const auto t = [&](std::size_t n) {
+        return t_sequence_half_width(of_spread_one(n), rho_squared, 0.95);
+    };
+    const auto asymptotic = [&](std::size_t n) {
+        return asymptotic_half_width(of_spread_one(n), rho_squared, 0.95);
+    };
+    EXPECT_TRUE(std::isnan(t(1)));
+    EXPECT_EQ(t(2), std::numeric_limits<double>::infinity());
+    for (std::size_t n : {16u, 64u, 256u}) EXPECT_GT(t(n), asymptotic(n));
+    EXPECT_NEAR(t(1'000'000) / asymptotic(1'000'000), 1.0, 1e-4);
+}
+
+// Numbers that alternate around a mean, with a standard deviation close to 1.
+std::vector<double> around(double mean, int count) {
+    std::vector<double> numbers;
+    for (int i = 0; i < count; ++i) numbers.push_back(mean + (i % 2 == 0 ? 1.0 : -1.0));
+    return numbers;
+}
+
+TEST(NarrowEnough, AsksForThirtyTwoNumbersAndTheWidth) {
+    EXPECT_FALSE(narrow_enough(around(5, 30), 10.0));
+    EXPECT_TRUE(narrow_enough(around(5, 32), 10.0));
+    const double half_width = interval_of(around(5, 64)).half_width;
+    EXPECT_TRUE(narrow_enough(around(5, 64), half_width));
+    EXPECT_FALSE(narrow_enough(around(5, 64), 0.999 * half_width));
+    EXPECT_FALSE(narrow_enough(around(5, 64), half_width, 0.99));
+    EXPECT_TRUE(narrow_enough(std::vector(32, 7.0), 1e-9));
+    EXPECT_FALSE(narrow_enough(std::vector(32, nan_value), 10.0));
+    EXPECT_THROW(narrow_enough(around(5, 64), 0.0), std::invalid_argument);
+}
+
+TEST(Decided, NamesTheSignOnceItIsClear) {
+    EXPECT_EQ(decided(around(1, 62)), Sign::open);
+    EXPECT_EQ(decided(around(1, 64)), Sign::above_zero);
+    EXPECT_EQ(decided(around(-1, 64)), Sign::below_zero);
+    EXPECT_EQ(decided(around(0, 10000)), Sign::open);
+    // An interval of Student's would have excluded 0.
+    ASSERT_LT(interval_of(around(0.3, 64)).half_width, 0.3);
+    EXPECT_EQ(decided(around(0.3, 64)), Sign::open);
+    EXPECT_EQ(decided(around(0.3, 256)), Sign::above_zero);
+}
+
+TEST(Decided, OfNumbersWithoutSpreadIsTheirSign) {
+    EXPECT_EQ(decided(std::vector(64, 0.5)), Sign::above_zero);
+    EXPECT_EQ(decided(std::vector(64, 0.0)), Sign::open);
+    EXPECT_EQ(decided(std::vector(64, nan_value)), Sign::open);
+}
+
+// s0 = 4 of 16 numbers, h = 1: (2.13145 · 4)² = 72.69.
+TEST(RunsNeeded, IsSteinsSecondStage) {
+    std::vector<double> numbers;
+    for (int i = 0; i < 16; ++i)
+        numbers.push_back(i % 2 == 0 ? std::sqrt(15.0) : -std::sqrt(15.0));
+    ASSERT_NEAR(interval_of(numbers).deviation, 4.0, 1e-12);
+    EXPECT_EQ(runs_needed(numbers, 1.0), 73u);
+    EXPECT_EQ(runs_needed(numbers, 100.0), 16u);
+    EXPECT_EQ(runs_needed(std::vector{1.0, nan_value}, 1.0), std::nullopt);
+    EXPECT_EQ(runs_needed(std::vector{1.0, 1.0}, 1.0), 2u);
+    EXPECT_EQ(runs_needed(numbers, 1e-300), std::numeric_limits<std::size_t>::max());
+    EXPECT_THROW(runs_needed(numbers, -1.0), std::invalid_argument);
+}
+
+}  // namespace
