@@ -9,6 +9,12 @@ double student_exceeded_with(double chance, double degrees);
 // The chance that a Student t variable exceeds a value.
 double chance_that_student_exceeds(double value, double degrees);
 
+// The value that a standard normal variable exceeds with a chance.
+double normal_exceeded_with(double chance);
+
+// The chance that a standard normal variable exceeds a value.
+double chance_that_normal_exceeds(double value);
+
 // Modified Bessel function of the first kind, of a whole order.
 double bessel_i(int order, double x);
 
