@@ -61,9 +61,9 @@ double corrected(double deviations, double bias, double acceleration) {
            chance_that_normal_exceeds(bias + moved / (1.0 - acceleration * moved));
 }
 
-Estimate with_interval(double value, std::vector<double> values, double acceleration,
-                       const BootstrapPlan& plan) {
-    const Estimate none{value, undefined, undefined};
+IntervalEstimate with_interval(double value, std::vector<double> values,
+                               double acceleration, const BootstrapPlan& plan) {
+    const IntervalEstimate none{value, undefined, undefined};
     const std::size_t drawn = values.size();
     std::erase_if(values, [](double one) { return !std::isfinite(one); });
     if (!std::isfinite(value) || values.size() * 20 < drawn * 19) return none;
@@ -112,8 +112,8 @@ std::vector<double> acceleration_of(std::size_t rows, const Statistic& statistic
     return found;
 }
 
-std::vector<Estimate> bootstrapped(std::size_t rows, const Statistic& statistic,
-                                   const BootstrapPlan& plan) {
+std::vector<IntervalEstimate> bootstrapped(std::size_t rows, const Statistic& statistic,
+                                           const BootstrapPlan& plan) {
     if (rows < 1 || plan.resamples < 1 ||
         !(plan.confidence > 0.0 && plan.confidence < 1.0))
         throw std::invalid_argument(
@@ -123,7 +123,7 @@ std::vector<Estimate> bootstrapped(std::size_t rows, const Statistic& statistic,
     std::vector<double> acceleration(values.size(), 0.0);
     if (plan.interval == BootstrapInterval::bca && rows > 1)
         acceleration = acceleration_of(rows, statistic);
-    std::vector<Estimate> found;
+    std::vector<IntervalEstimate> found;
     for (std::size_t i = 0; i < values.size(); ++i)
         found.push_back(with_interval(values[i], samples[i], acceleration[i], plan));
     return found;

@@ -10,8 +10,8 @@
 
 namespace verbund {
 
-// An estimate and what it may be; low and high are NaN where there is no interval.
-struct Estimate {
+// An estimate and its interval; low and high are NaN where there is none.
+struct IntervalEstimate {
     double value = 0.0;
     double low = 0.0;
     double high = 0.0;
@@ -36,8 +36,8 @@ using Statistic = std::function<std::vector<double>(std::span<const double> weig
 // they are more than one in twenty, nor by bca where all lie on one side of the value.
 // Throws std::invalid_argument without rows or resamples and for a confidence not inside
 // 0 … 1.
-std::vector<Estimate> bootstrapped(std::size_t rows, const Statistic& statistic,
-                                   const BootstrapPlan& plan = {});
+std::vector<IntervalEstimate> bootstrapped(std::size_t rows, const Statistic& statistic,
+                                           const BootstrapPlan& plan = {});
 
 // How fast the standard error changes with each number of the statistic: a sixth of the
 // skewness of its values without one row each. More than 256 rows are left out in 256

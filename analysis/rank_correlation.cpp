@@ -55,7 +55,7 @@ std::vector<double> partial_correlations(const Eigen::MatrixXd& ranks) {
     return found;
 }
 
-Estimate with_interval(double value, double observations, double confidence) {
+IntervalEstimate with_interval(double value, double observations, double confidence) {
     if (!(observations > 0.0)) return {value, undefined, undefined};
     const double half =
         normal_exceeded_with((1.0 - confidence) / 2.0) / std::sqrt(observations);
@@ -79,11 +79,12 @@ std::vector<double> ranks_of(std::span<const double> numbers) {
     return ranks;
 }
 
-std::vector<Estimate> partial_rank_correlations(
+std::vector<IntervalEstimate> partial_rank_correlations(
     const std::vector<std::vector<double>>& inputs, std::span<const double> output,
     double confidence) {
     check(inputs, output);
-    std::vector<Estimate> found(inputs.size(), {undefined, undefined, undefined});
+    std::vector<IntervalEstimate> found(inputs.size(),
+                                        {undefined, undefined, undefined});
     std::vector<std::size_t> varied;
     for (std::size_t input = 0; input < inputs.size(); ++input)
         if (varies(inputs[input])) varied.push_back(input);

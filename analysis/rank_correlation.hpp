@@ -20,7 +20,7 @@ std::vector<double> ranks_of(std::span<const double> numbers);
 // determine one another; without three points more than inputs there is no interval.
 // Throws std::invalid_argument where an input has another length than the output or a
 // number is not finite.
-std::vector<Estimate> partial_rank_correlations(
+std::vector<IntervalEstimate> partial_rank_correlations(
     const std::vector<std::vector<double>>& inputs, std::span<const double> output,
     double confidence = 0.95);
 

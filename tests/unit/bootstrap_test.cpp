@@ -28,12 +28,12 @@ const std::vector<double> published{10, 12, 12.5, 12.5, 13.9, 15,  21,  22,
 // bounds are near .001 of them, a quarter of the tolerance.
 TEST(Bootstrap, GivesThePublishedIntervals) {
     BootstrapPlan plan{200'000, 0.95, 20271, BootstrapInterval::percentile};
-    const Estimate percentile = bootstrapped(16, mean_of(published), plan)[0];
+    const IntervalEstimate percentile = bootstrapped(16, mean_of(published), plan)[0];
     EXPECT_NEAR(percentile.value, 53.99375, 1e-9);
     EXPECT_NEAR(percentile.low, 28.86, 0.005 * 28.86);
     EXPECT_NEAR(percentile.high, 84.21, 0.005 * 84.21);
     plan.interval = BootstrapInterval::bca;
-    const Estimate bca = bootstrapped(16, mean_of(published), plan)[0];
+    const IntervalEstimate bca = bootstrapped(16, mean_of(published), plan)[0];
     EXPECT_NEAR(bca.low, 32.31, 0.005 * 32.31);
     EXPECT_NEAR(bca.high, 91.43, 0.005 * 91.43);
 }
@@ -52,14 +52,14 @@ TEST(Bootstrap, LeavesOutManyRowsInGroups) {
 }
 
 TEST(Bootstrap, IsTheSameForTheSameSeed) {
-    const Estimate one = bootstrapped(16, mean_of(published))[0];
-    const Estimate again = bootstrapped(16, mean_of(published))[0];
+    const IntervalEstimate one = bootstrapped(16, mean_of(published))[0];
+    const IntervalEstimate again = bootstrapped(16, mean_of(published))[0];
     EXPECT_EQ(one.low, again.low);
     EXPECT_EQ(one.high, again.high);
 }
 
 TEST(Bootstrap, OfEqualNumbersHasNoWidth) {
-    const Estimate found = bootstrapped(4, mean_of({2.0, 2.0, 2.0, 2.0}))[0];
+    const IntervalEstimate found = bootstrapped(4, mean_of({2.0, 2.0, 2.0, 2.0}))[0];
     EXPECT_EQ(found.low, 2.0);
     EXPECT_EQ(found.high, 2.0);
 }
@@ -69,7 +69,7 @@ TEST(Bootstrap, SaysSoWhereTooManyResamplesAreUndefined) {
         return std::vector{weights[0] > 0.0 ? 1.0 + weights[0]
                                             : std::numeric_limits<double>::quiet_NaN()};
     };
-    const Estimate found = bootstrapped(8, rarely)[0];
+    const IntervalEstimate found = bootstrapped(8, rarely)[0];
     EXPECT_EQ(found.value, 1.125);
     EXPECT_TRUE(std::isnan(found.low) && std::isnan(found.high));
 }

@@ -87,7 +87,7 @@ TEST(PartialRanks, HaveIntervalsThatHoldWhatTheySay) {
             for (auto& input : x) input.push_back(stream.uniform());
             y.push_back(x[0].back() + stream.uniform());
         }
-        const Estimate idle = partial_rank_correlations(x, y)[1];
+        const IntervalEstimate idle = partial_rank_correlations(x, y)[1];
         held += idle.low <= 0.0 && idle.high >= 0.0;
     }
     EXPECT_NEAR(held / 2000.0, 0.95, 0.0195);
