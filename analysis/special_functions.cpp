@@ -2,6 +2,7 @@
 
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
+#include <boost/math/special_functions/beta.hpp>
 
 namespace verbund {
 
@@ -22,6 +23,14 @@ double normal_exceeded_with(double chance) {
 
 double chance_that_normal_exceeds(double value) {
     return boost::math::cdf(boost::math::complement(boost::math::normal(), value));
+}
+
+// The regularised incomplete beta function I(count, n − count + 1) at the chance.
+double chance_of_at_least(std::size_t count, std::size_t n, double chance) {
+    if (count == 0) return 1.0;
+    if (count > n) return 0.0;
+    return boost::math::ibeta(static_cast<double>(count),
+                              static_cast<double>(n - count + 1), chance);
 }
 
 }  // namespace verbund
