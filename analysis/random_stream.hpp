@@ -17,6 +17,9 @@ public:
     // Uniform on [0, 1), a multiple of 2⁻⁵³.
     double uniform() { return static_cast<double>(words_() >> 11) * 0x1p-53; }
 
+    // Normal with mean 0 and variance 1.
+    double normal();
+
     // One of 0 … count − 1, each as likely; count ≥ 1.
     std::size_t below(std::size_t count);
 
