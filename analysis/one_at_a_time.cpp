@@ -60,6 +60,13 @@ void adjust_by_holm(std::map<std::size_t, Influence>& influences) {
 
 }  // namespace
 
+bool is_one_at_a_time(const DesignTable& design) {
+    if (design.columns.size() < 2 || design.points < 2) return false;
+    for (std::size_t point = 1; point < design.points; ++point)
+        if (!changed_at(design, point)) return false;
+    return true;
+}
+
 WhatItRestsOn what_it_rests_on(const Outcomes& outcomes, std::size_t metric,
                                std::size_t strategy, std::size_t baseline,
                                const DesignTable& design, double confidence) {

@@ -34,6 +34,9 @@ struct WhatItRestsOn {
     std::vector<std::size_t> unread;  // points that change no input, or several
 };
 
+// Whether every point after the first changes exactly one of two or more inputs.
+bool is_one_at_a_time(const DesignTable& design);
+
 // For pairs of runs r of the same luck:
 //   d(point, r) = strategy(point, r) − baseline(point, r)
 //   moved       = mean over r of d(point, r) − d(0, r), with Student's interval

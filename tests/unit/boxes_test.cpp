@@ -1,3 +1,4 @@
+#include "analysis/boxes/discovery.hpp"
 #include "analysis/boxes/prim.hpp"
 #include "analysis/random_stream.hpp"
 #include "analysis/special_functions.hpp"
@@ -214,6 +215,48 @@ TEST(Prim, AnInputWithGapsIsRefused) {
     EXPECT_THROW(boxes_of({gap, cases}), std::invalid_argument);
     const std::vector<DesignTable::Column> two{numbers({1.0, 2.0})};
     EXPECT_THROW(boxes_of({two, cases}), std::invalid_argument);
+}
+
+// 40 points with a fee of 1 … 40. "together" is 1 above "alone" up to a fee of 30 and 1 below
+// it from there on; at 40 the luck differs so much that the interval holds 0. The column `vote`
+// has gaps. One point has no runs.
+TEST(Discovery, SaysWhereAStrategyLoses) {
+    Outcomes outcomes({"income"}, {"alone", "together"}, 41);
+    DesignTable design{"list", 41, {}};
+    design.columns.push_back({"vote", "", {}, std::vector<std::string>(41)});
+    design.columns.push_back({"fee", "EUR", {}, {}});
+    for (std::size_t point = 0; point < 41; ++point) {
+        const double fee = static_cast<double>(point + 1);
+        design.columns[1].numbers.push_back(fee);
+        if (point == 40) break;
+        const double ahead = fee <= 30.0 ? 1.0 : -1.0;
+        for (std::size_t r = 0; r < 3; ++r) {
+            const double luck = static_cast<double>(r * r);
+            outcomes.put(0, 0, point, r, luck);
+            outcomes.put(0, 1, point, r,
+                         luck + ahead + (fee == 40.0 ? luck / 2.0 : 0.0));
+        }
+    }
+    const Discovery found = discovered(outcomes, 0, 1, Wanted::more, {{}, 0}, design);
+    EXPECT_EQ(found.points, 40u);
+    EXPECT_EQ(found.failing, 10u);
+    EXPECT_EQ(found.surely, 9u);
+    EXPECT_TRUE(found.of_failing);
+    EXPECT_EQ(found.unread, std::vector<std::size_t>{0});
+    ASSERT_EQ(found.boxes.size(), 1u);
+    ASSERT_EQ(found.boxes[0].restrictions.size(), 1u);
+    EXPECT_EQ(found.boxes[0].restrictions[0].input, 1u);
+    EXPECT_EQ(found.boxes[0].restrictions[0].limit.above, 30.5);
+    EXPECT_EQ(found.boxes[0].coverage, 1.0);
+
+    const Discovery less = discovered(outcomes, 0, 1, Wanted::less, {{}, 0}, design);
+    EXPECT_EQ(less.failing, 30u);
+    EXPECT_FALSE(less.of_failing);  // so the box is where it wins: the same
+    EXPECT_EQ(less.boxes.at(0).restrictions[0].limit.above, 30.5);
+
+    const Discovery none = discovered(outcomes, 0, 1, Wanted::more, {-9.0, 0}, design);
+    EXPECT_EQ(none.failing, 0u);
+    EXPECT_TRUE(none.boxes.empty());
 }
 
 }  // namespace

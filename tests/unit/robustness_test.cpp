@@ -97,6 +97,7 @@ TEST(OneAtATime, MovesAndTurnsAreAsByHand) {
     DesignTable design{"assumptions", 3, {}};
     design.columns.push_back({"vote", "", {}, {"", "", "none"}});
     design.columns.push_back({"fee", "EUR", {nothing, 60.0, nothing}, {}});
+    EXPECT_TRUE(is_one_at_a_time(design));
     const WhatItRestsOn found = what_it_rests_on(outcomes, 0, 1, 0, design);
     EXPECT_DOUBLE_EQ(found.base.mean, 2.0);
     ASSERT_EQ(found.ranking.size(), 2u);
@@ -119,6 +120,7 @@ TEST(OneAtATime, PointsThatChangeNothingOrMoreAreNotRead) {
     DesignTable design{"list", 4, {}};
     design.columns.push_back({"x", "", {1.0, 1.0, 2.0, 2.0}, {}});
     design.columns.push_back({"y", "", {1.0, 1.0, 3.0, 1.0}, {}});
+    EXPECT_FALSE(is_one_at_a_time(design));
     const WhatItRestsOn found = what_it_rests_on(outcomes, 0, 1, 0, design);
     EXPECT_EQ(found.unread, (std::vector<std::size_t>{1, 2}));
     ASSERT_EQ(found.ranking.size(), 1u);
