@@ -40,7 +40,7 @@ int run_command(const RunOptions& options);
 int check_command(const RunOptions& options);
 int verify_command(const VerifyOptions& options);
 
-enum class Format { text, markdown, json };
+enum class Format { text, markdown, json, csv };
 
 struct EffectOptions {
     std::filesystem::path scenarios;  // the folder that holds effects and starts.toml
