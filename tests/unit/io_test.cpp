@@ -1,73 +1,18 @@
-#include "evidence/effects/effect_plan.hpp"
 #include "io/csv.hpp"
 #include "io/did_you_mean.hpp"
-#include "io/scenario/scenario_reader.hpp"
+#include "unit/written_scenario.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
-
-#include <gtest/gtest.h>
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 namespace verbund {
 namespace {
 
-namespace fs = std::filesystem;
+using namespace test;
 
 const fs::path scenarios = fs::path(VERBUND_SOURCE_DIR) / "tests" / "scenarios";
-
-std::string text_of(const fs::path& path) {
-    std::ifstream in(path, std::ios::binary);
-    std::ostringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-// A folder of its own for every test, gone afterwards.
-class ScenarioReader : public ::testing::Test {
-protected:
-    ScenarioReader()
-        : folder_(fs::temp_directory_path() /
-                  ("verbund_io_" + std::to_string(::getpid()))) {
-        fs::create_directories(folder_);
-    }
-    ~ScenarioReader() override { fs::remove_all(folder_); }
-
-    fs::path write(const std::string& name, const std::string& text) const {
-        std::ofstream(folder_ / name, std::ios::binary) << text;
-        return folder_ / name;
-    }
-
-    Scenario read(const std::string& text, const ReadOptions& options = {}) const {
-        return read_scenario(write("scenario.toml", text), options);
-    }
-
-    fs::path folder_;
-};
-
-constexpr const char* head = "name = \"x\"\n[[trade]]\nname = \"T\"\n";
-constexpr const char* place =
-    "[[region]]\nname = \"R\"\nat = [0, 1]\nfreelancers = 9\ncustomers = 99\n";
-constexpr const char* alone = "[[strategy]]\nname = \"s\"\n";
-constexpr const char* drawn =
-    "[regions]\ncount = 50\ninhabitants = 1000000\nfreelancers_per_1000 = 20\n"
-    "customers_per_1000 = 100\nwidth_km = 100\nheight_km = 200\n";
-
-std::vector<std::string> faults_of(const fs::path& path,
-                                   const ReadOptions& options = {}) {
-    std::vector<std::string> texts;
-    try {
-        std::optional<EffectPlan> effect;
-        read_scenario(path, options, {effect_section(effect)});
-    } catch (const ScenarioRefused& refused) {
-        for (const Fault& fault : refused.faults()) texts.push_back(fault.text());
-    }
-    return texts;
-}
 
 // A fault that is expected: "# expect: text" and "# at: line:column" of the file's
 // first lines, or of a file beside it.
