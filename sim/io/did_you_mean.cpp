@@ -2,9 +2,44 @@
 
 #include <algorithm>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace verbund {
+
+namespace {
+
+constexpr std::size_t longest = 80, most = 5000;  // no scenario can make this slow
+
+std::string_view last_part(std::string_view name, char separator) {
+    return name.substr(name.rfind(separator) + 1);  // all of it without a separator
+}
+
+// At most three candidates that end in the name's last part.
+std::vector<std::string> of_the_same_end(std::string_view name,
+                                         const std::vector<std::string>& candidates,
+                                         char separator) {
+    std::vector<std::string> same;
+    for (const std::string& candidate : candidates)
+        if (last_part(candidate, separator) == last_part(name, separator) &&
+            candidate != name && same.size() < 3)
+            same.push_back(candidate);
+    return same;
+}
+
+std::string nearest(std::string_view name, const std::vector<std::string>& candidates) {
+    std::string found;
+    std::size_t least = std::max<std::size_t>(2, name.size() / 4) + 1;
+    for (const std::string& candidate : candidates) {
+        if (candidate.size() > longest) continue;
+        const std::size_t distance = edit_distance(name, candidate);
+        if (distance >= least || distance >= candidate.size()) continue;
+        least = distance;
+        found = candidate;
+    }
+    return found;
+}
+
+}  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     // Three rows of the table of distances between beginnings: two back, one back, this
@@ -27,19 +62,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 std::string did_you_mean(std::string_view name,
-                         const std::vector<std::string>& candidates) {
-    constexpr std::size_t longest = 80, most = 5000;  // no scenario can make this slow
+                         const std::vector<std::string>& candidates, char separator) {
     if (name.size() > longest || candidates.size() > most) return "";
-    const std::string* nearest = nullptr;
-    std::size_t least = std::max<std::size_t>(2, name.size() / 4) + 1;
-    for (const std::string& candidate : candidates) {
-        if (candidate.size() > longest) continue;
-        const std::size_t distance = edit_distance(name, candidate);
-        if (distance >= least || distance >= candidate.size()) continue;
-        least = distance;
-        nearest = &candidate;
+    if (separator != '\0') {
+        const auto same = of_the_same_end(name, candidates, separator);
+        if (!same.empty())
+            return fmt::format(", did you mean `{}`?", fmt::join(same, "` or `"));
     }
-    return nearest == nullptr ? "" : fmt::format(", did you mean `{}`?", *nearest);
+    const std::string found = nearest(name, candidates);
+    return found.empty() ? "" : fmt::format(", did you mean `{}`?", found);
 }
 
 }  // namespace verbund

@@ -12,8 +12,10 @@ namespace verbund {
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
 // ", did you mean `x`?" for the nearest candidate, the first of equals; empty when none
-// is near.
+// is near. With a separator, candidates whose last part is the name's come first: of
+// fee and trust.fee the nearest is cooperation.fee.
 std::string did_you_mean(std::string_view name,
-                         const std::vector<std::string>& candidates);
+                         const std::vector<std::string>& candidates,
+                         char separator = '\0');
 
 }  // namespace verbund

@@ -49,6 +49,7 @@ void add_threads(CLI::App& command, int& threads) {
 }
 
 void add_changes(CLI::App& command, ReadOptions& read) {
+    read.shipped = scenarios_folder();
     command
         .add_option("--set", read.set,
                     "change one thing of the scenario: key=value, as in "

@@ -26,7 +26,7 @@ void complete(toml::table& table, toml::table&& below) {
 // The file, if it may follow the trail; otherwise a fault and nothing.
 std::optional<NamedFile> extended_file(Reading& reading, const toml::node& extends,
                                        const Trail& trail) {
-    auto file = reading.file_named(extends, "extends");
+    auto file = reading.file_named(extends, "extends", LookUp::shipped_too);
     if (!file) return std::nullopt;
     const auto same = [&](const NamedFile& other) { return other.real == file->real; };
     if (std::any_of(trail.begin(), trail.end(), same)) {

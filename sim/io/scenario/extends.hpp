@@ -1,6 +1,7 @@
 // Files that start from others: `extends` names one or several, at most 8 deep, never
-// in a circle, never out of the folder of scenarios. Of several the later has the last
-// word.
+// in a circle, never out of the folders of scenarios. A file is looked for beside the
+// one that names it, then among the shipped scenarios. Of several the later has the
+// last word.
 #pragma once
 
 #include "io/scenario/reading.hpp"

@@ -1,4 +1,5 @@
-// What the command line changes in a scenario: --set key=value and --replicates.
+// What the command line says about a scenario: --set key=value, --replicates, and where
+// the shipped scenarios lie.
 #pragma once
 
 #include "io/fault.hpp"
@@ -14,6 +15,8 @@ struct ReadOptions {
     std::optional<int> replicates;  // in place of the scenario's; 1 … 1,000,000
     // CSV, in place of the table in [regions] or of drawn regions.
     std::optional<std::filesystem::path> regions_table;
+    // The folder of the shipped scenarios, where `extends` looks second; empty: none.
+    std::filesystem::path shipped = {};
 };
 
 struct Overrides {

@@ -13,22 +13,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// The nearest folder upwards that holds `.verbund-scenarios`; without one, the
-// scenario's own folder.
-fs::path root_of(const fs::path& scenario) {
-    std::error_code ignored;
-    for (fs::path folder = scenario.parent_path();; folder = folder.parent_path()) {
-        if (fs::exists(folder / ".verbund-scenarios", ignored)) return folder;
-        if (folder == folder.parent_path()) return scenario.parent_path();
-    }
-}
-
-bool lies_in(const fs::path& root, const fs::path& file) {
-    const auto [in_root, in_file] =
-        std::mismatch(root.begin(), root.end(), file.begin(), file.end());
-    return in_root == root.end() && in_file != file.end();
-}
-
 // What is wrong with a path before anybody looks at the disk.
 std::optional<std::string> fault_of_path(const std::optional<std::string>& text) {
     if (!text) return "is of the wrong type";
@@ -52,12 +36,12 @@ std::size_t offset_of(std::string_view line, std::size_t column) {
 
 }  // namespace
 
-Reading::Reading(const fs::path& scenario) {
+Reading::Reading(const fs::path& scenario, const fs::path& shipped) {
     std::error_code failed;
     const fs::path real = fs::canonical(scenario, failed);
     if (failed) throw InputMissing(scenario, failed.message());
     main = {real, scenario.string()};
-    root_ = root_of(real);
+    folders_ = ScenarioFolders(real, shipped);
 }
 
 std::optional<toml::table> Reading::parse(const NamedFile& file) {
@@ -81,7 +65,7 @@ std::optional<toml::table> Reading::parse(const NamedFile& file) {
 }
 
 std::optional<NamedFile> Reading::file_named(const toml::node& node,
-                                             std::string_view key) {
+                                             std::string_view key, LookUp look_up) {
     constexpr std::string_view allowed =
         "a relative path inside the folder that holds .verbund-scenarios";
     const auto text = node.value_exact<std::string>();
@@ -90,19 +74,21 @@ std::optional<NamedFile> Reading::file_named(const toml::node& node,
         return std::nullopt;
     }
     const Place place = place_of(node.source());
-    const fs::path shown = fs::path(place.path).parent_path() / *text;
-    std::error_code failed;
-    const fs::path real =
-        fs::weakly_canonical(texts_.at(place.path).real.parent_path() / *text, failed);
-    if (failed || !lies_in(root_, real)) {
+    const NamedFile from{texts_.at(place.path).real, place.path};
+    FoundFile found = folders_.find(*text, from, look_up);
+    if (found.file) return found.file;
+    if (found.leads_out) {
         refuse(node, key, "leads out of the folder of the scenarios", allowed);
         return std::nullopt;
     }
-    if (!fs::exists(real, failed) || failed) {
-        refuse(node, key, "does not exist", allowed);
-        return std::nullopt;
-    }
-    return NamedFile{real, shown.lexically_normal().string()};
+    const bool both = look_up == LookUp::shipped_too && !folders_.shipped().empty();
+    const std::string looked =
+        both ? fmt::format(" beside this file nor in {}", folders_.shipped()) : "";
+    refuse(node, key,
+           fmt::format("does not exist{}{}", looked,
+                       folders_.nearest(*text, from, look_up)),
+           allowed);
+    return std::nullopt;
 }
 
 Place Reading::place_of(const toml::source_region& region) const {

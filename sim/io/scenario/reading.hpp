@@ -1,9 +1,10 @@
 // What one reading of a scenario shares: the faults found so far, the texts that were
-// read, and the folder that no path may lead out of. Included by the readers only, it
+// read, and the folders that no path may lead out of. Included by the readers only, it
 // brings toml++ with it.
 #pragma once
 
 #include "io/fault.hpp"
+#include "io/scenario/scenario_folders.hpp"
 
 #include <map>
 #include <optional>
@@ -12,17 +13,13 @@
 
 namespace verbund {
 
-// A file by the path that is opened (canonical) and by the path that people are shown.
-struct NamedFile {
-    std::filesystem::path real;
-    std::string shown;
-};
-
 class Reading {
 public:
-    // The scenario's own path decides where its files may lie. Throws InputMissing when
-    // it does not exist.
-    explicit Reading(const std::filesystem::path& scenario);
+    // The scenario's own path and the folder of the shipped scenarios, if there is one,
+    // decide where its files may lie. Throws InputMissing when the scenario does not
+    // exist.
+    explicit Reading(const std::filesystem::path& scenario,
+                     const std::filesystem::path& shipped = {});
 
     Faults faults;
     NamedFile main;
@@ -38,8 +35,9 @@ public:
     }
 
     // The file that a string in a scenario names, relative to the file the string
-    // stands in; otherwise a fault.
-    std::optional<NamedFile> file_named(const toml::node& node, std::string_view key);
+    // stands in or to the shipped scenarios; otherwise a fault.
+    std::optional<NamedFile> file_named(const toml::node& node, std::string_view key,
+                                        LookUp look_up = LookUp::beside);
 
     Place place_of(const toml::source_region& region) const;
 
@@ -60,7 +58,7 @@ private:
         std::vector<std::size_t> lines;  // where each begins
     };
 
-    std::filesystem::path root_;
+    ScenarioFolders folders_;
     std::map<std::string, Text> texts_;
 };
 

@@ -97,7 +97,7 @@ void read_all(Reading& reading, const toml::table& table, const Overrides& overr
 
 Scenario read_scenario(const std::filesystem::path& path, const ReadOptions& options,
                        const std::vector<Section>& sections) {
-    Reading reading(path);
+    Reading reading(path, options.shipped);
     Draft draft;
     const Overrides overrides = read_overrides(options, reading.faults);
     if (const auto table = read_extended(reading, {reading.main})) {
