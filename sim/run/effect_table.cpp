@@ -39,17 +39,6 @@ std::string interval_text(const Interval& interval) {
     return fmt::format("{:.4g} ± {:.2g}", interval.mean, interval.half_width);
 }
 
-std::string window_text(const Window& window) {
-    switch (window.kind) {
-        case Window::all: return "all weeks";
-        case Window::first: return fmt::format("first {} weeks", window.weeks);
-        case Window::last: return fmt::format("last {} weeks", window.weeks);
-        case Window::stated:
-            return fmt::format("weeks {} to {}", window.from, window.to);
-    }
-    return "";
-}
-
 Line line_of(int idea, const Experiment& one, const Finding& found) {
     const EffectPlan& plan = one.effect;
     return {

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include <fmt/core.h>
+
 namespace verbund {
 
 namespace {
@@ -77,6 +79,17 @@ double value_of(const Estimand& estimand, const Scenario& scenario,
             flows_in(record, window, place, places, scenario.record.every));
     return mean_of_moments(series_of(metric, scenario, record),
                            recorded_weeks(scenario), window, place, places);
+}
+
+std::string window_text(const Window& window) {
+    switch (window.kind) {
+        case Window::all: return "all weeks";
+        case Window::first: return fmt::format("first {} weeks", window.weeks);
+        case Window::last: return fmt::format("last {} weeks", window.weeks);
+        case Window::stated:
+            return fmt::format("weeks {} to {}", window.from, window.to);
+    }
+    return "";
 }
 
 }  // namespace verbund

@@ -5,6 +5,8 @@
 #include "record/metric.hpp"
 #include "record/run_record.hpp"
 
+#include <string>
+
 namespace verbund {
 
 // Which weeks: all, the first or the last n, or stated ones. `all`, `first` and `last`
@@ -20,6 +22,9 @@ struct Weeks {
 };
 
 Weeks weeks_of(const Window& window, const Scenario& scenario);
+
+// "all weeks", "last 52 weeks", "weeks 3 to 9".
+std::string window_text(const Window& window);
 
 struct Estimand {
     const Metric* metric;

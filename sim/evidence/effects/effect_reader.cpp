@@ -1,28 +1,15 @@
 #include "evidence/effects/effect_plan.hpp"
 
-#include "io/did_you_mean.hpp"
 #include "io/scenario/draft.hpp"
-#include "record/metric.hpp"
-#include "record/run_record.hpp"
+#include "io/scenario/estimand_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/core.h>
 
 namespace verbund {
 
 namespace {
-
-// A whole number 1 … most as all of the text; otherwise nothing.
-std::optional<int> number_in(std::string_view text, int most) {
-    int number = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole && number >= 1 && number <= most ? std::optional(number)
-                                                  : std::nullopt;
-}
 
 std::vector<int> read_ideas(Reading& reading, Fields& fields) {
     const std::string allowed = fmt::format(
@@ -52,50 +39,6 @@ std::vector<int> read_ideas(Reading& reading, Fields& fields) {
     }
     std::sort(ideas.begin(), ideas.end());
     return ideas;
-}
-
-std::string read_observable(Reading& reading, Fields& fields) {
-    constexpr std::string_view allowed = "a metric (`verbund list metrics`)";
-    const toml::node* node = fields.need("observable", allowed);
-    if (node == nullptr) return "";
-    const auto name = node->value_exact<std::string>();
-    if (name && find_metric(*name) != nullptr) return *name;
-    std::vector<std::string> all;
-    for (const Metric& metric : metric_table()) all.emplace_back(metric.name);
-    reading.refuse(
-        *node, "effect.observable",
-        name ? "is not known" + did_you_mean(*name, all) : "is of the wrong type",
-        allowed);
-    return "";
-}
-
-// Weeks of the run in which the strategies are in force.
-int weeks_in_force(const Scenario& scenario) {
-    int begun = 1;
-    for (const StrategyPlan& strategy : scenario.strategies)
-        begun = std::max(begun, strategy.from_week);
-    return scenario.weeks - begun + 1;
-}
-
-Window read_window(Reading& reading, Fields& fields, const Scenario& scenario) {
-    const int most = weeks_in_force(scenario);
-    const std::string allowed = fmt::format(
-        "\"all\", \"firstN\" or \"lastN\", N of the {} weeks in which the strategies "
-        "are in force, and at least one recording (every {} weeks) in them",
-        most, scenario.record.every);
-    const toml::node* node = fields.need("window", allowed);
-    if (node == nullptr) return {};
-    const auto text = node->value_exact<std::string>();
-    if (text == "all") return {};
-    for (const auto& [word, kind] :
-         {std::pair{"first", Window::first}, std::pair{"last", Window::last}})
-        if (text && text->starts_with(word))
-            if (const auto weeks =
-                    number_in(text->substr(std::string_view(word).size()), most))
-                if (*weeks >= scenario.record.every) return {kind, *weeks};
-    reading.refuse(*node, "effect.window",
-                   text ? "is not known" : "is of the wrong type", allowed);
-    return {};
 }
 
 bool read_sign(Reading& reading, Fields& fields) {
@@ -146,7 +89,8 @@ Section effect_section(std::optional<EffectPlan>& plan) {
         if (const toml::node* german =
                 fields.need("german", "the words of the text, on one line"))
             plan->german = name_value(reading, *german, "effect.german").value_or("");
-        plan->observable = read_observable(reading, fields);
+        if (const Metric* metric = read_metric(reading, fields, "observable"))
+            plan->observable = metric->name;
         plan->window = read_window(reading, fields, draft.scenario);
         plan->positive = read_sign(reading, fields);
         fields.refuse_the_rest();

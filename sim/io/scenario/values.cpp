@@ -3,6 +3,7 @@
 #include "io/did_you_mean.hpp"
 #include "io/names.hpp"
 
+#include <charconv>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -67,6 +68,15 @@ std::optional<Value> parameter_value(Reading& reading, const toml::node& node,
         return std::nullopt;
     }
     return kept_value(row, *value);
+}
+
+std::optional<int> number_in(std::string_view text, int most) {
+    int number = 0;
+    const auto [end, error] =
+        std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    return whole && number >= 1 && number <= most ? std::optional(number)
+                                                  : std::nullopt;
 }
 
 std::optional<double> real_value(Reading& reading, const toml::node& node,

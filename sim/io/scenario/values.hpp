@@ -36,6 +36,9 @@ Value kept_value(const ParameterRow& row, const Value& value);
 std::optional<Value> parameter_value(Reading& reading, const toml::node& node,
                                      const ParameterRow& row);
 
+// A whole number 1 … most as all of a text; otherwise nothing.
+std::optional<int> number_in(std::string_view text, int most);
+
 std::optional<double> real_value(Reading& reading, const toml::node& node,
                                  std::string_view key, const Bounds& bounds);
 std::optional<std::int64_t> whole_value(Reading& reading, const toml::node& node,
