@@ -2,7 +2,7 @@
 // the first weeks of the first run.
 #include "evidence/effects/effect_plan.hpp"
 #include "io/json.hpp"
-#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/calibrate_reader.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/plain_table.hpp"
@@ -100,8 +100,10 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
 
 int check_command(const RunOptions& options) {
     std::optional<EffectPlan> effect;
+    std::optional<CalibrationPlan> calibration;
     const Scenario scenario =
-        read_scenario(options.scenario, options.read, {effect_section(effect)});
+        read_scenario(options.scenario, options.read,
+                      {effect_section(effect), calibrate_section(calibration)});
     const int threads = threads_of(options);
     require_memory(scenario, threads);
     const Trial trial = try_out(scenario, divided(threads, run_count(scenario)).inside);

@@ -27,6 +27,7 @@ struct Told {
     VerifyOptions verify;
     EffectOptions effects;
     FactOptions facts;
+    CalibrateOptions calibrate;
     std::vector<std::string> ideas;
     std::string list;
     bool json = false, markdown = false;
@@ -174,6 +175,24 @@ void add_facts(CLI::App& app, Told& told) {
     });
 }
 
+void add_calibrate(CLI::App& app, Told& told) {
+    CLI::App* command = app.add_subcommand(
+        "calibrate", "seek the parameters of [calibrate] that give what was observed");
+    command
+        ->add_option("scenario", told.calibrate.scenario,
+                     "scenario file with a table [calibrate]")
+        ->required();
+    command->add_option("-o,--output", told.calibrate.output,
+                        "file for the posterior (CSV, a row a point); "
+                        "results/<scenario>/posterior.csv unless said");
+    add_changes(*command, told.calibrate.read);
+    add_threads(*command, told.calibrate.threads);
+    command->add_flag("--quiet", told.calibrate.quiet, "say nothing but errors");
+    command->add_flag("--json", told.calibrate.json, "print the summary as JSON");
+    command->callback(
+        [&] { told.command = [&] { return calibrate_command(told.calibrate); }; });
+}
+
 void add_list(CLI::App& app, Told& told) {
     using List = int (*)(Format);
     static const std::vector<std::pair<std::string, List>> lists{
@@ -225,6 +244,7 @@ int command_line(int argc, char** argv) {
     add_verify(app, told);
     add_effects(app, told);
     add_facts(app, told);
+    add_calibrate(app, told);
     add_list(app, told);
     try {
         app.parse(argc, argv);

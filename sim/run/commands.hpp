@@ -68,6 +68,18 @@ struct FactOptions {
 // others.
 int facts_command(const FactOptions& options);
 
+struct CalibrateOptions {
+    std::filesystem::path scenario;
+    std::filesystem::path output;  // empty: results/<scenario>/posterior.csv
+    ReadOptions read;
+    int threads = 0;  // 0: all cores
+    bool quiet = false;
+    bool json = false;
+};
+
+// exit_came_out_false when no point of the priors has a number for every target.
+int calibrate_command(const CalibrateOptions& options);
+
 int list_ideas(Format format);
 int list_parameters(Format format);
 int list_metrics(Format format);

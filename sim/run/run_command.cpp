@@ -2,7 +2,7 @@
 #include "io/files.hpp"
 #include "io/results/provenance.hpp"
 #include "io/results/results_file.hpp"
-#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/calibrate_reader.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
@@ -50,8 +50,10 @@ void say_plan(const Scenario& scenario, int threads) {
 int run_command(const RunOptions& options) {
     const auto started = std::chrono::system_clock::now();
     std::optional<EffectPlan> effect;
+    std::optional<CalibrationPlan> calibration;
     const Scenario scenario =
-        read_scenario(options.scenario, options.read, {effect_section(effect)});
+        read_scenario(options.scenario, options.read,
+                      {effect_section(effect), calibrate_section(calibration)});
     const int threads = threads_of(options);
     require_memory(scenario, threads);
     const fs::path folder = folder_of(options);

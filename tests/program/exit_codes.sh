@@ -47,6 +47,10 @@ expect 66 run "$folder/missing.toml" -o "$folder/missing"
 expect 66 check "$folder/missing.toml"
 expect 65 check "$scenarios/smoke.toml" --set trust.forgeting=1
 
+expect 64 calibrate
+expect 65 calibrate "$scenarios/smoke.toml" -o "$folder/bad/posterior.csv"
+expect 66 calibrate "$folder/missing.toml" -o "$folder/bad/posterior.csv"
+
 # What is refused is refused before anything is written.
 bad=$(find "$broken" -name '*.toml' | sort | sed -n 1p)
 [ -n "$bad" ] || { echo "no broken scenario under $broken"; exit 1; }

@@ -1,5 +1,6 @@
 #include "analysis/bayes/approximate_bayes.hpp"
 #include "analysis/bayes/particle_steps.hpp"
+#include "analysis/bayes/prior_shift.hpp"
 #include "analysis/special_functions.hpp"
 #include "analysis/weighted_sample.hpp"
 
@@ -229,6 +230,28 @@ TEST(WeightedSample, IsAsByHand) {
               (std::vector<std::size_t>{0, 1, 2, 2}));
     EXPECT_EQ(drawn_by_weight(std::vector{0.0, 1.0}, 2, stream),
               (std::vector<std::size_t>{1, 1}));
+}
+
+// A hundred even places: .005, .015 … .995. All of them; the lowest ten, of which five
+// lie in the lowest 5 %; the middle twenty.
+TEST(PriorShift, TellsAnEndFromTheMiddleAndFromNothing) {
+    const auto between = [](int from, int to) {
+        Particles particles;
+        for (int i = from; i < to; ++i) particles.push_back({{(i + 0.5) / 100.0}});
+        return shift_of(particles, 0);
+    };
+    const PriorShift nothing = between(0, 100);
+    EXPECT_TRUE(nothing.not_moved);
+    EXPECT_FALSE(nothing.at_lower_end || nothing.at_upper_end);
+    EXPECT_NEAR(nothing.narrowed, 0.0, 0.02);
+    EXPECT_TRUE(between(0, 10).at_lower_end);
+    EXPECT_TRUE(between(90, 100).at_upper_end);
+    const PriorShift middle = between(40, 60);
+    EXPECT_FALSE(middle.not_moved || middle.at_lower_end || middle.at_upper_end);
+    EXPECT_DOUBLE_EQ(middle.low, 0.405);
+    EXPECT_DOUBLE_EQ(middle.middle, 0.495);
+    EXPECT_DOUBLE_EQ(middle.high, 0.595);
+    EXPECT_NEAR(middle.narrowed, 0.8, 1e-12);
 }
 
 }  // namespace

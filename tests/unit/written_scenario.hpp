@@ -3,7 +3,7 @@
 #pragma once
 
 #include "evidence/effects/effect_plan.hpp"
-#include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/calibrate_reader.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -58,7 +58,9 @@ inline std::vector<std::string> faults_of(const fs::path& path,
     std::vector<std::string> texts;
     try {
         std::optional<EffectPlan> effect;
-        read_scenario(path, options, {effect_section(effect)});
+        std::optional<CalibrationPlan> calibration;
+        read_scenario(path, options,
+                      {effect_section(effect), calibrate_section(calibration)});
     } catch (const ScenarioRefused& refused) {
         for (const Fault& fault : refused.faults()) texts.push_back(fault.text());
     }
