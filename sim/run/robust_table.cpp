@@ -78,7 +78,7 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
     const auto others = without_baseline(answer);
     const auto enough = best_by(others, &AcrossPoints::good_enough, Wanted::more);
     std::string text = fmt::format(
-        "Best worst case: {}, never {} than {} ({}).\n", names_of(outcomes, worst),
+        "Best worst case: {}, never {} {} ({}).\n", names_of(outcomes, worst),
         wanted == Wanted::more ? "below" : "above",
         with_unit(number_text(all[worst.front()].worst), unit),
         point_words(design, all[worst.front()].worst_at));
