@@ -80,6 +80,15 @@ struct CalibrateOptions {
 // exit_came_out_false when no point of the priors has a number for every target.
 int calibrate_command(const CalibrateOptions& options);
 
+struct RobustOptions {
+    std::string metric;               // empty: the first
+    std::string baseline;             // empty: the first strategy
+    std::string strategy;             // empty: every other; of a difference the last
+    std::optional<double> threshold;  // what is good enough, in place of the baseline
+    bool less = false;                // less is better
+    Format format = Format::text;
+};
+
 int list_ideas(Format format);
 int list_parameters(Format format);
 int list_metrics(Format format);

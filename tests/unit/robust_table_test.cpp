@@ -1,7 +1,9 @@
 // What `verbund robust` says, over outcomes that are made by hand.
 #include "run/robust_table.hpp"
+#include "io/fault.hpp"
 #include "run/design_words.hpp"
 #include "run/rests_on_table.hpp"
+#include "run/robust_report.hpp"
 
 #include <gtest/gtest.h>
 
@@ -139,6 +141,33 @@ TEST(RestsOnTable, JsonAndCsvHoldEveryChange) {
         << csv;
     const std::string json = Assumptions().table(Format::json);
     EXPECT_TRUE(says(json, "\"turns\": \"maybe\"")) << json;
+}
+
+TEST(RobustReport, AsksWhatTheDesignCanAnswer) {
+    const Case grid;
+    EXPECT_TRUE(says(robust_report(grid.outcomes, grid.design, {}),
+                     "verbund loses to zuruf at 6 of 40 points"));
+    RobustOptions other;
+    other.baseline = "verbund";
+    EXPECT_TRUE(says(robust_report(grid.outcomes, grid.design, other),
+                     "zuruf loses to verbund at 34 of 40 points"));
+    const Assumptions one_at_a_time;
+    EXPECT_TRUE(says(robust_report(one_at_a_time.outcomes, one_at_a_time.design, {}),
+                     "verbund − allein in income_mean"));
+}
+
+TEST(RobustReport, RefusesWhatIsNotThere) {
+    const Case grid;
+    RobustOptions options;
+    options.strategy = "verbunt";
+    try {
+        robust_report(grid.outcomes, grid.design, options);
+        FAIL();
+    } catch (const ScenarioRefused& refused) {
+        EXPECT_TRUE(says(refused.what(), "--strategy")) << refused.what();
+        EXPECT_TRUE(says(refused.what(), "did you mean `verbund`?; zuruf, verbund"))
+            << refused.what();
+    }
 }
 
 TEST(BoxWords, SayWhatEachKindOfInputMaySay) {
