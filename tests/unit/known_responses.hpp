@@ -3,7 +3,6 @@
 
 #include "analysis/random_stream.hpp"
 #include "analysis/sequences/unit_points.hpp"
-#include "analysis/special_functions.hpp"
 
 #include <cmath>
 #include <numbers>
@@ -33,8 +32,7 @@ inline double sobol_g(const UnitPoint& at) {
     return product;
 }
 
-inline double normal(RandomStream& stream) {
-    return normal_exceeded_with(stream.uniform() * (1.0 - 0x1p-52) + 0x1p-54);
-}
+// Normal noise by its number.
+inline double normal_of(std::size_t number) { return RandomStream(number).normal(); }
 
 }  // namespace verbund::test

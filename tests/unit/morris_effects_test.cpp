@@ -95,7 +95,7 @@ TEST(MorrisEffects, SayWhatLuckAloneWouldGive) {
         own.emplace_back();
         common.emplace_back();
         for (int k = 0; k < 4; ++k) {
-            own.back().push_back(point[0] + normal(stream));
+            own.back().push_back(point[0] + stream.normal());
             common.back().push_back(point[0] + 100.0 * k);
         }
     }

@@ -27,7 +27,7 @@ Replicates seen_of(const UnitPoints& points, double (*response)(const UnitPoint&
 void add_noise(Replicates& seen, double deviation, std::uint64_t seed) {
     RandomStream stream(seed);
     for (auto& numbers : seen)
-        for (double& number : numbers) number += deviation * normal(stream);
+        for (double& number : numbers) number += deviation * stream.normal();
 }
 
 SobolIndices indices(const Replicates& seen, std::size_t inputs,
