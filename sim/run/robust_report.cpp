@@ -1,35 +1,12 @@
 #include "run/robust_report.hpp"
 
-#include "io/did_you_mean.hpp"
-#include "io/fault.hpp"
-#include "record/metric.hpp"
+#include "run/outcome_names.hpp"
 #include "run/rests_on_table.hpp"
 #include "run/robust_table.hpp"
-
-#include <algorithm>
 
 namespace verbund {
 
 namespace {
-
-// The place of a name that an option gives, or `otherwise` where it gives none.
-std::size_t index_among(const std::vector<std::string>& names, const std::string& name,
-                        const std::string& option, std::size_t otherwise) {
-    if (name.empty()) return otherwise;
-    const auto found = std::ranges::find(names, name);
-    if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
-    std::string all;
-    for (const std::string& one : names) all += (all.empty() ? "" : ", ") + one;
-    throw ScenarioRefused(
-        {{option, 0, 0,
-          fault_message("", name, "is not there" + did_you_mean(name, names), all)}});
-}
-
-// A metric is named alone or with its window: "late_share@last52".
-std::string unit_of(const std::string& metric) {
-    const Metric* row = find_metric(metric.substr(0, metric.find('@')));
-    return row == nullptr ? "" : std::string(row->unit);
-}
 
 // The strategy that is asked for, or the last one that is not the baseline.
 std::size_t one_strategy(const Outcomes& outcomes, const RobustOptions& options,
@@ -57,7 +34,7 @@ std::string robust_report(const Outcomes& outcomes, const DesignTable& design,
         index_among(outcomes.metrics(), options.metric, "--metric", 0);
     const std::size_t baseline =
         index_among(outcomes.strategies(), options.baseline, "--baseline", 0);
-    const std::string unit = unit_of(outcomes.metrics()[metric]);
+    const std::string unit = unit_of_metric(outcomes.metrics()[metric]);
     if (is_one_at_a_time(design)) {
         const std::size_t strategy = one_strategy(outcomes, options, baseline);
         return rests_on_table(
