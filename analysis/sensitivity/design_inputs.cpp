@@ -35,33 +35,33 @@ bool varies(const DesignInput& input) {
                        [&](double number) { return number != input.numbers[0]; });
 }
 
-// Whether one rises, or one falls, wherever the other rises.
-bool go_together(const DesignInput& one, const DesignInput& other) {
-    const std::vector<double> ranks = ranks_of(one.numbers);
-    const std::vector<double> others = ranks_of(other.numbers);
-    bool same = true, opposite = true;
-    for (std::size_t point = 0; point < ranks.size(); ++point) {
-        const double upside_down =
-            static_cast<double>(ranks.size() + 1) - others[point];
-        same = same && ranks[point] == others[point];
-        opposite = opposite && ranks[point] == upside_down;
-    }
-    return varies(one) && (same || opposite);
+// Whether one falls wherever the other rises.
+bool is_upside_down(const std::vector<double>& ranks,
+                    const std::vector<double>& others) {
+    for (std::size_t point = 0; point < ranks.size(); ++point)
+        if (ranks[point] + others[point] != static_cast<double>(ranks.size() + 1))
+            return false;
+    return true;
 }
 
 // Linked columns are one input: none of them could be told from the other.
 std::vector<DesignInput> joined(const std::vector<DesignInput>& columns) {
     std::vector<DesignInput> inputs;
+    std::vector<std::vector<double>> known;  // ranks, by input
     for (const DesignInput& column : columns) {
-        const auto linked = std::find_if(
-            inputs.begin(), inputs.end(),
-            [&](const DesignInput& input) { return go_together(input, column); });
-        if (linked == inputs.end()) {
+        const std::vector<double> ranks = ranks_of(column.numbers);
+        const auto same = std::find_if(
+            known.begin(), known.end(), [&](const std::vector<double>& others) {
+                return ranks == others || is_upside_down(ranks, others);
+            });
+        if (same == known.end() || !varies(column)) {
             inputs.push_back(column);
+            known.push_back(ranks);
             continue;
         }
-        linked->name += ", " + column.name;
-        linked->ordered = linked->ordered && column.ordered;
+        DesignInput& linked = inputs[static_cast<std::size_t>(same - known.begin())];
+        linked.name += ", " + column.name;
+        linked.ordered = linked.ordered && column.ordered;
     }
     return inputs;
 }
