@@ -19,6 +19,18 @@ std::vector<std::string> quantities_of(const std::string& group) {
     return names;
 }
 
+// Keys that stand above the first table, and nowhere else.
+bool stands_at_the_top(std::string_view key) {
+    constexpr std::string_view keys[] = {"weeks", "seed", "replicates"};
+    return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+// The nearest of a table's own keys and of all parameters.
+std::string nearest_key(std::string_view key, std::vector<std::string> own) {
+    for (const ParameterRow& row : parameter_table()) own.push_back(row.name);
+    return did_you_mean(key, own, '.');
+}
+
 bool contains(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
@@ -50,7 +62,7 @@ std::string Fields::full(std::string_view key) const {
 }
 
 const toml::node* Fields::find(std::string_view key) {
-    known_.emplace_back(key);
+    if (!contains(known_, key)) known_.emplace_back(key);
     return table_.get(key);
 }
 
@@ -116,10 +128,8 @@ void Fields::read_group(const std::string& group, const toml::node& node,
             find_parameter(fmt::format("{}.{}", group, key.str()));
         if (row == nullptr) {
             const auto names = quantities_of(group);
-            reading_.refuse_key(
-                key.source(), fmt::format("{}.{}", group, key.str()),
-                "is not known" + did_you_mean(key.str(), names),
-                fmt::format("{} has {}", group, fmt::join(names, ", ")));
+            refuse_unknown(key, group, names,
+                           fmt::format("{} has {}", group, fmt::join(names, ", ")));
         } else if (const auto read = parameter_value(reading_, value, *row)) {
             settings.push_back({row, *read});
         }
@@ -133,6 +143,19 @@ std::vector<Setting> Fields::settings() {
     return settings;
 }
 
+void Fields::refuse_unknown(const toml::key& key, const std::string& table,
+                            const std::vector<std::string>& own,
+                            std::string_view allowed) {
+    const std::string name =
+        table.empty() ? std::string(key.str()) : fmt::format("{}.{}", table, key.str());
+    if (!table.empty() && stands_at_the_top(key.str()))
+        reading_.refuse_key(key.source(), name, fmt::format("stands in [{}]", table),
+                            "move it above the first [table]");
+    else
+        reading_.refuse_key(key.source(), name,
+                            "is not known" + nearest_key(key.str(), own), allowed);
+}
+
 void Fields::refuse_the_rest() {
     for (const auto& [key, node] : table_) {
         if (contains(known_, key.str())) continue;
@@ -140,10 +163,9 @@ void Fields::refuse_the_rest() {
         for (const std::string& name : known_)
             if (!contains(group_names(), name)) own.push_back(name);
         const bool groups = own.size() < known_.size();
-        reading_.refuse_key(key.source(), full(key.str()),
-                            "is not known" + did_you_mean(key.str(), known_),
-                            fmt::format("{}{}", fmt::join(own, ", "),
-                                        groups ? " or a group of parameters" : ""));
+        refuse_unknown(key, name_, known_,
+                       fmt::format("{}{}", fmt::join(own, ", "),
+                                   groups ? " or a group of parameters" : ""));
     }
 }
 

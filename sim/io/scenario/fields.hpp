@@ -48,6 +48,8 @@ public:
 private:
     void read_group(const std::string& group, const toml::node& node,
                     std::vector<Setting>& settings);
+    void refuse_unknown(const toml::key& key, const std::string& table,
+                        const std::vector<std::string>& own, std::string_view allowed);
 
     Reading& reading_;
     const toml::table& table_;

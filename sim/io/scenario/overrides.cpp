@@ -84,7 +84,7 @@ void set_one(const std::string& key, const std::string& text, Overrides& overrid
     if (const ParameterRow* row = find_parameter(key))
         return set_parameter(*row, text, overrides, faults);
     refuse(faults, key, text,
-           "is not known" + did_you_mean(key, keys_that_can_be_set()),
+           "is not known" + did_you_mean(key, keys_that_can_be_set(), '.'),
            "a parameter (`verbund list parameters`), weeks, seed or replicates");
 }
 

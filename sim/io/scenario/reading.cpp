@@ -1,6 +1,7 @@
 #include "io/scenario/reading.hpp"
 
 #include "io/guarded_text.hpp"
+#include "io/scenario/slips.hpp"
 #include "io/scenario/toml_shape.hpp"
 
 #include <system_error>
@@ -56,12 +57,33 @@ std::optional<toml::table> Reading::parse(const NamedFile& file) {
     try {
         return toml::parse(std::string_view(kept.text), std::string(file.shown));
     } catch (const toml::parse_error& error) {
-        const std::string what = printable(error.description(), 300);
-        faults.add(
-            fault_at(place_of(error.source()),
-                     fmt::format("{}; a scenario is written in TOML 1.0", what)));
+        refuse_text(error);
         return {};
     }
+}
+
+void Reading::refuse_text(const toml::parse_error& error) {
+    Place place = place_of(error.source());
+    const std::string_view line = line_of(place.path, place.line);
+    const auto slip = slip_in_line(line);
+    if (!slip)
+        return faults.add(
+            fault_at(place, fmt::format("{}; a scenario is written in TOML 1.0",
+                                        printable(error.description(), 300))));
+    place.column = 1;
+    for (char byte : line.substr(0, slip->column - 1))
+        place.column += (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    faults.add(fault_at(place, fmt::format("{}: {}; {}", printable(slip->written),
+                                           slip->wrong, slip->allowed)));
+}
+
+std::string_view Reading::line_of(const std::string& shown, std::size_t number) const {
+    const auto found = texts_.find(shown);
+    if (found == texts_.end() || number == 0 || number > found->second.lines.size())
+        return "";
+    const auto& [real, text, lines] = found->second;
+    const std::size_t begin = lines[number - 1];
+    return std::string_view(text).substr(begin, text.find('\n', begin) - begin);
 }
 
 std::optional<NamedFile> Reading::file_named(const toml::node& node,
@@ -99,14 +121,9 @@ Place Reading::place_of(const toml::source_region& region) const {
 
 std::string Reading::written(const toml::node& node) const {
     const toml::source_region& source = node.source();
-    const auto found = texts_.find(source.path ? *source.path : "");
-    if (found == texts_.end() || source.begin.line == 0 ||
-        source.begin.line > found->second.lines.size())
-        return "";
-    const auto& [real, text, lines] = found->second;
-    const std::size_t begin = lines[source.begin.line - 1];
     const std::string_view line =
-        std::string_view(text).substr(begin, text.find('\n', begin) - begin);
+        line_of(source.path ? *source.path : "", source.begin.line);
+    if (line.empty()) return "";
     const std::size_t from = offset_of(line, source.begin.column);
     if (source.end.line != source.begin.line)
         return fmt::format("{} …", line.substr(from));

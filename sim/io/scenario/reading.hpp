@@ -52,6 +52,12 @@ public:
                     std::string_view wrong, std::string_view allowed);
 
 private:
+    // A text that the parser refuses: by the slip of its author, if it is a known one.
+    void refuse_text(const toml::parse_error& error);
+
+    // A line of a text, without its end.
+    std::string_view line_of(const std::string& shown, std::size_t number) const;
+
     struct Text {
         std::filesystem::path real;
         std::string text;

@@ -2,6 +2,7 @@
 
 #include "io/did_you_mean.hpp"
 #include "io/names.hpp"
+#include "io/scenario/slips.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -48,6 +49,10 @@ std::optional<std::string> fault_of_value(const ParameterRow& row,
     if (!wrong && std::holds_alternative<double>(*value))
         wrong = fault_of_real(std::get<double>(*value), written);
     const auto* name = std::get_if<std::string>(&*value);
+    if (wrong && name != nullptr &&
+        (row.kind == ValueKind::real || row.kind == ValueKind::whole))
+        if (const auto slip = slip_in_number(*name))
+            return fmt::format("{}; {}", slip->wrong, slip->allowed);
     if (wrong && name != nullptr && row.kind == ValueKind::choice)
         *wrong += did_you_mean(*name, {row.choices.begin(), row.choices.end()});
     return wrong;
