@@ -42,9 +42,44 @@ void print_table(const std::vector<std::string>& headings,
     }
 }
 
+Json json_of(const Value& value) {
+    return std::visit([](const auto& held) { return Json(held); }, value);
+}
+
+// A parameter for a program: numbers as numbers, the choices as a list.
+Json json_of(const ParameterRow& row) {
+    const bool whole = row.kind == ValueKind::whole;
+    const bool number = whole || row.kind == ValueKind::real;
+    Json one = Json::object({{"name", row.name},
+                             {"default", json_of(row.standard)},
+                             {"unit", unit_text(row.unit)}});
+    if (number) {
+        one.put("least", row.range.least);
+        one.put("most", row.range.most);
+        one.put("whole", whole);
+    } else if (row.kind == ValueKind::choice) {
+        one.put("choices", Json::list_of(row.choices));
+    } else {
+        Json yes_no = Json::list();
+        for (const bool choice : {false, true}) yes_no.push(choice);
+        one.put("choices", yes_no);
+    }
+    one.put("meaning", row.meaning);
+    one.put("source", row.source);
+    return one;
+}
+
+int print_parameters_json() {
+    Json all = Json::list();
+    for (const ParameterRow& row : parameter_table()) all.push(json_of(row));
+    fmt::print("{}\n", all.text());
+    return exit_done;
+}
+
 }  // namespace
 
 int list_parameters(Format format) {
+    if (format == Format::json) return print_parameters_json();
     std::vector<std::vector<std::string>> rows;
     for (const ParameterRow& row : parameter_table())
         rows.push_back({row.name, value_text(row.standard),
