@@ -61,8 +61,8 @@ private:
             values_[static_cast<std::size_t>(column - columns.begin())] =
                 parameter_value(reading_, *varied.values, *row);
         else if (!is_first)
-            reading_.refuse_key(varied.key->source(), key,
-                                "does not stand in the first point", same_parameters);
+            reading_.refuse_key(varied.where, key, "does not stand in the first point",
+                                same_parameters);
     }
 
     void refuse_missing(const toml::table& table) {

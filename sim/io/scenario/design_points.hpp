@@ -9,7 +9,7 @@ namespace verbund {
 // tables within tables.
 struct Varied {
     std::string name;
-    const toml::key* key;
+    toml::source_region where;  // of the name
     const toml::node* values;
 };
 
@@ -23,5 +23,10 @@ const ParameterRow* varied_parameter(Reading& reading, const Varied& varied,
 // design.points: a list of tables, each with a value for the same parameters and, where
 // the point has its own, `replicates`.
 void read_list(Reading& reading, Fields& fields, Draft& draft);
+
+// design.columns, names of parameters, and design.points, a row of values for each
+// point, in which "" leaves a parameter as it is; design.replicates by point, where the
+// points have their own.
+void read_table(Reading& reading, Fields& fields, Draft& draft);
 
 }  // namespace verbund

@@ -23,7 +23,7 @@ void collect(const toml::table& table, const std::string& before,
         if (node.is_table())
             collect(*node.as_table(), name + ".", found);
         else
-            found.push_back({name, &key, &node});
+            found.push_back({name, key.source(), &node});
     }
 }
 
@@ -80,7 +80,7 @@ std::vector<Varied> in_order_of_file(const Reading& reading, const toml::table& 
     collect(table, "", found);
     std::stable_sort(found.begin(), found.end(), [&](const Varied& a, const Varied& b) {
         const auto order = [&](const Varied& one) {
-            const Place place = reading.place_of(one.key->source());
+            const Place place = reading.place_of(one.where);
             return std::tuple(place.path, place.line, place.column);
         };
         return order(a) < order(b);
@@ -94,15 +94,13 @@ const ParameterRow* varied_parameter(Reading& reading, const Varied& varied,
     if (row == nullptr) {
         std::vector<std::string> names;
         for (const ParameterRow& one : parameter_table()) names.push_back(one.name);
-        reading.refuse_key(varied.key->source(), key,
+        reading.refuse_key(varied.where, key,
                            "is not known" + did_you_mean(varied.name, names),
                            "the name of a parameter (`verbund list parameters`)");
         return nullptr;
     }
-    if (draft.varied.emplace(row, reading.place_of(varied.key->source())).second)
-        return row;
-    reading.refuse_key(varied.key->source(), key, "stands twice",
-                       "every parameter once");
+    if (draft.varied.emplace(row, reading.place_of(varied.where)).second) return row;
+    reading.refuse_key(varied.where, key, "stands twice", "every parameter once");
     return nullptr;
 }
 
@@ -110,14 +108,16 @@ void read_design(Reading& reading, Fields& file, Draft& draft) {
     const toml::table* table = file.table("design");
     if (table == nullptr) return;
     Fields fields(reading, *table, "design");
-    constexpr std::string_view kinds = "\"grid\" or \"list\"";
+    constexpr std::string_view kinds = "\"grid\", \"list\" or \"table\"";
     const toml::node* kind = fields.need("kind", kinds);
     const auto name = kind == nullptr ? std::nullopt : kind->value_exact<std::string>();
     if (name == "list")
         read_list(reading, fields, draft);
+    else if (name == "table")
+        read_table(reading, fields, draft);
     else
         read_grid(reading, fields, draft);
-    if (kind != nullptr && name != "grid" && name != "list")
+    if (kind != nullptr && name != "grid" && name != "list" && name != "table")
         reading.refuse(*kind, "design.kind",
                        name ? "is not known" : "is of the wrong type", kinds);
     fields.refuse_the_rest();
