@@ -1,4 +1,3 @@
-#include "io/csv.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/scenario/member_tables.hpp"
 
@@ -97,16 +96,12 @@ private:
 
 }  // namespace
 
-MemberTable members_of_table(const NamedFile& file, const Scenario& scenario,
-                             const std::vector<int>& places, Faults& faults) {
+MemberTable members_of_table(const Rows& rows, const Scenario& scenario,
+                             const std::vector<int>& places) {
     MemberTable table;
-    MemberRows rows(scenario, places, table);
-    const std::size_t before = faults.count();
-    read_csv(file.real, file.shown,
-             {"id", "region", "trade", "skills", "rate", "hours"}, faults,
-             [&](const CsvRow& row) { rows.read(row); });
-    if (table.members.empty() && faults.count() == before)
-        faults.add({file.shown, 1, 1, "table: has no row; a member in each row"});
+    MemberRows member_rows(scenario, places, table);
+    rows({"id", "region", "trade", "skills", "rate", "hours"},
+         [&](const CsvRow& row) { member_rows.read(row); });
     return table;
 }
 

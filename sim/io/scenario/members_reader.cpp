@@ -26,27 +26,58 @@ std::vector<int> places_of(const Scenario& scenario) {
     return places;
 }
 
+// The rows that a key of [members] names or lists, and where.
+struct Source {
+    std::optional<NamedFile> file;
+    const toml::array* list = nullptr;
+
+    bool is_there() const { return file || list != nullptr; }
+    Rows rows(Reading& reading, const std::string& key,
+              std::vector<std::string> numbers) const {
+        return file ? rows_of_file(*file, reading.faults)
+                    : rows_of_list(reading, *list, key, std::move(numbers));
+    }
+};
+
+Source source_of(Reading& reading, const toml::node* node, const std::string& key) {
+    if (node == nullptr) return {};
+    const toml::array* list = node->as_array();
+    if (list == nullptr) return {reading.file_named(*node, key)};
+    if (!list->empty() && list->is_homogeneous<toml::table>()) return {{}, list};
+    reading.refuse(*node, key, list->empty() ? "is empty" : "is of the wrong type",
+                   "the path of a CSV file, or tables [[" + key + "]]");
+    return {};
+}
+
+// A list without a row, which no other fault explains.
+void refuse_no_member(Reading& reading, const Source& source) {
+    reading.faults.add(
+        {source.file->shown, 1, 1, "table: has no row; a member in each row"});
+}
+
 }  // namespace
 
 void read_members(Reading& reading, Fields& file, Draft& draft) {
     const toml::table* section = file.table("members");
     if (section == nullptr) return;
     Fields fields(reading, *section, "members");
-    const toml::node* list = fields.need("list", "the path of a CSV file");
-    const toml::node* survey = fields.find("ties");
+    const Source list = source_of(
+        reading, fields.need("list", "the path of a CSV file"), "members.list");
+    const Source survey = source_of(reading, fields.find("ties"), "members.ties");
     fields.refuse_the_rest();
-    const auto list_file =
-        list != nullptr ? reading.file_named(*list, "members.list") : std::nullopt;
-    const auto ties_file =
-        survey != nullptr ? reading.file_named(*survey, "members.ties") : std::nullopt;
     // Regions or trades that could not be read would make every row wrong.
-    if (draft.scenario.regions.empty() || draft.scenario.trades.empty() || !list_file)
-        return;
-    MemberTable table = members_of_table(*list_file, draft.scenario,
-                                         places_of(draft.scenario), reading.faults);
-    if (ties_file)
-        draft.scenario.survey = ties_of_table(*ties_file, table, reading.faults);
-    draft.scenario.members = std::move(table.members);
+    Scenario& scenario = draft.scenario;
+    if (scenario.regions.empty() || scenario.trades.empty() || !list.is_there()) return;
+    const std::size_t faults_before = reading.faults.count();
+    MemberTable table =
+        members_of_table(list.rows(reading, "members.list", {"rate", "hours"}),
+                         scenario, places_of(scenario));
+    if (table.members.empty() && reading.faults.count() == faults_before)
+        refuse_no_member(reading, list);
+    if (survey.is_there())
+        scenario.survey =
+            ties_of_table(survey.rows(reading, "members.ties", {"joint"}), table);
+    scenario.members = std::move(table.members);
 }
 
 }  // namespace verbund
