@@ -89,6 +89,15 @@ struct RobustOptions {
     Format format = Format::text;
 };
 
+struct SensitivityOptions {
+    std::vector<std::string> metrics;  // empty: all
+    std::string baseline;              // empty: the first strategy
+    std::string strategy;              // empty: all
+    std::size_t levels = 4;            // of a Morris design
+    std::size_t resamples = 1000;      // of the bootstrap
+    Format format = Format::text;
+};
+
 int list_ideas(Format format);
 int list_parameters(Format format);
 int list_metrics(Format format);

@@ -61,6 +61,11 @@ std::string number_text(double number) {
                                       : fmt::format("{:.4g}", number);
 }
 
+std::string share_text(double share) {
+    if (!std::isfinite(share)) return "–";
+    return fmt::format("{:.2f}", std::abs(share) < 0.005 ? 0.0 : share);
+}
+
 std::string cell_text(const DesignTable::Column& column, std::size_t point) {
     if (!column.words.empty()) return column.words[point];
     const double number = column.numbers[point];

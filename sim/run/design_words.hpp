@@ -10,6 +10,9 @@ namespace verbund {
 // A number with at most four digits that count.
 std::string number_text(double number);
 
+// A share or a correlation with two decimals, and 0 without a sign.
+std::string share_text(double share);
+
 // The cell of a column at a point: "60", "yes", "majority"; empty where the point
 // leaves the input alone.
 std::string cell_text(const DesignTable::Column& column, std::size_t point);

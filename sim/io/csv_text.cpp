@@ -1,0 +1,15 @@
+#include "io/csv_text.hpp"
+
+namespace verbund {
+
+std::string csv_text(std::string_view cell) {
+    if (cell.find_first_of(",\"\r\n") == cell.npos) return std::string(cell);
+    std::string text = "\"";
+    for (char one : cell) {
+        if (one == '"') text += '"';
+        text += one;
+    }
+    return text + '"';
+}
+
+}  // namespace verbund
