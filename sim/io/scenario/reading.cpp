@@ -45,8 +45,21 @@ Reading::Reading(const fs::path& scenario, const fs::path& shipped) {
     folders_ = ScenarioFolders(real, shipped);
 }
 
+Reading Reading::of_text(std::string text, const fs::path& shown) {
+    Reading reading;
+    reading.main = {fs::weakly_canonical(shown), shown.string()};
+    reading.folders_ = ScenarioFolders(reading.main.real, {});
+    reading.given_ = std::move(text);
+    return reading;
+}
+
+std::optional<std::string> Reading::text_in(const NamedFile& file) {
+    if (given_ && file.real == main.real) return given_;
+    return read_regular_file(file.real, file.shown, most_scenario_bytes, faults);
+}
+
 std::optional<toml::table> Reading::parse(const NamedFile& file) {
-    auto text = read_regular_file(file.real, file.shown, most_scenario_bytes, faults);
+    const auto text = text_in(file);
     if (!text || !check_lines(*text, file.shown, faults) ||
         !check_toml_shape(*text, file.shown, faults))
         return {};

@@ -21,6 +21,10 @@ public:
     explicit Reading(const std::filesystem::path& scenario,
                      const std::filesystem::path& shipped = {});
 
+    // A scenario whose text is at hand already; its files may lie in the folder of the
+    // path, by which faults name it.
+    static Reading of_text(std::string text, const std::filesystem::path& shown);
+
     Faults faults;
     NamedFile main;
 
@@ -64,7 +68,11 @@ private:
         std::vector<std::size_t> lines;  // where each begins
     };
 
+    Reading() = default;
+    std::optional<std::string> text_in(const NamedFile& file);
+
     ScenarioFolders folders_;
+    std::optional<std::string> given_;  // text of main, which nobody has to read
     std::map<std::string, Text> texts_;
 };
 

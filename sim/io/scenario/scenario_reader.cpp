@@ -93,11 +93,8 @@ void read_all(Reading& reading, const toml::table& table, const Overrides& overr
     if (reading.faults.empty()) check_combined(draft, reading.faults);
 }
 
-}  // namespace
-
-Scenario read_scenario(const std::filesystem::path& path, const ReadOptions& options,
-                       const std::vector<Section>& sections) {
-    Reading reading(path, options.shipped);
+Scenario read_main(Reading& reading, const ReadOptions& options,
+                   const std::vector<Section>& sections) {
     Draft draft;
     const Overrides overrides = read_overrides(options, reading.faults);
     if (const auto table = read_extended(reading, {reading.main})) {
@@ -106,6 +103,19 @@ Scenario read_scenario(const std::filesystem::path& path, const ReadOptions& opt
     }
     if (!reading.faults.empty()) throw ScenarioRefused(reading.faults.in_order());
     return std::move(draft.scenario);
+}
+
+}  // namespace
+
+Scenario read_scenario(const std::filesystem::path& path, const ReadOptions& options,
+                       const std::vector<Section>& sections) {
+    Reading reading(path, options.shipped);
+    return read_main(reading, options, sections);
+}
+
+Scenario read_scenario_text(std::string text, const std::filesystem::path& shown) {
+    Reading reading = Reading::of_text(std::move(text), shown);
+    return read_main(reading, {}, {});
 }
 
 }  // namespace verbund

@@ -27,4 +27,8 @@ Scenario read_scenario(const std::filesystem::path& path,
                        const ReadOptions& options = {},
                        const std::vector<Section>& sections = {});
 
+// The same out of a text that names no other file, as resolved_text writes it. Faults
+// call it `shown`.
+Scenario read_scenario_text(std::string text, const std::filesystem::path& shown);
+
 }  // namespace verbund
