@@ -1,5 +1,5 @@
-// Validates a scenario and prints the plan. Time and demand pressure are measured on
-// the first weeks of the first run.
+// Validates a scenario and prints the plan, measured on the first weeks of every
+// strategy, and what in it is not usual.
 #include "evidence/effects/effect_plan.hpp"
 #include "io/json.hpp"
 #include "io/scenario/calibrate_reader.hpp"
@@ -7,53 +7,15 @@
 #include "run/exit_code.hpp"
 #include "run/plain_table.hpp"
 #include "run/requirements.hpp"
-#include "study/ensemble.hpp"
+#include "run/span_text.hpp"
+#include "run/usual.hpp"
 #include "study/needs.hpp"
-
-#include <chrono>
 
 #include <fmt/core.h>
 
 namespace verbund {
 
 namespace {
-
-constexpr int most_trial_weeks = 26;
-constexpr double trial_seconds = 1.0;
-
-struct Trial {
-    double seconds_per_week = 0.0;
-    double demand_pressure = 0.0;
-    int weeks = 0;
-};
-
-Trial try_out(const Scenario& scenario, int threads) {
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point begun;
-    double spent = 0.0;
-    Listener nobody;
-    const World world =
-        live(scenario, {}, Workers(threads), nobody, {[&](const World& now) {
-                 if (now.now == 0) begun = Clock::now();
-                 const std::chrono::duration<double> since = Clock::now() - begun;
-                 spent = since.count();
-                 return now.now < most_trial_weeks && spent < trial_seconds;
-             }});
-    Tally all;
-    for (const Region& region : world.regions) all += region.tally;
-    return {
-        spent / world.now,
-        all[Flow::hours_asked] / (all[Flow::capacity_hours] - all[Flow::lost_hours]),
-        world.now};
-}
-
-// Seconds of all runs, by what one week has taken.
-double seconds_of(const Scenario& scenario, const Trial& trial, int threads) {
-    const std::size_t runs = run_count(scenario);
-    const auto at_once = static_cast<std::size_t>(divided(threads, runs).side_by_side);
-    const std::size_t rounds = (runs + at_once - 1) / at_once;
-    return trial.seconds_per_week * scenario.weeks * static_cast<double>(rounds);
-}
 
 void print_json(const Scenario& scenario, const Trial& trial, int threads) {
     const Json plan =
@@ -66,34 +28,66 @@ void print_json(const Scenario& scenario, const Trial& trial, int threads) {
                       {"regions", scenario.regions.size()},
                       {"freelancers", freelancers_in(scenario)},
                       {"threads", threads},
-                      {"seconds", seconds_of(scenario, trial, threads)},
+                      {"seconds", seconds_of_sweep(scenario, trial, threads)},
+                      {"processor_seconds", trial.processor_seconds},
                       {"memory_bytes", memory_of_sweep(scenario, threads)},
                       {"disk_bytes", disk_of_sweep(scenario)},
-                      {"demand_pressure", trial.demand_pressure}});
+                      {"demand_pressure", trial.demand_pressure},
+                      {"billable_share", trial.billable_share},
+                      {"greatest_km", greatest_distance(scenario)},
+                      {"warnings", Json::list_of(warnings_of(scenario, trial))}});
     fmt::print("{}\n", plan.text());
 }
 
-void print_text(const std::string& name, const Scenario& scenario, const Trial& trial,
-                int threads) {
-    fmt::print("{} is fine.\n", name);
+// What a sweep will take.
+void print_needs(const Scenario& scenario, const Trial& trial, int threads) {
     fmt::print("runs             {} = {} strategies × {} points × {} replicates\n",
                run_count(scenario), scenario.strategies.size(), point_count(scenario),
                replicates_text(scenario));
     fmt::print("each             {} weeks, {} regions, {} freelancers\n",
                scenario.weeks, scenario.regions.size(), freelancers_in(scenario));
     fmt::print(
-        "time             about {:.0f} s with {} threads (from the first {} weeks of "
-        "the first run)\n",
-        seconds_of(scenario, trial, threads), threads, trial.weeks);
+        "time             about {} with {} threads: {} of one processor (from the "
+        "first "
+        "{} weeks of every strategy)\n",
+        span_text(seconds_of_sweep(scenario, trial, threads)), threads,
+        span_text(trial.processor_seconds), trial.weeks);
     fmt::print("memory           about {} of {}\n",
                bytes_text(memory_of_sweep(scenario, threads)),
                bytes_text(machine_memory()));
     fmt::print("disk             at most {} and the event tables\n",
                bytes_text(disk_of_sweep(scenario)));
-    fmt::print(
-        "demand pressure  {:.2f} (hours asked ÷ hours that could be worked for "
-        "customers, in those weeks)\n",
-        trial.demand_pressure);
+}
+
+// What its market looks like, beside what is usual.
+void print_market(const Scenario& scenario, const Trial& trial) {
+    const auto print = [](std::string_view what, double value, const Usual& usual,
+                          std::string_view meaning) {
+        fmt::print("{:<16} {:.2f}, usual {:.2f} … {:.2f} ({})\n", what, value,
+                   usual.least, usual.most, meaning);
+    };
+    print("demand pressure", trial.demand_pressure, usual_demand_pressure,
+          "hours asked ÷ hours that could be worked for customers, in those weeks");
+    print("billable share", trial.billable_share, usual_billable_share,
+          "hours billed ÷ capacity, in those weeks");
+    if (scenario.regions.size() > 1)
+        fmt::print(
+            "distances        at most {:.0f} km between two regions, usual up to "
+            "{:.0f}\n",
+            greatest_distance(scenario), usual_distance.most);
+}
+
+void print_text(const std::string& name, const Scenario& scenario, const Trial& trial,
+                int threads) {
+    const std::vector<std::string> warnings = warnings_of(scenario, trial);
+    if (warnings.empty())
+        fmt::print("{} is fine.\n", name);
+    else
+        fmt::print("{} is valid, with {} warning{}.\n", name, warnings.size(),
+                   warnings.size() == 1 ? "" : "s");
+    print_needs(scenario, trial, threads);
+    print_market(scenario, trial);
+    for (const std::string& warning : warnings) fmt::print("warning: {}\n", warning);
 }
 
 }  // namespace
@@ -106,7 +100,7 @@ int check_command(const RunOptions& options) {
                       {effect_section(effect), calibrate_section(calibration)});
     const int threads = threads_of(options);
     require_memory(scenario, threads);
-    const Trial trial = try_out(scenario, divided(threads, run_count(scenario)).inside);
+    const Trial trial = try_out(scenario, threads);
     if (options.json)
         print_json(scenario, trial, threads);
     else

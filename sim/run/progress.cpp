@@ -1,6 +1,7 @@
 #include "run/progress.hpp"
 
 #include "run/interruption.hpp"
+#include "run/span_text.hpp"
 
 #include <unistd.h>
 #include <cstdio>
@@ -8,16 +9,6 @@
 #include <fmt/core.h>
 
 namespace verbund {
-
-namespace {
-
-std::string span_text(double seconds) {
-    if (seconds < 99.5) return fmt::format("{:.0f} s", seconds);
-    if (seconds < 5400.0) return fmt::format("{:.0f} min", seconds / 60.0);
-    return fmt::format("{:.1f} h", seconds / 3600.0);
-}
-
-}  // namespace
 
 Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet)
     : total_weeks_(total_weeks),

@@ -12,7 +12,7 @@ int freelancers_in(const Scenario& scenario);
 // Estimated bytes of one run's world, from the sizes of its columns.
 std::uintmax_t memory_of_run(const Scenario& scenario);
 
-// Estimated bytes of all runs that are in memory at once.
+// Estimated bytes of the program with all runs that are in memory at once.
 std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads);
 
 // Upper estimate of results.h5 without its event tables and before compression, bytes.
