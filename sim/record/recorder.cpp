@@ -1,6 +1,7 @@
 #include "record/recorder.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace verbund {
 
@@ -23,16 +24,17 @@ std::vector<int> recorded_weeks(const Scenario& scenario) {
 }
 
 Recorder::Recorder(const Scenario& scenario, const std::vector<const Metric*>& besides)
-    : weeks_(recorded_weeks(scenario)), events_(event_tables.size(), -1) {
-    const std::size_t places = scenario.regions.size() + 1;
+    : weeks_(recorded_weeks(scenario)),
+      places_(scenario.regions.size() + 1),
+      events_(event_tables.size(), -1) {
     for (const std::string& name : scenario.record.metrics)
         metrics_.push_back(find_metric(name));
     record_.series.resize(metrics_.size());
-    for (auto& series : record_.series) series.reserve(weeks_.size() * places);
+    for (auto& series : record_.series) series.reserve(weeks_.size() * places_);
     for (const Metric* metric : besides)
         if (metric->of_moment != nullptr && !is_recorded(*metric, scenario))
             record_.besides.push_back({metric, {}});
-    record_.flows.reserve((static_cast<std::size_t>(scenario.weeks) + 1) * places);
+    record_.flows.reserve((static_cast<std::size_t>(scenario.weeks) + 1) * places_);
     record_.events.resize(scenario.record.events.size());
     for (std::size_t i = 0; i < scenario.record.events.size(); ++i)
         for (std::size_t kind = 0; kind < event_tables.size(); ++kind)
@@ -94,7 +96,19 @@ void Recorder::look(const World& world, const Workers& workers) {
     keep_numbers(world, workers);
 }
 
+void Recorder::fill_up() {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    Tally unknown;
+    unknown.amount.fill(nan);
+    const std::size_t weeks = static_cast<std::size_t>(weeks_.back()) + 1;
+    record_.flows.resize(weeks * places_, unknown);
+    for (auto& series : record_.series) series.resize(weeks_.size() * places_, nan);
+    for (MetricSeries& one : record_.besides)
+        one.numbers.resize(weeks_.size() * places_, nan);
+}
+
 RunRecord Recorder::finish(const RunKey& run, const World& world) {
+    fill_up();
     record_.run = run;
     record_.state = fingerprint(world);
     return std::move(record_);

@@ -21,12 +21,14 @@ public:
     // recorded_weeks.
     void look(const World& world, const Workers& workers);
 
-    // What was recorded, with the last state of the world.
+    // What was recorded, with the last state of the world. A run that is shorter than
+    // the scenario's longest has NaN where that one goes on.
     RunRecord finish(const RunKey& run, const World& world);
 
 private:
     std::vector<int> weeks_;
     std::size_t next_ = 0;
+    std::size_t places_;  // the regions and `all`
     std::vector<const Metric*> metrics_;
     std::vector<int> events_;  // per event kind: place among the recorded tables, or −1
     std::vector<Tally> last_;  // the flows at the last recording
@@ -36,6 +38,7 @@ private:
     void keep_notes(const World& world);
     void keep_numbers(const World& world, const Workers& workers);
     void read(const View& view);
+    void fill_up();
 };
 
 }  // namespace verbund

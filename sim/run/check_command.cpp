@@ -35,6 +35,7 @@ void print_json(const Scenario& scenario, const Trial& trial, int threads) {
                       {"demand_pressure", trial.demand_pressure},
                       {"billable_share", trial.billable_share},
                       {"greatest_km", greatest_distance(scenario)},
+                      {"notes", Json::list_of(scenario.notes)},
                       {"warnings", Json::list_of(warnings_of(scenario, trial))}});
     fmt::print("{}\n", plan.text());
 }
@@ -87,6 +88,7 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
                    warnings.size() == 1 ? "" : "s");
     print_needs(scenario, trial, threads);
     print_market(scenario, trial);
+    for (const std::string& note : scenario.notes) fmt::print("note: {}\n", note);
     for (const std::string& warning : warnings) fmt::print("warning: {}\n", warning);
 }
 

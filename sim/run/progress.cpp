@@ -17,8 +17,7 @@ Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet)
       terminal_(isatty(STDERR_FILENO) != 0) {}
 
 Progress::Progress(const Scenario& scenario, bool quiet)
-    : Progress(run_count(scenario) * static_cast<std::size_t>(scenario.weeks),
-               run_count(scenario), quiet) {}
+    : Progress(weeks_of_all_runs(scenario), run_count(scenario), quiet) {}
 
 Progress::~Progress() { clear(); }
 

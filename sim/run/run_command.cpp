@@ -43,6 +43,8 @@ void say_plan(const Scenario& scenario, int threads) {
                "threads\n",
                scenario.name, scenario.strategies.size(), point_count(scenario),
                run_count(scenario), scenario.weeks, freelancers_in(scenario), threads);
+    for (const std::string& note : scenario.notes)
+        fmt::print(stderr, "note: {}\n", note);
 }
 
 }  // namespace

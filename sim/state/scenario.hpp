@@ -70,7 +70,7 @@ struct RecordPlan {
 struct Scenario {
     std::string name;
     std::string text;  // the scenario file as it was read
-    int weeks = 520;
+    int weeks = 520;   // of the longest run
     std::uint64_t seed = 1;
     int replicates = 1;
     Parameters parameters;  // the scenario's own, stated
@@ -81,6 +81,8 @@ struct Scenario {
     RecordPlan record;
     std::vector<MemberPlan> members;
     std::vector<SurveyedTie> survey;
+    std::vector<std::string>
+        notes;  // what people should know before a run, a line each
 };
 
 // One run of a scenario.
@@ -89,6 +91,9 @@ struct RunKey {
     int point = 0;
     int replicate = 0;
 };
+
+// The value that a list of settings gives a parameter; nullptr when it gives none.
+const Value* own_value(const std::vector<Setting>& settings, const ParameterRow& row);
 
 // Number of design points.
 std::size_t point_count(const Scenario& scenario);
@@ -100,12 +105,27 @@ int most_replicates(const Scenario& scenario);
 // Number of runs: strategies × the replicates of every point.
 std::size_t run_count(const Scenario& scenario);
 
-// What a point of the design sets.
-std::vector<Setting> point_settings(const Scenario& scenario, int point);
+// Weeks of the runs of a point, and of all runs together.
+int weeks_at(const Scenario& scenario, int point);
+std::size_t weeks_of_all_runs(const Scenario& scenario);
 
-// Stated parameters of a region in a run, before and after its strategy's week.
-// Own parameters, then the region's, then (after) the strategy's. A swept parameter
-// replaces the strategies' value where a strategy sets it, else the scenario's.
+// The least and the greatest headcount of a region (Quantity::freelancers or customers)
+// over the points.
+struct Extent {
+    int least, most;
+};
+Extent extent_of(const Scenario& scenario, Quantity headcount, std::size_t region);
+
+// Whether any factor is a quantity of the run and no parameter.
+bool changes_the_run(const Scenario& scenario);
+
+// The scenario with the weeks, the seed and the headcounts of a point. Its parameters
+// and its design stay.
+Scenario scenario_at(const Scenario& scenario, int point);
+
+// Stated parameters of a region in a run, before and after its strategy's week: own
+// parameters, the region's, those of the point for the world and for the region; then
+// (after) the strategy's own and those of the point for strategies.
 Parameters parameters_before(const Scenario& scenario, const RunKey& run,
                              RegionIndex region);
 Parameters parameters_after(const Scenario& scenario, const RunKey& run,

@@ -52,23 +52,25 @@ Tally flows_in(const RunRecord& record, const Weeks& window, std::size_t place,
 
 }  // namespace
 
-Weeks weeks_of(const Window& window, const Scenario& scenario) {
+Weeks weeks_of(const Window& window, const Scenario& scenario, int point) {
+    const int last = weeks_at(scenario, point);
     int begun = 1;
     for (const StrategyPlan& strategy : scenario.strategies)
         begun = std::max(begun, strategy.from_week);
     switch (window.kind) {
         case Window::first: return {begun, begun + window.weeks - 1};
-        case Window::last: return {scenario.weeks - window.weeks + 1, scenario.weeks};
+        case Window::last: return {last - window.weeks + 1, last};
         case Window::stated: return {window.from, window.to};
         case Window::all: break;
     }
-    return {begun, scenario.weeks};
+    return {begun, last};
 }
 
 double value_of(const Estimand& estimand, const Scenario& scenario,
                 const RunRecord& record) {
-    Weeks window = weeks_of(estimand.window, scenario);
-    window = {std::max(window.from, 1), std::min(window.to, scenario.weeks)};
+    Weeks window = weeks_of(estimand.window, scenario, record.run.point);
+    window = {std::max(window.from, 1),
+              std::min(window.to, weeks_at(scenario, record.run.point))};
     if (window.from > window.to) return std::numeric_limits<double>::quiet_NaN();
     const std::size_t places = scenario.regions.size() + 1;
     const std::size_t place =

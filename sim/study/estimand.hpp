@@ -10,7 +10,7 @@
 namespace verbund {
 
 // Which weeks: all, the first or the last n, or stated ones. `all`, `first` and `last`
-// mean the weeks in which the strategies are in force.
+// mean the weeks in which the strategies are in force, up to the last of a run.
 struct Window {
     enum Kind { all, first, last, stated } kind = all;
     int weeks = 0;         // of `first` and `last`
@@ -21,7 +21,8 @@ struct Weeks {
     int from, to;  // both included
 };
 
-Weeks weeks_of(const Window& window, const Scenario& scenario);
+// The weeks of a window in the runs of a design point.
+Weeks weeks_of(const Window& window, const Scenario& scenario, int point);
 
 // "all weeks", "last 52 weeks", "weeks 3 to 9".
 std::string window_text(const Window& window);

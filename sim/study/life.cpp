@@ -40,13 +40,25 @@ void live_on(World& world, int last_week, const Workers& workers, Listener& list
     }
 }
 
-World live(const Scenario& scenario, const RunKey& run, const Workers& workers,
-           Listener& listener, const std::vector<Watcher>& watchers) {
+namespace {
+
+World live_there(const Scenario& scenario, const RunKey& run, const Workers& workers,
+                 Listener& listener, const std::vector<Watcher>& watchers) {
     World world = start(scenario, run, workers);
     live_on(world, scenario.weeks, workers, listener, watchers);
     listener.weeks_done(scenario.weeks - world.now);  // of a run that ended early
     listener.run_done();
     return world;
+}
+
+}  // namespace
+
+World live(const Scenario& scenario, const RunKey& run, const Workers& workers,
+           Listener& listener, const std::vector<Watcher>& watchers) {
+    if (!changes_the_run(scenario))
+        return live_there(scenario, run, workers, listener, watchers);
+    return live_there(scenario_at(scenario, run.point), run, workers, listener,
+                      watchers);
 }
 
 }  // namespace verbund

@@ -23,7 +23,7 @@ public:
     virtual void run_done() {}
 };
 
-// Starts a world and simulates the scenario's weeks, or fewer: the run ends when every
+// Starts a world and simulates the weeks of its point, or fewer: the run ends when every
 // watcher has seen enough. Each watcher sees what it would see alone. Without watchers
 // all weeks are simulated. Returns the world as it stands then.
 World live(const Scenario& scenario, const RunKey& run, const Workers& workers,

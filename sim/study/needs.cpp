@@ -51,18 +51,21 @@ std::uintmax_t bytes_of_record(const Scenario& scenario) {
 
 int freelancers_in(const Scenario& scenario) {
     int freelancers = 0;
-    for (const RegionPlan& region : scenario.regions) freelancers += region.freelancers;
+    for (std::size_t region = 0; region < scenario.regions.size(); ++region)
+        freelancers += extent_of(scenario, Quantity::freelancers, region).most;
     return freelancers;
 }
 
 std::uintmax_t memory_of_run(const Scenario& scenario) {
     const double vacant = scenario.parameters.population.vacant_share;
     double bytes = 0.0;
-    for (const RegionPlan& region : scenario.regions) {
+    for (std::size_t region = 0; region < scenario.regions.size(); ++region) {
+        const int freelancers = extent_of(scenario, Quantity::freelancers, region).most;
+        const int customers = extent_of(scenario, Quantity::customers, region).most;
         const double rows =
-            std::ceil(region.freelancers * (1.0 + vacant) / World::rows_per_block) *
+            std::ceil(freelancers * (1.0 + vacant) / World::rows_per_block) *
             World::rows_per_block;
-        bytes += rows * bytes_of_row() + region.customers * double(sizeof(Customer)) +
+        bytes += rows * bytes_of_row() + customers * double(sizeof(Customer)) +
                  sizeof(Region);
     }
     return static_cast<std::uintmax_t>(bytes);

@@ -7,9 +7,10 @@
 
 namespace verbund {
 
+// In all regions, at the point that has most of each.
 int freelancers_in(const Scenario& scenario);
 
-// Estimated bytes of one run's world, from the sizes of its columns.
+// Estimated bytes of the world of the largest run, from the sizes of its columns.
 std::uintmax_t memory_of_run(const Scenario& scenario);
 
 // Estimated bytes of the program with all runs that are in memory at once.

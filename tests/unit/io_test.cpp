@@ -117,23 +117,106 @@ TEST_F(ScenarioReader, TakesAListOfPointsWithTheirOwnReplicates) {
     EXPECT_EQ(parameters_before(scenario, {0, 1, 0}, 0).trust.clarity, 1.0);
 }
 
-TEST_F(ScenarioReader,
-       SetReplacesTheStrategiesValueWhereOneSetsItElseTheScenariosAndItsRegions) {
-    const std::string text =
-        std::string(head) + place + "[region.trust]\nclarity = 0.1\n" + alone +
-        "[strategy.cooperation]\nfee = 5.0\n[[strategy]]\nname = \"t\"\n";
-    const Scenario scenario = read(text, {{"cooperation.fee=7", "trust.clarity=0.5",
-                                           "start.kind=empty", "weeks=10", "seed=3"},
-                                          5,
-                                          {}});
-    EXPECT_EQ(parameters_after(scenario, {0, 0, 0}, 0).cooperation.fee, 7.0);
-    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee,
-              Parameters{}.cooperation.fee);
+// Two strategies, of which s has a fee of its own, and one region.
+const std::string one_has_a_fee =
+    std::string(head) + place + "[region.trust]\nclarity = 0.1\n" + alone +
+    "[strategy.cooperation]\nfee = 5.0\n[[strategy]]\nname = \"t\"\n";
+
+TEST_F(ScenarioReader, SetReachesTheWorldAndWhoStatesNothing) {
+    const Scenario scenario =
+        read(one_has_a_fee, {{"cooperation.fee=7", "trust.clarity=0.5",
+                              "start.kind=empty", "weeks=10", "seed=3"},
+                             5,
+                             {}});
+    EXPECT_EQ(parameters_after(scenario, {0, 0, 0}, 0).cooperation.fee, 5.0);
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, 7.0);
+    EXPECT_EQ(scenario.notes,
+              std::vector<std::string>{"s keeps its own cooperation.fee = 5 "
+                                       "(\"s.cooperation.fee\" for one of them, "
+                                       "\"*.cooperation.fee\" for all)"});
     EXPECT_EQ(parameters_before(scenario, {0, 0, 0}, 0).trust.clarity, 0.5);
     EXPECT_EQ(scenario.parameters.start.kind, StartKind::empty);
     EXPECT_EQ(scenario.weeks, 10);
     EXPECT_EQ(scenario.seed, 3u);
     EXPECT_EQ(scenario.replicates, 5);
+}
+
+TEST_F(ScenarioReader, SetNamesAStrategyAllThatSetItARegionOrWhatIsRecorded) {
+    const Scenario scenario =
+        read(one_has_a_fee,
+             {{"t.cooperation.fee=7", "*.cooperation.fee=9", "R.trust.clarity=0.3",
+               "R.freelancers=12", "region.R.customers=7", "record.every=1"},
+              {},
+              {}});
+    EXPECT_EQ(parameters_after(scenario, {0, 0, 0}, 0).cooperation.fee, 9.0);
+    EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, 9.0);
+    EXPECT_EQ(parameters_before(scenario, {0, 0, 0}, 0).trust.clarity, 0.3);
+    EXPECT_EQ(scenario.regions[0].freelancers, 12);
+    EXPECT_EQ(scenario.regions[0].customers, 7);
+    EXPECT_EQ(scenario.record.every, 1);
+    EXPECT_TRUE(scenario.notes.empty());
+}
+
+TEST_F(ScenarioReader, AnAxisMayBeOfAStrategyARegionOrTheRunItself) {
+    const Scenario scenario = read(
+        "weeks = 60\n" + one_has_a_fee +
+        "[design]\nkind = \"list\"\npoints = [\n"
+        "{ \"s.cooperation.fee\" = 6, \"R.demand.asked\" = 2, \"R.customers\" = 50, "
+        "  weeks = 30, seed = 9, trust.clarity = 0.2 },\n"
+        "{ \"s.cooperation.fee\" = 8, \"R.demand.asked\" = 3, \"R.customers\" = 70, "
+        "  weeks = 80, seed = 8, trust.clarity = 0.4 }]\n");
+    EXPECT_EQ(parameters_after(scenario, {0, 1, 0}, 0).cooperation.fee, 8.0);
+    EXPECT_EQ(parameters_after(scenario, {1, 1, 0}, 0).cooperation.fee,
+              Parameters{}.cooperation.fee);
+    EXPECT_EQ(parameters_before(scenario, {1, 0, 0}, 0).demand.asked, 2);
+    EXPECT_EQ(scenario.weeks, 80);
+    EXPECT_EQ(scenario_at(scenario, 0).weeks, 30);
+    EXPECT_EQ(scenario_at(scenario, 0).seed, 9u);
+    EXPECT_EQ(scenario_at(scenario, 1).regions[0].customers, 70);
+    EXPECT_EQ(scenario.design.columns[0].name, "s.cooperation.fee");
+}
+
+TEST_F(ScenarioReader, NamesOfFactorsThatMeanTwoThingsOrNothingAreRefused) {
+    const std::string text = one_has_a_fee + "[[strategy]]\nname = \"R\"\n";
+    const ReadOptions options{
+        {"R.demand.asked=2", "u.demand.asked=2", "*.demand.asked=2",
+         "s.start.kind=empty", "Q.freelancers=3", "s.customers=3", "record.every=900",
+         "s.demand.asked=99"},
+        {},
+        {}};
+    const std::vector<std::string> faults =
+        faults_of(write("scenario.toml", text), options);
+    std::string all;
+    for (const std::string& fault : faults) all += fault + "\n";
+    EXPECT_EQ(faults.size(), 8u) << all;
+    for (const char* expected :
+         {"--set R.demand.asked = 2: may be of a strategy and of a region; "
+          "\"region.R.demand.asked\" or \"strategy.R.demand.asked\"",
+          "--set u.demand.asked = 2: is of no strategy or region that is known",
+          "--set *.demand.asked = 2: is set by no strategy; \"demand.asked\" for the "
+          "world, \"STRATEGY.demand.asked\" for one strategy",
+          "--set s.start.kind = empty: has no effect in a strategy",
+          "--set Q.freelancers = 3: is of no region that is known",
+          "--set s.customers = 3: is of no region that is known",
+          "--set record.every = 900: is out of range; a whole number 1 … 520 (weeks)",
+          "--set s.demand.asked = 99: is out of range"})
+        EXPECT_NE(all.find(expected), all.npos) << expected << "\nin\n" << all;
+}
+
+TEST_F(ScenarioReader, WhatNoStrategyWouldFeelIsRefused) {
+    const std::string all_have_a_fee =
+        std::string(head) + place + alone + "[strategy.cooperation]\nfee = 5.0\n";
+    const auto faults = faults_of(write("scenario.toml", all_have_a_fee),
+                                  {{"cooperation.fee=7"}, {}, {}});
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_EQ(faults[0],
+              "--set cooperation.fee = 7: reaches no strategy: each has a value of its "
+              "own; \"s.cooperation.fee\" for one of them, \"*.cooperation.fee\" for "
+              "all");
+    const std::string later = std::string(head) + place + alone +
+                              "from_week = 9\n[strategy.cooperation]\nfee = 5.0\n";
+    EXPECT_EQ(read(later, {{"cooperation.fee=7"}, {}, {}}).parameters.cooperation.fee,
+              7.0);
 }
 
 TEST_F(ScenarioReader, SetIsRefusedInTheWordsOfTheCommandLine) {

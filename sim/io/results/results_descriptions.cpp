@@ -96,7 +96,9 @@ void write_column(hid_t root, const Scenario& scenario, const Coordinates& coord
     const Factor& factor = scenario.design.columns[column];
     const ParameterRow& row = *factor.row;
     std::string name = "design_" + factor.name;
-    std::replace(name.begin(), name.end(), '.', '_');
+    std::replace_if(
+        name.begin(), name.end(),
+        [](char c) { return c == '.' || c == '/' || c == ' ' || c == '*'; }, '_');
     std::vector<double> numbers;
     std::vector<std::string> names;
     for (const Point& point : scenario.design.points) {

@@ -1,6 +1,6 @@
 #include "io/scenario/combined_checks.hpp"
 
-#include "io/scenario/extremes.hpp"
+#include "io/scenario/limits.hpp"
 
 #include <algorithm>
 
@@ -10,90 +10,42 @@ namespace verbund {
 
 namespace {
 
-// Values that a region must not join, under a strategy or before one.
-struct Limit {
-    std::vector<const ParameterRow*> rows;
-    bool with_customers;  // the region's customers are joined too
-    double (*joined)(double, double);
-    double most;
-    std::string_view key, wrong, allowed;
-};
-
 bool sets(const std::vector<Setting>& settings, const Limit& limit) {
-    for (const Setting& setting : settings)
-        if (std::find(limit.rows.begin(), limit.rows.end(), setting.parameter) !=
-            limit.rows.end())
-            return true;
-    return false;
+    return std::any_of(
+        limit.rows.begin(), limit.rows.end(),
+        [&](const ParameterRow* row) { return own_value(settings, *row) != nullptr; });
 }
 
-// The values of a limit, each the greatest over all design points.
-class Joined {
-public:
-    Joined(const Scenario& scenario, const Limit& limit)
-        : scenario_(scenario), limit_(limit) {
-        for (const ParameterRow* row : limit.rows)
-            greatest_.emplace_back(scenario, *row, Extremes::greatest);
-    }
+bool has_part_in(const Factor& factor, const Limit& limit) {
+    return std::find(limit.rows.begin(), limit.rows.end(), factor.row) !=
+               limit.rows.end() ||
+           (limit.with_customers && factor.quantity == Quantity::customers);
+}
 
-    double at(std::size_t strategy, std::size_t region, bool in_force) const {
-        double value = greatest_.front().after(strategy, region, in_force);
-        for (std::size_t i = 1; i < greatest_.size(); ++i)
-            value =
-                limit_.joined(value, greatest_[i].after(strategy, region, in_force));
-        return limit_.with_customers
-                   ? limit_.joined(value, scenario_.regions[region].customers)
-                   : value;
-    }
-
-private:
-    const Scenario& scenario_;
-    const Limit& limit_;
-    std::vector<Extremes> greatest_;
-};
-
-// The axis, region or group that has the last word on the values before any strategy.
-Place blamed(const Draft& draft, const Limit& limit, std::size_t region) {
-    for (const auto* row : limit.rows)
-        if (const auto axis = draft.varied.find(row); axis != draft.varied.end())
-            return axis->second;
-    if (limit.with_customers || sets(draft.scenario.regions[region].settings, limit))
-        return draft.regions[region];
-    for (const auto* row : limit.rows)
+// The axis, strategy, region or group that has the last word on the values.
+Place blamed(const Draft& draft, const Limit& limit, const Break& one) {
+    for (const auto& [factor, place] : draft.varied)
+        if (has_part_in(factor, limit)) return place;
+    if (one.strategy) return draft.strategies[*one.strategy];
+    if (limit.with_customers ||
+        sets(draft.scenario.regions[one.region].settings, limit))
+        return draft.regions[one.region];
+    for (const ParameterRow* row : limit.rows)
         if (const auto own = draft.parameters.find(row); own != draft.parameters.end())
             return own->second;
     return draft.start;
 }
 
-void refuse(Faults& faults, const Place& place, const Limit& limit, double value,
-            const std::string& where) {
-    faults.add(fault_at(
-        place, fault_message(limit.key, fmt::format("{:.9g}", value),
-                             fmt::format("{} in region {}", limit.wrong, where),
-                             limit.allowed)));
-}
-
-// Reports the first region that breaks the limit without a strategy; else the first of
-// each strategy.
+// Of the points that break a limit the first is enough.
 void check_limit(const Draft& draft, const Limit& limit, Faults& faults) {
-    const Scenario& scenario = draft.scenario;
-    const Joined joined(scenario, limit);
-    for (std::size_t r = 0; r < scenario.regions.size(); ++r)
-        if (const double value = joined.at(0, r, false); value > limit.most)
-            return refuse(faults, blamed(draft, limit, r), limit, value,
-                          scenario.regions[r].name);
-    for (std::size_t s = 0; s < scenario.strategies.size(); ++s) {
-        const StrategyPlan& strategy = scenario.strategies[s];
-        if (!sets(strategy.settings, limit)) continue;
-        const std::vector<bool> in_force = where_in_force(scenario, strategy);
-        for (std::size_t r = 0; r < scenario.regions.size(); ++r) {
-            const double value = joined.at(s, r, in_force[r]);
-            if (value <= limit.most) continue;
-            refuse(faults, draft.strategies[s], limit, value,
-                   fmt::format("{} under strategy {}", scenario.regions[r].name,
-                               strategy.name));
-            break;
-        }
+    const LimitAtPoints at_points(draft.scenario, limit);
+    const std::size_t points = at_points.varies() ? point_count(draft.scenario) : 1;
+    for (std::size_t point = 0; point < points; ++point) {
+        const std::vector<Break> breaks = at_points.breaks_at(point);
+        for (const Break& one : breaks)
+            faults.add(fault_at(blamed(draft, limit, one),
+                                text_of(one, limit, draft.scenario)));
+        if (!breaks.empty()) return;
     }
 }
 
@@ -103,20 +55,47 @@ void check_runs(const Draft& draft, Faults& faults) {
 }
 
 void check_headcount(const Draft& draft, Faults& faults) {
-    std::int64_t freelancers = 0;
-    for (const RegionPlan& region : draft.scenario.regions)
-        freelancers += region.freelancers;
-    if (freelancers >= 1 && freelancers <= most_freelancers) return;
+    const Scenario& scenario = draft.scenario;
+    std::int64_t least = 0;
+    std::int64_t most = 0;
+    for (std::size_t region = 0; region < scenario.regions.size(); ++region) {
+        const Extent extent = extent_of(scenario, Quantity::freelancers, region);
+        least += extent.least;
+        most += extent.most;
+    }
+    if (least >= 1 && most <= most_freelancers) return;
     faults.add(fault_at(draft.regions.front(),
                         fmt::format("freelancers: are {} in all regions; 1 … {} in all",
-                                    freelancers, most_freelancers)));
+                                    least < 1 ? least : most, most_freelancers)));
+}
+
+Place place_of_weeks(const Draft& draft) {
+    for (const auto& [factor, place] : draft.varied)
+        if (factor.quantity == Quantity::weeks) return place;
+    return draft.start;
+}
+
+// A strategy that begins after the last week of a run would be the world without it.
+void check_weeks(const Draft& draft, Faults& faults) {
+    int begun = 1;
+    for (const StrategyPlan& strategy : draft.scenario.strategies)
+        begun = std::max(begun, strategy.from_week);
+    for (std::size_t point = 0; point < point_count(draft.scenario); ++point) {
+        const int weeks = weeks_at(draft.scenario, static_cast<int>(point));
+        if (weeks >= begun) continue;
+        return faults.add(
+            fault_at(place_of_weeks(draft),
+                     fault_message("weeks", fmt::format("{}", weeks),
+                                   "ends before a strategy begins",
+                                   fmt::format("at least {} (weeks)", begun))));
+    }
 }
 
 }  // namespace
 
 Fault too_many_runs(const Draft& draft) {
     const Place place =
-        draft.varied.empty() ? draft.start : draft.varied.begin()->second;
+        draft.varied.empty() ? draft.start : draft.varied.front().second;
     return fault_at(place, fmt::format("design: makes too many runs of {} strategies "
                                        "and {} replicates; at most {} runs",
                                        draft.scenario.strategies.size(),
@@ -126,26 +105,8 @@ Fault too_many_runs(const Draft& draft) {
 void check_combined(const Draft& draft, Faults& faults) {
     check_runs(draft, faults);
     check_headcount(draft, faults);
-    // A little more than 1, because .7 + .3 need not be 1 in binary.
-    const Limit shares{{find_parameter("population.conditional_share"),
-                        find_parameter("population.free_rider_share"),
-                        find_parameter("population.hump_shaped_share"),
-                        find_parameter("population.coin_share"),
-                        find_parameter("population.wary_share")},
-                       false,
-                       [](double a, double b) { return a + b; },
-                       1.0 + 1e-12,
-                       "population.conditional_share + … + wary_share",
-                       "is more than 1",
-                       "0 … 1 as the sum of conditional_share, free_rider_share, "
-                       "hump_shaped_share, coin_share and wary_share"};
-    const Limit projects{
-        {find_parameter("demand.projects_per_customer")}, true,
-        [](double a, double b) { return a * b; },         most_projects,
-        "demand.projects_per_customer × customers",       "is too much",
-        "at most 10,000,000 projects a week in a region"};
-    check_limit(draft, shares, faults);
-    check_limit(draft, projects, faults);
+    if (changes_the_run(draft.scenario)) check_weeks(draft, faults);
+    for (const Limit& limit : limits()) check_limit(draft, limit, faults);
 }
 
 }  // namespace verbund

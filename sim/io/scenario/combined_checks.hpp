@@ -5,7 +5,6 @@
 
 namespace verbund {
 
-inline constexpr double most_projects = 1e7;  // a week in one region
 // In all regions together, so that every slot has a row.
 inline constexpr std::int64_t most_freelancers = 500'000'000;
 
@@ -16,8 +15,8 @@ Fault too_many_runs(const Draft& draft);
 // Reports what is wrong with a draft that has no other faults:
 // - more than 10⁷ runs
 // - too many freelancers in all
-// - shares of dispositions that add up to more than 1, or more projects a week than a
-//   region can hold: in any region, under any strategy, at any design point
+// - a run that ends before a strategy begins
+// - a limit that is broken at a design point
 void check_combined(const Draft& draft, Faults& faults);
 
 }  // namespace verbund

@@ -1,5 +1,6 @@
 #include "io/scenario/combined_checks.hpp"
 #include "io/scenario/design_points.hpp"
+#include "io/scenario/factor_names.hpp"
 
 #include <algorithm>
 
@@ -47,22 +48,35 @@ private:
         auto& columns = draft_.scenario.design.columns;
         const std::string key = "design.points." + varied.name;
         const bool is_first = draft_.scenario.design.points.empty();
-        const ParameterRow* row = is_first
-                                      ? varied_parameter(reading_, varied, key, draft_)
-                                      : find_parameter(varied.name);
-        if (is_first && row != nullptr) {
-            columns.push_back({varied.name, row});
+        const auto factor = is_first ? varied_factor(reading_, varied, key, draft_)
+                                     : known_factor(varied);
+        if (is_first && factor) {
+            columns.push_back(*factor);
             values_.emplace_back();
         }
-        const auto column =
-            std::find_if(columns.begin(), columns.end(),
-                         [&](const Factor& factor) { return factor.row == row; });
-        if (column != columns.end())
-            values_[static_cast<std::size_t>(column - columns.begin())] =
-                parameter_value(reading_, *varied.values, *row);
+        if (factor)
+            values_[column_of(*factor)] =
+                factor_value(reading_, *varied.values, *factor);
         else if (!is_first)
             reading_.refuse_key(varied.where, key, "does not stand in the first point",
                                 same_parameters);
+    }
+
+    std::size_t column_of(const Factor& factor) const {
+        const auto& columns = draft_.scenario.design.columns;
+        const auto same = [&](const Factor& one) { return same_factor(one, factor); };
+        return static_cast<std::size_t>(
+            std::find_if(columns.begin(), columns.end(), same) - columns.begin());
+    }
+
+    // A factor that stands in the first point.
+    std::optional<Factor> known_factor(const Varied& varied) const {
+        const auto named = factor_named(draft_.scenario, varied.name);
+        const Factor* factor = std::get_if<Factor>(&named);
+        const bool is_known =
+            factor != nullptr &&
+            column_of(*factor) < draft_.scenario.design.columns.size();
+        return is_known ? std::optional(*factor) : std::nullopt;
     }
 
     void refuse_missing(const toml::table& table) {

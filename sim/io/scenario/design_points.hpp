@@ -15,10 +15,10 @@ struct Varied {
 
 std::vector<Varied> in_order_of_file(const Reading& reading, const toml::table& table);
 
-// The parameter that varies, noted in the draft with its place; nullptr and a fault
-// when there is none of the name, or it stands twice.
-const ParameterRow* varied_parameter(Reading& reading, const Varied& varied,
-                                     const std::string& key, Draft& draft);
+// The factor that varies, noted in the draft with its place; nothing and a fault when
+// there is none of the name, when it stands twice or nobody feels it.
+std::optional<Factor> varied_factor(Reading& reading, const Varied& varied,
+                                    const std::string& key, Draft& draft);
 
 // design.points: a list of tables, each with a value for the same parameters and, where
 // the point has its own, `replicates`.

@@ -1,8 +1,8 @@
 #include "io/scenario/design_reader.hpp"
 
-#include "io/did_you_mean.hpp"
 #include "io/scenario/combined_checks.hpp"
 #include "io/scenario/design_points.hpp"
+#include "io/scenario/factor_names.hpp"
 #include "study/points.hpp"
 
 #include <algorithm>
@@ -29,10 +29,10 @@ void collect(const toml::table& table, const std::string& before,
 
 std::optional<Axis> read_axis(Reading& reading, const Varied& varied, Draft& draft) {
     const std::string key = "design.vary." + varied.name;
-    const ParameterRow* row = varied_parameter(reading, varied, key, draft);
-    if (row == nullptr) return std::nullopt;
+    const auto factor = varied_factor(reading, varied, key, draft);
+    if (!factor) return std::nullopt;
     const std::string allowed = fmt::format("a list of 1 … {} different values: {}",
-                                            most_values, allowed_text(*row));
+                                            most_values, allowed_text(*factor->row));
     const auto refuse = [&](std::string_view wrong) {
         reading.refuse(*varied.values, key, wrong, allowed);
         return std::nullopt;
@@ -41,9 +41,9 @@ std::optional<Axis> read_axis(Reading& reading, const Varied& varied, Draft& dra
     if (list == nullptr) return refuse("is of the wrong type");
     if (list->empty() || list->size() > most_values)
         return refuse(fmt::format("has {} values", list->size()));
-    Axis axis{{varied.name, row}, {}};
+    Axis axis{*factor, {}};
     for (const toml::node& node : *list)
-        if (const auto value = parameter_value(reading, node, *row))
+        if (const auto value = factor_value(reading, node, *factor))
             axis.values.push_back(*value);
     std::vector<Value> sorted = axis.values;
     std::sort(sorted.begin(), sorted.end());
@@ -73,6 +73,21 @@ void read_grid(Reading& reading, Fields& fields, Draft& draft) {
     draft.scenario.design = grid(axes);
 }
 
+// A point that states no weeks has the scenario's; from now on the scenario's are those
+// of the longest run.
+void settle_weeks(Scenario& scenario) {
+    const auto& columns = scenario.design.columns;
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (columns[column].quantity != Quantity::weeks) continue;
+        std::int64_t longest = 0;
+        for (Point& point : scenario.design.points) {
+            if (!point[column]) point[column] = std::int64_t{scenario.weeks};
+            longest = std::max(longest, std::get<std::int64_t>(*point[column]));
+        }
+        scenario.weeks = static_cast<int>(longest);
+    }
+}
+
 }  // namespace
 
 std::vector<Varied> in_order_of_file(const Reading& reading, const toml::table& table) {
@@ -88,20 +103,25 @@ std::vector<Varied> in_order_of_file(const Reading& reading, const toml::table& 
     return found;
 }
 
-const ParameterRow* varied_parameter(Reading& reading, const Varied& varied,
-                                     const std::string& key, Draft& draft) {
-    const ParameterRow* row = find_parameter(varied.name);
-    if (row == nullptr) {
-        std::vector<std::string> names;
-        for (const ParameterRow& one : parameter_table()) names.push_back(one.name);
-        reading.refuse_key(varied.where, key,
-                           "is not known" + did_you_mean(varied.name, names),
-                           "the name of a parameter (`verbund list parameters`)");
-        return nullptr;
-    }
-    if (draft.varied.emplace(row, reading.place_of(varied.where)).second) return row;
-    reading.refuse_key(varied.where, key, "stands twice", "every parameter once");
-    return nullptr;
+std::optional<Factor> varied_factor(Reading& reading, const Varied& varied,
+                                    const std::string& key, Draft& draft) {
+    const auto refuse = [&](const NameFault& fault) {
+        reading.refuse_key(varied.where, key, fault.wrong, fault.allowed);
+        return std::nullopt;
+    };
+    const auto named = factor_named(draft.scenario, varied.name);
+    if (const auto* fault = std::get_if<NameFault>(&named)) return refuse(*fault);
+    const Factor& factor = std::get<Factor>(named);
+    const bool stands_twice =
+        std::any_of(draft.varied.begin(), draft.varied.end(),
+                    [&](const auto& one) { return same_factor(one.first, factor); });
+    if (stands_twice) return refuse({"stands twice", "every factor once"});
+    draft.varied.emplace_back(factor, reading.place_of(varied.where));
+    if (const auto fault = fault_of_reach(draft.scenario, factor))
+        return refuse(*fault);
+    if (const auto note = note_on(draft.scenario, factor))
+        draft.scenario.notes.push_back(*note);
+    return factor;
 }
 
 void read_design(Reading& reading, Fields& file, Draft& draft) {
@@ -121,6 +141,7 @@ void read_design(Reading& reading, Fields& file, Draft& draft) {
         reading.refuse(*kind, "design.kind",
                        name ? "is not known" : "is of the wrong type", kinds);
     fields.refuse_the_rest();
+    settle_weeks(draft.scenario);
 }
 
 }  // namespace verbund

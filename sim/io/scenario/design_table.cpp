@@ -1,4 +1,5 @@
 #include "io/scenario/design_points.hpp"
+#include "io/scenario/factor_names.hpp"
 
 #include <fmt/core.h>
 
@@ -23,9 +24,9 @@ void read_columns(Reading& reading, const toml::array& names, Draft& draft) {
             continue;
         }
         const Varied varied{*name, node.source(), nullptr};
-        if (const ParameterRow* row =
-                varied_parameter(reading, varied, "design.columns." + *name, draft))
-            draft.scenario.design.columns.push_back({*name, row});
+        if (const auto factor =
+                varied_factor(reading, varied, "design.columns." + *name, draft))
+            draft.scenario.design.columns.push_back(*factor);
     }
 }
 
@@ -34,7 +35,7 @@ Point read_row(Reading& reading, const toml::array& row, const Design& design) {
     for (std::size_t column = 0; column < point.size(); ++column) {
         const toml::node& cell = *row.get(column);
         if (!leaves_it(cell))
-            point[column] = parameter_value(reading, cell, *design.columns[column].row);
+            point[column] = factor_value(reading, cell, design.columns[column]);
     }
     return point;
 }

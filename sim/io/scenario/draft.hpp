@@ -16,16 +16,12 @@ struct Draft {
     std::vector<Place> regions;                       // by region
     std::vector<Place> strategies;                    // by strategy
     std::map<const ParameterRow*, Place> parameters;  // the scenario's own settings
-    std::map<const ParameterRow*, Place> varied;      // by the design
+    std::vector<std::pair<Factor, Place>> varied;     // by the design
 };
 
 inline constexpr std::size_t most_strategies = 1000;
-inline constexpr int most_region_freelancers = most_slots / 2;
-inline constexpr int most_customers = 100'000'000;
 inline constexpr std::int64_t most_runs = 10'000'000;
 inline constexpr std::int64_t most_stated_replicates = 1'000'000;
-// Whole in a double, for every reader of HDF5.
-inline constexpr std::int64_t most_seed = (std::int64_t{1} << 53) - 1;
 
 // The index of a name in a list of things that have one, or nothing.
 template <class Named>

@@ -1,7 +1,7 @@
 #include "io/scenario/members_reader.hpp"
 
-#include "io/scenario/extremes.hpp"
 #include "io/scenario/member_tables.hpp"
+#include "io/scenario/one_parameter.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,18 +10,27 @@ namespace verbund {
 
 namespace {
 
+// The least share of a region that a point leaves vacant.
+double least_vacant(const Scenario& scenario, const OneParameter& vacant,
+                    std::size_t region) {
+    double least = vacant.before(0, region);
+    if (vacant.varies())
+        for (std::size_t point = 1; point < point_count(scenario); ++point)
+            least = std::min(least, vacant.before(point, region));
+    return least;
+}
+
 // The most members of each region: its freelancers and the slots that the start leaves
-// vacant.
+// vacant, at whatever point.
 std::vector<int> places_of(const Scenario& scenario) {
-    const Extremes vacant(scenario, *find_parameter("population.vacant_share"),
-                          Extremes::least);
+    const OneParameter vacant(scenario, *find_parameter("population.vacant_share"));
     std::vector<int> places;
     for (std::size_t i = 0; i < scenario.regions.size(); ++i) {
-        const int freelancers = scenario.regions[i].freelancers;
+        const int freelancers = extent_of(scenario, Quantity::freelancers, i).least;
         // As model/start.cpp makes them.
-        places.push_back(
-            freelancers +
-            std::max(4, static_cast<int>(std::ceil(freelancers * vacant.before(i)))));
+        const double share = least_vacant(scenario, vacant, i);
+        places.push_back(freelancers +
+                         std::max(4, static_cast<int>(std::ceil(freelancers * share))));
     }
     return places;
 }

@@ -3,6 +3,7 @@
 #include "io/did_you_mean.hpp"
 #include "io/guarded_text.hpp"
 #include "io/scenario/draft.hpp"
+#include "io/scenario/factor_names.hpp"
 #include "io/scenario/toml_shape.hpp"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ struct WholeKey {
 constexpr WholeKey whole_keys[] = {
     {"weeks", &Overrides::weeks, 1, most_weeks, "weeks"},
     {"seed", &Overrides::seed, 0, most_seed, "1"},
-    {"replicates", &Overrides::replicates, 1, most_stated_replicates, "runs"}};
+    {"replicates", &Overrides::replicates, 1, most_stated_replicates, "runs"},
+    {"record.every", &Overrides::every, 1, most_weeks, "weeks"}};
 
 void set_whole(const WholeKey& key, const std::string& text, Overrides& overrides,
                Faults& faults) {
@@ -58,13 +60,18 @@ void set_whole(const WholeKey& key, const std::string& text, Overrides& override
         overrides.*key.field = *number;
 }
 
-void set_parameter(const ParameterRow& row, const std::string& text,
-                   Overrides& overrides, Faults& faults) {
+// A value of a parameter of the world is checked here, so that it is even where the
+// file cannot be read. Whether a strategy or region is known only the file can say.
+void set_named(const std::string& key, const std::string& text, Overrides& overrides,
+               Faults& faults) {
     const auto value = value_of_text(text);
-    if (const auto wrong = fault_of_value(row, value, text))
-        refuse(faults, row.name, text, *wrong, allowed_text(row));
+    const ParameterRow* row = find_parameter(key);
+    const auto wrong =
+        row != nullptr ? fault_of_value(*row, value, text) : std::nullopt;
+    if (wrong)
+        refuse(faults, key, text, *wrong, allowed_text(*row));
     else
-        overrides.settings.push_back({&row, kept_value(row, *value)});
+        overrides.named.push_back({key, text, value});
 }
 
 std::vector<std::string> keys_that_can_be_set() {
@@ -81,11 +88,13 @@ void set_one(const std::string& key, const std::string& text, Overrides& overrid
                      [&](const WholeKey& one) { return one.name == key; });
     if (whole != std::end(whole_keys))
         return set_whole(*whole, text, overrides, faults);
-    if (const ParameterRow* row = find_parameter(key))
-        return set_parameter(*row, text, overrides, faults);
+    if (find_parameter(key) != nullptr || names_an_owner(key))
+        return set_named(key, text, overrides, faults);
     refuse(faults, key, text,
            "is not known" + did_you_mean(key, keys_that_can_be_set(), '.'),
-           "a parameter (`verbund list parameters`), weeks, seed or replicates");
+           "a parameter (`verbund list parameters`), STRATEGY.parameter, "
+           "*.parameter, REGION.parameter, REGION.freelancers, REGION.customers, "
+           "weeks, seed, replicates or record.every");
 }
 
 }  // namespace

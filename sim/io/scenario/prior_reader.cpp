@@ -1,6 +1,7 @@
 #include "io/scenario/prior_reader.hpp"
 
 #include "io/scenario/design_points.hpp"
+#include "io/scenario/factor_names.hpp"
 
 #include <algorithm>
 
@@ -22,25 +23,26 @@ double number_of(const Value& value) {
 // The two ends of a prior, of which the first is less.
 std::optional<Prior> read_prior(Reading& reading, const Varied& varied, Draft& draft) {
     const std::string key = "calibrate.vary." + varied.name;
-    const ParameterRow* row = varied_parameter(reading, varied, key, draft);
-    if (row == nullptr) return std::nullopt;
-    const std::string allowed =
-        "[from, to], two numbers of which the first is less: " + allowed_text(*row);
+    const auto factor = varied_factor(reading, varied, key, draft);
+    if (!factor) return std::nullopt;
+    const std::string allowed = "[from, to], two numbers of which the first is less: " +
+                                allowed_text(*factor->row);
     const auto refuse = [&](std::string_view wrong) {
         reading.refuse(*varied.values, key, wrong, allowed);
         return std::nullopt;
     };
-    if (!is_a_number(*row)) return refuse("is no number");
-    const auto set = draft.parameters.find(row);
+    if (factor->reach == Reach::run || !is_a_number(*factor->row))
+        return refuse("is no number that can be sought");
+    const auto set = draft.parameters.find(factor->row);
     if (set != draft.parameters.end() && set->second.line == 0)
         return refuse("is set by the command line too");
     const toml::array* ends = varied.values->as_array();
     if (ends == nullptr || ends->size() != 2) return refuse("is of the wrong type");
-    const auto from = parameter_value(reading, *ends->get(0), *row);
-    const auto to = parameter_value(reading, *ends->get(1), *row);
+    const auto from = factor_value(reading, *ends->get(0), *factor);
+    const auto to = factor_value(reading, *ends->get(1), *factor);
     if (!from || !to) return std::nullopt;
     if (!(number_of(*from) < number_of(*to))) return refuse("has no room");
-    return Prior{{varied.name, row}, number_of(*from), number_of(*to), false};
+    return Prior{*factor, number_of(*from), number_of(*to), false};
 }
 
 // Names of priors that are uniform in their logarithm.

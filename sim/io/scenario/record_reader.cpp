@@ -80,21 +80,33 @@ Names read_events(Reading& reading, const toml::node* node) {
                   fmt::format("\"all\" or a list of {}", fmt::join(all, ", ")));
 }
 
-}  // namespace
-
-void read_record(Reading& reading, Fields& file, Draft& draft) {
+void read_table(Reading& reading, const toml::table& table, Draft& draft) {
     RecordPlan& record = draft.scenario.record;
-    const int weeks = draft.scenario.weeks;
-    record.every = std::min(record.every, weeks);
-    record.metrics = standard_metrics();
-    const toml::table* table = file.table("record");
-    if (table == nullptr) return;
-    Fields fields(reading, *table, "record");
-    if (const auto every = fields.whole("every", 1, weeks, "weeks"))
+    Fields fields(reading, table, "record");
+    if (const auto every = fields.whole("every", 1, draft.scenario.weeks, "weeks"))
         record.every = static_cast<int>(*every);
     record.metrics = read_metrics(reading, fields.find("metrics"));
     record.events = read_events(reading, fields.find("events"));
     fields.refuse_the_rest();
+}
+
+}  // namespace
+
+void read_record(Reading& reading, Fields& file, std::optional<std::int64_t> every,
+                 Draft& draft) {
+    RecordPlan& record = draft.scenario.record;
+    const int weeks = draft.scenario.weeks;
+    record.every = std::min(record.every, weeks);
+    record.metrics = standard_metrics();
+    if (const toml::table* table = file.table("record"))
+        read_table(reading, *table, draft);
+    if (!every) return;
+    if (*every > weeks)
+        reading.faults.add(
+            {"--set", 0, 0,
+             fault_message("record.every", fmt::format("{}", *every), "is out of range",
+                           fmt::format("a whole number 1 … {} (weeks)", weeks))});
+    record.every = static_cast<int>(*every);
 }
 
 }  // namespace verbund

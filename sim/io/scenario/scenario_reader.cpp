@@ -1,6 +1,5 @@
 #include "io/scenario/scenario_reader.hpp"
 
-#include "io/names.hpp"
 #include "io/scenario/combined_checks.hpp"
 #include "io/scenario/design_reader.hpp"
 #include "io/scenario/extends.hpp"
@@ -9,8 +8,6 @@
 #include "io/scenario/region_reader.hpp"
 #include "io/scenario/strategy_reader.hpp"
 #include "io/scenario/trade_reader.hpp"
-
-#include <algorithm>
 
 namespace verbund {
 
@@ -39,41 +36,6 @@ void read_parameters(Reading& reading, Fields& file, Draft& draft) {
     }
 }
 
-bool sets(const StrategyPlan& strategy, const ParameterRow* parameter) {
-    return std::any_of(
-        strategy.settings.begin(), strategy.settings.end(),
-        [&](const Setting& setting) { return setting.parameter == parameter; });
-}
-
-// What one axis value of a design would do, for every run.
-void apply(const Setting& setting, Scenario& scenario) {
-    bool in_strategy = false;
-    for (StrategyPlan& strategy : scenario.strategies) {
-        if (!sets(strategy, setting.parameter)) continue;
-        put_setting(strategy.settings, setting);
-        in_strategy = true;
-    }
-    if (in_strategy) return;
-    setting.parameter->set(scenario.parameters, setting.value);
-    for (RegionPlan& region : scenario.regions)
-        std::erase_if(region.settings, [&](const Setting& own) {
-            return own.parameter == setting.parameter;
-        });
-}
-
-void apply_all(const Overrides& overrides, Draft& draft, Faults& faults) {
-    for (const Setting& setting : overrides.settings) {
-        if (draft.varied.contains(setting.parameter))
-            faults.add(
-                {"--set", 0, 0,
-                 fault_message(setting.parameter->name, value_text(setting.value),
-                               "is varied by the design",
-                               "a parameter that [design.vary] leaves alone")});
-        apply(setting, draft.scenario);
-        draft.parameters[setting.parameter] = {"--set", 0, 0};
-    }
-}
-
 void read_all(Reading& reading, const toml::table& table, const Overrides& overrides,
               const ReadOptions& options, const std::vector<Section>& sections,
               Draft& draft) {
@@ -84,9 +46,10 @@ void read_all(Reading& reading, const toml::table& table, const Overrides& overr
     read_trades(reading, file, draft);
     read_regions(reading, file, options.regions_table, draft);
     read_strategies(reading, file, draft);
+    apply_overrides(overrides, draft, reading.faults);
     read_design(reading, file, draft);
-    apply_all(overrides, draft, reading.faults);
-    read_record(reading, file, draft);
+    refuse_varied(overrides, draft, reading.faults);
+    read_record(reading, file, overrides.every, draft);
     for (const Section& read : sections) read(reading, file, draft);
     read_members(reading, file, draft);
     file.refuse_the_rest();

@@ -19,8 +19,7 @@ struct Draft;
 using Section = std::function<void(Reading&, Fields& file, Draft&)>;
 
 // A scenario in which everything has been checked, with the command line's changes in
-// it. A --set parameter replaces the strategies' value where a strategy sets it, else
-// the scenario's and its regions': as a design's axis does. Throws ScenarioRefused with
+// it. --set puts values where an axis of a design would put them. Throws ScenarioRefused with
 // all faults, InputMissing when the file (or the table of regions of the command line)
 // cannot be opened, std::system_error when reading fails.
 Scenario read_scenario(const std::filesystem::path& path,

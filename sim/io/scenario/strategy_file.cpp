@@ -6,12 +6,6 @@ namespace verbund {
 
 namespace {
 
-// Parameters that are used once, at the start: it is drawn under the scenario's own,
-// whatever the strategy.
-bool only_at_start(const ParameterRow& row) {
-    return row.name.starts_with("start.") || row.name == "population.vacant_share";
-}
-
 void refuse_at_start(Reading& reading, const toml::table& table,
                      const Setting& setting) {
     const std::string& name = setting.parameter->name;
@@ -23,6 +17,10 @@ void refuse_at_start(Reading& reading, const toml::table& table,
 }
 
 }  // namespace
+
+bool only_at_start(const ParameterRow& row) {
+    return row.name.starts_with("start.") || row.name == "population.vacant_share";
+}
 
 StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail,
                                  StrategyFiles& known) {

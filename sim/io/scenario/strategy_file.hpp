@@ -15,6 +15,10 @@ struct StrategyFile {
 // Strategy files by the path that is opened, so that each is read and reported once.
 using StrategyFiles = std::map<std::filesystem::path, StrategyFile>;
 
+// Parameters that are used once, at the start: it is drawn under the scenario's own,
+// whatever the strategy.
+bool only_at_start(const ParameterRow& row);
+
 // What the file at the end of the trail says, over what the files below it say.
 StrategyFile read_strategy_file(Reading& reading, const Trail& trail,
                                 StrategyFiles& known);
