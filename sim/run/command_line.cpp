@@ -23,6 +23,7 @@ namespace {
 // What a command has been told, and what it does with it. CLI11 fills it while it reads
 // the words, so it outlives the reading.
 struct Told {
+    NewOptions fresh;
     RunOptions run, check;
     VerifyOptions verify;
     EffectOptions effects;
@@ -76,6 +77,22 @@ void add_scenario(CLI::App& command, RunOptions& options) {
                        "table of regions (CSV: name, x_km, y_km, inhabitants) in place "
                        "of the scenario's");
     command.add_flag("--json", options.json, "print the result as JSON");
+}
+
+void add_new(CLI::App& app, Told& told) {
+    CLI::App* fresh = app.add_subcommand(
+        "new", "write a first scenario, with a comment on every line");
+    fresh
+        ->add_option("regions", told.fresh.regions,
+                     "regions with their freelancers: NAME=FREELANCERS, as in "
+                     "Kassel=160 \"Bad Hersfeld=40\"")
+        ->required();
+    fresh->add_option("--regions", told.fresh.table,
+                      "table with their places and inhabitants (CSV: name, x_km, y_km, "
+                      "inhabitants)");
+    fresh->add_option("-o,--output", told.fresh.file, "file to write; it must be new")
+        ->required();
+    fresh->callback([&] { told.command = [&] { return new_command(told.fresh); }; });
 }
 
 void add_run(CLI::App& app, Told& told, int argc, char** argv) {
@@ -239,6 +256,7 @@ int command_line(int argc, char** argv) {
         "expected, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, "
         "73 cannot create, 74 read or write failed, 130 and 143 stopped by a signal.");
     Told told;
+    add_new(app, told);
     add_run(app, told, argc, argv);
     add_check(app, told);
     add_verify(app, told);

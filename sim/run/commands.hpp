@@ -30,12 +30,19 @@ struct VerifyOptions {
     bool json = false;
 };
 
+struct NewOptions {
+    std::vector<std::string> regions;            // NAME=FREELANCERS
+    std::optional<std::filesystem::path> table;  // CSV with their places
+    std::filesystem::path file;
+};
+
 // The threads that somebody asked for; all cores unless said.
 template <class Options>
 int threads_of(const Options& options) {
     return options.threads > 0 ? options.threads : machine_threads();
 }
 
+int new_command(const NewOptions& options);
 int run_command(const RunOptions& options);
 int check_command(const RunOptions& options);
 int verify_command(const VerifyOptions& options);

@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# What a person meets who uses the program for the first time, in a folder of their own.
+#   first_use.sh VERBUND
+set -euo pipefail
+
+verbund=$1
+unset VERBUND_SCENARIOS
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+status=0
+
+# expect CODE WORDS ARGUMENT…: the program ends so, and says these words.
+expect() {
+    local code=$1 words=$2 found=0
+    shift 2
+    "$verbund" "$@" >said 2>&1 || found=$?
+    if [ "$found" -ne "$code" ] || ! grep -qF -- "$words" said; then
+        printf 'verbund %s: exit %s, expected %s and: %s\n' "$*" "$found" "$code" "$words"
+        sed 's/^/    /' said
+        status=1
+    fi
+}
+
+# From nothing to a scenario that is fine and runs.
+expect 0 '2 regions, 250 freelancers, 1675 customers' new Kassel=160 Göttingen=90 -o beratung.toml
+expect 0 'beratung.toml is fine.' check beratung.toml
+expect 0 'results/beratung/results.h5' run beratung.toml --set weeks=60 --replicates 1
+[ -s results/beratung/results.h5 ] || { echo "no results"; status=1; }
+
+# A file is never written over, and what is refused writes none.
+cp beratung.toml before.toml
+expect 73 'is there already' new Kassel=1 -o beratung.toml
+cmp before.toml beratung.toml || status=1
+expect 65 'Kassel=0: has no such number of freelancers' new Kassel=0 -o other.toml
+printf 'name,x_km,y_km,inhabitants\nKassel,-68.9,16.8,201585\n' >table.csv
+expect 65 'Kasel: is not known, did you mean `Kassel`?' new Kasel=9 --regions table.csv -o other.toml
+expect 66 'none.csv' new Kassel=9 --regions none.csv -o other.toml
+expect 64 'regions' new -o other.toml
+[ ! -e other.toml ] || { echo "a file was written by a call that was refused"; status=1; }
+expect 0 '1 regions' new Kassel=9 --regions table.csv -o other.toml
+grep -q '^at = \[-68.9, 16.8\]' other.toml || { cat other.toml; status=1; }
+
+exit $status
