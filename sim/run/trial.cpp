@@ -42,7 +42,7 @@ Lived live_a_while(const Scenario& scenario, int strategy, double seconds) {
     return lived;
 }
 
-double seconds_of_run(const Lived& lived, int weeks) {
+double seconds_of_run(const Lived& lived, double weeks) {
     const std::size_t last = lived.spent.size() - 1, half = last / 2;
     const double rate =
         (lived.spent[last] - lived.spent[half]) / static_cast<double>(last - half);
@@ -63,10 +63,11 @@ Trial try_out(const Scenario& scenario, int threads) {
     });
     Trial trial;
     trial.weeks = most_trial_weeks;
+    const auto runs = static_cast<double>(run_count(scenario));
+    const double weeks = static_cast<double>(weeks_of_all_runs(scenario)) / runs;
     for (const Lived& one : lived) {
-        const double run = seconds_of_run(one, scenario.weeks);
-        trial.processor_seconds +=
-            run * static_cast<double>(run_count(scenario)) / strategies;
+        const double run = seconds_of_run(one, weeks);
+        trial.processor_seconds += run * runs / strategies;
         trial.longest_run = std::max(trial.longest_run, run);
         trial.weeks = std::min(trial.weeks, static_cast<int>(one.spent.size()) - 1);
     }
