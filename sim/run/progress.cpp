@@ -5,16 +5,32 @@
 
 #include <unistd.h>
 #include <cstdio>
+#include <cstdlib>
+#include <string_view>
 
 #include <fmt/core.h>
 
 namespace verbund {
 
+namespace {
+
+std::string_view environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr ? value : "";
+}
+
+// Whether a terminal takes a line away again, and nobody asked for plain ones.
+bool moves() {
+    return environment("TERM") != "dumb" && environment("NO_COLOR").empty();
+}
+
+}  // namespace
+
 Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet)
     : total_weeks_(total_weeks),
       total_runs_(total_runs),
       quiet_(quiet),
-      terminal_(isatty(STDERR_FILENO) != 0) {}
+      terminal_(isatty(STDERR_FILENO) != 0 && moves()) {}
 
 Progress::Progress(const Scenario& scenario, bool quiet)
     : Progress(weeks_of_all_runs(scenario), run_count(scenario), quiet) {}
