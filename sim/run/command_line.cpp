@@ -6,12 +6,14 @@
 #include "io/build.hpp"
 #include "io/did_you_mean.hpp"
 #include "run/commands.hpp"
+#include "run/completion.hpp"
 #include "run/exit_code.hpp"
+#include "run/shipped.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <cstdlib>
+#include <cstdio>
 #include <functional>
 
 #include <fmt/core.h>
@@ -40,18 +42,13 @@ struct Told {
     }
 };
 
-std::filesystem::path scenarios_folder() {
-    const char* named = std::getenv("VERBUND_SCENARIOS");
-    return named != nullptr ? named : VERBUND_SCENARIOS_FOLDER;
-}
-
 void add_threads(CLI::App& command, int& threads) {
     command.add_option("--threads", threads, "threads to use; all cores unless said")
         ->check(CLI::Range(1, most_threads));
 }
 
 void add_changes(CLI::App& command, ReadOptions& read) {
-    read.shipped = scenarios_folder();
+    read.shipped = shipped_scenarios();
     command
         .add_option("--set", read.set,
                     "change one thing of the scenario: key=value, as in "
@@ -128,7 +125,7 @@ void add_verify(CLI::App& app, Told& told) {
     verify->add_flag("--quiet", told.verify.quiet, "no progress");
     verify->add_flag("--json", told.verify.json, "as JSON");
     verify->callback([&] {
-        told.verify.folder = scenarios_folder() / "verify";
+        told.verify.folder = shipped_scenarios() / "verify";
         told.command = [&] { return verify_command(told.verify); };
     });
 }
@@ -155,7 +152,7 @@ void add_effects(CLI::App& app, Told& told) {
                       "also whether each strategy's outcomes depend on the start");
     add_formats(*effects, told);
     effects->callback([&] {
-        told.effects.scenarios = scenarios_folder();
+        told.effects.scenarios = shipped_scenarios();
         told.effects.format = told.format();
         for (const std::string& name : told.ideas)
             told.effects.ideas.push_back(std::stoi(name.substr(1)));
@@ -186,7 +183,7 @@ void add_facts(CLI::App& app, Told& told) {
     add_formats(*command, told);
     command->callback([&] {
         if (told.facts.scenario.empty())
-            told.facts.scenario = scenarios_folder() / "bueroservice.toml";
+            told.facts.scenario = shipped_scenarios() / "bueroservice.toml";
         told.facts.format = told.format();
         told.command = [&] { return facts_command(told.facts); };
     });
@@ -217,7 +214,7 @@ void add_list(CLI::App& app, Told& told) {
         {"metrics", list_metrics},
         {"strategies",
          [](Format format) {
-             return list_strategies(scenarios_folder() / "strategies", format);
+             return list_strategies(shipped_scenarios() / "strategies", format);
          }},
         {"concepts", list_ideas},
         {"oracles", list_oracles},
@@ -241,6 +238,16 @@ void add_list(CLI::App& app, Told& told) {
     });
 }
 
+constexpr const char* examples =
+    "verbund compares rules of cooperation between freelancers in a region. To begin:\n"
+    "  verbund new Kassel=160 Göttingen=90 -o my.toml   write a scenario, freelancers "
+    "as given\n"
+    "  verbund check my.toml                            what it takes, and what is not "
+    "usual in it\n"
+    "  verbund run my.toml                              simulate it under several "
+    "strategies\n"
+    "`verbund --help` has all commands.\n";
+
 }  // namespace
 
 int command_line(int argc, char** argv) {
@@ -255,6 +262,10 @@ int command_line(int argc, char** argv) {
         "Exit codes: 0 done, 1 a known answer, an effect or a fact did not come out as "
         "expected, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, "
         "73 cannot create, 74 read or write failed, 130 and 143 stopped by a signal.");
+    if (argc == 1) {
+        std::fputs(examples, stderr);
+        return exit_command_line;
+    }
     Told told;
     add_new(app, told);
     add_run(app, told, argc, argv);
@@ -264,6 +275,10 @@ int command_line(int argc, char** argv) {
     add_facts(app, told);
     add_calibrate(app, told);
     add_list(app, told);
+    if (std::string_view(argv[1]) == "complete") {  // a shell asks
+        fmt::print("{}", completions(app, {argv + 2, argv + argc}));
+        return exit_done;
+    }
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
