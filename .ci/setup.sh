@@ -13,9 +13,44 @@ brew_test="googletest google-benchmark rapidcheck netcdf binutils"
 
 say() { printf '%s\n' "verbund: $*" >&2; }
 
+# A line that moves is for a terminal that can take it away again, where nobody asked for plain ones.
+moves() { [ -t 2 ] && [ "${TERM-}" != dumb ] && [ -z "${NO_COLOR-}" ]; }
+
+# Ctrl-C. What is built stays, so the next start goes on from there.
+stop() {
+    trap - INT
+    if moves; then printf '\r\033[K' >&2; fi
+    say "stopped; ./${0##*/} goes on from here"
+    exit 130
+}
+trap stop INT
+
 give_up() {
     say "$*"
     exit 70
+}
+
+# Reads what apt-get or ninja says into a log and shows how far it is: one moving line on a terminal, elsewhere a line
+# now and then. "[0/1] …" alone is no work.
+show_progress() {
+    local what=$1 log=$2 line shown="" last=0
+    while IFS= read -r line; do
+        printf '%s\n' "$line" >>"$log"
+        case $line in
+            "["[1-9]*/*"]"*) line=${line%%"]"*}; line=${line#"["} ;;
+            "Get:"*) line="download ${line#Get:}"; line=${line%% [a-z]*:*} ;;
+            "Unpacking "* | "Setting up "*) line=${line%%"("*} ;;
+            *) continue ;;
+        esac
+        if moves; then
+            printf '\rverbund: %s %s\033[K' "$what" "$line" >&2
+        elif [ -z "$shown" ] || [ $((SECONDS - last)) -ge 10 ]; then
+            say "$what $line"
+            last=$SECONDS
+        fi
+        shown=yes
+    done
+    if [ -n "$shown" ] && moves; then printf '\r\033[K' >&2; fi
 }
 
 as_root() {
@@ -37,14 +72,18 @@ install_debian() {
     if [ "$(id -u)" -ne 0 ] && ! command -v sudo >/dev/null; then
         give_up "missing packages; as root, run: apt-get install --no-install-recommends $missing"
     fi
-    say "installing with apt-get: $missing"
+    say "installing with apt-get, which takes minutes: $missing"
     mkdir -p "$root/build"
     local log="$root/build/packages.log"
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 update >"$log" 2>&1 ||
         say "apt-get update failed; trying with the lists that are there"
     # shellcheck disable=SC2086  # a list of names
-    if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
-        --no-install-recommends install $missing >>"$log" 2>&1; then
+    if ! (
+        set -o pipefail
+        trap 'exit 130' INT
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300 \
+            --no-install-recommends install $missing 2>&1 </dev/null | show_progress installing: "$log"
+    ); then
         tail -n 20 "$log" >&2
         give_up "apt-get could not install them; the whole log: $log"
     fi
@@ -80,23 +119,6 @@ install_missing() {
     fi
 }
 
-# Reads the output of cmake or ninja into a log and shows one line of progress. "[0/1] …" alone is no work.
-show_progress() {
-    local what=$1 log=$2 line shown=""
-    while IFS= read -r line; do
-        printf '%s\n' "$line" >>"$log"
-        case $line in "["[1-9]*/*"]"*) ;; *) continue ;; esac
-        if [ -t 2 ]; then
-            line=${line%%"]"*}
-            printf '\rverbund: building %s %s\033[K' "$what" "${line#"["}" >&2
-        elif [ -z "$shown" ]; then
-            say "building $what"
-        fi
-        shown=yes
-    done
-    if [ -n "$shown" ] && [ -t 2 ]; then printf '\r\033[K' >&2; fi
-}
-
 # True when the build folder was configured from here and no preset has changed since.
 is_from_here() {
     [ -f "$1/build.ninja" ] && [ -f "$1/CMakeCache.txt" ] && ! [ "$root/CMakePresets.json" -nt "$1/CMakeCache.txt" ] &&
@@ -112,7 +134,7 @@ configure() {
     local preset=$1 log=$2 fresh="" tests=OFF
     is_from_here "$root/build/$preset" || fresh=--fresh  # it would throw away what is built
     [ "${with_tests-}" != yes ] || tests=ON
-    say "configuring $preset"
+    say "configuring $preset; the first build takes minutes, its log is $log"
     # shellcheck disable=SC2086  # an option or none
     (cd "$root" && cmake $fresh --preset "$preset" -DVERBUND_TESTS=$tests -DVERBUND_BENCH=$tests) >"$log" 2>&1 &&
         touch "$root/build/$preset/CMakeCache.txt"  # a cache that did not change keeps its time
@@ -126,12 +148,13 @@ build() {
     mkdir -p "$root/build"
     (
         set -o pipefail
+        trap 'exit 130' INT
         if command -v flock >/dev/null; then flock 9; fi
         if ! is_configured "$folder"; then
             configure "$preset" "$log" || { tail -n 40 "$log" >&2; give_up "cmake failed; the whole log: $log"; }
         fi
         : >"$log"
-        if ! ninja -C "$folder" "$@" 2>&1 9>&- | show_progress "$preset" "$log"; then
+        if ! ninja -C "$folder" "$@" 2>&1 9>&- | show_progress "building $preset" "$log"; then
             grep -v '^\[[0-9]*/[0-9]*\] Building' "$log" | tail -n 60 >&2
             give_up "the build failed; the whole log: $log"
         fi
