@@ -47,12 +47,11 @@ void print_needs(const Scenario& scenario, const Trial& trial, int threads) {
                replicates_text(scenario));
     fmt::print("each             {} weeks, {} regions, {} freelancers\n",
                scenario.weeks, scenario.regions.size(), freelancers_in(scenario));
-    fmt::print(
-        "time             about {} with {} threads: {} of one processor (from the "
-        "first "
-        "{} weeks of every strategy)\n",
-        span_text(seconds_of_sweep(scenario, trial, threads)), threads,
-        span_text(trial.processor_seconds), trial.weeks);
+    fmt::print("time             about {} with {} threads: {} of one processor\n",
+               span_text(seconds_of_sweep(scenario, trial, threads)), threads,
+               span_text(trial.processor_seconds));
+    fmt::print("                 (estimated from the first {} of every strategy)\n",
+               trial.weeks == 1 ? "week" : fmt::format("{} weeks", trial.weeks));
     fmt::print("memory           about {} of {}\n",
                bytes_text(memory_of_sweep(scenario, threads)),
                bytes_text(machine_memory()));
@@ -70,7 +69,9 @@ void print_market(const Scenario& scenario, const Trial& trial) {
     print("demand pressure", trial.demand_pressure, usual_demand_pressure,
           "hours asked ÷ hours that could be worked for customers, in those weeks");
     print("billable share", trial.billable_share, usual_billable_share,
-          "hours billed ÷ capacity, in those weeks");
+          trial.weeks < weeks_to_bill
+              ? "hours billed ÷ capacity; so few weeks say nothing yet"
+              : "hours billed ÷ capacity, in those weeks");
     if (scenario.regions.size() > 1)
         fmt::print(
             "distances        at most {:.0f} km between two regions, usual up to "

@@ -86,9 +86,10 @@ Warnings warnings_of(const Scenario& scenario, const Trial& trial) {
                   "fewer customers, or fewer projects of each, would leave somebody "
                   "free",
                   warnings);
-    warn_of_range(usual_billable_share, trial.billable_share, "billable share",
-                  "freelancers find little of the work there is",
-                  "freelancers have no hour left", warnings);
+    if (trial.weeks >= weeks_to_bill)
+        warn_of_range(usual_billable_share, trial.billable_share, "billable share",
+                      "freelancers find little of the work there is",
+                      "freelancers have no hour left", warnings);
     warn_of_headcounts(scenario, warnings);
     warn_of_places(scenario, warnings);
     return warnings;

@@ -24,6 +24,9 @@ inline constexpr Usual usual_demand_pressure{0.6, 1.3};
 // first years of a scenario are its settling in; so a tenth more on both sides.
 inline constexpr Usual usual_billable_share{0.4, 0.8};
 
+// Before so many weeks the first projects are not yet billed.
+inline constexpr int weeks_to_bill = 26;
+
 // Kilometres between two regions: Germany is some 880 km long and 640 km wide.
 // Assumption: who goes beyond 1,500 km means another unit.
 inline constexpr Usual usual_distance{0.0, 1500.0};

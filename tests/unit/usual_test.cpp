@@ -16,10 +16,11 @@ RegionPlan region(const char* name, double x, double y, int freelancers = 90,
 
 // The only warning about these regions in a usual market; "" when there is none.
 std::string warning_of(std::vector<RegionPlan> regions, double pressure = 1.0,
-                       double billable = 0.6) {
+                       double billable = 0.6, int weeks = 104) {
     Scenario scenario;
     scenario.regions = std::move(regions);
     Trial trial;
+    trial.weeks = weeks;
     trial.demand_pressure = pressure;
     trial.billable_share = billable;
     const auto warnings = warnings_of(scenario, trial);
@@ -47,6 +48,7 @@ TEST(Usual, IsNotThatMuchMoreOrLessIsAskedForThanCanBeDone) {
     expect_says(warning_of(two, 0.2), "more customers");
     expect_says(warning_of(two, 1.0, 0.1), "billable share 0.10 is not usual");
     expect_says(warning_of(two, 1.0, 0.95), "no hour left");
+    EXPECT_EQ(warning_of(two, 1.0, 0.1, 25), "");  // the first projects are not billed
 }
 
 TEST(Usual, IsNotARegionWithoutPeople) {
