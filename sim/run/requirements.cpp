@@ -30,8 +30,21 @@ void require_memory(const Scenario& scenario, int threads) {
             bytes_text(needed), threads, bytes_text(there)))});
 }
 
-void require_disk(const Scenario& scenario, const std::filesystem::path& folder) {
-    const std::uintmax_t needed = disk_of_sweep(scenario);
+void require_worlds(const Scenario& scenario, int worlds) {
+    const std::uintmax_t needed =
+        static_cast<std::uintmax_t>(worlds) * memory_of_run(scenario);
+    const std::uintmax_t there = machine_memory();
+    if (there == 0 || needed <= there) return;
+    throw ScenarioRefused(
+        {fault_at({scenario.name, 1, 1},
+                  fmt::format("needs about {} of memory for {} worlds; this machine "
+                              "has {}. Fewer freelancers or customers need less",
+                              bytes_text(needed), worlds, bytes_text(there)))});
+}
+
+void require_disk(const Scenario& scenario, std::size_t runs,
+                  const std::filesystem::path& folder) {
+    const std::uintmax_t needed = disk_of_runs(scenario, runs);
     const std::uintmax_t there = free_bytes(folder);
     if (needed <= there) return;
     throw WriteFailed(

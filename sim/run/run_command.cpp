@@ -8,6 +8,7 @@
 #include "run/interruption.hpp"
 #include "run/progress.hpp"
 #include "run/requirements.hpp"
+#include "run/results_folder.hpp"
 #include "run/strategy_table.hpp"
 #include "study/ensemble.hpp"
 #include "study/needs.hpp"
@@ -25,16 +26,6 @@ namespace fs = std::filesystem;
 fs::path folder_of(const RunOptions& options) {
     return options.folder.empty() ? fs::path("results") / options.scenario.stem()
                                   : options.folder;
-}
-
-// Earlier results are never written over: they step aside once.
-void keep_earlier(const fs::path& folder, bool quiet) {
-    const fs::path results = folder / "results.h5";
-    if (!fs::exists(results)) return;
-    const fs::path earlier = folder / "results.previous.h5";
-    fs::rename(results, earlier);
-    if (!quiet)
-        fmt::print(stderr, "earlier results are kept as {}\n", earlier.string());
 }
 
 void say_plan(const Scenario& scenario, int threads) {
@@ -60,7 +51,7 @@ int run_command(const RunOptions& options) {
     require_memory(scenario, threads);
     const fs::path folder = folder_of(options);
     make_folder(folder);
-    require_disk(scenario, folder);
+    require_disk(scenario, run_count(scenario), folder);
     if (!options.quiet) say_plan(scenario, threads);
 
     listen_for_signals();
@@ -77,6 +68,7 @@ int run_command(const RunOptions& options) {
     }
     keep_earlier(folder, options.quiet);
     results.finish();
+    write_resolved(folder, scenario);
     write_provenance(
         folder,
         {options.command_line, options.scenario, scenario.seed, run_count(scenario),

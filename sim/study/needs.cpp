@@ -78,8 +78,12 @@ std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads) {
            (at_once + 2) * bytes_of_record(scenario);
 }
 
+std::uintmax_t disk_of_runs(const Scenario& scenario, std::size_t runs) {
+    return runs * bytes_of_series(scenario) + (1 << 20);
+}
+
 std::uintmax_t disk_of_sweep(const Scenario& scenario) {
-    return run_count(scenario) * bytes_of_series(scenario) + (1 << 20);
+    return disk_of_runs(scenario, run_count(scenario));
 }
 
 }  // namespace verbund

@@ -16,7 +16,9 @@ std::uintmax_t memory_of_run(const Scenario& scenario);
 // Estimated bytes of the program with all runs that are in memory at once.
 std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads);
 
-// Upper estimate of results.h5 without its event tables and before compression, bytes.
+// Upper estimate of the bytes of results.h5 with some of its runs, or all, without its
+// event tables and before compression.
+std::uintmax_t disk_of_runs(const Scenario& scenario, std::size_t runs);
 std::uintmax_t disk_of_sweep(const Scenario& scenario);
 
 }  // namespace verbund

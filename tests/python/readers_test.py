@@ -144,6 +144,8 @@ def check_identity(data, engine):
     claim(isinstance(seed, (int, np.integer)) and 0 <= seed < 2**53, f"{engine}: seed is {seed!r}")
     claim("name" in data.attrs["scenario_text"], f"{engine}: the scenario text is not there")
     claim(isinstance(data.attrs["scenario_text"], str), f"{engine}: the scenario text is no text")
+    resolved = str(data.scenario_resolved.values)
+    claim("[[strategy]]" in resolved and "extends" not in resolved, f"{engine}: scenario_resolved is not whole")
     claim(data.attrs["title"], f"{engine}: no title")
     claim(data.attrs["verbund_version"], f"{engine}: no version")
     claim(len(data.attrs["content_sha256"]) == 64, f"{engine}: content_sha256 is no SHA-256")

@@ -154,11 +154,35 @@ void read_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
                     H5P_DEFAULT, values));
 }
 
-void set_length(hid_t dataset, unsigned dimension, hsize_t length) {
+Handle create_text(hid_t place, const char* name, const std::string& text) {
+    const H5::DataSpace space = described([] { return H5::DataSpace(H5S_SCALAR); });
+    Handle dataset = create(place, name, Cell::text, space, {});
+    write_all(dataset, std::span(&text, 1));
+    return dataset;
+}
+
+std::string read_text(hid_t dataset, std::span<const hsize_t> at) {
+    const H5::DataType type = described([] { return text_type(); });
+    const Handle in_file(H5Dget_space(dataset));
+    const Handle in_memory(H5Screate(H5S_SCALAR));
+    if (!at.empty()) checked(H5Sselect_elements(in_file, H5S_SELECT_SET, 1, at.data()));
+    char* text = nullptr;
+    checked(H5Dread(dataset, type.getId(), in_memory, in_file, H5P_DEFAULT, &text));
+    const std::string read = text == nullptr ? "" : text;
+    checked(H5Dvlen_reclaim(type.getId(), in_memory, H5P_DEFAULT, &text));
+    return read;
+}
+
+std::vector<hsize_t> lengths_of(hid_t dataset) {
     const Handle space(H5Dget_space(dataset));
     std::vector<hsize_t> lengths(
-        static_cast<std::size_t>(H5Sget_simple_extent_ndims(space)));
+        static_cast<std::size_t>(checked(H5Sget_simple_extent_ndims(space))));
     checked(H5Sget_simple_extent_dims(space, lengths.data(), nullptr));
+    return lengths;
+}
+
+void set_length(hid_t dataset, unsigned dimension, hsize_t length) {
+    std::vector<hsize_t> lengths = lengths_of(dataset);
     lengths[dimension] = length;
     checked(H5Dset_extent(dataset, lengths.data()));
 }

@@ -62,6 +62,16 @@ void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
 void read_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
                 std::span<const hsize_t> count, void* values);
 
+// Creates a dataset of one text, which is longer than an attribute may be.
+Handle create_text(hid_t place, const char* name, const std::string& text);
+
+// The text in one cell of a dataset of texts; of one without dimensions where `at` is
+// empty.
+std::string read_text(hid_t dataset, std::span<const hsize_t> at);
+
+// The length of each dimension of a dataset.
+std::vector<hsize_t> lengths_of(hid_t dataset);
+
 // Makes a dimension that grows as long as stated.
 void set_length(hid_t dataset, unsigned dimension, hsize_t length);
 

@@ -82,6 +82,11 @@ Handle create_hdf5_file(const std::filesystem::path& file) {
     return Handle(H5Fcreate(file.c_str(), H5F_ACC_EXCL, creation, access));
 }
 
+Handle open_hdf5_file(const std::filesystem::path& file) {
+    open_hdf5();
+    return Handle(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
+}
+
 Handle create_group(hid_t place, const char* name) {
     const Handle creation(H5Pcreate(H5P_GROUP_CREATE));
     checked(H5Pset_obj_track_times(creation, false));

@@ -51,6 +51,9 @@ private:
 // Throws Hdf5Failed.
 Handle create_hdf5_file(const std::filesystem::path& file);
 
+// Opens a file to be read. Throws Hdf5Failed.
+Handle open_hdf5_file(const std::filesystem::path& file);
+
 // Creates a group that keeps the order of its members and no times. Throws Hdf5Failed.
 Handle create_group(hid_t place, const char* name);
 

@@ -2,6 +2,7 @@
 
 #include "io/build.hpp"
 #include "io/names.hpp"
+#include "io/scenario/scenario_writer.hpp"
 #include "record/run_record.hpp"
 
 #include <numeric>
@@ -74,6 +75,10 @@ void write_identity(hid_t root, const Scenario& scenario) {
     put(root, "verbund_version", build_version());
     put(root, "seed", static_cast<std::int64_t>(scenario.seed));
     put(root, "scenario_text", scenario.text);
+    Handle resolved =
+        create_text(root, resolved_scenario_name, resolved_text(scenario));
+    describe(resolved, "all of the scenario in one file, as it was run", "");
+    resolved.close();
 }
 
 }  // namespace verbund

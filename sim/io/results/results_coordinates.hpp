@@ -32,7 +32,11 @@ Coordinates write_coordinates(hid_t root, const Scenario& scenario);
 // Writes the coordinate of the replicates.
 void write_replicates(hid_t root, Coordinates& coordinates);
 
-// Writes name, text, seed and version as attributes of the root.
+// The dataset that holds all of the scenario as one text (resolved_text).
+inline constexpr const char* resolved_scenario_name = "scenario_resolved";
+
+// Writes name, text, seed and version as attributes of the root, and the resolved
+// scenario as a dataset.
 void write_identity(hid_t root, const Scenario& scenario);
 
 // Writes what is known of each region, strategy, trade and design point.
