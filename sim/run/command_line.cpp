@@ -31,6 +31,8 @@ struct Told {
     EffectOptions effects;
     FactOptions facts;
     CalibrateOptions calibrate;
+    ReplayOptions replay;
+    DiffOptions diff;
     std::vector<std::string> ideas;
     std::string list;
     bool json = false, markdown = false;
@@ -207,6 +209,63 @@ void add_calibrate(CLI::App& app, Told& told) {
         [&] { told.command = [&] { return calibrate_command(told.calibrate); }; });
 }
 
+void add_replay(CLI::App& app, Told& told, int argc, char** argv) {
+    told.replay.command_line.assign(argv, argv + argc);
+    CLI::App* command = app.add_subcommand(
+        "replay",
+        "run one run of earlier results again, with more recording, and check that it "
+        "is the same");
+    command
+        ->add_option("results", told.replay.results,
+                     "folder of the results, or results.h5")
+        ->required();
+    command
+        ->add_option("--run", told.replay.run,
+                     "STRATEGY:POINT:REPLICATE, as in verbund:0:3, counted from 0")
+        ->required();
+    command
+        ->add_option_function<std::string>(
+            "--record",
+            [&](const std::string& what) { told.replay.record_all = what == "all"; },
+            "all: everything, every week; scenario: what the scenario says, which is "
+            "done unless said")
+        ->check(CLI::IsMember({"all", "scenario"}));
+    command->add_option("-o,--output", told.replay.output,
+                        "folder for the run; replay in the folder of the results "
+                        "unless said");
+    add_threads(*command, told.replay.threads);
+    command->add_flag("--quiet", told.replay.quiet, "say nothing but errors");
+    command->callback(
+        [&] { told.command = [&] { return replay_command(told.replay); }; });
+}
+
+void add_diff(CLI::App& app, Told& told) {
+    CLI::App* command = app.add_subcommand(
+        "diff",
+        "say in which week, for whom and in what two strategies part under the same "
+        "luck");
+    command
+        ->add_option("source", told.diff.source,
+                     "scenario file, or the folder of its results")
+        ->required();
+    command->add_option("--a", told.diff.a, "a strategy")->required();
+    command->add_option("--b", told.diff.b, "another")->required();
+    command
+        ->add_option("--replicate", told.diff.replicate,
+                     "replicate, counted from 0, which is the one unless said")
+        ->check(CLI::Range(0, 999'999));
+    command
+        ->add_option(
+            "--point", told.diff.point,
+            "point of the design, counted from 0, which is the one unless said")
+        ->check(CLI::Range(0, 9'999'999));
+    add_changes(*command, told.diff.read);
+    add_threads(*command, told.diff.threads);
+    command->add_flag("--quiet", told.diff.quiet, "no progress");
+    command->add_flag("--json", told.diff.json, "as JSON");
+    command->callback([&] { told.command = [&] { return diff_command(told.diff); }; });
+}
+
 void add_list(CLI::App& app, Told& told) {
     using List = int (*)(Format);
     static const std::vector<std::pair<std::string, List>> lists{
@@ -274,6 +333,8 @@ int command_line(int argc, char** argv) {
     add_effects(app, told);
     add_facts(app, told);
     add_calibrate(app, told);
+    add_replay(app, told, argc, argv);
+    add_diff(app, told);
     add_list(app, told);
     if (std::string_view(argv[1]) == "complete") {  // a shell asks
         fmt::print("{}", completions(app, {argv + 2, argv + argc}));

@@ -44,6 +44,31 @@ int threads_of(const Options& options) {
 
 int new_command(const NewOptions& options);
 int run_command(const RunOptions& options);
+
+struct ReplayOptions {
+    std::filesystem::path results;  // results.h5, or the folder that holds it
+    std::string run;                // STRATEGY:POINT:REPLICATE
+    bool record_all = false;        // in place of what the scenario records
+    std::filesystem::path output;   // empty: <folder of the results>/replay
+    int threads = 0;                // 0: all cores
+    bool quiet = false;
+    std::vector<std::string> command_line;
+};
+
+int replay_command(const ReplayOptions& options);
+
+struct DiffOptions {
+    std::filesystem::path source;  // a scenario file, or the folder of its results
+    std::string a, b;              // strategies
+    int point = 0, replicate = 0;
+    ReadOptions read;  // of a scenario file
+    int threads = 0;   // 0: all cores
+    bool quiet = false;
+    bool json = false;
+};
+
+int diff_command(const DiffOptions& options);
+
 int check_command(const RunOptions& options);
 int verify_command(const VerifyOptions& options);
 

@@ -47,6 +47,16 @@ expect 66 run "$folder/missing.toml" -o "$folder/missing"
 expect 66 check "$folder/missing.toml"
 expect 65 check "$scenarios/smoke.toml" --set trust.forgeting=1
 
+expect 64 replay
+expect 64 replay "$folder" --run allein:0:0 --record some
+expect 66 replay "$folder/missing" --run allein:0:0
+expect 65 replay "$scenarios/smoke.toml" --run allein:0:0
+expect 64 diff "$scenarios/smoke.toml" --a allein
+expect 65 diff "$scenarios/smoke.toml" --a allein --b verband
+expect 65 diff "$scenarios/smoke.toml" --a allein --b verbund --point 1
+expect 66 diff "$folder/missing.toml" --a allein --b verbund
+expect 0 diff "$scenarios/smoke.toml" --a allein --b zuruf --quiet
+
 expect 64 calibrate
 expect 65 calibrate "$scenarios/smoke.toml" -o "$folder/bad/posterior.csv"
 expect 66 calibrate "$folder/missing.toml" -o "$folder/bad/posterior.csv"
@@ -84,7 +94,7 @@ fi
 expect 0 run "$scenarios/smoke.toml" --set weeks=20 --replicates 1 --quiet -o "$folder/done"
 [ ! -s "$folder/said" ] || { echo "--quiet said:"; cat "$folder/said"; status=1; }
 listed=$(cd "$folder/done" && ls -A | sort | tr '\n' ' ')
-[ "$listed" = "provenance.json results.h5 " ] || { echo "a run left: $listed"; status=1; }
+[ "$listed" = "provenance.json resolved.toml results.h5 " ] || { echo "a run left: $listed"; status=1; }
 cp "$folder/done/results.h5" "$folder/first.h5"
 expect 0 run "$scenarios/smoke.toml" --set weeks=21 --replicates 1 --quiet -o "$folder/done"
 cmp "$folder/first.h5" "$folder/done/results.previous.h5" || status=1

@@ -141,11 +141,11 @@ TEST(Resolved, LeavesCellsOfTheDesignEmpty) {
     Scenario scenario = read_shipped(shipped() / "smoke.toml");
     const ParameterRow* clarity = find_parameter("trust.clarity");
     const ParameterRow* kind = find_parameter("start.kind");
-    scenario.design = {{{"trust.clarity", clarity}, {"start.kind", kind}},
-                       {{std::nullopt, std::nullopt},
-                        {Value{0.1}, std::nullopt},
-                        {std::nullopt, Value{std::string("empty")}}},
-                       {2, 5, 2}};
+    scenario.design.columns = {{"trust.clarity", clarity}, {"start.kind", kind}};
+    scenario.design.points = {{std::nullopt, std::nullopt},
+                              {Value{0.1}, std::nullopt},
+                              {std::nullopt, Value{std::string("empty")}}};
+    scenario.design.replicates = {2, 5, 2};
     const Scenario copy = again(scenario);
     EXPECT_EQ(copy.design.points, scenario.design.points);
     EXPECT_EQ(copy.design.replicates, scenario.design.replicates);

@@ -2,7 +2,7 @@
 
 #include "io/did_you_mean.hpp"
 #include "record/metric.hpp"
-#include "record/run_record.hpp"
+#include "record/whole_recording.hpp"
 
 #include <algorithm>
 
@@ -18,18 +18,6 @@ Names standard_metrics() {
     Names names;
     for (const Metric& metric : metric_table())
         if (metric.standard) names.emplace_back(metric.name);
-    return names;
-}
-
-Names all_metrics() {
-    Names names;
-    for (const Metric& metric : metric_table()) names.emplace_back(metric.name);
-    return names;
-}
-
-Names all_events() {
-    Names names;
-    for (const EventTable& table : event_tables) names.emplace_back(table.name);
     return names;
 }
 

@@ -1,0 +1,88 @@
+// Runs one run of earlier results again, with more recording, and asks whether it is
+// the same.
+#include "io/files.hpp"
+#include "io/results/provenance.hpp"
+#include "io/results/results_file.hpp"
+#include "io/results/stored_runs.hpp"
+#include "record/whole_recording.hpp"
+#include "run/commands.hpp"
+#include "run/exit_code.hpp"
+#include "run/interruption.hpp"
+#include "run/progress.hpp"
+#include "run/requirements.hpp"
+#include "run/results_folder.hpp"
+#include "run/run_id.hpp"
+#include "study/ensemble.hpp"
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path folder_of(const ReplayOptions& options, const StoredRuns& stored) {
+    return options.output.empty() ? stored.file().parent_path() / "replay"
+                                  : options.output;
+}
+
+// The fingerprint of the run in the file. A run that is not there is a fault.
+std::string stored_state(const StoredRuns& stored, const RunKey& run,
+                         const std::string& name) {
+    std::string state = stored.state(run);
+    if (state.empty())
+        throw ScenarioRefused({{"--run", 0, 0,
+                                fmt::format("{}: is not in {}; a run that is there",
+                                            name, stored.file().string())}});
+    return state;
+}
+
+void require_same(const StoredRuns& stored, const std::string& name,
+                  const std::string& before, const std::string& now) {
+    if (before == now) return;
+    throw ScenarioRefused({fault_at(
+        {stored.file().string(), 1, 1},
+        fmt::format("{} ended in state {} and now ends in {}: another build has "
+                    "written the file (verbund {}), or it is damaged; the build that "
+                    "provenance.json names gives the same numbers",
+                    name, before, now, stored.version()))});
+}
+
+}  // namespace
+
+int replay_command(const ReplayOptions& options) {
+    const auto started = std::chrono::system_clock::now();
+    const StoredRuns stored(options.results);
+    Scenario scenario = stored.scenario();
+    const RunKey run = run_named(scenario, options.run, "--run");
+    const std::string before = stored_state(stored, run, options.run);
+    if (options.record_all) scenario.record = whole_recording();
+    require_memory(scenario, 1);
+    const fs::path folder = folder_of(options, stored);
+    make_folder(folder);
+    require_disk(scenario, 1, folder);
+
+    listen_for_signals();
+    const int threads = threads_of(options);
+    ResultsFile results(folder, scenario);
+    {
+        Progress progress(static_cast<std::size_t>(weeks_at(scenario, run.point)), 1,
+                          options.quiet);
+        const RunRecord record = recorded(scenario, run, Workers(threads), progress);
+        require_same(stored, options.run, before, record.state);
+        results.add(record);
+    }
+    keep_earlier(folder, options.quiet);
+    results.finish();
+    write_resolved(folder, scenario);
+    write_provenance(
+        folder, {options.command_line, stored.file(), scenario.seed, 1, threads,
+                 started, std::chrono::system_clock::now(), results.content_sha256()});
+    if (!options.quiet)
+        fmt::print("{} came out the same: state {}.\n{}\n", options.run, before,
+                   (folder / "results.h5").string());
+    return exit_done;
+}
+
+}  // namespace verbund
