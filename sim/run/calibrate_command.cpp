@@ -1,5 +1,6 @@
 // Seeks the parameters that make a scenario give what was observed.
 #include "evidence/effects/effect_plan.hpp"
+#include "io/design_csv.hpp"
 #include "io/files.hpp"
 #include "io/scenario/calibrate_reader.hpp"
 #include "run/calibration_table.hpp"

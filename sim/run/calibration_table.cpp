@@ -76,17 +76,4 @@ std::string calibration_text(const Scenario& scenario, const CalibrationPlan& pl
     return text;
 }
 
-std::string design_csv(const Design& design) {
-    std::string text;
-    for (const Factor& factor : design.columns)
-        text += (text.empty() ? "" : ",") + factor.name;
-    text += "\n";
-    for (const Point& point : design.points) {
-        for (std::size_t i = 0; i < point.size(); ++i)
-            text += (i == 0 ? "" : ",") + value_text(*point[i]);
-        text += "\n";
-    }
-    return text;
-}
-
 }  // namespace verbund

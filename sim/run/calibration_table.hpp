@@ -12,7 +12,4 @@ std::string calibration_text(const Scenario& scenario, const CalibrationPlan& pl
 std::string calibration_json(const Scenario& scenario, const CalibrationPlan& plan,
                              const Calibration& found);
 
-// A header of parameter names and a row a point, as [design] kind = "csv" reads it.
-std::string design_csv(const Design& design);
-
 }  // namespace verbund

@@ -95,22 +95,6 @@ private:
 
 }  // namespace
 
-double number_at(const Prior& prior, double place) {
-    const bool whole = prior.factor.row->kind == ValueKind::whole;
-    const double from = whole ? prior.from - 0.5 : prior.from;
-    const double to = whole ? prior.to + 0.5 : prior.to;
-    const double number = prior.logarithmic ? from * std::pow(to / from, place)
-                                            : from + (to - from) * place;
-    return std::clamp(whole ? std::round(number) : number, prior.from, prior.to);
-}
-
-Value value_at(const Prior& prior, double place) {
-    const double number = number_at(prior, place);
-    if (prior.factor.row->kind == ValueKind::whole)
-        return static_cast<std::int64_t>(number);
-    return number;
-}
-
 std::size_t most_runs_of(const CalibrationPlan& plan) {
     const SequentialPlan& search = plan.search;
     const auto first = static_cast<std::size_t>(

@@ -4,23 +4,15 @@
 #include "analysis/bayes/approximate_bayes.hpp"
 #include "study/estimand.hpp"
 #include "study/life.hpp"
+#include "study/span.hpp"
 
 #include <string>
 #include <vector>
 
 namespace verbund {
 
-// A parameter that is sought: as likely anywhere between two ends, or as likely
-// anywhere in its logarithm. A whole number takes each value with the same chance.
-struct Prior {
-    Factor factor;
-    double from = 0.0, to = 1.0;
-    bool logarithmic = false;
-};
-
-// The value at a place 0 … 1 of the prior.
-double number_at(const Prior& prior, double place);
-Value value_at(const Prior& prior, double place);
+// A parameter that is sought: any place of its span is as likely.
+using Prior = Span;
 
 // A number that was observed.
 struct CalibrationTarget {

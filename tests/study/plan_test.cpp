@@ -41,6 +41,25 @@ TEST(Grid, HasEveryCombinationTheLastAxisFastest) {
     EXPECT_EQ(point_count(Scenario{}), 1u);
 }
 
+TEST(Sides, GiveEachValueAnEqualPart) {
+    const Side fees = Axis{factor("cooperation.fee"), {1.0, 2.0, 4.0}};
+    EXPECT_EQ(value_at(fees, 0.0), Value(1.0));
+    EXPECT_EQ(value_at(fees, 0.33), Value(1.0));
+    EXPECT_EQ(value_at(fees, 0.34), Value(2.0));
+    EXPECT_EQ(value_at(fees, 0.67), Value(4.0));
+    EXPECT_EQ(value_at(fees, 1.0), Value(4.0));
+    const Side span = Span{factor("cooperation.fee"), 10.0, 1000.0, true};
+    EXPECT_DOUBLE_EQ(std::get<double>(value_at(span, 0.5)), 100.0);
+}
+
+TEST(Points, ThatAreKeptKeepTheirReplicates) {
+    Design design = grid({{factor("cooperation.fee"), {1.0, 2.0, 3.0}}});
+    design.replicates = {4, 5, 6};
+    keep_points(design, {true, false, true});
+    EXPECT_EQ(design.points, (std::vector<Point>{{Value{1.0}}, {Value{3.0}}}));
+    EXPECT_EQ(design.replicates, (std::vector<int>{4, 6}));
+}
+
 TEST(Plan, GoesReplicateByReplicateWithEveryPointUnderEveryStrategy) {
     const Scenario scenario = scenario_of({4, 4});
     const Plan plan(scenario);

@@ -109,6 +109,7 @@ void read_list(Reading& reading, Fields& fields, Draft& draft) {
         if (!reading.faults.empty()) break;
     }
     if (draft.scenario.design.points.empty()) draft.scenario.design = {};
+    draft.scenario.design.kind = "list";
 }
 
 }  // namespace verbund

@@ -1,76 +1,164 @@
 #include "io/scenario/design_reader.hpp"
 
+#include "analysis/sequences/latin_hypercube.hpp"
+#include "analysis/sequences/morris_trajectories.hpp"
+#include "analysis/sequences/sobol_points.hpp"
+#include "io/did_you_mean.hpp"
 #include "io/scenario/combined_checks.hpp"
-#include "io/scenario/design_points.hpp"
-#include "io/scenario/factor_names.hpp"
-#include "study/points.hpp"
+#include "io/scenario/design_axes.hpp"
 
 #include <algorithm>
-#include <tuple>
+#include <bit>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace verbund {
 
 namespace {
 
-constexpr std::size_t most_values = 10000;
-
-void collect(const toml::table& table, const std::string& before,
-             std::vector<Varied>& found) {
-    for (const auto& [key, node] : table) {
-        const std::string name = before + std::string(key.str());
-        if (node.is_table())
-            collect(*node.as_table(), name + ".", found);
-        else
-            found.push_back({name, key.source(), &node});
-    }
+bool makes_too_many_runs(std::int64_t points, const Scenario& scenario) {
+    return points * static_cast<std::int64_t>(scenario.strategies.size()) >
+           most_runs / std::max(1, scenario.replicates);
 }
 
-std::optional<Axis> read_axis(Reading& reading, const Varied& varied, Draft& draft) {
-    const std::string key = "design.vary." + varied.name;
-    const auto factor = varied_factor(reading, varied, key, draft);
-    if (!factor) return std::nullopt;
-    const std::string allowed = fmt::format("a list of 1 … {} different values: {}",
-                                            most_values, allowed_text(*factor->row));
-    const auto refuse = [&](std::string_view wrong) {
-        reading.refuse(*varied.values, key, wrong, allowed);
-        return std::nullopt;
-    };
-    const toml::array* list = varied.values->as_array();
-    if (list == nullptr) return refuse("is of the wrong type");
-    if (list->empty() || list->size() > most_values)
-        return refuse(fmt::format("has {} values", list->size()));
-    Axis axis{*factor, {}};
-    for (const toml::node& node : *list)
-        if (const auto value = factor_value(reading, node, *factor))
-            axis.values.push_back(*value);
-    std::vector<Value> sorted = axis.values;
-    std::sort(sorted.begin(), sorted.end());
-    if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
-        return refuse("has a value twice");
-    return axis;
-}
-
-bool makes_too_many_runs(const std::vector<Axis>& axes, const Scenario& scenario) {
-    auto runs =
-        static_cast<std::int64_t>(scenario.strategies.size()) * scenario.replicates;
-    for (const Axis& axis : axes)
-        runs =
-            std::min(runs, most_runs) * static_cast<std::int64_t>(axis.values.size());
-    return runs > most_runs;
+// Puts a design into the draft, unless it makes too many runs or something has been
+// wrong with it since there were so many faults.
+template <class Make>
+void put(Reading& reading, Draft& draft, std::size_t faults, std::int64_t points,
+         const Make& make) {
+    if (makes_too_many_runs(points, draft.scenario))
+        return reading.faults.add(too_many_runs(draft));
+    if (reading.faults.count() == faults) draft.scenario.design = make();
 }
 
 void read_grid(Reading& reading, Fields& fields, Draft& draft) {
-    const toml::table* vary = fields.table("vary");
-    if (vary == nullptr) return;
-    std::vector<Axis> axes;
-    for (const Varied& varied : in_order_of_file(reading, *vary))
-        if (auto axis = read_axis(reading, varied, draft))
-            axes.push_back(std::move(*axis));
-    if (makes_too_many_runs(axes, draft.scenario))
-        return reading.faults.add(too_many_runs(draft));
-    draft.scenario.design = grid(axes);
+    const std::size_t faults = reading.faults.count();
+    const std::vector<Axis> axes = read_axes(reading, fields, draft);
+    std::int64_t points = 1;
+    for (const Axis& axis : axes)
+        points = std::min(points * static_cast<std::int64_t>(axis.values.size()),
+                          most_runs + 1);
+    put(reading, draft, faults, points, [&] { return grid(axes); });
+}
+
+void read_one_at_a_time(Reading& reading, Fields& fields, Draft& draft) {
+    const std::size_t faults = reading.faults.count();
+    const std::vector<Axis> axes = read_axes(reading, fields, draft);
+    std::int64_t points = 1;
+    for (const Axis& axis : axes)
+        points += static_cast<std::int64_t>(axis.values.size());
+    put(reading, draft, faults, points, [&] { return one_at_a_time(axes); });
+}
+
+// What the kinds that fill a cube have in common.
+struct Cube {
+    std::vector<Side> sides;
+    std::int64_t points = 0;
+    std::uint64_t seed = 0;
+};
+
+Cube read_cube(Reading& reading, Fields& fields, Draft& draft,
+               std::string_view points_key) {
+    Cube cube;
+    cube.sides = read_sides(reading, fields, draft);
+    if (fields.need(points_key, fmt::format("a whole number 1 … {}", most_points)) !=
+        nullptr)
+        cube.points = fields.whole(points_key, 1, most_points, "points").value_or(0);
+    const auto own = static_cast<std::int64_t>(draft.scenario.seed);
+    cube.seed = static_cast<std::uint64_t>(
+        fields.whole("seed", 0, most_seed, "1").value_or(own));
+    return cube;
+}
+
+void refuse_unless_power_of_two(Reading& reading, Fields& fields, std::int64_t points) {
+    if (points == 0 || std::has_single_bit(static_cast<std::uint64_t>(points))) return;
+    const auto below =
+        static_cast<std::int64_t>(std::bit_floor(static_cast<std::uint64_t>(points)));
+    reading.refuse(*fields.find("points"), "design.points", "is no power of two",
+                   fmt::format("1, 2, 4, 8 …: {} or {}", below, 2 * below));
+}
+
+void read_lhs(Reading& reading, Fields& fields, Draft& draft) {
+    const std::size_t faults = reading.faults.count();
+    const Cube cube = read_cube(reading, fields, draft, "points");
+    const bool apart = fields.yes_no("maximin").value_or(false);
+    put(reading, draft, faults, cube.points, [&] {
+        return stretched(
+            "lhs", cube.sides,
+            latin_hypercube(static_cast<std::size_t>(cube.points), cube.sides.size(),
+                            cube.seed, apart ? Spread::maximin : Spread::as_drawn));
+    });
+}
+
+void read_sobol(Reading& reading, Fields& fields, Draft& draft) {
+    const std::size_t faults = reading.faults.count();
+    const Cube cube = read_cube(reading, fields, draft, "points");
+    refuse_unless_power_of_two(reading, fields, cube.points);
+    put(reading, draft, faults, cube.points, [&] {
+        return stretched("sobol", cube.sides,
+                         sobol_points(static_cast<std::size_t>(cube.points),
+                                      cube.sides.size(), cube.seed));
+    });
+}
+
+void read_saltelli(Reading& reading, Fields& fields, Draft& draft) {
+    const std::size_t faults = reading.faults.count();
+    const Cube cube = read_cube(reading, fields, draft, "points");
+    refuse_unless_power_of_two(reading, fields, cube.points);
+    // Of a point of A there are two runs where others have one.
+    const auto runs = static_cast<std::int64_t>(cube.sides.size()) + 3;
+    put(reading, draft, faults, cube.points * runs, [&] {
+        return saltelli(cube.sides, static_cast<std::size_t>(cube.points), cube.seed,
+                        draft.scenario.replicates);
+    });
+}
+
+void read_morris(Reading& reading, Fields& fields, Draft& draft) {
+    const std::size_t faults = reading.faults.count();
+    const Cube cube = read_cube(reading, fields, draft, "trajectories");
+    constexpr std::int64_t usual = usual_levels;
+    const auto levels = fields.whole("levels", 2, 1000, "1").value_or(usual);
+    if (levels % 2 != 0)
+        reading.refuse(*fields.find("levels"), "design.levels", "is odd",
+                       "an even number 2 … 1000: a step is half of the levels");
+    const auto each = static_cast<std::int64_t>(cube.sides.size()) + 1;
+    put(reading, draft, faults, cube.points * each, [&] {
+        return morris(cube.sides, static_cast<std::size_t>(cube.points),
+                      static_cast<std::size_t>(levels), cube.seed);
+    });
+}
+
+struct Kind {
+    std::string_view name;
+    void (*read)(Reading&, Fields&, Draft&);
+};
+constexpr Kind kinds[] = {{"grid", read_grid},
+                          {"list", read_list},
+                          {"table", read_table},
+                          {"csv", read_csv_points},
+                          {"one_at_a_time", read_one_at_a_time},
+                          {"assumptions", read_assumptions},
+                          {"lhs", read_lhs},
+                          {"sobol", read_sobol},
+                          {"saltelli", read_saltelli},
+                          {"morris", read_morris}};
+
+std::string allowed_kinds() {
+    return fmt::format("\"{}\"", fmt::join(design_kinds(), "\", \""));
+}
+
+void read_kind(Reading& reading, Fields& fields, Draft& draft) {
+    const toml::node* node = fields.need("kind", allowed_kinds());
+    if (node == nullptr) return;
+    const auto name = node->value_exact<std::string>();
+    const Kind* kind =
+        std::find_if(std::begin(kinds), std::end(kinds),
+                     [&](const Kind& one) { return name && one.name == *name; });
+    if (kind != std::end(kinds)) return kind->read(reading, fields, draft);
+    reading.refuse(*node, "design.kind",
+                   name ? "is not known" + did_you_mean(*name, design_kinds())
+                        : "is of the wrong type",
+                   allowed_kinds());
 }
 
 // A point that states no weeks has the scenario's; from now on the scenario's are those
@@ -90,56 +178,31 @@ void settle_weeks(Scenario& scenario) {
 
 }  // namespace
 
-std::vector<Varied> in_order_of_file(const Reading& reading, const toml::table& table) {
-    std::vector<Varied> found;
-    collect(table, "", found);
-    std::stable_sort(found.begin(), found.end(), [&](const Varied& a, const Varied& b) {
-        const auto order = [&](const Varied& one) {
-            const Place place = reading.place_of(one.where);
-            return std::tuple(place.path, place.line, place.column);
-        };
-        return order(a) < order(b);
-    });
-    return found;
-}
-
-std::optional<Factor> varied_factor(Reading& reading, const Varied& varied,
-                                    const std::string& key, Draft& draft) {
-    const auto refuse = [&](const NameFault& fault) {
-        reading.refuse_key(varied.where, key, fault.wrong, fault.allowed);
-        return std::nullopt;
-    };
-    const auto named = factor_named(draft.scenario, varied.name);
-    if (const auto* fault = std::get_if<NameFault>(&named)) return refuse(*fault);
-    const Factor& factor = std::get<Factor>(named);
-    const bool stands_twice =
-        std::any_of(draft.varied.begin(), draft.varied.end(),
-                    [&](const auto& one) { return same_factor(one.first, factor); });
-    if (stands_twice) return refuse({"stands twice", "every factor once"});
-    draft.varied.emplace_back(factor, reading.place_of(varied.where));
-    if (const auto fault = fault_of_reach(draft.scenario, factor))
-        return refuse(*fault);
-    if (const auto note = note_on(draft.scenario, factor))
-        draft.scenario.notes.push_back(*note);
-    return factor;
+const std::vector<std::string>& design_kinds() {
+    static const std::vector<std::string> names = [] {
+        std::vector<std::string> all;
+        for (const Kind& kind : kinds) all.emplace_back(kind.name);
+        return all;
+    }();
+    return names;
 }
 
 void read_design(Reading& reading, Fields& file, Draft& draft) {
     const toml::table* table = file.table("design");
     if (table == nullptr) return;
     Fields fields(reading, *table, "design");
-    constexpr std::string_view kinds = "\"grid\", \"list\" or \"table\"";
-    const toml::node* kind = fields.need("kind", kinds);
-    const auto name = kind == nullptr ? std::nullopt : kind->value_exact<std::string>();
-    if (name == "list")
-        read_list(reading, fields, draft);
-    else if (name == "table")
-        read_table(reading, fields, draft);
-    else
-        read_grid(reading, fields, draft);
-    if (kind != nullptr && name != "grid" && name != "list" && name != "table")
-        reading.refuse(*kind, "design.kind",
-                       name ? "is not known" : "is of the wrong type", kinds);
+    const std::size_t faults = reading.faults.count();
+    read_kind(reading, fields, draft);
+    if (reading.faults.count() > faults) {
+        // What depends on the points is not read; its keys are known all the same.
+        for (const char* key : {"vary", "points", "columns", "replicates", "seed",
+                                "trajectories", "levels", "maximin", "table", "made_by",
+                                "base", "only", "linked", "where"})
+            fields.find(key);
+    } else {
+        read_linked(reading, fields, draft);
+        read_where(reading, fields, draft);
+    }
     fields.refuse_the_rest();
     settle_weeks(draft.scenario);
 }

@@ -4,8 +4,9 @@
 
 namespace verbund {
 
-// Reads [design]: the parameters that vary over a grid, in the order of the file, the
-// last one fastest.
+// Reads [design] into the table of points: its kind, what varies, the columns that are
+// linked to others and what must hold at every point. Regions and strategies have been
+// read.
 void read_design(Reading& reading, Fields& file, Draft& draft);
 
 }  // namespace verbund

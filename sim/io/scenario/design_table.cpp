@@ -94,6 +94,8 @@ void read_table(Reading& reading, Fields& fields, Draft& draft) {
         return reading.refuse(*rows, "design.points", "is empty", rows_allowed);
     const std::size_t faults_before = reading.faults.count();
     Design& design = draft.scenario.design;
+    design.kind = "table";
+    read_origin(reading, fields, design);
     read_columns(reading, *columns, draft);
     if (reading.faults.count() == faults_before) read_rows(reading, *rows, design);
     if (reading.faults.count() == faults_before && replicates != nullptr)

@@ -43,7 +43,10 @@ void write_design(std::string& text, const Scenario& scenario) {
     const std::string replicates = replicates_text(scenario);
     if (design.columns.empty() && design.points.size() == 1 && replicates.empty())
         return;
-    text += "\n[design]\nkind = \"table\"\ncolumns = " + columns_text(design) +
+    const std::string base =
+        design.base > 0 ? "base = " + std::to_string(design.base) + "\n" : "";
+    text += "\n[design]\nkind = \"table\"\nmade_by = " + toml_string(design.kind) +
+            "\n" + base + "columns = " + columns_text(design) +
             "\npoints = " + points_text(design) + "\n" + replicates;
 }
 

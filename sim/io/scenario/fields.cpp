@@ -106,6 +106,15 @@ std::optional<std::int64_t> Fields::whole(std::string_view key, std::int64_t lea
                            : std::nullopt;
 }
 
+std::optional<bool> Fields::yes_no(std::string_view key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    const auto yes = node->value_exact<bool>();
+    if (!yes)
+        reading_.refuse(*node, full(key), "is of the wrong type", "true or false");
+    return yes;
+}
+
 std::optional<std::string> Fields::name(std::string_view key) {
     const toml::node* node = find(key);
     return node != nullptr ? name_value(reading_, *node, full(key)) : std::nullopt;

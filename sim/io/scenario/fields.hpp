@@ -34,6 +34,7 @@ public:
     std::optional<double> real(std::string_view key, const Bounds& bounds);
     std::optional<std::int64_t> whole(std::string_view key, std::int64_t least,
                                       std::int64_t most, std::string_view unit);
+    std::optional<bool> yes_no(std::string_view key);
     std::optional<std::string> name(std::string_view key);
 
     // A required name; a fault and "" when it is missing or bad.

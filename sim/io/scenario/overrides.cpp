@@ -1,10 +1,8 @@
 #include "io/scenario/overrides.hpp"
 
 #include "io/did_you_mean.hpp"
-#include "io/guarded_text.hpp"
 #include "io/scenario/draft.hpp"
 #include "io/scenario/factor_names.hpp"
-#include "io/scenario/toml_shape.hpp"
 
 #include <algorithm>
 
@@ -17,21 +15,6 @@ namespace {
 void refuse(Faults& faults, std::string_view key, std::string_view value,
             std::string_view wrong, std::string_view allowed) {
     faults.add({"--set", 0, 0, fault_message(key, value, wrong, allowed)});
-}
-
-// The value of a text in TOML; a bare word is a string.
-std::optional<Value> value_of_text(const std::string& text) {
-    const std::string line = fmt::format("value = {}", text);
-    Faults unsaid;
-    const bool short_line = text.size() <= 1000 && text.find('\n') == std::string::npos;
-    if (!short_line || !check_lines(line, "", unsaid)) return std::nullopt;
-    if (!check_toml_shape(line, "", unsaid)) return Value(text);
-    try {
-        const toml::table table = toml::parse(std::string_view(line));
-        return value_in(*table.get("value"));
-    } catch (const toml::parse_error&) {
-        return Value(text);
-    }
 }
 
 struct WholeKey {

@@ -1,8 +1,10 @@
 #include "io/scenario/values.hpp"
 
 #include "io/did_you_mean.hpp"
+#include "io/guarded_text.hpp"
 #include "io/names.hpp"
 #include "io/scenario/slips.hpp"
+#include "io/scenario/toml_shape.hpp"
 
 #include <charconv>
 #include <cmath>
@@ -56,6 +58,20 @@ std::optional<std::string> fault_of_value(const ParameterRow& row,
     if (wrong && name != nullptr && row.kind == ValueKind::choice)
         *wrong += did_you_mean(*name, {row.choices.begin(), row.choices.end()});
     return wrong;
+}
+
+std::optional<Value> value_of_text(const std::string& text) {
+    const std::string line = fmt::format("value = {}", text);
+    Faults unsaid;
+    const bool short_line = text.size() <= 1000 && text.find('\n') == std::string::npos;
+    if (!short_line || !check_lines(line, "", unsaid)) return std::nullopt;
+    if (!check_toml_shape(line, "", unsaid)) return Value(text);
+    try {
+        const toml::table table = toml::parse(std::string_view(line));
+        return value_in(*table.get("value"));
+    } catch (const toml::parse_error&) {
+        return Value(text);
+    }
 }
 
 Value kept_value(const ParameterRow& row, const Value& value) {

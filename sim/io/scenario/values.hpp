@@ -24,6 +24,9 @@ struct Bounds {
 // for any other node.
 std::optional<Value> value_in(const toml::node& node);
 
+// The value of a text in TOML; a bare word is a string.
+std::optional<Value> value_of_text(const std::string& text);
+
 // What is wrong with a value for a parameter, or nothing. `written` is its text: 1e-400
 // reads as 0 and is refused.
 std::optional<std::string> fault_of_value(const ParameterRow& row,

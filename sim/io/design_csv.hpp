@@ -1,0 +1,14 @@
+// A design as a table in CSV, as [design] kind = "csv" reads it.
+#pragma once
+
+#include "state/scenario.hpp"
+
+#include <string>
+
+namespace verbund {
+
+// A column for each factor, and `replicates` where the points have their own; a row for
+// each point. An empty cell leaves a factor as it is.
+std::string design_csv(const Design& design);
+
+}  // namespace verbund
