@@ -1,5 +1,6 @@
 #include "analysis/random_stream.hpp"
 
+#include <boost/random/exponential_distribution.hpp>
 #include <boost/random/normal_distribution.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
 
@@ -7,6 +8,10 @@ namespace verbund {
 
 double RandomStream::normal() {
     return boost::random::normal_distribution<double>()(words_);
+}
+
+double RandomStream::exponential() {
+    return boost::random::exponential_distribution<double>()(words_);
 }
 
 std::size_t RandomStream::below(std::size_t count) {

@@ -20,6 +20,9 @@ public:
     // Normal with mean 0 and variance 1.
     double normal();
 
+    // Exponential with mean 1.
+    double exponential();
+
     // One of 0 … count − 1, each as likely; count ≥ 1.
     std::size_t below(std::size_t count);
 

@@ -1,7 +1,6 @@
 #include "analysis/stopping.hpp"
 
 #include "analysis/confidence_sequence.hpp"
-#include "analysis/interval.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,19 +19,25 @@ void refuse_width(double half_width) {
 
 bool narrow_enough(std::span<const double> sample, double half_width,
                    double confidence) {
+    return narrow_enough(interval_of(sample, confidence), half_width);
+}
+
+bool narrow_enough(const Interval& sample, double half_width) {
     refuse_width(half_width);
-    const Interval found = interval_of(sample, confidence);
-    return found.count >= narrow_from && found.half_width <= half_width;
+    return sample.count >= narrow_from && sample.half_width <= half_width;
 }
 
 Sign decided(std::span<const double> sample, double confidence) {
-    const Interval found = interval_of(sample, confidence);
-    if (found.count < decided_from) return Sign::open;
+    return decided(interval_of(sample, confidence), confidence);
+}
+
+Sign decided(const Interval& sample, double confidence) {
+    if (sample.count < decided_from) return Sign::open;
     const double rho_squared =
         best_rho_squared(confidence, static_cast<double>(decided_from));
-    const double half_width = t_sequence_half_width(found, rho_squared, confidence);
-    if (found.mean > half_width) return Sign::above_zero;
-    if (found.mean < -half_width) return Sign::below_zero;
+    const double half_width = t_sequence_half_width(sample, rho_squared, confidence);
+    if (sample.mean > half_width) return Sign::above_zero;
+    if (sample.mean < -half_width) return Sign::below_zero;
     return Sign::open;
 }
 

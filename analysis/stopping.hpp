@@ -2,6 +2,8 @@
 // so far, whenever a fixed batch of runs is complete.
 #pragma once
 
+#include "analysis/interval.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -18,6 +20,9 @@ inline constexpr std::size_t decided_from = 64;
 bool narrow_enough(std::span<const double> sample, double half_width,
                    double confidence = 0.95);
 
+// The same for a sample whose interval of that confidence is known.
+bool narrow_enough(const Interval& sample, double half_width);
+
 enum class Sign { open, below_zero, above_zero };
 
 // The sign of the mean, where it is clear. One who looks again and again finds a t
@@ -27,6 +32,7 @@ enum class Sign { open, below_zero, above_zero };
 // numbers, and from 64 numbers on: of skewed numbers both the asymptotic sequence and an
 // earlier look decide falsely more often (analysis/README.md has the numbers).
 Sign decided(std::span<const double> sample, double confidence = 0.95);
+Sign decided(const Interval& sample, double confidence = 0.95);
 
 // How many runs will do for a half width above 0, all told: max(n0, ⌈(t · s0 ÷ h)²⌉) of
 // the n0 numbers so far (Stein, Annals of Mathematical Statistics 16, 1945). Nothing of
