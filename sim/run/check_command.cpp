@@ -1,11 +1,14 @@
 // Validates a scenario and prints the plan, measured on the first weeks of every
 // strategy, and what in it is not usual.
 #include "evidence/effects/effect_plan.hpp"
+#include "io/design_csv.hpp"
+#include "io/files.hpp"
 #include "io/json.hpp"
 #include "io/scenario/calibrate_reader.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/plain_table.hpp"
+#include "run/points_table.hpp"
 #include "run/requirements.hpp"
 #include "run/span_text.hpp"
 #include "run/usual.hpp"
@@ -35,6 +38,7 @@ void print_json(const Scenario& scenario, const Trial& trial, int threads) {
                       {"demand_pressure", trial.demand_pressure},
                       {"billable_share", trial.billable_share},
                       {"greatest_km", greatest_distance(scenario)},
+                      {"design", points_json(scenario)},
                       {"notes", Json::list_of(scenario.notes)},
                       {"warnings", Json::list_of(warnings_of(scenario, trial))}});
     fmt::print("{}\n", plan.text());
@@ -89,6 +93,7 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
                    warnings.size() == 1 ? "" : "s");
     print_needs(scenario, trial, threads);
     print_market(scenario, trial);
+    fmt::print("{}", points_text(scenario));
     for (const std::string& note : scenario.notes) fmt::print("note: {}\n", note);
     for (const std::string& warning : warnings) fmt::print("warning: {}\n", warning);
 }
@@ -101,6 +106,8 @@ int check_command(const RunOptions& options) {
     const Scenario scenario =
         read_scenario(options.scenario, options.read,
                       {effect_section(effect), calibrate_section(calibration)});
+    if (!options.design.empty())
+        write_whole(options.design, design_csv(scenario.design));
     const int threads = threads_of(options);
     require_memory(scenario, threads);
     const Trial trial = try_out(scenario, threads);

@@ -109,6 +109,8 @@ void add_check(CLI::App& app, Told& told) {
     CLI::App* check = app.add_subcommand(
         "check", "validate a scenario and print the plan: runs, time, memory, disk");
     add_scenario(*check, told.check);
+    check->add_option("--design", told.check.design,
+                      "file to write the points of the design to (CSV)");
     check->callback([&] { told.command = [&] { return check_command(told.check); }; });
 }
 

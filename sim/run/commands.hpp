@@ -17,6 +17,7 @@ struct RunOptions {
     int threads = 0;               // 0: all cores
     bool quiet = false;
     bool json = false;
+    std::filesystem::path design;  // CSV to write the points to; empty: none
     ReadOptions read;
     std::vector<std::string> command_line;
 };

@@ -4,6 +4,7 @@
 #include "io/json.hpp"
 #include "run/plain_table.hpp"
 #include "study/estimand.hpp"
+#include "study/point_name.hpp"
 
 #include <cmath>
 
@@ -30,8 +31,7 @@ constexpr Window last_year{Window::last, 52};
 
 std::string line_name(const Scenario& scenario, std::size_t line) {
     const std::size_t points = point_count(scenario);
-    const std::string& name = scenario.strategies[line / points].name;
-    return points == 1 ? name : fmt::format("{} #{}", name, line % points);
+    return strategy_at_point(scenario, line / points, line % points);
 }
 
 std::string cell(const std::vector<double>& numbers, const Column& column) {
@@ -85,9 +85,10 @@ std::string StrategyTable::json() const {
     Json all = Json::list();
     const std::size_t points = point_count(*scenario_);
     for (std::size_t line = 0; line < lines_.size(); ++line) {
-        Json one =
-            Json::object({{"strategy", scenario_->strategies[line / points].name},
-                          {"point", line % points}});
+        Json one = Json::object(
+            {{"strategy", scenario_->strategies[line / points].name},
+             {"point", line % points},
+             {"point_name", point_name(scenario_->design, line % points)}});
         for (std::size_t c = 0; c < std::size(columns); ++c) {
             const Interval interval = interval_of(lines_[line][c]);
             one.put(columns[c].metric,

@@ -25,6 +25,12 @@ for engine in ("h5netcdf", "netcdf4"):
             assert (found == expected).all(), (engine, point, found)
     means = income.sel(region="all").isel(week=-1).mean("replicate")
     assert np.isfinite(means).all()
+    assert "design_trust_clarity" in income.coords and "design_trust_clarity" in results.coords
+    at = income.where(income.design_demand_projects_per_customer > 0.145, drop=True)
+    assert list(at.point.values) == [3, 4], at.point
+    assert means.design_trust_clarity.dims == ("point",)
+    assert results.attrs["design_kind"] == "list"
+    assert results.design_trust_clarity.attrs["factor"] == "trust.clarity"
     assert list(np.round(results.design_trust_clarity.values, 1)) == [0.0, 0.2, 0.4, 0.6, 0.8]
     results.close()
 print("five points, missing runs are NaN")

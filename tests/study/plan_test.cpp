@@ -1,6 +1,7 @@
 // Which points there are, which runs, and in which order.
 #include "study/plan.hpp"
 
+#include "study/point_name.hpp"
 #include "study/points.hpp"
 
 #include <gtest/gtest.h>
@@ -58,6 +59,42 @@ TEST(Points, ThatAreKeptKeepTheirReplicates) {
     keep_points(design, {true, false, true});
     EXPECT_EQ(design.points, (std::vector<Point>{{Value{1.0}}, {Value{3.0}}}));
     EXPECT_EQ(design.replicates, (std::vector<int>{4, 6}));
+}
+
+TEST(PointName, SaysWhatAPointStatesInShort) {
+    Design design;
+    design.columns = {factor("cooperation.fee"), factor("demand.asked"),
+                      factor("start.kind")};
+    design.points = {{Value{30.0}, Value{std::int64_t{3}}, Value{"empty"}},
+                     {Value{0.1 + 0.2}, {}, {}},
+                     {{}, {}, {}}};
+    EXPECT_EQ(point_name(design, 0), "fee 30, asked 3, kind empty");
+    EXPECT_EQ(point_name(design, 1), "fee 0.3");
+    EXPECT_EQ(point_name(design, 2), "as it is");
+}
+
+TEST(PointName, KeepsOfANameWhatTellsItFromOthers) {
+    Design design;
+    Factor of_verbund = factor("cooperation.fee");
+    of_verbund.name = "verbund.cooperation.fee";
+    const Factor customers{"Kiel.customers", &row_of(Quantity::customers),
+                           Reach::region, 0, Quantity::customers};
+    design.columns = {factor("cooperation.fee"), of_verbund, customers,
+                      factor("trust.clarity"), factor("demand.asked")};
+    EXPECT_EQ(short_names(design),
+              (std::vector<std::string>{"cooperation.fee", "verbund.cooperation.fee",
+                                        "Kiel.customers", "clarity", "asked"}));
+    const Value any{1.0};
+    design.points = {{any, any, any, any, any}};
+    EXPECT_EQ(point_name(design, 0), "#0");
+}
+
+TEST(PointName, OfTheOnlyPointIsThatOfTheStrategy) {
+    Scenario scenario = scenario_of({1});
+    scenario.strategies[1].name = "verbund";
+    EXPECT_EQ(strategy_at_point(scenario, 1, 0), "verbund");
+    scenario.design.points.push_back({Value{0.25}});
+    EXPECT_EQ(strategy_at_point(scenario, 1, 1), "verbund, clarity 0.25");
 }
 
 TEST(Plan, GoesReplicateByReplicateWithEveryPointUnderEveryStrategy) {

@@ -132,8 +132,7 @@ TEST_F(ScenarioReader, SetReachesTheWorldAndWhoStatesNothing) {
     EXPECT_EQ(parameters_after(scenario, {1, 0, 0}, 0).cooperation.fee, 7.0);
     EXPECT_EQ(scenario.notes,
               std::vector<std::string>{"s keeps its own cooperation.fee = 5 "
-                                       "(\"s.cooperation.fee\" for one of them, "
-                                       "\"*.cooperation.fee\" for all)"});
+                                       "(\"s.cooperation.fee\" changes it)"});
     EXPECT_EQ(parameters_before(scenario, {0, 0, 0}, 0).trust.clarity, 0.5);
     EXPECT_EQ(scenario.parameters.start.kind, StartKind::empty);
     EXPECT_EQ(scenario.weeks, 10);
@@ -211,8 +210,7 @@ TEST_F(ScenarioReader, WhatNoStrategyWouldFeelIsRefused) {
     ASSERT_EQ(faults.size(), 1u);
     EXPECT_EQ(faults[0],
               "--set cooperation.fee = 7: reaches no strategy: each has a value of its "
-              "own; \"s.cooperation.fee\" for one of them, \"*.cooperation.fee\" for "
-              "all");
+              "own; \"s.cooperation.fee\" changes it");
     const std::string later = std::string(head) + place + alone +
                               "from_week = 9\n[strategy.cooperation]\nfee = 5.0\n";
     EXPECT_EQ(read(later, {{"cooperation.fee=7"}, {}, {}}).parameters.cooperation.fee,

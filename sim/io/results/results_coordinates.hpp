@@ -39,6 +39,9 @@ inline constexpr const char* resolved_scenario_name = "scenario_resolved";
 // scenario as a dataset.
 void write_identity(hid_t root, const Scenario& scenario);
 
+// The variable of each column of a design: design_ and the name of its factor.
+std::vector<std::string> design_variables(const Design& design);
+
 // Writes what is known of each region, strategy, trade and design point.
 void write_descriptions(hid_t root, const Scenario& scenario,
                         const Coordinates& coordinates);

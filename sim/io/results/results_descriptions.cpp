@@ -6,16 +6,19 @@
 #include <numeric>
 #include <type_traits>
 
+#include <fmt/format.h>
+
 namespace verbund {
 
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-// Writes one described variable over one dimension.
+// Writes one described variable over one dimension; of a design with its factor.
 template <class Values>
 void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale,
-                const Values& values, std::string_view meaning, std::string_view unit) {
+                const Values& values, std::string_view meaning, std::string_view unit,
+                std::string_view factor = "") {
     Handle dataset =
         create_dataset(root, {name.c_str(), cell, {{scale, values.size()}}});
     describe(dataset, meaning, unit);
@@ -23,6 +26,7 @@ void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale,
         write_all(dataset, values);
     else
         write_all(dataset, cell, values.data());
+    put(dataset, "factor", factor);
     dataset.close();
 }
 
@@ -92,13 +96,9 @@ void write_trades(hid_t root, const Scenario& scenario) {
 }
 
 void write_column(hid_t root, const Scenario& scenario, const Coordinates& coordinates,
-                  std::size_t column) {
+                  const std::string& name, std::size_t column) {
     const Factor& factor = scenario.design.columns[column];
     const ParameterRow& row = *factor.row;
-    std::string name = "design_" + factor.name;
-    std::replace_if(
-        name.begin(), name.end(),
-        [](char c) { return c == '.' || c == '/' || c == ' ' || c == '*'; }, '_');
     std::vector<double> numbers;
     std::vector<std::string> names;
     for (const Point& point : scenario.design.points) {
@@ -110,7 +110,7 @@ void write_column(hid_t root, const Scenario& scenario, const Coordinates& coord
     }
     const auto write = [&](Cell cell, const auto& values) {
         write_over(root, name, cell, coordinates.point, values, row.meaning,
-                   unit_text(row.unit));
+                   unit_text(row.unit), factor.name);
     };
     if (row.kind == ValueKind::choice)
         write(Cell::text, names);
@@ -120,11 +120,31 @@ void write_column(hid_t root, const Scenario& scenario, const Coordinates& coord
 
 void write_design(hid_t root, const Scenario& scenario,
                   const Coordinates& coordinates) {
-    for (std::size_t column = 0; column < scenario.design.columns.size(); ++column)
-        write_column(root, scenario, coordinates, column);
+    const Design& design = scenario.design;
+    const std::vector<std::string> names = design_variables(design);
+    for (std::size_t column = 0; column < names.size(); ++column)
+        write_column(root, scenario, coordinates, names[column], column);
+    if (names.empty()) return;
+    put(root, "design_kind", design.kind);
+    if (design.base > 0) put(root, "design_base", std::int64_t(design.base));
+    // CF: these are coordinates, and no data to be averaged.
+    put(root, "coordinates", fmt::format("{}", fmt::join(names, " ")));
 }
 
 }  // namespace
+
+std::vector<std::string> design_variables(const Design& design) {
+    std::vector<std::string> names;
+    for (const Factor& factor : design.columns) {
+        std::string name = "design_" + factor.name;
+        std::replace_if(
+            name.begin(), name.end(),
+            [](char c) { return c == '.' || c == '/' || c == ' ' || c == '*'; }, '_');
+        while (std::find(names.begin(), names.end(), name) != names.end()) name += "_";
+        names.push_back(std::move(name));
+    }
+    return names;
+}
 
 double number_of(const Value& value) {
     return std::visit(

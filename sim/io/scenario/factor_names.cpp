@@ -100,8 +100,10 @@ std::string quoted_names(const Scenario& scenario, const std::vector<std::size_t
 // Names that reach what a factor of the world does not.
 std::string hint(const Scenario& scenario, const Factor& factor,
                  const std::vector<std::size_t>& keepers) {
-    return fmt::format("\"{}.{}\" for one of them, \"*.{}\" for all",
-                       scenario.strategies[keepers.front()].name, factor.row->name,
+    const std::string of_first = fmt::format(
+        "\"{}.{}\"", scenario.strategies[keepers.front()].name, factor.row->name);
+    if (keepers.size() == 1) return fmt::format("{} changes it", of_first);
+    return fmt::format("{} changes one of them, \"*.{}\" all", of_first,
                        factor.row->name);
 }
 
