@@ -20,6 +20,7 @@ public:
 
     double confidence() const { return confidence_; }
     std::size_t batch() const { return batch_; }
+    std::size_t most() const { return batch_ * count(); }
     std::size_t count() const { return factors_.size(); }
     double student_factor(std::size_t look) const { return factors_[look]; }
 

@@ -69,7 +69,7 @@ CoverageQuestion narrow_question(const Law& law, double half_width,
         return {answer_of(std::abs(stop.sample.mean) <= stop.sample.half_width),
                 stop.sample.count};
     };
-    return {"narrow enough", law.name, 0.0, half_width, experiment};
+    return {"narrow enough", law.name, false, 0.0, half_width, experiment};
 }
 
 CoverageQuestion sign_question(const NamedRule& rule, const Law& law, double difference,
@@ -83,26 +83,26 @@ CoverageQuestion sign_question(const NamedRule& rule, const Law& law, double dif
         const Stop stop = run_until(clear, law, difference, looks, number);
         return {answer_of(sign, difference), stop.sample.count};
     };
-    return {rule.name, law.name, difference, no_width, experiment};
+    return {rule.name, law.name, true, difference, no_width, experiment};
 }
 
 CoverageQuestion joint_question(std::size_t runs, double confidence) {
     const auto experiment = [=](std::uint64_t number) -> Outcome {
         return {answer_of(all_hold(joint_differences, runs, confidence, number)), runs};
     };
-    return {"Šidák, 25 differences", "normal", 0.0, no_width, experiment};
+    return {"Šidák, 25 differences", "normal", false, 0.0, no_width, experiment};
 }
 
 }  // namespace
 
-void Tally::add(const Outcome& outcome) {
+void Answers::add(const Outcome& outcome) {
     ++experiments;
     right += outcome.answer == Answer::right;
     wrong += outcome.answer == Answer::wrong;
     runs += outcome.runs;
 }
 
-void Tally::add(const Tally& other) {
+void Answers::add(const Answers& other) {
     experiments += other.experiments;
     right += other.right;
     wrong += other.wrong;

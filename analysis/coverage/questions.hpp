@@ -21,6 +21,7 @@ struct Outcome {
 struct CoverageQuestion {
     std::string rule;   // what stops or compares
     std::string law;    // of the differences
+    bool decides_sign;  // a sign, or an interval is asked for
     double difference;  // true one, in standard deviations
     double half_width;  // asked for, in standard deviations; NaN where none is
     // Of any number; many may be asked side by side.
@@ -28,11 +29,11 @@ struct CoverageQuestion {
 };
 
 // Sums over experiments, the same in whatever order they are added.
-struct Tally {
+struct Answers {
     std::size_t experiments = 0, right = 0, wrong = 0, runs = 0;
 
     void add(const Outcome& outcome);
-    void add(const Tally& other);
+    void add(const Answers& other);
 };
 
 // Right means, by rule:

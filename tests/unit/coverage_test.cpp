@@ -12,15 +12,15 @@ namespace {
 
 constexpr std::size_t experiments = 2000;
 
-Tally tally_of(const CoverageQuestion& question, std::size_t count = experiments) {
-    Tally tally;
+Answers answers_of(const CoverageQuestion& question, std::size_t count = experiments) {
+    Answers answers;
     for (std::uint64_t number = 0; number < count; ++number)
-        tally.add(question.experiment(number));
-    return tally;
+        answers.add(question.experiment(number));
+    return answers;
 }
 
-double share(std::size_t part, const Tally& tally) {
-    return static_cast<double>(part) / static_cast<double>(tally.experiments);
+double share(std::size_t part, const Answers& answers) {
+    return static_cast<double>(part) / static_cast<double>(answers.experiments);
 }
 
 double error_of(double share, std::size_t count = experiments) {
@@ -64,39 +64,40 @@ TEST(Coverage, NarrowEnoughMeansWhatItSaysOnNormalDifferences) {
     const auto questions = asked("narrow enough", "normal");
     ASSERT_EQ(questions.size(), 3u);
     for (const CoverageQuestion& question : questions) {
-        const Tally tally = tally_of(question);
-        EXPECT_EQ(tally.right + tally.wrong, experiments);  // each of them stopped
-        EXPECT_GT(share(tally.right, tally), 0.93) << question.half_width;
-        EXPECT_LT(share(tally.right, tally), 0.97) << question.half_width;
+        const Answers answers = answers_of(question);
+        EXPECT_EQ(answers.right + answers.wrong, experiments);  // each of them stopped
+        EXPECT_GT(share(answers.right, answers), 0.93) << question.half_width;
+        EXPECT_LT(share(answers.right, answers), 0.97) << question.half_width;
     }
 }
 
 // At most 5 % under 125 looks. Truly about 2 %, seven standard errors below.
 TEST(Coverage, DecidedIsSeldomFalseOnNormalDifferences) {
-    const Tally tally = tally_of(asked("decided", "normal").at(0));
-    EXPECT_LT(share(tally.wrong, tally), 0.05);
-    EXPECT_EQ(tally.right, 0u);
+    const Answers answers = answers_of(asked("decided", "normal").at(0));
+    EXPECT_LT(share(answers.wrong, answers), 0.05);
+    EXPECT_EQ(answers.right, 0u);
 }
 
 // What the confidence sequence is for: a t interval looked at 128 times.
 TEST(Coverage, PeekingAtStudentsTDecidesFalselyInTwoOfFive) {
-    const Tally tally = tally_of(asked("Student's t from 16", "normal").at(0), 1000);
-    EXPECT_NEAR(share(tally.wrong, tally), 0.39, 4.0 * error_of(0.39, 1000));
+    const Answers answers =
+        answers_of(asked("Student's t from 16", "normal").at(0), 1000);
+    EXPECT_NEAR(share(answers.wrong, answers), 0.39, 4.0 * error_of(0.39, 1000));
 }
 
 TEST(Coverage, ADifferenceOfHalfASpreadIsDecidedRightly) {
-    const Tally tally = tally_of(asked("decided", "normal", 0.5).at(0));
-    EXPECT_EQ(tally.right, experiments);
-    EXPECT_LT(tally.runs, 120 * experiments);
+    const Answers answers = answers_of(asked("decided", "normal", 0.5).at(0));
+    EXPECT_EQ(answers.right, experiments);
+    EXPECT_LT(answers.runs, 120 * experiments);
 }
 
 // Of correlated differences Šidák's intervals hold together in 95 % or more; the bound
 // is four standard errors below.
 TEST(Coverage, SidakHoldsJointly) {
     for (const CoverageQuestion& question : asked("Šidák, 25 differences", "normal")) {
-        const Tally tally = tally_of(question);
-        EXPECT_GT(share(tally.right, tally), 0.95 - 4.0 * error_of(0.95));
-        EXPECT_LT(share(tally.right, tally), 0.99);
+        const Answers answers = answers_of(question);
+        EXPECT_GT(share(answers.right, answers), 0.95 - 4.0 * error_of(0.95));
+        EXPECT_LT(share(answers.right, answers), 0.99);
     }
 }
 
@@ -122,8 +123,8 @@ TEST(Coverage, MayBeAskedOfALawOfOnesOwn) {
         "coin", [](RandomStream& stream) { return stream.below(2) == 0 ? -1.0 : 1.0; }};
     const auto questions = coverage_questions({coin});
     EXPECT_EQ(questions.front().law, "coin");
-    const Tally tally = tally_of(questions.at(1));
-    EXPECT_NEAR(share(tally.right, tally), 0.95, 0.03);
+    const Answers answers = answers_of(questions.at(1));
+    EXPECT_NEAR(share(answers.right, answers), 0.95, 0.03);
 }
 
 }  // namespace
