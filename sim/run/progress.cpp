@@ -26,11 +26,13 @@ bool moves() {
 
 }  // namespace
 
-Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet)
+Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet,
+                   std::string_view runs_are)
     : total_weeks_(total_weeks),
       total_runs_(total_runs),
       quiet_(quiet),
-      terminal_(isatty(STDERR_FILENO) != 0 && moves()) {}
+      terminal_(isatty(STDERR_FILENO) != 0 && moves()),
+      runs_are_(runs_are) {}
 
 Progress::Progress(const Scenario& scenario, bool quiet)
     : Progress(weeks_of_all_runs(scenario), run_count(scenario), quiet) {}
@@ -64,9 +66,9 @@ void Progress::show(bool last) {
     const double share =
         static_cast<double>(weeks_) / static_cast<double>(total_weeks_);
     const std::string text =
-        last ? fmt::format("{} runs in {}", total_runs_, span_text(spent))
-             : fmt::format("{} of {} runs, {:.0f} %, {} to go", runs_, total_runs_,
-                           100.0 * share,
+        last ? fmt::format("{} {} in {}", total_runs_, runs_are_, span_text(spent))
+             : fmt::format("{} of {} {}, {:.0f} %, {} to go", runs_, total_runs_,
+                           runs_are_, 100.0 * share,
                            span_text(share > 0.0 ? spent / share - spent : 0.0));
     std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
     if (last && terminal_) std::fputc('\n', stderr);

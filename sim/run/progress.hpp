@@ -7,14 +7,17 @@
 #include <chrono>
 #include <cstddef>
 #include <mutex>
+#include <string_view>
 
 namespace verbund {
 
 // A run that goes on after a signal has come is stopped here, between two weeks.
 class Progress : public Listener {
 public:
-    // total: weeks of all runs together.
-    Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet);
+    // total: weeks of all runs together. What is counted in place of runs is told in the
+    // plural.
+    Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet,
+             std::string_view runs_are = "runs");
     Progress(const Scenario& scenario, bool quiet);
     ~Progress() override;
 
@@ -31,6 +34,7 @@ private:
     std::mutex door_;
     std::size_t total_weeks_, total_runs_, weeks_ = 0, runs_ = 0;
     bool quiet_, terminal_;
+    std::string_view runs_are_;
     Clock::time_point begun_ = Clock::now(), shown_ = begun_;
 
     void show(bool last);
