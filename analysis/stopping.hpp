@@ -15,8 +15,9 @@ inline constexpr std::size_t narrow_from = 32;
 inline constexpr std::size_t decided_from = 64;
 
 // Whether Student's interval of the mean, of at least 32 numbers, is mean ± half_width or
-// narrower. The interval at the stop covers nearly what it says, since its width tells
-// next to nothing of its mean.
+// narrower. Of normal numbers the width tells nothing of the mean, so that the interval
+// at the stop covers nearly what it says. Of skewed ones it does, and the interval covers
+// less (analysis/README.md has the numbers).
 bool narrow_enough(std::span<const double> sample, double half_width,
                    double confidence = 0.95);
 
@@ -30,7 +31,7 @@ enum class Sign { open, below_zero, above_zero };
 // to exclude 0: whatever the number of looks, a mean of 0 is decided with a chance of at
 // most 1 − confidence, for normal numbers. It is the t sequence, narrowest at 64
 // numbers, and from 64 numbers on: of skewed numbers both the asymptotic sequence and an
-// earlier look decide falsely more often (analysis/README.md has the numbers).
+// earlier look decide falsely more often.
 Sign decided(std::span<const double> sample, double confidence = 0.95);
 Sign decided(const Interval& sample, double confidence = 0.95);
 

@@ -33,6 +33,7 @@ struct Told {
     CalibrateOptions calibrate;
     ReplayOptions replay;
     DiffOptions diff;
+    CoverageOptions coverage;
     std::vector<std::string> ideas;
     std::string list;
     bool json = false, markdown = false;
@@ -268,6 +269,20 @@ void add_diff(CLI::App& app, Told& told) {
     command->callback([&] { told.command = [&] { return diff_command(told.diff); }; });
 }
 
+void add_coverage(CLI::App& app, Told& told) {
+    CLI::App* command = app.add_subcommand(
+        "coverage", "measure how often the rules of comparing and stopping are right");
+    command
+        ->add_option("--experiments", told.coverage.experiments,
+                     "experiments of each question; 10000 unless said")
+        ->check(CLI::Range(1, 100'000'000));
+    add_threads(*command, told.coverage.threads);
+    command->add_flag("--quiet", told.coverage.quiet, "no progress");
+    command->add_flag("--json", told.coverage.json, "as JSON");
+    command->callback(
+        [&] { told.command = [&] { return coverage_command(told.coverage); }; });
+}
+
 void add_list(CLI::App& app, Told& told) {
     using List = int (*)(Format);
     static const std::vector<std::pair<std::string, List>> lists{
@@ -337,6 +352,7 @@ int command_line(int argc, char** argv) {
     add_calibrate(app, told);
     add_replay(app, told, argc, argv);
     add_diff(app, told);
+    add_coverage(app, told);
     add_list(app, told);
     if (std::string_view(argv[1]) == "complete") {  // a shell asks
         fmt::print("{}", completions(app, {argv + 2, argv + argc}));

@@ -58,6 +58,15 @@ struct ReplayOptions {
 
 int replay_command(const ReplayOptions& options);
 
+struct CoverageOptions {
+    std::size_t experiments = 10'000;  // of each question
+    int threads = 0;                   // 0: all cores
+    bool quiet = false;
+    bool json = false;
+};
+
+int coverage_command(const CoverageOptions& options);
+
 struct DiffOptions {
     std::filesystem::path source;  // a scenario file, or the folder of its results
     std::string a, b;              // strategies
