@@ -62,7 +62,8 @@ void end_work(World& world, Region& home, Row row, double horizon) {
     }
 }
 
-void count_week(Region& home, Freelancer& own, double horizon) {
+// Counts the hours of the week, and gives those that are billed.
+double count_week(Region& home, Freelancer& own, double horizon) {
     if (own.free_at < horizon) {
         own.idle += static_cast<float>(horizon - own.free_at);
         own.free_at = horizon;
@@ -73,6 +74,7 @@ void count_week(Region& home, Freelancer& own, double horizon) {
     home.tally[Flow::idle_hours] += own.hours * own.idle;
     home.tally[Flow::lost_hours] += own.hours * own.lost;
     own.idle = 0.0F;
+    return own.hours * billed;
 }
 
 double hours_taken(const World& world, Region& home, Row row) {
@@ -163,7 +165,9 @@ void deliver(World& world, Region& home) {
     for_each_ahead(home.first, home.last(), touch, [&](Row row) {
         if (!world.is_active(row)) return;
         end_work(world, home, row, horizon);
-        count_week(home, world.people.own[row], horizon);
+        const double billed = count_week(home, world.people.own[row], horizon);
+        if (!world.followed.empty())
+            world.followed[row].billed = static_cast<float>(billed);
         if (!plan_week(world, home, row, illness)) return;
         Draw draw(world.luck, Purpose::illness, number_of(world.id_of(home, row)),
                   world.now, 1);

@@ -109,6 +109,7 @@ void reflect(World& world, Region& home) {
         const bool claimer = would_claim(world, home, row);
         count(home, own, standing, world.now, claimer);
         reconsider(home, own, standing);
+        if (!world.followed.empty()) world.followed[row].earned += standing.earned;
         standing.earned = 0.0F;
         standing.orders = standing.referrals = 0;
         show(world, home, row, claimer);

@@ -1,5 +1,7 @@
 #include "record/recorder.hpp"
 
+#include "record/tie_rows.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -26,7 +28,9 @@ std::vector<int> recorded_weeks(const Scenario& scenario) {
 Recorder::Recorder(const Scenario& scenario, const std::vector<const Metric*>& besides)
     : weeks_(recorded_weeks(scenario)),
       places_(scenario.regions.size() + 1),
-      events_(event_tables.size(), -1) {
+      events_(event_tables.size(), -1),
+      panel_(scenario.record.panel),
+      network_every_(scenario.record.network_every) {
     for (const std::string& name : scenario.record.metrics)
         metrics_.push_back(find_metric(name));
     record_.series.resize(metrics_.size());
@@ -91,9 +95,19 @@ void Recorder::keep_numbers(const World& world, const Workers& workers) {
 void Recorder::look(const World& world, const Workers& workers) {
     keep_flows(world);
     keep_notes(world);
+    panel_.look(world, record_.panel);
+    keep_network(world, false);
     if (next_ == weeks_.size() || world.now != weeks_[next_]) return;
     ++next_;
     keep_numbers(world, workers);
+}
+
+// In the weeks of the cadence, and in the last.
+void Recorder::keep_network(const World& world, bool last) {
+    if (network_every_ == 0 || world.now == pictured_) return;
+    if (!last && world.now % network_every_ != 0) return;
+    pictured_ = world.now;
+    add_ties(world, record_.network);
 }
 
 void Recorder::fill_up() {
@@ -108,6 +122,8 @@ void Recorder::fill_up() {
 }
 
 RunRecord Recorder::finish(const RunKey& run, const World& world) {
+    panel_.look_last(world, record_.panel);
+    keep_network(world, true);
     fill_up();
     record_.run = run;
     record_.state = fingerprint(world);

@@ -3,6 +3,7 @@
 
 #include "core/workers.hpp"
 #include "record/metric.hpp"
+#include "record/panel.hpp"
 #include "record/run_record.hpp"
 #include "record/view.hpp"
 
@@ -31,11 +32,15 @@ private:
     std::size_t places_;  // the regions and `all`
     std::vector<const Metric*> metrics_;
     std::vector<int> events_;  // per event kind: place among the recorded tables, or −1
+    Panel panel_;
+    int network_every_;
+    int pictured_ = 0;         // last week with rows of the network
     std::vector<Tally> last_;  // the flows at the last recording
     RunRecord record_;
 
     void keep_flows(const World& world);
     void keep_notes(const World& world);
+    void keep_network(const World& world, bool last);
     void keep_numbers(const World& world, const Workers& workers);
     void read(const View& view);
     void fill_up();

@@ -44,6 +44,23 @@ struct MetricSeries {
     std::vector<double> numbers;
 };
 
+// The panel: a row for each followed freelancer who is on the market in a recorded
+// week. What a freelancer does not have is NaN.
+struct PanelRows {
+    std::vector<std::int32_t> weeks, regions;
+    std::vector<std::int64_t> freelancers;
+    std::vector<std::vector<double>>
+        columns;  // in the order of the scenario's record.panel.columns
+};
+
+// The network: a row for each tie in a recorded week, from the freelancer of the
+// smaller row to the other.
+struct NetworkRows {
+    std::vector<std::int32_t> weeks, stages, joint;
+    std::vector<std::int64_t> from, to;
+    std::vector<double> trust, trust_back;  // of `from` in `to`, and back
+};
+
 struct RunRecord {
     RunKey run;
     std::vector<std::vector<double>>
@@ -53,7 +70,9 @@ struct RunRecord {
     std::vector<Tally>
         flows;  // since the start, after week 0, 1 …: the regions and last `all`
     std::vector<std::vector<EventRow>>
-        events;         // in the order of the scenario's record.events
+        events;  // in the order of the scenario's record.events
+    PanelRows panel;
+    NetworkRows network;
     std::string state;  // fingerprint of the whole state after the last week
 };
 

@@ -1,6 +1,7 @@
 #include "record/whole_recording.hpp"
 
 #include "record/metric.hpp"
+#include "record/panel.hpp"
 #include "record/run_record.hpp"
 
 namespace verbund {
@@ -17,6 +18,8 @@ std::vector<std::string> all_events() {
     return names;
 }
 
-RecordPlan whole_recording() { return {1, all_metrics(), all_events()}; }
+RecordPlan whole_recording() {
+    return {1, all_metrics(), all_events(), {1, all_panel_columns(), 0}, 1};
+}
 
 }  // namespace verbund

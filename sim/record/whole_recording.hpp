@@ -9,7 +9,7 @@ namespace verbund {
 std::vector<std::string> all_metrics();
 std::vector<std::string> all_events();
 
-// All of it, every week.
+// All of it, every week, with the panel of everybody and the network.
 RecordPlan whole_recording();
 
 }  // namespace verbund

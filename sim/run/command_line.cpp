@@ -288,6 +288,7 @@ void add_list(CLI::App& app, Told& told) {
     static const std::vector<std::pair<std::string, List>> lists{
         {"parameters", list_parameters},
         {"metrics", list_metrics},
+        {"panel", list_panel},
         {"strategies",
          [](Format format) {
              return list_strategies(shipped_scenarios() / "strategies", format);
@@ -301,10 +302,11 @@ void add_list(CLI::App& app, Told& told) {
         names.push_back(name);
         all += (all.empty() ? "" : ", ") + name;
     }
-    CLI::App* list = app.add_subcommand(
-        "list",
-        "list parameters, metrics, strategies, concepts of the text, oracles (known "
-        "answers) or stylised facts, with their meaning");
+    CLI::App* list =
+        app.add_subcommand("list",
+                           "list parameters, metrics, columns of the panel, "
+                           "strategies, concepts of the text, oracles (known "
+                           "answers) or stylised facts, with their meaning");
     list->add_option("what", told.list, all)->required()->check(CLI::IsMember(names));
     add_formats(*list, told);
     list->callback([&] {

@@ -143,6 +143,7 @@ struct SensitivityOptions {
 int list_ideas(Format format);
 int list_parameters(Format format);
 int list_metrics(Format format);
+int list_panel(Format format);
 int list_oracles(Format format);
 int list_facts(Format format);
 int list_strategies(const std::filesystem::path& folder, Format format);

@@ -4,6 +4,7 @@
 #include "io/json.hpp"
 #include "io/scenario/strategy_list.hpp"
 #include "record/metric.hpp"
+#include "record/panel.hpp"
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
@@ -97,6 +98,15 @@ int list_metrics(Format format) {
                         std::string(metric.meaning),
                         metric.standard ? "standard" : "on request"});
     print_table({"name", "unit", "meaning", "recorded"}, rows, format);
+    return exit_done;
+}
+
+int list_panel(Format format) {
+    std::vector<std::vector<std::string>> rows;
+    for (const PanelColumn& column : panel_columns())
+        rows.push_back({std::string(column.name), std::string(column.unit),
+                        std::string(column.meaning)});
+    print_table({"name", "unit", "meaning"}, rows, format);
     return exit_done;
 }
 

@@ -61,10 +61,19 @@ struct SurveyedTie {
     int joint = 0;  // joint projects so far
 };
 
+// Columns of single freelancers, followed over the weeks.
+struct PanelPlan {
+    int every = 0;                     // weeks; 0: none
+    std::vector<std::string> columns;  // in the order of the panel table
+    int freelancers = 0;  // of those at the start, evenly chosen; 0: everybody
+};
+
 struct RecordPlan {
     int every = 4;                     // weeks
     std::vector<std::string> metrics;  // in the order of the metric table
     std::vector<std::string> events;   // names of event tables
+    PanelPlan panel = {};
+    int network_every = 0;  // weeks between pictures of all ties; 0: none
 };
 
 struct Scenario {

@@ -11,6 +11,12 @@
 
 namespace verbund {
 
+// What is counted of a freelancer for those who follow them.
+struct Followed {
+    float billed = 0.0F;  // hours of this week
+    double earned = 0.0;  // EUR since they came
+};
+
 struct World {
     Luck luck;
     Week now = 0;       // the week that is being simulated; 0 at the start
@@ -20,8 +26,9 @@ struct World {
     std::vector<double> demand;
     std::vector<double> trade_rate;
     std::vector<double> trade_hours;
-    bool keep_notes = false;     // events are wanted
-    bool favours_asked = false;  // for, in some region
+    bool keep_notes = false;         // events are wanted
+    std::vector<Followed> followed;  // by row; empty unless wanted
+    bool favours_asked = false;      // for, in some region
 
     Freelancers people;
     std::vector<TieBlock> first_ties;
@@ -78,6 +85,7 @@ struct World {
     template <class Self, class Visit>
     static constexpr void for_each_aside(Self& self, Visit&& visit) {
         visit("keep_notes", self.keep_notes);
+        visit("followed", self.followed);
     }
 };
 

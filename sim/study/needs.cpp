@@ -42,9 +42,33 @@ std::uintmax_t bytes_of_series(const Scenario& scenario) {
            scenario.record.metrics.size() * sizeof(double);
 }
 
+// A row of the panel has week, region and id; one of the network week, stage, joint
+// projects, two ids and trust both ways.
+constexpr double bytes_of_panel_row = 16.0;
+constexpr double bytes_of_network_row = 44.0;
+// What the shipped scenarios reach, with a margin.
+constexpr double ties_each = 8.0;
+
+std::uintmax_t bytes_of_people(const Scenario& scenario) {
+    const RecordPlan& record = scenario.record;
+    const auto pictures = [&](int every) {
+        return every == 0 ? 0.0 : 1.0 + double(scenario.weeks) / every;
+    };
+    const double all = freelancers_in(scenario);
+    const double followed =
+        record.panel.freelancers > 0 ? record.panel.freelancers : all;
+    const double row =
+        bytes_of_panel_row + double(record.panel.columns.size()) * sizeof(double);
+    return static_cast<std::uintmax_t>(pictures(record.panel.every) * followed * row +
+                                       pictures(record.network_every) * all *
+                                           ties_each * bytes_of_network_row);
+}
+
 std::uintmax_t bytes_of_record(const Scenario& scenario) {
     const auto weeks = static_cast<std::uintmax_t>(scenario.weeks) + 1;
-    return bytes_of_series(scenario) + weeks * places_of(scenario) * sizeof(Tally);
+    // Rows of people grow as they come, by doubling.
+    return bytes_of_series(scenario) + weeks * places_of(scenario) * sizeof(Tally) +
+           2 * bytes_of_people(scenario);
 }
 
 }  // namespace
@@ -79,7 +103,7 @@ std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads) {
 }
 
 std::uintmax_t disk_of_runs(const Scenario& scenario, std::size_t runs) {
-    return runs * bytes_of_series(scenario) + (1 << 20);
+    return runs * (bytes_of_series(scenario) + bytes_of_people(scenario)) + (1 << 20);
 }
 
 std::uintmax_t disk_of_sweep(const Scenario& scenario) {

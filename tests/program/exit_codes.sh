@@ -28,6 +28,7 @@ expect 0 run --help
 expect 0 --version
 expect 0 list parameters
 expect 0 list metrics --json
+expect 0 list panel --markdown
 expect 0 list strategies --markdown
 expect 0 list concepts
 expect 64

@@ -28,6 +28,15 @@ while read -r line; do
     grep -qxF -- "$line" said || { printf 'no example says: %s\n' "$line"; cat said; exit 1; }
 done <stated
 
+# The python of the guide, where there is one.
+part python >look.py
+python=$repository/tests/python/with_python
+found=0
+"$python" look.py >looked 2>&1 || found=$?
+if [ "$found" -ne 69 ]; then
+    grep -q 'are there in both; the median gain is' looked || { cat looked; exit 1; }
+fi
+
 # The scenario that is kept gives the same numbers.
 content() { grep content_sha256 "results/$1/provenance.json"; }
 [ "$(content smoke)" = "$(content once_more)" ] || { echo "resolved.toml gives other numbers"; exit 1; }

@@ -107,6 +107,33 @@ def check_events_in_file(file):
             claim(regions.min() >= -1 and regions.max() < file["region"].shape[0] - 1, f"events/{name}: regions")
 
 
+ROWS = {
+    "panel": (["panel_week", "panel_region", "freelancer"], ["income", "trust_given", "member"]),
+    "network": (["network_week", "from", "to", "stage", "joint"], ["trust", "trust_back"]),
+}
+
+
+def check_rows(path, engine, root):
+    """The panel and the network: whole numbers that say who and when, floats that say what."""
+    with h5py.File(path, "r") as file:
+        there = [name for name in ROWS if name in file]
+    for name in there:
+        keys, values = ROWS[name]
+        with xr.open_dataset(path, engine=engine, group=name) as data:
+            for column in keys + values:
+                claim(data[column].dims == ("row",), f"{engine}: {name}.{column} is over {data[column].dims}")
+            claim(all(data[column].dtype.kind == "i" for column in keys), f"{engine}: {name}: keys are no whole numbers")
+            claim(all(data[column].dtype == np.float64 for column in values), f"{engine}: {name}: values are no floats")
+            claim(data.sizes["row"] == int(data.run_count.sum()) > 0, f"{engine}: {name}: rows and run_count differ")
+            claim(data[f"{name}_week"].max() == root.week.max(), f"{engine}: {name} ends before the last week")
+            strategy, replicate = data.sizes["strategy"] - 1, 0
+            first = int(data.run_offset[strategy, 0, replicate])
+            one = data.isel(row=slice(first, first + int(data.run_count[strategy, 0, replicate])))
+            frame = one[keys + values].to_dataframe()
+            who = keys[:3] if name == "network" else ["panel_week", "freelancer"]
+            claim(not frame.duplicated(who).any(), f"{engine}: {name}: a row stands twice in one run")
+
+
 def check_h5py(path):
     with h5py.File(path, "r") as file:
         check_every_dimension_has_a_scale(file)
@@ -189,6 +216,7 @@ def check_engine(path, engine, tables):
         check_identity(data, engine)
         check_parameters(path, engine, data)
         check_events(path, engine, tables)
+        check_rows(path, engine, data)
         if metrics:
             check_pandas(data, metrics[0], engine)
 

@@ -113,6 +113,18 @@ TEST(Resolved, HoldsWhatTheCommandLineChanged) {
     expect_same_scenario(scenario, copy, "smoke");
 }
 
+TEST(Resolved, KeepsThePanelAndTheNetwork) {
+    Scenario scenario = read_shipped(shipped() / "smoke.toml");
+    scenario.record.panel = {3, {"income", "member"}, 7};
+    scenario.record.network_every = 9;
+    const Scenario copy = again(scenario);
+    EXPECT_EQ(copy.record.panel.every, 3);
+    EXPECT_EQ(copy.record.panel.columns, scenario.record.panel.columns);
+    EXPECT_EQ(copy.record.panel.freelancers, 7);
+    EXPECT_EQ(copy.record.network_every, 9);
+    expect_same_scenario(scenario, copy, "smoke");
+}
+
 TEST(Resolved, LivesTheSameLife) {
     Listener nobody;
     for (const char* name : {"smoke.toml", "members/members.toml"}) {

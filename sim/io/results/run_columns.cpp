@@ -39,15 +39,6 @@ Handle create_states(hid_t root, const Coordinates& coordinates) {
     return dataset;
 }
 
-const EventTable& event_table(const std::string& name) {
-    const auto found =
-        std::find_if(event_tables.begin(), event_tables.end(),
-                     [&](const EventTable& table) { return table.name == name; });
-    if (found == event_tables.end())
-        throw std::logic_error(fmt::format("no event table is named {}", name));
-    return *found;
-}
-
 // A NaN has a sign and a payload that compilers choose freely; in the file there is one
 // NaN.
 std::vector<double> with_one_nan(std::vector<double> numbers) {
@@ -75,18 +66,13 @@ RunColumns::RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordi
     for (const std::string& name : scenario.record.metrics)
         series_.push_back(create_series(root, coordinates, name));
     states_ = create_states(root, coordinates);
-    if (scenario.record.events.empty()) return;
-    Handle group = create_group(root, "events");
-    for (const std::string& name : scenario.record.events)
-        events_.emplace_back(group, event_table(name), coordinates.runs());
-    group.close();
+    tables_.emplace(root, scenario, coordinates.runs());
 }
 
 void RunColumns::check(const RunRecord& record) const {
     const std::size_t numbers = coordinates_.weeks * coordinates_.regions;
     const bool fits =
-        record.series.size() == series_.size() &&
-        record.events.size() == events_.size() &&
+        record.series.size() == series_.size() && tables_->fit(record) &&
         std::all_of(record.series.begin(), record.series.end(),
                     [&](const auto& series) { return series.size() == numbers; });
     if (!fits)
@@ -107,7 +93,7 @@ void RunColumns::make_room(std::size_t replicates) {
     for (const Handle& dataset : series_)
         set_length(dataset, Coordinates::place_of_replicate, replicates);
     set_length(states_, Coordinates::place_of_replicate, replicates);
-    for (EventColumns& table : events_) table.grow(replicates);
+    tables_->grow(replicates);
 }
 
 void RunColumns::note(const RunKey& run) {
@@ -133,8 +119,7 @@ void RunColumns::add(const RunRecord& record) {
     const char* state = record.state.c_str();
     write_block(states_, Cell::text, std::span(from).first(3),
                 std::span(count).first(3), &state);
-    for (std::size_t i = 0; i < events_.size(); ++i)
-        events_[i].add(record.run, record.events[i]);
+    tables_->add(record);
 }
 
 std::string RunColumns::content_sha256() const {
@@ -158,7 +143,7 @@ std::string RunColumns::content_sha256() const {
 
 void RunColumns::finish() {
     const Handle& replicate = coordinates_.replicate;
-    for (EventColumns& table : events_) table.finish(replicate);
+    tables_->finish(replicate);
     for (Handle& dataset : series_) {
         attach(dataset, replicate, Coordinates::place_of_replicate);
         dataset.close();

@@ -1,10 +1,10 @@
 // The part of a results file that grows with the runs: a series for each metric, the
-// fingerprints, the event tables.
+// fingerprints, the tables of rows.
 #pragma once
 
 #include "io/results/content_hash.hpp"
-#include "io/results/event_columns.hpp"
 #include "io/results/results_coordinates.hpp"
+#include "io/results/run_tables.hpp"
 
 namespace verbund {
 
@@ -40,7 +40,7 @@ private:
     Coordinates& coordinates_;
     std::vector<Handle> series_;
     Handle states_;
-    std::vector<EventColumns> events_;
+    std::optional<RunTables> tables_;
     std::vector<std::vector<bool>> done_;  // [strategy × point][replicate]
     std::int64_t runs_ = 0;
 };

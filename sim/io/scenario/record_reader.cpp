@@ -2,6 +2,7 @@
 
 #include "io/did_you_mean.hpp"
 #include "record/metric.hpp"
+#include "record/panel.hpp"
 #include "record/whole_recording.hpp"
 
 #include <algorithm>
@@ -68,6 +69,42 @@ Names read_events(Reading& reading, const toml::node* node) {
                   fmt::format("\"all\" or a list of {}", fmt::join(all, ", ")));
 }
 
+// A cadence within [record]; the scenario's unless said.
+int cadence(Fields& fields, const Scenario& scenario) {
+    return static_cast<int>(fields.whole("every", 1, scenario.weeks, "weeks")
+                                .value_or(scenario.record.every));
+}
+
+constexpr std::string_view columns_allowed =
+    "\"all\" or a list of columns (`verbund list panel`)";
+
+Names read_columns(Reading& reading, const toml::node* node) {
+    if (node == nullptr) return {};
+    const Names all = all_panel_columns();
+    if (node->value_exact<std::string>() == "all") return all;
+    return chosen(reading, *node, "record.panel.columns", all, columns_allowed);
+}
+
+void read_panel(Reading& reading, const toml::table& table, Scenario& scenario) {
+    PanelPlan& panel = scenario.record.panel;
+    Fields fields(reading, table, "record.panel");
+    panel.every = cadence(fields, scenario);
+    panel.columns = read_columns(reading, fields.need("columns", columns_allowed));
+    const toml::node* freelancers = fields.find("freelancers");
+    if (freelancers != nullptr && freelancers->value_exact<std::string>() != "all")
+        panel.freelancers = static_cast<int>(
+            whole_value(reading, *freelancers, "record.panel.freelancers", 1,
+                        most_slots, "freelancers, or \"all\"")
+                .value_or(0));
+    fields.refuse_the_rest();
+}
+
+void read_network(Reading& reading, const toml::table& table, Scenario& scenario) {
+    Fields fields(reading, table, "record.network");
+    scenario.record.network_every = cadence(fields, scenario);
+    fields.refuse_the_rest();
+}
+
 void read_table(Reading& reading, const toml::table& table, Draft& draft) {
     RecordPlan& record = draft.scenario.record;
     Fields fields(reading, table, "record");
@@ -75,6 +112,10 @@ void read_table(Reading& reading, const toml::table& table, Draft& draft) {
         record.every = static_cast<int>(*every);
     record.metrics = read_metrics(reading, fields.find("metrics"));
     record.events = read_events(reading, fields.find("events"));
+    if (const toml::table* panel = fields.table("panel"))
+        read_panel(reading, *panel, draft.scenario);
+    if (const toml::table* network = fields.table("network"))
+        read_network(reading, *network, draft.scenario);
     fields.refuse_the_rest();
 }
 

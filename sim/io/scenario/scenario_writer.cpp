@@ -99,6 +99,16 @@ void write_record(std::string& text, const RecordPlan& record) {
     text += fmt::format("\n[record]\nevery = {}  # weeks\nmetrics = {}\nevents = {}\n",
                         record.every, toml_list(all_quoted(record.metrics)),
                         toml_list(all_quoted(record.events)));
+    const PanelPlan& panel = record.panel;
+    if (panel.every > 0)
+        text += fmt::format(
+            "\n[record.panel]\nevery = {}  # weeks\nfreelancers = {}\ncolumns = {}\n",
+            panel.every,
+            panel.freelancers == 0 ? "\"all\"" : fmt::format("{}", panel.freelancers),
+            toml_list(all_quoted(panel.columns)));
+    if (record.network_every > 0)
+        text += fmt::format("\n[record.network]\nevery = {}  # weeks\n",
+                            record.network_every);
 }
 
 }  // namespace
