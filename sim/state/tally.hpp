@@ -4,93 +4,51 @@
 
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 namespace verbund {
 
+// Every flow by its name, once. A name ends with its unit where that is no number of
+// things: _hours, _eur, _weeks.
+// clang-format off
+#define VERBUND_FLOWS(name) \
+    name(entered) name(left) name(bankrupt) name(ties_formed) name(ties_ended) \
+    name(partnerships_ended) name(loose_ended) name(young_ended) name(old_ended) \
+    name(partnerships_formed) name(contacts_made) name(checks) name(checks_failed) \
+    name(cooperations_founded) name(cooperations_dissolved) name(joined) \
+    name(rejected) name(left_cooperation) name(posted) name(hours_asked) \
+    name(bundles_posted) name(bundles_served) name(accepted) name(parts_taken) \
+    name(waited_weeks) name(served) name(failed) name(late) name(stood_in) \
+    name(stood_in_content) name(bought_nothing) name(refused_capacity) \
+    name(refused_skills) name(nobody_asked) name(referred) name(passed_on) \
+    name(repeat_custom) name(team_projects) name(won_by_member) name(won_by_claimer) \
+    name(capacity_hours) name(billed_hours) name(idle_hours) name(lost_hours) \
+    name(upkeep_hours) name(revenue_eur) name(income_members_eur) \
+    name(through_cooperation_eur) name(newcomer_member_weeks) \
+    name(newcomer_member_eur) name(newcomer_other_weeks) name(newcomer_other_eur) \
+    name(member_weeks) name(income_claimers_eur) name(claimer_weeks) \
+    name(active_weeks) name(fees_eur) name(marketing_eur) name(parts_done) \
+    name(parts_good) name(help_asked) name(help_given) name(favours_asked) \
+    name(favours_given) name(favours_gain_hours) name(repeat_pairs) \
+    name(joint_pairs) name(first_projects) name(first_trust) name(first_good) \
+    name(conflicts) name(disputes) name(consulting_weeks) name(synergy_eur) \
+    name(asked_inside) name(helped_inside) name(asked_outside) name(helped_outside) \
+    name(helper_backlog) name(helped_backlog) name(trades_learned)
+// clang-format on
+
 enum class Flow : std::size_t {
-    entered,
-    left,
-    bankrupt,
-    ties_formed,
-    ties_ended,
-    partnerships_ended,
-    loose_ended,
-    young_ended,
-    old_ended,
-    partnerships_formed,
-    contacts_made,
-    checks,
-    checks_failed,
-    cooperations_founded,
-    cooperations_dissolved,
-    joined,
-    rejected,
-    left_cooperation,
-    posted,
-    hours_asked,
-    bundles_posted,
-    bundles_served,
-    accepted,
-    parts_taken,
-    waited_weeks,
-    served,
-    failed,
-    late,
-    stood_in,
-    stood_in_content,
-    bought_nothing,
-    refused_capacity,
-    refused_skills,
-    nobody_asked,
-    referred,
-    passed_on,
-    repeat_custom,
-    team_projects,
-    won_by_member,
-    won_by_claimer,
-    capacity_hours,
-    billed_hours,
-    idle_hours,
-    lost_hours,
-    upkeep_hours,
-    revenue_eur,
-    income_members_eur,
-    through_cooperation_eur,
-    newcomer_member_weeks,
-    newcomer_member_eur,
-    newcomer_other_weeks,
-    newcomer_other_eur,
-    member_weeks,
-    income_claimers_eur,
-    claimer_weeks,
-    active_weeks,
-    fees_eur,
-    marketing_eur,
-    parts_done,
-    parts_good,
-    help_asked,
-    help_given,
-    favours_asked,
-    favours_given,
-    favours_gain_hours,
-    repeat_pairs,
-    joint_pairs,
-    first_projects,
-    first_trust,
-    first_good,
-    conflicts,
-    disputes,
-    consulting_weeks,
-    synergy_eur,
-    asked_inside,
-    helped_inside,
-    asked_outside,
-    helped_outside,
-    helper_backlog,
-    helped_backlog,
-    trades_learned,
-    count,
+#define VERBUND_FLOW(name) name,
+    VERBUND_FLOWS(VERBUND_FLOW)
+#undef VERBUND_FLOW
+        count
 };
+
+inline constexpr std::array flow_names{
+#define VERBUND_FLOW(name) std::string_view(#name),
+    VERBUND_FLOWS(VERBUND_FLOW)
+#undef VERBUND_FLOW
+};
+#undef VERBUND_FLOWS
 
 struct Tally {
     std::array<double, static_cast<std::size_t>(Flow::count)> amount{};
