@@ -14,6 +14,7 @@ namespace verbund {
 namespace {
 
 constexpr std::string_view replicates_column = "replicates";
+constexpr std::size_t none = static_cast<std::size_t>(-1);
 
 class PointRows {
 public:
@@ -25,7 +26,7 @@ public:
     void read_header(const std::vector<CsvCell>& header) {
         for (std::size_t i = 0; i < header.size(); ++i) {
             if (header[i].text == replicates_column) {
-                if (replicates_)
+                if (replicates_ != none)
                     refuse(header[i], header[i].text, "", "stands twice",
                            "every column once");
                 replicates_ = i;
@@ -53,7 +54,8 @@ public:
             if (const CsvCell& cell = row[cells_[i]]; !cell.text.empty())
                 point[i] = value_of(cell, design.columns[i]);
         design.points.push_back(std::move(point));
-        if (replicates_) design.replicates.push_back(replicates_of(row[*replicates_]));
+        if (replicates_ != none)
+            design.replicates.push_back(replicates_of(row[replicates_]));
     }
 
 private:
@@ -61,8 +63,9 @@ private:
     const std::string& shown_;
     Draft& draft_;
     std::size_t width_ = 0;
-    std::vector<std::size_t> cells_;         // of each column of the design
-    std::optional<std::size_t> replicates_;  // their cell
+    std::vector<std::size_t> cells_;  // of each column of the design
+    // Their cell. (No optional: g++ 12 takes an empty one for uninitialised.)
+    std::size_t replicates_ = none;
 
     toml::source_region place_of(const CsvCell& cell) const {
         const toml::source_position at{static_cast<toml::source_index>(cell.line),
