@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/ids.hpp"
+#include "state/compare_plan.hpp"
 #include "state/design.hpp"
 #include "state/trade_set.hpp"
 
@@ -88,6 +89,7 @@ struct Scenario {
     std::vector<StrategyPlan> strategies;
     Design design;
     RecordPlan record;
+    ComparePlan compare;
     std::vector<MemberPlan> members;
     std::vector<SurveyedTie> survey;
     std::vector<std::string>
