@@ -109,6 +109,14 @@ Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_row
     return create(place, name, cell, space, {chunk_rows});
 }
 
+Handle open_dataset(hid_t place, const char* name) {
+    return Handle(H5Dopen2(place, name, H5P_DEFAULT));
+}
+
+bool has(hid_t place, const char* name) {
+    return checked(H5Lexists(place, name, H5P_DEFAULT)) > 0;
+}
+
 void write_all(hid_t dataset, Cell cell, const void* values) {
     const H5::DataType type = described([&] { return type_in_memory(cell); });
     checked(H5Dwrite(dataset, type.getId(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values));

@@ -39,6 +39,10 @@ Handle create_dataset(hid_t place, const DatasetPlan& plan);
 // scale later, by attach.
 Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_rows);
 
+// Opens a dataset, and asks whether a place has a dataset or group of a name.
+Handle open_dataset(hid_t place, const char* name);
+bool has(hid_t place, const char* name);
+
 // Creates a coordinate: a one-dimensional dataset that is a dimension scale of its own
 // name.
 Handle create_scale(hid_t place, const char* name, std::span<const std::string> values);

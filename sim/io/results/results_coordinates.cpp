@@ -33,6 +33,17 @@ std::vector<Dimension> Coordinates::series() const {
     return dimensions;
 }
 
+std::array<hsize_t, 3> place_of(const RunKey& run) {
+    return {static_cast<hsize_t>(run.strategy), static_cast<hsize_t>(run.point),
+            static_cast<hsize_t>(run.replicate)};
+}
+
+bool lies_within(const std::array<hsize_t, 3>& at, std::span<const hsize_t> lengths) {
+    for (std::size_t i = 0; i < at.size(); ++i)
+        if (at[i] >= lengths[i]) return false;
+    return true;
+}
+
 void Coordinates::close() {
     for (Handle* scale : {&strategy, &point, &replicate, &week, &region})
         scale->close();

@@ -5,6 +5,8 @@
 #include "io/results/hdf5_dataset.hpp"
 #include "state/scenario.hpp"
 
+#include <array>
+
 namespace verbund {
 
 // The scales that datasets share. Regions have one entry more than the scenario, the
@@ -19,6 +21,11 @@ struct Coordinates {
     std::vector<Dimension> series() const;  // strategy, point, replicate, week, region
     void close();
 };
+
+// Where a run lies along strategy, point and replicate, and whether it can lie in a
+// dataset of such lengths.
+std::array<hsize_t, 3> place_of(const RunKey& run);
+bool lies_within(const std::array<hsize_t, 3>& at, std::span<const hsize_t> lengths);
 
 // Chunks of what has one value for each run.
 inline const std::vector<hsize_t> runs_of_a_chunk{1, 1, 256};

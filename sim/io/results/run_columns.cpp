@@ -47,11 +47,11 @@ std::vector<double> with_one_nan(std::vector<double> numbers) {
     return numbers;
 }
 
-// Where a run lies, and a whole run, in a dataset over strategies, points, replicates,
-// weeks and regions.
-std::array<hsize_t, 5> place_of(const RunKey& run) {
-    return {static_cast<hsize_t>(run.strategy), static_cast<hsize_t>(run.point),
-            static_cast<hsize_t>(run.replicate), 0, 0};
+// Where a run begins, and a whole run, in a dataset over strategies, points,
+// replicates, weeks and regions.
+std::array<hsize_t, 5> beginning_of(const RunKey& run) {
+    const auto [strategy, point, replicate] = place_of(run);
+    return {strategy, point, replicate, 0, 0};
 }
 std::array<hsize_t, 5> one_run(const Coordinates& coordinates) {
     return {1, 1, 1, coordinates.weeks, coordinates.regions};
@@ -110,7 +110,7 @@ void RunColumns::add(const RunRecord& record) {
     check(record);
     note(record.run);
     make_room(static_cast<std::size_t>(record.run.replicate) + 1);
-    const std::array<hsize_t, 5> from = place_of(record.run);
+    const std::array<hsize_t, 5> from = beginning_of(record.run);
     const std::array<hsize_t, 5> count = one_run(coordinates_);
     for (std::size_t i = 0; i < series_.size(); ++i) {
         const std::vector<double> numbers = with_one_nan(record.series[i]);

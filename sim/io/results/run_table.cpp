@@ -52,9 +52,7 @@ RunTable::RunTable(hid_t place, const std::string& name, std::string_view meanin
 }
 
 void RunTable::add(const RunKey& run, const std::vector<ColumnValues>& values) {
-    const std::array<hsize_t, 3> at{static_cast<hsize_t>(run.strategy),
-                                    static_cast<hsize_t>(run.point),
-                                    static_cast<hsize_t>(run.replicate)};
+    const std::array<hsize_t, 3> at = place_of(run);
     constexpr std::array<hsize_t, 3> one{1, 1, 1};
     const hsize_t rows = values.empty() ? 0 : rows_of(values[0]);
     for (const ColumnValues& column : values)

@@ -1,5 +1,6 @@
 #include "io/results/run_tables.hpp"
 
+#include "io/results/stored_table.hpp"
 #include "record/panel.hpp"
 #include "rules/stage_names.hpp"
 
@@ -15,21 +16,27 @@ namespace {
 constexpr std::string_view place_meaning = "place in the dimension region";
 constexpr std::string_view id_meaning = "permanent id";
 
+// The columns of the panel that say who and when.
+constexpr const char* panel_name = "panel";
+constexpr const char* panel_week = "panel_week";
+constexpr const char* panel_region = "panel_region";
+constexpr const char* freelancer = "freelancer";
+
 std::vector<ColumnPlan> event_columns() {
     return {
         {"event_week", Cell::index, "week of the event", "weeks"},
         {"event_region", Cell::index, fmt::format("{}, -1 without one", place_meaning),
          "1"},
-        {"freelancer", Cell::whole, fmt::format("{}, -1 without one", id_meaning), "1"},
+        {freelancer, Cell::whole, fmt::format("{}, -1 without one", id_meaning), "1"},
         {"cooperation", Cell::whole, fmt::format("{}, -1 without one", id_meaning),
          "1"}};
 }
 
 std::vector<ColumnPlan> panel_plan(const std::vector<std::string>& chosen) {
     std::vector<ColumnPlan> plan{
-        {"panel_week", Cell::index, "week after which it was seen", "weeks"},
-        {"panel_region", Cell::index, std::string(place_meaning), "1"},
-        {"freelancer", Cell::whole, std::string(id_meaning), "1"}};
+        {panel_week, Cell::index, "week after which it was seen", "weeks"},
+        {panel_region, Cell::index, std::string(place_meaning), "1"},
+        {freelancer, Cell::whole, std::string(id_meaning), "1"}};
     const auto& all = panel_columns();
     for (const std::string& name : chosen) {
         const auto found = std::find_if(
@@ -90,7 +97,7 @@ RunTables::RunTables(hid_t root, const Scenario& scenario,
         group.close();
     }
     if (record.panel.every > 0)
-        panel_.emplace(root, "panel",
+        panel_.emplace(root, panel_name,
                        "freelancers who are followed: a row for each who is on the "
                        "market in a week that was recorded",
                        panel_plan(record.panel.columns), runs);
@@ -133,6 +140,19 @@ void RunTables::grow(hsize_t replicates) {
 
 void RunTables::finish(hid_t replicate) {
     each([&](RunTable& table) { table.finish(replicate); });
+}
+
+PanelRows read_panel(hid_t root, const std::vector<std::string>& columns,
+                     const RunKey& run) {
+    const StoredTable table(root, panel_name);
+    const StoredTable::Rows rows = table.rows_of(run);
+    PanelRows panel{table.indices(panel_week, rows),
+                    table.indices(panel_region, rows),
+                    table.wholes(freelancer, rows),
+                    {}};
+    for (const std::string& name : columns)
+        panel.columns.push_back(table.reals(name, rows));
+    return panel;
 }
 
 }  // namespace verbund

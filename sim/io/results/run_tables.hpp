@@ -34,4 +34,9 @@ private:
     }
 };
 
+// The rows of the panel of a run in a results file, with some of the columns that were
+// recorded; none of a run that is not in the file. Throws Hdf5Failed.
+PanelRows read_panel(hid_t root, const std::vector<std::string>& columns,
+                     const RunKey& run);
+
 }  // namespace verbund

@@ -2,11 +2,12 @@
 
 #include "io/fault.hpp"
 #include "io/results/results_coordinates.hpp"
+#include "io/results/run_tables.hpp"
 #include "io/scenario/scenario_reader.hpp"
 
-#include <array>
+#include <algorithm>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace verbund {
 
@@ -34,10 +35,6 @@ auto read_of(const fs::path& file, Act&& act) {
     }
 }
 
-Handle dataset_of(hid_t root, const char* name) {
-    return Handle(H5Dopen2(root, name, H5P_DEFAULT));
-}
-
 }  // namespace
 
 struct StoredRuns::File {
@@ -48,7 +45,7 @@ StoredRuns::StoredRuns(const fs::path& place)
     : file_(file_at(place)), opened_(std::make_unique<File>()) {
     std::string text = read_of(file_, [&] {
         opened_->root = open_hdf5_file(file_);
-        return read_text(dataset_of(opened_->root, resolved_scenario_name), {});
+        return read_text(open_dataset(opened_->root, resolved_scenario_name), {});
     });
     scenario_ = read_scenario_text(std::move(text), file_ / resolved_scenario_name);
 }
@@ -57,15 +54,33 @@ StoredRuns::~StoredRuns() = default;
 
 std::string StoredRuns::state(const RunKey& run) const {
     return read_of(file_, [&]() -> std::string {
-        const Handle states = dataset_of(opened_->root, "state");
-        const std::array<hsize_t, 3> at{static_cast<hsize_t>(run.strategy),
-                                        static_cast<hsize_t>(run.point),
-                                        static_cast<hsize_t>(run.replicate)};
-        const std::vector<hsize_t> lengths = lengths_of(states);
-        for (std::size_t i = 0; i < at.size(); ++i)
-            if (at[i] >= lengths[i]) return "";
-        return read_text(states, at);
+        const Handle states = open_dataset(opened_->root, "state");
+        const auto at = place_of(run);
+        return lies_within(at, lengths_of(states)) ? read_text(states, at) : "";
     });
+}
+
+PanelRows StoredRuns::panel(const RunKey& run) const {
+    return panel(run, scenario_.record.panel.columns);
+}
+
+PanelRows StoredRuns::panel(const RunKey& run,
+                            const std::vector<std::string>& columns) const {
+    const std::vector<std::string>& recorded = scenario_.record.panel.columns;
+    if (scenario_.record.panel.every == 0)
+        refuse("panel", "was not recorded",
+               "runs with panel = { columns = \"all\", every = 52 } in [record]");
+    for (const std::string& name : columns)
+        if (std::find(recorded.begin(), recorded.end(), name) == recorded.end())
+            refuse("panel " + name, "was not recorded",
+                   fmt::format("{}", fmt::join(recorded, ", ")));
+    return read_of(file_, [&] { return read_panel(opened_->root, columns, run); });
+}
+
+void StoredRuns::refuse(const std::string& what, const std::string& wrong,
+                        const std::string& allowed) const {
+    throw ScenarioRefused(
+        {fault_at({file_.string(), 1, 1}, fault_message(what, "", wrong, allowed))});
 }
 
 std::string StoredRuns::version() const {

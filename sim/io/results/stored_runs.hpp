@@ -1,7 +1,8 @@
-// What a results file says of what was run, for running parts of it again.
+// What a results file says of what was run, for running parts of it again and for
+// judging it.
 #pragma once
 
-#include "state/scenario.hpp"
+#include "record/run_record.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -25,10 +26,19 @@ public:
     // The fingerprint of a run's last state; empty when the run is not in the file.
     std::string state(const RunKey& run) const;
 
+    // The rows of the panel of a run, with the columns that were recorded
+    // (scenario().record.panel.columns), or with some of them; none of a run that is
+    // not in the file. Throws ScenarioRefused for what was not recorded.
+    PanelRows panel(const RunKey& run) const;
+    PanelRows panel(const RunKey& run, const std::vector<std::string>& columns) const;
+
     // The version that has written the file.
     std::string version() const;
 
 private:
+    [[noreturn]] void refuse(const std::string& what, const std::string& wrong,
+                             const std::string& allowed) const;
+
     std::filesystem::path file_;
     struct File;
     std::unique_ptr<File> opened_;
