@@ -1,6 +1,7 @@
 #include "run/sensitivity_words.hpp"
 
 #include "run/design_words.hpp"
+#include "run/list_text.hpp"
 #include "run/robust_answer.hpp"
 
 #include <cmath>
@@ -11,14 +12,6 @@
 namespace verbund {
 
 namespace {
-
-// "a, b and c"
-std::string list_text(const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-        text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    return text;
-}
 
 using Holds = std::function<bool(std::size_t input)>;
 

@@ -1,0 +1,196 @@
+#include "run/comparison_words.hpp"
+
+#include "run/comparison_numbers.hpp"
+#include "run/list_text.hpp"
+#include "run/robust_answer.hpp"
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+constexpr std::size_t most_sentences = 3;
+
+// What is said of one pair.
+struct Sentence {
+    std::string other, baseline;
+    ShownAs shown;
+    const Compared& one;
+
+    // "has", or what fits money a week.
+    std::string_view verb() const { return shown.unit == "EUR/week" ? "earns" : "has"; }
+
+    std::string all_runs() const {
+        return one.spread ? "in all runs"
+                          : fmt::format("in all {} runs", one.difference.pairs);
+    }
+
+    // "in all 16 runs", "in 81 % of runs".
+    std::string runs(bool more) const {
+        const double share = more ? one.difference.better : 1.0 - one.difference.better;
+        return share < 1.0 ? fmt::format("in {:.0f} % of runs", 100.0 * share)
+                           : all_runs();
+    }
+
+    // "verbund earns 248 EUR/week more than allein".
+    std::string size() const {
+        return fmt::format("{} {} {} {} than {}", other, verb(),
+                           with_unit(size_text(one.difference, shown), shown.unit),
+                           one.difference.mean > 0.0 ? "more" : "less", baseline);
+    }
+
+    std::string sure(bool more) const {
+        return fmt::format("{} ({}), surely: {} {}.", size(),
+                           interval_text(one.difference, shown, !more),
+                           more ? "more" : "less", runs(more));
+    }
+
+    std::string open() const {
+        return fmt::format(
+            "Whether {} {} more or less than {} is not clear ({}).", other, verb(),
+            baseline,
+            with_unit(interval_text(one.difference, shown, false), shown.unit));
+    }
+
+    std::string unknown() const {
+        if (one.difference.pairs == 0)
+            return fmt::format("No run has a number of both {} and {}.", other,
+                               baseline);
+        return size() + " in the only pair of runs. How sure that is takes more pairs.";
+    }
+
+    std::string text() const {
+        switch (sign_of(one)) {
+            case Sign::more: return sure(true);
+            case Sign::less: return sure(false);
+            case Sign::open: return open();
+            case Sign::equal:
+                return fmt::format("{} and {} are equal {}.", other, baseline,
+                                   all_runs());
+            default: return unknown();
+        }
+    }
+};
+
+std::string sentence(const Outcomes& outcomes, const Compared& one) {
+    const Sentence said{outcomes.strategies()[one.asked.other],
+                        outcomes.strategies()[one.asked.baseline],
+                        shown_as(outcomes.metrics()[one.asked.metric]), one};
+    return fmt::format("  {}{}\n", said.text(), one.asked.named_before ? "" : " *");
+}
+
+constexpr std::pair<Sign, std::string_view> words_of_signs[] = {
+    {Sign::more, "surely more"},
+    {Sign::less, "surely less"},
+    {Sign::open, "not clear"},
+    {Sign::equal, "equal"},
+    {Sign::unknown, "too few pairs"}};
+
+// "  surely more: a and b", a line a sign that there is.
+template <class NameOf>
+std::string by_sign(const std::vector<const Compared*>& all, NameOf name) {
+    std::string text;
+    for (const auto& [sign, words] : words_of_signs) {
+        std::vector<std::string> names;
+        for (const Compared* one : all)
+            if (sign_of(*one) == sign) names.push_back(name(*one));
+        if (!names.empty()) text += fmt::format("  {}: {}\n", words, list_text(names));
+    }
+    return text;
+}
+
+std::string words_of_many(const Outcomes& outcomes, const MetricCompared& primary) {
+    std::vector<const Compared*> all;
+    for (const Compared& one : primary.pairs) all.push_back(&one);
+    return by_sign(all, [&](const Compared& one) { return name_of(outcomes, one); });
+}
+
+std::string words_of_other_metrics(const Outcomes& outcomes,
+                                   const ComparisonAnswer& answer) {
+    std::vector<const Compared*> all;
+    for (std::size_t m = 1; m < answer.metrics.size(); ++m)
+        all.push_back(&answer.metrics[m].pairs.front());
+    if (all.empty()) return "";
+    return "other metrics:\n" + by_sign(all, [&](const Compared& one) {
+               return outcomes.metrics()[one.asked.metric];
+           });
+}
+
+std::string words_of_families(const ComparisonAnswer& answer) {
+    const double percent = 100.0 * answer.question.confidence;
+    const auto over = [&](std::size_t count) {
+        return count == 1 ? fmt::format("{:.4g} % for the one comparison", percent)
+                          : fmt::format("joint {:.4g} % over the {} comparisons",
+                                        percent, count);
+    };
+    std::string text;
+    if (answer.named > 0)
+        text += fmt::format("± and p: {} named before the runs (Šidák, Holm).\n",
+                            over(answer.named));
+    if (answer.afterwards > 0)
+        text += fmt::format(
+            "With *: {} asked afterwards.\n"
+            "  What was asked because it stood out is less sure than it looks.\n",
+            over(answer.afterwards));
+    if (answer.strategies.size() > 2)
+        text += fmt::format(
+            "May be greatest, may be least: {:.4g} % for each metric "
+            "alone (Hsu).\n",
+            percent);
+    return text;
+}
+
+bool any_is_skewed(const ComparisonAnswer& answer) {
+    for (const MetricCompared& metric : answer.metrics)
+        for (const Compared& one : metric.pairs)
+            if (one.difference.is_too_skewed()) return true;
+    return false;
+}
+
+}  // namespace
+
+std::string name_of(const Outcomes& outcomes, const Compared& one) {
+    return fmt::format("{} − {}{}", outcomes.strategies()[one.asked.other],
+                       outcomes.strategies()[one.asked.baseline],
+                       one.asked.named_before ? "" : " *");
+}
+
+std::string heading_of(const Outcomes& outcomes, const ComparisonAnswer& answer,
+                       const MetricCompared& metric) {
+    const std::string& name = outcomes.metrics()[metric.metric];
+    const std::string unit = shown_as(name).unit;
+    const std::string& who = answer.question.who;
+    return fmt::format("{}{}{}", name, unit.empty() ? "" : ", " + unit,
+                       who == "all" ? "" : ", " + who);
+}
+
+std::string comparison_words(const Outcomes& outcomes, const ComparisonAnswer& answer) {
+    if (answer.metrics.empty() || answer.question.pairs.empty()) return "";
+    const MetricCompared& primary = answer.metrics.front();
+    std::string text = heading_of(outcomes, answer, primary) + ":\n";
+    if (primary.pairs.size() > most_sentences)
+        return text + words_of_many(outcomes, primary);
+    for (const Compared& one : primary.pairs) text += sentence(outcomes, one);
+    if (primary.pairs.size() > 1) return text;
+    return text + words_of_other_metrics(outcomes, answer);
+}
+
+std::string words_of_columns(const ComparisonAnswer& answer, std::size_t points) {
+    std::string text = words_of_families(answer);
+    text +=
+        "surely: 0 lies outside the interval. more in a run: the chance that one run "
+        "gives more.\n"
+        "cut by pairing: the share of the variance that common luck takes away.\n";
+    if (any_is_skewed(answer))
+        text +=
+            "pairs < n: the differences are skewed. With fewer than n = 25 · G1² pairs "
+            "the interval\n  may be too narrow.\n";
+    if (points > 1)
+        text +=
+            "± is luck. How points differ stands apart: more runs do not make it "
+            "smaller.\n";
+    return text;
+}
+
+}  // namespace verbund
