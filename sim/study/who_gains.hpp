@@ -1,0 +1,73 @@
+// Who gains: the same freelancers under two strategies that share their luck.
+//
+// Every group treats both runs alike, so exchanging them turns the sign of a gain and
+// changes nothing else. Two strategies of the same law therefore differ by 0 on average,
+// whatever luck each of them had: nobody is chosen by the luck of one run alone. A tenth
+// that is chosen by its income in one run would earn more in the other by regression to
+// the mean (Galton 1886).
+#pragma once
+
+#include "study/estimand.hpp"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace verbund {
+
+enum class Group { everybody, members, outsiders, newcomers, lowest_tenth };
+
+struct GroupText {
+    Group group;
+    std::string_view name, meaning;
+};
+
+// Of those who are on the market in the last week of both runs.
+inline constexpr std::array<GroupText, 5> groups{{
+    {Group::everybody, "everybody", "all of them"},
+    {Group::members, "members",
+     "members of a cooperation in the last week under at least one of the two"},
+    {Group::outsiders, "outsiders", "members in the last week under neither"},
+    {Group::newcomers, "newcomers", "those who entered after the start"},
+    {Group::lowest_tenth, "lowest_tenth",
+     "the tenth that earns least under each of the two: not the same freelancers"},
+}};
+
+const GroupText& text_of(Group group);
+std::optional<Group> group_named(std::string_view name);
+
+// The columns of the panel that say who gains.
+inline constexpr std::array<std::string_view, 2> columns_of_gains{"earned", "member"};
+
+// The weeks whose income is compared: from the last row of the panel that lies at least
+// a year (52 weeks) before the end, from week 1 without one.
+Weeks weeks_of_gains(const Scenario& scenario, int point);
+
+// A freelancer who is on the market in the last week.
+struct Earner {
+    std::int64_t id;
+    double income;  // EUR/week, over the weeks in which they were on the market
+    bool member;    // in the last week
+};
+
+// Ascending by id. Throws std::logic_error for a panel without the columns, or with a
+// freelancer who has no row where the weeks begin though they were there.
+std::vector<Earner> earners_of(const PanelRows& panel,
+                               const std::vector<std::string>& columns,
+                               const Weeks& weeks);
+
+// Means are NaN for a group of nobody.
+struct Gain {
+    double baseline, other;  // EUR/week, mean over the group
+    std::size_t people;      // in the group
+    std::size_t in_both, in_baseline_only, in_other_only;  // on the market at the end
+    // The share of the group that is in it under both strategies. 1 but for the lowest
+    // tenth, which holds others under each.
+    double same;
+};
+
+Gain gain_of(Group group, std::span<const Earner> baseline,
+             std::span<const Earner> other);
+
+}  // namespace verbund
