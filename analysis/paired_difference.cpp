@@ -92,6 +92,11 @@ void compare_with_unpaired(PairedDifference& found, const Pairs& pairs,
 
 }  // namespace
 
+std::vector<double> paired_differences(std::span<const double> baseline,
+                                       std::span<const double> other) {
+    return pairs_of(baseline, other).differences;
+}
+
 bool PairedDifference::is_too_skewed() const {
     return static_cast<double>(pairs) < 25.0 * square(skewness);
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace verbund {
 
@@ -33,6 +34,10 @@ struct PairedDifference {
     // the Royal Statistical Society B 62, 2000).
     bool is_too_skewed() const;
 };
+
+// other − baseline of every replicate of which both numbers are finite.
+std::vector<double> paired_differences(std::span<const double> baseline,
+                                       std::span<const double> other);
 
 // Replicates of the same index make a pair; the longer sample's rest is left out, as is
 // a pair whose difference is not finite. Throws std::invalid_argument when the
