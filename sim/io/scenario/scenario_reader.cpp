@@ -1,6 +1,7 @@
 #include "io/scenario/scenario_reader.hpp"
 
 #include "io/scenario/combined_checks.hpp"
+#include "io/scenario/compare_reader.hpp"
 #include "io/scenario/design_reader.hpp"
 #include "io/scenario/extends.hpp"
 #include "io/scenario/members_reader.hpp"
@@ -50,6 +51,7 @@ void read_all(Reading& reading, const toml::table& table, const Overrides& overr
     read_design(reading, file, draft);
     refuse_varied(overrides, draft, reading.faults);
     read_record(reading, file, overrides.every, draft);
+    read_compare(reading, file, draft);
     for (const Section& read : sections) read(reading, file, draft);
     read_members(reading, file, draft);
     file.refuse_the_rest();

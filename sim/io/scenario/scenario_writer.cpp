@@ -111,6 +111,31 @@ void write_record(std::string& text, const RecordPlan& record) {
                             record.network_every);
 }
 
+std::string stop_text(const StopPlan& stop) {
+    const std::string rule = stop.rule == StopPlan::decided
+                                 ? "decided = true"
+                                 : "half_width = " + toml_number(stop.half_width);
+    return fmt::format("stop_when = {{ {}, min = {}, max = {} }}\n", rule, stop.least,
+                       stop.most);
+}
+
+void write_compare(std::string& text, const Scenario& scenario) {
+    const ComparePlan& compare = scenario.compare;
+    if (compare.metrics.empty()) return;
+    const auto name = [&](std::size_t strategy) {
+        return toml_string(scenario.strategies[strategy].name);
+    };
+    std::vector<std::string> pairs;
+    for (const StrategyPair& pair : compare.pairs)
+        pairs.push_back(toml_list({name(pair.other), name(pair.baseline)}));
+    text += fmt::format(
+        "\n[compare]\nmetrics = {}\nprimary = {}\npairs = {}\nconfidence = {}\n",
+        toml_list(all_quoted(compare.metrics)),
+        toml_string(compare.metrics[compare.primary]), toml_list(pairs),
+        toml_number(compare.confidence));
+    if (compare.stop) text += stop_text(*compare.stop);
+}
+
 }  // namespace
 
 std::string resolved_text(const Scenario& scenario) {
@@ -122,6 +147,7 @@ std::string resolved_text(const Scenario& scenario) {
     write_strategies(text, scenario);
     write_design(text, scenario);
     write_record(text, scenario.record);
+    write_compare(text, scenario);
     write_members(text, scenario);
     return text;
 }
