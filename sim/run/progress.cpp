@@ -35,7 +35,9 @@ Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet,
       runs_are_(runs_are) {}
 
 Progress::Progress(const Scenario& scenario, bool quiet)
-    : Progress(weeks_of_all_runs(scenario), run_count(scenario), quiet) {}
+    : Progress(weeks_of_all_runs(scenario), run_count(scenario), quiet) {
+    may_grow_ = scenario.compare.stop.has_value();
+}
 
 Progress::~Progress() { clear(); }
 
@@ -53,7 +55,14 @@ void Progress::weeks_done(int weeks) {
 void Progress::run_done() {
     const std::lock_guard lock(door_);
     ++runs_;
-    if (runs_ == total_runs_) show(true);
+    if (runs_ == total_runs_ && !may_grow_) show(true);
+}
+
+void Progress::grow(std::size_t runs) {
+    const std::lock_guard lock(door_);
+    if (runs == 0) return show(true);
+    total_weeks_ += total_weeks_ / total_runs_ * runs;
+    total_runs_ += runs;
 }
 
 void Progress::show(bool last) {

@@ -25,6 +25,10 @@ public:
     void weeks_done(int weeks) override;
     void run_done() override;
 
+    // More runs of the scenario, each as long as those before; 0: there are no more, where
+    // a scenario says when its replicates are enough.
+    void grow(std::size_t runs);
+
     // Takes the moving line away.
     void clear() const;
 
@@ -34,6 +38,7 @@ private:
     std::mutex door_;
     std::size_t total_weeks_, total_runs_, weeks_ = 0, runs_ = 0;
     bool quiet_, terminal_;
+    bool may_grow_ = false;
     std::string_view runs_are_;
     Clock::time_point begun_ = Clock::now(), shown_ = begun_;
 

@@ -6,11 +6,12 @@
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
+#include "run/means_table.hpp"
 #include "run/progress.hpp"
 #include "run/requirements.hpp"
 #include "run/results_folder.hpp"
-#include "run/strategy_table.hpp"
 #include "study/ensemble.hpp"
+#include "study/estimates.hpp"
 #include "study/needs.hpp"
 
 #include <optional>
@@ -38,6 +39,41 @@ void say_plan(const Scenario& scenario, int threads) {
         fmt::print(stderr, "note: {}\n", note);
 }
 
+void say_look(const Look& look, std::size_t points, bool goes_on) {
+    if (look.open.empty()) {
+        fmt::print(stderr, "{} replicates are enough\n", look.replicates);
+        return;
+    }
+    const std::string where =
+        points > 1 ? fmt::format(" at {} of {} points", look.open.size(), points) : "";
+    const std::string next = !goes_on ? "; [compare] stop_when allows no more (max)"
+                             : look.needed
+                                 ? fmt::format("; about {} will do", *look.needed)
+                                 : "";
+    fmt::print(stderr, "{} replicates are not enough{}{}\n", look.replicates, where,
+               next);
+}
+
+// Simulates every run of the scenario, and further replicates where it says so.
+// Returns how many runs there were.
+std::size_t simulate(const Scenario& scenario, int threads, bool quiet,
+                     ResultsFile& results, Estimates& estimates) {
+    Plan plan(scenario);
+    Progress progress(scenario, quiet);
+    simulate_all(scenario, plan, threads, progress, estimates.metrics(),
+                 [&](const RunRecord& record) {
+                     results.add(record);
+                     estimates.add(record);
+                     const std::size_t before = plan.runs();
+                     const auto look = estimates.look_at(plan);
+                     if (!look) return;
+                     const std::size_t added = plan.runs() - before;
+                     progress.grow(added);
+                     if (!quiet) say_look(*look, point_count(scenario), added > 0);
+                 });
+    return plan.runs();
+}
+
 }  // namespace
 
 int run_command(const RunOptions& options) {
@@ -56,27 +92,21 @@ int run_command(const RunOptions& options) {
 
     listen_for_signals();
     ResultsFile results(folder, scenario);
-    StrategyTable table(scenario);
-    {
-        Plan plan(scenario);
-        Progress progress(scenario, options.quiet);
-        simulate_all(scenario, plan, threads, progress, StrategyTable::metrics(),
-                     [&](const RunRecord& record) {
-                         results.add(record);
-                         table.add(record);
-                     });
-    }
+    Estimates estimates(scenario);
+    const std::size_t runs =
+        simulate(scenario, threads, options.quiet, results, estimates);
     keep_earlier(folder, options.quiet);
     results.finish();
     write_resolved(folder, scenario);
     write_provenance(
-        folder,
-        {options.command_line, options.scenario, scenario.seed, run_count(scenario),
-         threads, started, std::chrono::system_clock::now(), results.content_sha256()});
+        folder, {options.command_line, options.scenario, scenario.seed, runs, threads,
+                 started, std::chrono::system_clock::now(), results.content_sha256()});
+    const Outcomes& outcomes = estimates.outcomes();
     if (options.json)
-        fmt::print("{}", table.json());
+        fmt::print("{}\n", means_json(scenario, outcomes).text());
     else if (!options.quiet)
-        fmt::print("{}{}\n", table.text(), (folder / "results.h5").string());
+        fmt::print("{}{}\n", means_table(scenario, outcomes),
+                   (folder / "results.h5").string());
     return exit_done;
 }
 
