@@ -1,7 +1,6 @@
 #include "run/comparison_json.hpp"
 
 #include "io/csv_text.hpp"
-#include "io/json.hpp"
 #include "run/outcome_names.hpp"
 
 #include <cmath>
@@ -82,7 +81,7 @@ std::string csv_number(double number) {
 
 }  // namespace
 
-std::string comparison_json(const Outcomes& outcomes, const ComparisonAnswer& answer) {
+Json comparison_json(const Outcomes& outcomes, const ComparisonAnswer& answer) {
     Json comparisons = Json::list(), extremes = Json::list();
     for (const MetricCompared& metric : answer.metrics) {
         for (const Compared& one : metric.pairs)
@@ -95,9 +94,7 @@ std::string comparison_json(const Outcomes& outcomes, const ComparisonAnswer& an
                          {"named_before", answer.named},
                          {"asked_afterwards", answer.afterwards},
                          {"comparisons", comparisons},
-                         {"which_may_be", extremes}})
-               .text() +
-           "\n";
+                         {"which_may_be", extremes}});
 }
 
 std::string comparison_csv(const Outcomes& outcomes, const ComparisonAnswer& answer) {

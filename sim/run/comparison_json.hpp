@@ -1,11 +1,12 @@
 // A comparison for machines, in the units of its metrics.
 #pragma once
 
+#include "io/json.hpp"
 #include "run/comparison_answer.hpp"
 
 namespace verbund {
 
-std::string comparison_json(const Outcomes& outcomes, const ComparisonAnswer& answer);
+Json comparison_json(const Outcomes& outcomes, const ComparisonAnswer& answer);
 
 // A row a comparison: strategy, baseline, metric, who, difference, low, high, p, pairs.
 // What cannot be said is empty.

@@ -30,6 +30,9 @@ struct CompareQuestion {
     std::string who = "all";  // whom the numbers are of: all, members …
 };
 
+// Everything that a plan names, of outcomes that have its metrics in its order.
+CompareQuestion question_of(const ComparePlan& plan);
+
 // Text and markdown hold a table a metric and the result in words. JSON holds every
 // number in the unit of its metric, and so does the CSV, a row a comparison. The design
 // gives points their words. Throws std::invalid_argument when the confidence is not

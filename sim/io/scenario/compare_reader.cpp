@@ -147,7 +147,7 @@ void read_compare(Reading& reading, Fields& file, Draft& draft) {
     read_primary(reading, fields, scenario);
     read_pairs(reading, fields, scenario);
     if (const auto confidence =
-            fields.real("confidence", {0.5, 0.9999, "share of experiments"}))
+            fields.real("confidence", {0.5, 0.9999, "share of experiments", true}))
         scenario.compare.confidence = *confidence;
     read_stop(reading, fields, draft);
     fields.refuse_the_rest();
