@@ -192,6 +192,10 @@ TEST(Panel, HasRowsInTheWeeksOfItsCadenceAndTheLast) {
     EXPECT_EQ(weeks_in(record.panel.weeks),
               (std::set<std::int32_t>{9, 18, 27, 36, 40}));
     EXPECT_EQ(weeks_in(record.network.weeks), (std::set<std::int32_t>{13, 26, 39, 40}));
+    scenario.record.panel.every = 100;
+    EXPECT_EQ(weeks_in(record_of(scenario, "zuruf").panel.weeks),
+              (std::set<std::int32_t>{40}))
+        << "of a cadence longer than the run the last week";
 }
 
 // The same people under all strategies, and the same lives until a strategy begins.

@@ -77,6 +77,25 @@ TEST_F(NewScenario, CommentsEveryLineThatSaysSomething) {
     }
 }
 
+// Of the last year, also where somebody tries it with fewer weeks.
+TEST_F(NewScenario, FollowsEverybodyToTheEnd) {
+    ReadOptions options;
+    options.shipped = fs::path(VERBUND_SOURCE_DIR) / "scenarios";
+    round_trip({"A=1"});
+    const std::vector<std::string> earned_and_member{"earned", "member"};
+    for (const char* weeks : {"weeks=520", "weeks=60"}) {
+        options.set = {weeks};
+        for (const Scenario& scenario :
+             {read(text_, options),
+              read_scenario(options.shipped / "bueroservice.toml", options),
+              read_scenario(options.shipped / "which_rule.toml", options)}) {
+            EXPECT_EQ(scenario.record.panel.every, 468);
+            EXPECT_EQ(scenario.record.panel.columns, earned_and_member);
+            EXPECT_EQ(scenario.record.panel.freelancers, 0);
+        }
+    }
+}
+
 TEST_F(NewScenario, TakesNamesOfAnyText) {
     const Scenario scenario = round_trip({"Bad Hersfeld=40", "a=b=3", "\"q\"\\=2"});
     EXPECT_EQ(scenario.regions[0].name, "Bad Hersfeld");

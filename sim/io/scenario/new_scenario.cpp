@@ -50,7 +50,9 @@ std::string strategy_text(std::string_view name, std::string_view comment) {
 std::string record_text() {
     return "\n[record]\n" + line("every", "4", "weeks: assumption") +
            line("metrics", toml_string("standard"),
-                "`verbund list metrics` says which there are");
+                "`verbund list metrics` says which there are") +
+           line("panel", "{ columns = [\"earned\", \"member\"], every = 468 }",
+                "who gains in the last year: `verbund compare --who`");
 }
 
 }  // namespace

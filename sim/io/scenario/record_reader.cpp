@@ -69,10 +69,11 @@ Names read_events(Reading& reading, const toml::node* node) {
                   fmt::format("\"all\" or a list of {}", fmt::join(all, ", ")));
 }
 
-// A cadence within [record]; the scenario's unless said.
+// A cadence within [record]; the scenario's unless said. One longer than the runs leaves
+// their last week, so a scenario can be tried with fewer weeks.
 int cadence(Fields& fields, const Scenario& scenario) {
-    return static_cast<int>(fields.whole("every", 1, scenario.weeks, "weeks")
-                                .value_or(scenario.record.every));
+    return static_cast<int>(
+        fields.whole("every", 1, most_weeks, "weeks").value_or(scenario.record.every));
 }
 
 constexpr std::string_view columns_allowed =
