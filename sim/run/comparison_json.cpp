@@ -98,17 +98,20 @@ Json comparison_json(const Outcomes& outcomes, const ComparisonAnswer& answer) {
 }
 
 std::string comparison_csv(const Outcomes& outcomes, const ComparisonAnswer& answer) {
-    std::string text = "strategy,baseline,metric,who,difference,low,high,p,pairs\n";
+    std::string text =
+        "strategy,baseline,metric,who,difference,low,high,p,pairs,unit,confidence\n";
     for (const MetricCompared& metric : answer.metrics)
         for (const Compared& one : metric.pairs)
             text += fmt::format(
-                "{},{},{},{},{},{},{},{},{}\n",
+                "{},{},{},{},{},{},{},{},{},{},{}\n",
                 csv_text(outcomes.strategies()[one.asked.other]),
                 csv_text(outcomes.strategies()[one.asked.baseline]),
                 csv_text(outcomes.metrics()[one.asked.metric]),
                 csv_text(answer.question.who), csv_number(one.difference.mean),
                 csv_number(one.difference.low), csv_number(one.difference.high),
-                csv_number(p_of(one)), one.difference.pairs);
+                csv_number(p_of(one)), one.difference.pairs,
+                csv_text(unit_of_metric(outcomes.metrics()[one.asked.metric])),
+                answer.question.confidence);
     return text;
 }
 

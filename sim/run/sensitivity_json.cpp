@@ -52,15 +52,18 @@ std::string csv_rows(const Outcomes& outcomes, const SensitivityAnswer& answer,
                      const Drivers& drivers, const std::string& input,
                      const std::vector<NamedEstimate>& numbers) {
     const RowsSeen seen = rows_seen(drivers);
+    const std::string unit =
+        unit_of_metric(outcomes.metrics()[drivers.question.metric]);
     std::string text;
     for (const NamedEstimate& one : numbers)
-        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n",
+        text += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n",
                             csv_text(outcomes.strategies()[drivers.question.strategy]),
                             csv_text(baseline_name(outcomes, drivers)),
                             csv_text(outcomes.metrics()[drivers.question.metric]),
                             method_name(answer.method), csv_text(input), one.name,
                             csv_number(one.number.value), csv_number(one.number.low),
-                            csv_number(one.number.high), seen.used, seen.rows);
+                            csv_number(one.number.high), seen.used, seen.rows,
+                            csv_text(unit));
     return text;
 }
 
@@ -79,7 +82,8 @@ std::string sensitivity_json(const Outcomes& outcomes,
 
 std::string sensitivity_csv(const Outcomes& outcomes, const SensitivityAnswer& answer) {
     std::string text =
-        "strategy,baseline,metric,method,input,index,value,low,high,rows_used,rows\n";
+        "strategy,baseline,metric,method,input,index,value,low,high,rows_used,rows,"
+        "metric_unit\n";
     for (const Drivers& drivers : answer.drivers) {
         text += csv_rows(outcomes, answer, drivers, "", numbers_of_all(drivers));
         for (std::size_t input = 0; input < answer.inputs.size(); ++input)

@@ -155,10 +155,12 @@ TEST(ComparisonReport, IsTidyAsCsv) {
     question.confidence = 0.9025;  // each of two has .95, where t is 12.7062
     const std::string text = comparison_report(made, {}, question, Format::csv);
     EXPECT_TRUE(
-        text.starts_with("strategy,baseline,metric,who,difference,low,high,p,pairs\n"
+        text.starts_with("strategy,baseline,metric,who,difference,low,high,p,pairs,"
+                         "unit,confidence\n"
                          "a,b,\"late, really\",lowest_tenth,-1.5,-7.853102"))
         << text;
-    EXPECT_TRUE(says(text, "\nc,a,\"late, really\",lowest_tenth,3,,,,1\n")) << text;
+    EXPECT_TRUE(says(text, "\nc,a,\"late, really\",lowest_tenth,3,,,,1,,0.9025\n"))
+        << text;
 }
 
 TEST(ComparisonReport, HoldsEveryNumberAsJson) {

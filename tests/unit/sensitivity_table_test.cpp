@@ -101,12 +101,13 @@ TEST(SensitivityTable, IsTidyAsCsv) {
     const std::string text =
         Case("saltelli", saltelli_blocks(128, 3, 1)).report(options);
     EXPECT_TRUE(text.starts_with(
-        "strategy,baseline,metric,method,input,index,value,low,high,rows_used,rows\n"
+        "strategy,baseline,metric,method,input,index,value,low,high,rows_used,rows,"
+        "metric_unit\n"
         "zuruf,,income_mean,sobol,,mean,"))
         << text;
     EXPECT_TRUE(says(text, "\nverbund,zuruf,income_mean,sobol,cooperation.fee,ST,"));
     EXPECT_TRUE(says(text, "\nverbund,zuruf,income_mean,sobol,\"idle, really\",S1,"));
-    EXPECT_TRUE(says(text, "sobol,demand,ST,,,,128,128\n")) << text;
+    EXPECT_TRUE(says(text, "sobol,demand,ST,,,,128,128,share\n")) << text;
     EXPECT_EQ(csv_text("a \"b\""), "\"a \"\"b\"\"\"");
 }
 
