@@ -29,6 +29,13 @@ expect 0 'beratung.toml is fine.' check beratung.toml
 expect 0 'results/beratung/results.h5' run beratung.toml --set weeks=60 --replicates 1
 [ -s results/beratung/results.h5 ] || { echo "no results"; status=1; }
 
+# A run ends with the differences that [compare] names. The line that stands ready adds replicates.
+expect 0 '1 regions' new Kassel=20 -o small.toml
+expect 0 'verbund − allein' run small.toml --set weeks=60 --replicates 3
+expect 0 'income_lowest_tenth@last52, EUR/week' run small.toml --set weeks=60 --replicates 3
+sed 's/^# stop_when/stop_when/; s/max = 400/max = 32/' small.toml >sure.toml
+expect 0 'replicates are not enough; [compare] stop_when allows no more' run sure.toml --set weeks=60
+
 # A file is never written over, and what is refused writes none.
 cp beratung.toml before.toml
 expect 73 'is there already' new Kassel=1 -o beratung.toml

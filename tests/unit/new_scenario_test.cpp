@@ -15,9 +15,15 @@ protected:
     Scenario round_trip(const std::vector<std::string>& words,
                         const std::optional<fs::path>& table = {}) const {
         text_ = new_scenario_text("probe", new_regions(words, table), table);
+        return read(text_, among_shipped());
+    }
+
+    // With something else set.
+    static ReadOptions among_shipped(const std::vector<std::string>& set = {}) {
         ReadOptions options;
         options.shipped = fs::path(VERBUND_SOURCE_DIR) / "scenarios";
-        return read(text_, options);
+        options.set = set;
+        return options;
     }
 
     std::string refused(const std::vector<std::string>& words,
@@ -79,12 +85,10 @@ TEST_F(NewScenario, CommentsEveryLineThatSaysSomething) {
 
 // Of the last year, also where somebody tries it with fewer weeks.
 TEST_F(NewScenario, FollowsEverybodyToTheEnd) {
-    ReadOptions options;
-    options.shipped = fs::path(VERBUND_SOURCE_DIR) / "scenarios";
     round_trip({"A=1"});
     const std::vector<std::string> earned_and_member{"earned", "member"};
     for (const char* weeks : {"weeks=520", "weeks=60"}) {
-        options.set = {weeks};
+        const ReadOptions options = among_shipped({weeks});
         for (const Scenario& scenario :
              {read(text_, options),
               read_scenario(options.shipped / "bueroservice.toml", options),
@@ -94,6 +98,26 @@ TEST_F(NewScenario, FollowsEverybodyToTheEnd) {
             EXPECT_EQ(scenario.record.panel.freelancers, 0);
         }
     }
+}
+
+// Also where somebody tries it with fewer weeks than a year, and with the line of
+// stop_when that stands ready.
+TEST_F(NewScenario, ComparesWithTheFirstStrategy) {
+    const ComparePlan plan = round_trip({"A=1"}).compare;
+    EXPECT_EQ(plan.metrics[plan.primary], "income_mean@last52");
+    EXPECT_EQ(plan.metrics.size(), 4u);
+    EXPECT_EQ(plan.pairs.size(), 2u);
+    EXPECT_EQ(plan.pairs[0].baseline, 0u);
+    EXPECT_FALSE(plan.stop);
+
+    EXPECT_EQ(read(text_, among_shipped({"weeks=20"})).compare.pairs.size(), 2u);
+
+    const std::string ready = "# stop_when";
+    text_.replace(text_.find(ready), ready.size(), "stop_when");
+    const auto stop = read(text_, among_shipped()).compare.stop;
+    ASSERT_TRUE(stop);
+    EXPECT_EQ(stop->half_width, 10.0);
+    EXPECT_EQ(stop->most, 400);
 }
 
 TEST_F(NewScenario, TakesNamesOfAnyText) {

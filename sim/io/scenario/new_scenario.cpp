@@ -55,6 +55,18 @@ std::string record_text() {
                 "who gains in the last year: `verbund compare --who`");
 }
 
+std::string compare_text() {
+    return "\n[compare]\n" +
+           line("baseline", toml_string("allein"),
+                "what the others are compared with") +
+           line("metrics",
+                "[\"income_mean\", \"income_lowest_tenth\", \"served_share\", "
+                "\"late_share\"]",
+                "of the last year; the first one is primary") +
+           line("# stop_when", "{ half_width = 10.0, max = 400 }",
+                "more replicates until it is known to ± 10 EUR/week");
+}
+
 }  // namespace
 
 std::string new_scenario_text(const std::string& name,
@@ -78,7 +90,7 @@ std::string new_scenario_text(const std::string& name,
         "# [strategy.cooperation]               # a rule of one's own, here for "
         "verbund alone\n"
         "# fee = 30.0                           # EUR a month of a member\n";
-    return text + record_text();
+    return text + record_text() + compare_text();
 }
 
 }  // namespace verbund
