@@ -6,8 +6,36 @@
 
 namespace verbund {
 
+namespace {
+
+std::string_view without_space(std::string_view text) {
+    const std::size_t from = text.find_first_not_of(" \t\r");
+    if (from == text.npos) return "";
+    return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
+}
+
+}  // namespace
+
 CsvRecords::CsvRecords(std::string_view text, const std::string& shown, Faults& faults)
-    : left_(without_mark(text)), shown_(shown), faults_(faults) {}
+    : left_(without_mark(text)), shown_(shown), faults_(faults) {
+    while (left_.starts_with('#')) {
+        notes_.push_back(
+            {std::string(left_.substr(1, left_.find('\n') - 1)), line_, 1});
+        skip_line();
+    }
+}
+
+std::optional<CsvCell> CsvRecords::note(std::string_view key) const {
+    for (const CsvCell& one : notes_) {
+        const std::string_view text = one.text;
+        const std::size_t equals = text.find('=');
+        if (equals == text.npos || without_space(text.substr(0, equals)) != key)
+            continue;
+        return CsvCell{std::string(without_space(text.substr(equals + 1))), one.line,
+                       1};
+    }
+    return std::nullopt;
+}
 
 void CsvRecords::skip(std::size_t bytes) {
     for (char byte : left_.substr(0, bytes)) {

@@ -7,7 +7,8 @@ namespace verbund {
 
 class CsvRecords {
 public:
-    // The text has passed check_lines and outlives this.
+    // The text has passed check_lines and outlives this. Lines before the first record
+    // that begin with # are notes.
     CsvRecords(std::string_view text, const std::string& shown, Faults& faults);
 
     // The next record that is not an empty line; false at the end. A record that breaks
@@ -15,6 +16,9 @@ public:
     bool next(std::vector<CsvCell>& cells);
 
     std::size_t line() const { return line_; }
+
+    // What a note says of a key: "saltelli" where it is "# kind = saltelli".
+    std::optional<CsvCell> note(std::string_view key) const;
 
 private:
     bool at_line_end() const {
@@ -30,6 +34,7 @@ private:
     const std::string& shown_;
     Faults& faults_;
     std::size_t line_ = 1, column_ = 1;
+    std::vector<CsvCell> notes_;
 };
 
 }  // namespace verbund

@@ -76,11 +76,12 @@ bool is_forbidden(unsigned char byte) {
 }
 
 // The first fault of one line, without its end.
-std::optional<Fault> fault_of_line(std::string_view line, const Place& start) {
-    if (line.size() > most_line_bytes)
+std::optional<Fault> fault_of_line(std::string_view line, const Place& start,
+                                   std::size_t most) {
+    if (line.size() > most)
         return fault_at(start,
                         fmt::format("line of {} bytes: is too long; at most {} bytes",
-                                    line.size(), most_line_bytes));
+                                    line.size(), most));
     Place place = start;
     for (std::size_t at = 0; at < line.size(); ++place.column) {
         const auto byte = static_cast<unsigned char>(line[at]);
@@ -119,18 +120,20 @@ std::optional<std::string> read_regular_file(const std::filesystem::path& file,
         return refuse("file: is a pipe or a device; a regular file is needed");
     std::string text = bytes_of(open.number(), most_bytes + 1, shown);
     if (text.size() > most_bytes)
-        return refuse(fmt::format("file: is too large; at most {} bytes", most_bytes));
+        return refuse(
+            fmt::format("file: is too large; at most {} MiB", most_bytes >> 20));
     return text;
 }
 
-bool check_lines(std::string_view text, const std::string& shown, Faults& faults) {
+bool check_lines(std::string_view text, const std::string& shown, Faults& faults,
+                 std::size_t most) {
     text = without_mark(text);
     bool good = true;
     for (std::size_t line = 1; !text.empty(); ++line) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view content = text.substr(0, end);
         if (content.ends_with('\r') && end < text.size()) content.remove_suffix(1);
-        if (auto fault = fault_of_line(content, {shown, line, 1})) {
+        if (auto fault = fault_of_line(content, {shown, line, 1}, most)) {
             faults.add(std::move(*fault));
             good = false;
         }
