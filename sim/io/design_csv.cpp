@@ -23,10 +23,12 @@ std::string line_of(const std::vector<std::string>& cells) {
 }  // namespace
 
 std::string design_csv(const Design& design) {
+    const bool ordered = design.kind == "morris" || design.kind == "saltelli";
     std::vector<std::string> header;
     for (const Factor& factor : design.columns) header.push_back(csv_text(factor.name));
     if (!design.replicates.empty()) header.emplace_back("replicates");
-    std::string text = line_of(header);
+    std::string text = ordered ? fmt::format("# kind = {}\n", design.kind) : "";
+    text += line_of(header);
     for (std::size_t i = 0; i < design.points.size(); ++i) {
         std::vector<std::string> cells;
         for (const std::optional<Value>& value : design.points[i])

@@ -225,6 +225,22 @@ TEST_F(Designs, AFileOfPointsMayLeaveFactorsAsTheyAre) {
     EXPECT_EQ(parameters_after(scenario, {0, 2, 0}, 0).cooperation.fee, 12.5);
 }
 
+TEST_F(Designs, AFileOfPointsMaySayHowTheyWereMade) {
+    const std::string table = "kind = \"csv\"\ntable = \"points.csv\"\n";
+    const std::string points = "start.kind,demand.asked\nempty,2\ndense,2\ndense,3\n";
+    write("points.csv", "# kind = morris\n" + points);
+    const Scenario scenario = designed(table);
+    EXPECT_EQ(scenario.design.kind, "morris");
+    EXPECT_EQ(design_csv(scenario.design), "# kind = morris\n" + points);
+    write("points.csv", "# kind = moris\n" + points);
+    const auto faults = faults_of(folder_ / "scenario.toml");
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_TRUE(faults[0].starts_with((folder_ / "points.csv").string() +
+                                      ":1:1: kind = moris: is not known, did you mean "
+                                      "`morris`?"))
+        << faults[0];
+}
+
 TEST_F(Designs, APointThatStatesNoWeeksHasTheScenarios) {
     write("points.csv", "weeks\n20\n\"\"\n60\n");
     const Scenario scenario = read(

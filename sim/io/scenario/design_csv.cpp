@@ -99,11 +99,29 @@ private:
     }
 };
 
+// The kind that a note before the header names.
+void read_kind(Reading& reading, const CsvRecords& records, const std::string& shown,
+               Design& design) {
+    const auto kind = records.note("kind");
+    if (!kind) return;
+    const auto& known = design_kinds();
+    if (std::find(known.begin(), known.end(), kind->text) != known.end())
+        design.kind = kind->text;
+    else
+        reading.faults.add(
+            {shown, kind->line, kind->column,
+             fault_message("kind", kind->text,
+                           "is not known" + did_you_mean(kind->text, known),
+                           fmt::format("{}", fmt::join(known, ", ")))});
+}
+
 void read_file(Reading& reading, const NamedFile& file, Draft& draft) {
     const auto text =
         read_regular_file(file.real, file.shown, most_table_bytes, reading.faults);
-    if (!text || !check_lines(*text, file.shown, reading.faults)) return;
+    if (!text || !check_lines(*text, file.shown, reading.faults, most_table_line_bytes))
+        return;
     CsvRecords records(*text, file.shown, reading.faults);
+    read_kind(reading, records, file.shown, draft.scenario.design);
     std::vector<CsvCell> cells;
     const std::size_t faults = reading.faults.count();
     const auto refuse = [&](std::string_view what) {
