@@ -14,6 +14,7 @@ cmake --install "$build" --prefix "$work/installed" >"$work/log" 2>&1 || { cat "
     cd "$work"
     installed/bin/verbund list strategies | grep -qF "$work/installed/share/verbund/scenarios/strategies/verbund.toml"
     installed/bin/verbund new Kassel=16 -o own.toml && installed/bin/verbund check own.toml --set weeks=20
+    ls installed/share/verbund/figures/differences.py installed/share/verbund/figures/network.R
     ls installed/share/bash-completion/completions/verbund installed/share/zsh/site-functions/_verbund
 ) >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
 cp "$here/CMakeLists.txt" "$here/watched.cpp" "$work"

@@ -1,0 +1,67 @@
+"""What drives a difference between two strategies, or a strategy: bars by input."""
+from reading import csv_rows, number, stop
+from style import BLUE, SKY, arguments, panels, save, shown, titled
+
+COLUMNS = ["strategy", "baseline", "metric", "method", "input", "index", "value", "low",
+           "high"]
+# By method: what the axis shows, its unit, and the bars of an input.
+METHODS = {
+    "morris": ("Mean size of an effect over the whole range (μ*)", None,
+               {"mu_star": BLUE}),
+    "sobol": ("Part of the variance of the mean response. Dark: the input alone "
+              "(S1); light: with its interactions (ST)", "share",
+              {"ST": SKY, "S1": BLUE}),
+    "partial ranks": ("Partial rank correlation", "1", {"prcc": BLUE})}
+
+
+def name_of(row):
+    return row["strategy"] + (f" − {row['baseline']}" if row["baseline"] else "")
+
+
+def chosen_rows(asked):
+    rows = csv_rows(asked.input, COLUMNS)
+    metric = asked.metric or (rows[0]["metric"] if rows else "")
+    chosen = [row for row in rows if row["metric"] == metric and row["input"]
+              and asked.strategy in (None, row["strategy"])
+              and bool(row["baseline"]) != asked.alone]
+    return chosen or stop(f"{asked.input} holds nothing like that of {metric}")
+
+
+def draw(axes, rows, inputs, factor, bars):
+    high = 0.8 / len(bars)
+    for row in rows:
+        i = list(bars).index(row["index"])
+        y = inputs.index(row["input"]) + high * (i - (len(bars) - 1) / 2)
+        value, *ends = (factor * number(row[name]) for name in ("value", "low", "high"))
+        axes.barh(y, value, high, color=bars[row["index"]])
+        axes.plot(ends, [y, y], color="black", linewidth=1.5)
+    axes.axvline(0, color="black", linewidth=1)
+
+
+def main():
+    parser = arguments(__doc__, "CSV of `verbund sensitivity DIR --csv`; - reads stdin")
+    parser.add_argument("--metric", help="default: the first of the file")
+    parser.add_argument("--strategy", help="default: all")
+    parser.add_argument("--alone", action="store_true",
+                        help="strategies, not differences")
+    parser.add_argument("--most", type=int, default=15, help="inputs; default: 15")
+    asked = parser.parse_args()
+    rows = chosen_rows(asked)
+    names = list(dict.fromkeys(map(name_of, rows)))
+    axis, unit, bars = METHODS[rows[0]["method"]]
+    factor, word = shown(unit or rows[0].get("metric_unit", ""))
+    rows = sorted((row for row in rows if row["index"] in bars and row["value"]),
+                  key=lambda row: -abs(number(row["value"])))
+    inputs = list(dict.fromkeys(row["input"] for row in rows))[:asked.most]
+
+    figure, all_axes = panels(len(names), 0.35 * len(inputs) + 0.9, inputs, sharex=True)
+    for axes, name in zip(all_axes, names):
+        own = [row for row in rows if name_of(row) == name and row["input"] in inputs]
+        draw(axes, own, inputs, factor, bars)
+        axes.set_title(name)
+    titled(figure, f"What drives {rows[0]['metric'].replace('@', ', ')}",
+           f"{axis}{word and ', ' + word}\nLines: 95 % intervals")
+    save(figure, asked.output)
+
+
+main()
