@@ -68,7 +68,8 @@ std::string p_text(double p, std::size_t pairs) {
 }
 
 std::string percent_text(double share) {
-    return std::isfinite(share) ? fmt::format("{:.0f} %", 100.0 * share) : "–";
+    if (!std::isfinite(share)) return "–";
+    return fmt::format("{:.0f} %", std::abs(share) < 0.005 ? 0.0 : 100.0 * share);
 }
 
 }  // namespace verbund

@@ -1,11 +1,15 @@
 #include "run/comparison_table.hpp"
 
 #include "run/comparison_numbers.hpp"
+#include "run/comparison_points.hpp"
 #include "run/comparison_words.hpp"
 #include "run/design_words.hpp"
 #include "run/list_text.hpp"
 #include "run/plain_table.hpp"
 #include "run/robust_answer.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 #include <fmt/core.h>
 
@@ -55,24 +59,6 @@ Rows differences(const Outcomes& outcomes, const MetricCompared& metric) {
     return rows;
 }
 
-// Nothing where there is no more than one point.
-Rows spreads(const Outcomes& outcomes, const MetricCompared& metric) {
-    const double scale = shown_as(outcomes.metrics()[metric.metric]).scale;
-    Rows rows{{"over points", "least", "at point", "greatest", "at point", "deviation",
-               "more at"}};
-    for (const Compared& one : metric.pairs) {
-        if (!one.spread) continue;
-        const SpreadOfPoints& spread = *one.spread;
-        rows.push_back({name_of(outcomes, one), number_text(spread.least * scale),
-                        fmt::format("{}", spread.least_at),
-                        number_text(spread.greatest * scale),
-                        fmt::format("{}", spread.greatest_at),
-                        number_text(spread.deviation * scale),
-                        fmt::format("{} of {}", spread.above, spread.points)});
-    }
-    return rows.size() > 1 ? rows : Rows{};
-}
-
 std::string warnings(const Outcomes& outcomes, const MetricCompared& metric) {
     const ShownAs shown = shown_as(outcomes.metrics()[metric.metric]);
     std::string text;
@@ -102,32 +88,18 @@ std::string who_may_be(const Outcomes& outcomes, const ComparisonAnswer& answer,
     return list_text(names);
 }
 
-// Of two strategies their difference says it.
+// Nothing of two strategies, whose difference says it, nor where luck is not known.
 std::string extremes_text(const Outcomes& outcomes, const ComparisonAnswer& answer,
                           const MetricCompared& metric) {
-    if (answer.strategies.size() < 3) return "";
-    const std::string greatest = who_may_be(outcomes, answer, metric.extremes.greatest);
-    if (greatest.empty()) return "";
-    return fmt::format("May be the greatest: {}. May be the least: {}.\n", greatest,
+    const auto is_known = [](const AgainstTheBest& one) {
+        return std::isfinite(one.high);
+    };
+    const auto& greatest = metric.extremes.greatest;
+    if (answer.strategies.size() < 3 || std::ranges::none_of(greatest, is_known))
+        return "";
+    return fmt::format("May be the greatest: {}. May be the least: {}.\n",
+                       who_may_be(outcomes, answer, greatest),
                        who_may_be(outcomes, answer, metric.extremes.least));
-}
-
-// Where the primary differences are least and greatest, in words.
-std::string places_text(const Outcomes& outcomes, const DesignTable& design,
-                        const MetricCompared& primary) {
-    const ShownAs shown = shown_as(outcomes.metrics()[primary.metric]);
-    std::string text;
-    for (const Compared& one : primary.pairs) {
-        if (!one.spread || design.columns.empty()) continue;
-        const auto at = [&](double number, std::size_t point) {
-            return fmt::format("{} where {}", number_text(number * shown.scale),
-                               point_words(design, point));
-        };
-        text += fmt::format("{} over points: from {} to {}.\n", name_of(outcomes, one),
-                            at(one.spread->least, one.spread->least_at),
-                            at(one.spread->greatest, one.spread->greatest_at));
-    }
-    return text;
 }
 
 std::string drawn(const Outcomes& outcomes, const DesignTable& design,
@@ -136,14 +108,12 @@ std::string drawn(const Outcomes& outcomes, const DesignTable& design,
     for (const MetricCompared& metric : answer.metrics) {
         text += fmt::format("{}{}\n", heading, heading_of(outcomes, answer, metric));
         text += draw(differences(outcomes, metric));
-        if (const Rows rows = spreads(outcomes, metric); !rows.empty())
+        if (const Rows rows = spread_of_points(outcomes, metric); !rows.empty())
             text += draw(rows);
         text += extremes_text(outcomes, answer, metric);
         text += warnings(outcomes, metric) + "\n";
     }
-    text += comparison_words(outcomes, answer);
-    if (!answer.metrics.empty())
-        text += places_text(outcomes, design, answer.metrics.front());
+    text += comparison_words(outcomes, design, answer);
     return text + "\n" + words_of_columns(answer, outcomes.points());
 }
 

@@ -13,8 +13,9 @@ std::string heading_of(const Outcomes& outcomes, const ComparisonAnswer& answer,
                        const MetricCompared& metric);
 
 // What the primary metric says: a line a pair, or a line for all where there are more
-// than three. Of one pair, the signs of the other metrics too.
-std::string comparison_words(const Outcomes& outcomes, const ComparisonAnswer& answer);
+// than three; where points differ most; of one pair, the signs of the other metrics.
+std::string comparison_words(const Outcomes& outcomes, const DesignTable& design,
+                             const ComparisonAnswer& answer);
 
 // What the columns of the tables mean, and which comparisons are joint.
 std::string words_of_columns(const ComparisonAnswer& answer, std::size_t points);

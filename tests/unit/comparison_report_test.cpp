@@ -224,7 +224,7 @@ TEST(ComparisonReport, LetsPointsStandApart) {
     EXPECT_TRUE(says(text, "surely: more in 67 % of runs.")) << text;
     EXPECT_TRUE(says(text,
                      "verbund − allein over points: from -52.5 where cooperation.fee = "
-                     "80 to 247.5 where cooperation.fee = 0.\n"))
+                     "80 to 247.5 where cooperation.fee = 0.\nother metrics:\n"))
         << text;
     EXPECT_TRUE(says(text, "± is luck.")) << text;
     EXPECT_TRUE(says(Sweep().report(Format::json), "\"greatest_at_point\": 0"));
@@ -257,7 +257,7 @@ TEST(ComparisonReport, SaysThatOnePairOrNoneIsTooFew) {
         << text;
     EXPECT_TRUE(says(text, "No run has a number of both c and a.")) << text;
     EXPECT_TRUE(says(text, "d and c are equal in all 3 runs.")) << text;
-    EXPECT_FALSE(says(text, "nan")) << text;
+    EXPECT_FALSE(says(text, "nan") || says(text, "May be the")) << text;
 }
 
 TEST(ComparisonReport, OfNothingIsEmptyAndADoubtfulConfidenceIsRefused) {

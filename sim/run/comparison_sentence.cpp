@@ -1,0 +1,81 @@
+#include "run/comparison_sentence.hpp"
+
+#include "run/comparison_numbers.hpp"
+#include "run/robust_answer.hpp"
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+struct Sentence {
+    std::string other, baseline;
+    ShownAs shown;
+    const Compared& one;
+
+    // "has", or what fits money a week.
+    std::string_view verb() const { return shown.unit == "EUR/week" ? "earns" : "has"; }
+
+    std::string all_runs() const {
+        return one.spread ? "in all runs"
+                          : fmt::format("in all {} runs", one.difference.pairs);
+    }
+
+    // "in all 16 runs", "in 81 % of runs".
+    std::string runs(bool more) const {
+        const double share = more ? one.difference.better : 1.0 - one.difference.better;
+        return share < 1.0 ? fmt::format("in {:.0f} % of runs", 100.0 * share)
+                           : all_runs();
+    }
+
+    // "verbund earns 248 EUR/week more than allein".
+    std::string size() const {
+        return fmt::format("{} {} {} {} than {}", other, verb(),
+                           with_unit(size_text(one.difference, shown), shown.unit),
+                           one.difference.mean > 0.0 ? "more" : "less", baseline);
+    }
+
+    std::string sure(bool more) const {
+        return fmt::format("{} ({}), surely: {} {}.", size(),
+                           interval_text(one.difference, shown, !more),
+                           more ? "more" : "less", runs(more));
+    }
+
+    std::string open() const {
+        return fmt::format(
+            "Whether {} {} more or less than {} is not clear ({}).", other, verb(),
+            baseline,
+            with_unit(interval_text(one.difference, shown, false), shown.unit));
+    }
+
+    std::string unknown() const {
+        if (one.difference.pairs == 0)
+            return fmt::format("No run has a number of both {} and {}.", other,
+                               baseline);
+        return size() + " in the only pair of runs. How sure that is takes more pairs.";
+    }
+
+    std::string text() const {
+        switch (sign_of(one)) {
+            case Sign::more: return sure(true);
+            case Sign::less: return sure(false);
+            case Sign::open: return open();
+            case Sign::equal:
+                return fmt::format("{} and {} are equal {}.", other, baseline,
+                                   all_runs());
+            default: return unknown();
+        }
+    }
+};
+
+}  // namespace
+
+std::string comparison_sentence(const Outcomes& outcomes, const Compared& one) {
+    const Sentence said{outcomes.strategies()[one.asked.other],
+                        outcomes.strategies()[one.asked.baseline],
+                        shown_as(outcomes.metrics()[one.asked.metric]), one};
+    return said.text() + (one.asked.named_before ? "" : " *");
+}
+
+}  // namespace verbund
