@@ -3,7 +3,6 @@
 #include "run/design_words.hpp"
 #include "run/outcome_names.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -12,54 +11,51 @@ namespace verbund {
 
 namespace {
 
-constexpr int most_decimals = 6;
-
-// With two digits of the half width, and no decimals where that is above 100.
+// With the digits that the half width bears out; a number without luck has four.
 std::string as_exact_as(double half_width, double number, bool with_sign) {
     if (!(half_width > 0.0))
         return with_sign ? fmt::format("{:+.4g}", number) : number_text(number);
-    const int place = static_cast<int>(std::floor(std::log10(half_width)));
-    const int decimals = std::clamp(1 - place, 0, most_decimals);
+    const int decimals = decimals_of(half_width, number);
     const double step = std::pow(10.0, -decimals);
     if (std::abs(number) < step / 2.0) number = 0.0;  // not "-0.0"
     return with_sign ? fmt::format("{:+.{}f}", number, decimals)
                      : fmt::format("{:.{}f}", number, decimals);
 }
 
-double half_width_of(const PairedDifference& found, const ShownAs& shown) {
-    return (found.high - found.low) / 2.0 * shown.scale;
+double half_width_of(const PairedDifference& found, const ShownUnit& shown) {
+    return (found.high - found.low) / 2.0 * shown.factor;
 }
 
 }  // namespace
 
-ShownAs shown_as(const std::string& metric) {
-    const std::string unit = unit_of_metric(metric);
-    if (unit == "share") return {100.0, "percent points"};
-    return {1.0, unit == "1" ? "" : unit};
+ShownUnit unit_of_difference(const std::string& metric) {
+    ShownUnit unit = shown_unit(unit_of_metric(metric));
+    if (unit.name == "%") unit.name = "percent points";
+    return unit;
 }
 
-std::string difference_text(const PairedDifference& found, const ShownAs& shown) {
+std::string difference_text(const PairedDifference& found, const ShownUnit& shown) {
     if (found.pairs == 0) return "–";
-    const double mean = found.mean * shown.scale;
+    const double mean = found.mean * shown.factor;
     if (found.pairs == 1) return fmt::format("{:+.4g}", mean);
     const double half = half_width_of(found, shown);
     return fmt::format("{} ± {}", as_exact_as(half, mean, true),
                        as_exact_as(half, half, false));
 }
 
-std::string size_text(const PairedDifference& found, const ShownAs& shown) {
-    const double size = std::abs(found.mean) * shown.scale;
+std::string size_text(const PairedDifference& found, const ShownUnit& shown) {
+    const double size = std::abs(found.mean) * shown.factor;
     return found.pairs < 2 ? number_text(size)
                            : as_exact_as(half_width_of(found, shown), size, false);
 }
 
-std::string interval_text(const PairedDifference& found, const ShownAs& shown,
+std::string interval_text(const PairedDifference& found, const ShownUnit& shown,
                           bool turned) {
     const double half = half_width_of(found, shown);
     const double low = turned ? -found.high : found.low;
     const double high = turned ? -found.low : found.high;
-    return fmt::format("{} to {}", as_exact_as(half, low * shown.scale, false),
-                       as_exact_as(half, high * shown.scale, false));
+    return fmt::format("{} to {}", as_exact_as(half, low * shown.factor, false),
+                       as_exact_as(half, high * shown.factor, false));
 }
 
 std::string p_text(double p, std::size_t pairs) {

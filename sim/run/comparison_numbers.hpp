@@ -3,27 +3,23 @@
 #pragma once
 
 #include "analysis/paired_difference.hpp"
+#include "run/shown_number.hpp"
 
 #include <string>
 
 namespace verbund {
 
-// A metric as people read it: its numbers times the scale, in the unit; the unit is
-// empty where there is none to name.
-struct ShownAs {
-    double scale = 1.0;
-    std::string unit;
-};
-ShownAs shown_as(const std::string& metric);
+// As for the metric itself, but a difference of shares is in percent points.
+ShownUnit unit_of_difference(const std::string& metric);
 
 // "+247.8 ± 9.6", with two digits of the half width; "+247.8" without an interval, "–"
 // without a difference.
-std::string difference_text(const PairedDifference& found, const ShownAs& shown);
+std::string difference_text(const PairedDifference& found, const ShownUnit& shown);
 
 // The size of the difference without its sign, and the interval: "247.8", "238.2 to
 // 257.4". Of a difference below 0 the interval is turned with it where `turned` is set.
-std::string size_text(const PairedDifference& found, const ShownAs& shown);
-std::string interval_text(const PairedDifference& found, const ShownAs& shown,
+std::string size_text(const PairedDifference& found, const ShownUnit& shown);
+std::string interval_text(const PairedDifference& found, const ShownUnit& shown,
                           bool turned);
 
 // "0.012", "<0.001", "–" of fewer than two pairs.

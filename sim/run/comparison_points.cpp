@@ -1,7 +1,7 @@
 #include "run/comparison_points.hpp"
 
+#include "run/comparison_names.hpp"
 #include "run/comparison_numbers.hpp"
-#include "run/comparison_words.hpp"
 #include "run/design_words.hpp"
 
 #include <fmt/core.h>
@@ -10,7 +10,7 @@ namespace verbund {
 
 std::vector<std::vector<std::string>> spread_of_points(const Outcomes& outcomes,
                                                        const MetricCompared& metric) {
-    const double scale = shown_as(outcomes.metrics()[metric.metric]).scale;
+    const double scale = unit_of_difference(outcomes.metrics()[metric.metric]).factor;
     std::vector<std::vector<std::string>> rows{{"over points", "least", "at point",
                                                 "greatest", "at point", "deviation",
                                                 "more at"}};
@@ -30,12 +30,12 @@ std::vector<std::vector<std::string>> spread_of_points(const Outcomes& outcomes,
 
 std::string words_of_points(const Outcomes& outcomes, const DesignTable& design,
                             const MetricCompared& metric) {
-    const ShownAs shown = shown_as(outcomes.metrics()[metric.metric]);
+    const ShownUnit shown = unit_of_difference(outcomes.metrics()[metric.metric]);
     std::string text;
     for (const Compared& one : metric.pairs) {
         if (!one.spread || design.columns.empty()) continue;
         const auto at = [&](double number, std::size_t point) {
-            return fmt::format("{} where {}", number_text(number * shown.scale),
+            return fmt::format("{} where {}", number_text(number * shown.factor),
                                point_words(design, point));
         };
         text +=

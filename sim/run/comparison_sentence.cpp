@@ -11,11 +11,11 @@ namespace {
 
 struct Sentence {
     std::string other, baseline;
-    ShownAs shown;
+    ShownUnit shown;
     const Compared& one;
 
     // "has", or what fits money a week.
-    std::string_view verb() const { return shown.unit == "EUR/week" ? "earns" : "has"; }
+    std::string_view verb() const { return shown.name == "EUR/week" ? "earns" : "has"; }
 
     std::string all_runs() const {
         return one.spread ? "in all runs"
@@ -32,7 +32,7 @@ struct Sentence {
     // "verbund earns 248 EUR/week more than allein".
     std::string size() const {
         return fmt::format("{} {} {} {} than {}", other, verb(),
-                           with_unit(size_text(one.difference, shown), shown.unit),
+                           with_unit(size_text(one.difference, shown), shown.name),
                            one.difference.mean > 0.0 ? "more" : "less", baseline);
     }
 
@@ -46,7 +46,7 @@ struct Sentence {
         return fmt::format(
             "Whether {} {} more or less than {} is not clear ({}).", other, verb(),
             baseline,
-            with_unit(interval_text(one.difference, shown, false), shown.unit));
+            with_unit(interval_text(one.difference, shown, false), shown.name));
     }
 
     std::string unknown() const {
@@ -74,7 +74,7 @@ struct Sentence {
 std::string comparison_sentence(const Outcomes& outcomes, const Compared& one) {
     const Sentence said{outcomes.strategies()[one.asked.other],
                         outcomes.strategies()[one.asked.baseline],
-                        shown_as(outcomes.metrics()[one.asked.metric]), one};
+                        unit_of_difference(outcomes.metrics()[one.asked.metric]), one};
     return said.text() + (one.asked.named_before ? "" : " *");
 }
 

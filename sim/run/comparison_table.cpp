@@ -1,5 +1,6 @@
 #include "run/comparison_table.hpp"
 
+#include "run/comparison_names.hpp"
 #include "run/comparison_numbers.hpp"
 #include "run/comparison_points.hpp"
 #include "run/comparison_words.hpp"
@@ -46,7 +47,7 @@ std::string pairs_text(const Compared& one) {
 }
 
 Rows differences(const Outcomes& outcomes, const MetricCompared& metric) {
-    const ShownAs shown = shown_as(outcomes.metrics()[metric.metric]);
+    const ShownUnit shown = unit_of_difference(outcomes.metrics()[metric.metric]);
     Rows rows{
         {"", "difference", "surely", "p", "more in a run", "pairs", "cut by pairing"}};
     for (const Compared& one : metric.pairs) {
@@ -60,7 +61,7 @@ Rows differences(const Outcomes& outcomes, const MetricCompared& metric) {
 }
 
 std::string warnings(const Outcomes& outcomes, const MetricCompared& metric) {
-    const ShownAs shown = shown_as(outcomes.metrics()[metric.metric]);
+    const ShownUnit shown = unit_of_difference(outcomes.metrics()[metric.metric]);
     std::string text;
     for (const Compared& one : metric.pairs) {
         const PairedDifference& found = one.difference;
@@ -70,8 +71,8 @@ std::string warnings(const Outcomes& outcomes, const MetricCompared& metric) {
                 "{}: pairing hurts. With luck of their own these runs would have ± "
                 "{}.\n",
                 name,
-                with_unit(number_text(found.unpaired_half_width * shown.scale),
-                          shown.unit));
+                with_unit(number_text(found.unpaired_half_width * shown.factor),
+                          shown.name));
         if (!one.points_left_out.empty())
             text += fmt::format("{}: left out for want of pairs: {} of {} points.\n",
                                 name, one.points_left_out.size(), outcomes.points());

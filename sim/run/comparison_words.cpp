@@ -1,9 +1,11 @@
 #include "run/comparison_words.hpp"
 
-#include "run/comparison_numbers.hpp"
+#include "run/comparison_names.hpp"
 #include "run/comparison_points.hpp"
 #include "run/comparison_sentence.hpp"
 #include "run/list_text.hpp"
+
+#include <cmath>
 
 #include <fmt/core.h>
 
@@ -33,10 +35,27 @@ std::string by_sign(const std::vector<const Compared*>& all, NameOf name) {
     return text;
 }
 
+// The greatest of the differences whose sign is sure, or nothing. All intervals hold
+// together, so it may be picked after they are seen.
+const Compared* greatest_sure(const MetricCompared& metric) {
+    const Compared* found = nullptr;
+    const auto size = [](const Compared& one) { return std::abs(one.difference.mean); };
+    for (const Compared& one : metric.pairs) {
+        const Sign sign = sign_of(one);
+        if (sign != Sign::more && sign != Sign::less) continue;
+        if (found == nullptr || size(one) > size(*found)) found = &one;
+    }
+    return found;
+}
+
 std::string words_of_many(const Outcomes& outcomes, const MetricCompared& primary) {
+    std::string text;
+    if (const Compared* one = greatest_sure(primary))
+        text += fmt::format("  {}\n", comparison_sentence(outcomes, *one));
     std::vector<const Compared*> all;
     for (const Compared& one : primary.pairs) all.push_back(&one);
-    return by_sign(all, [&](const Compared& one) { return name_of(outcomes, one); });
+    return text +
+           by_sign(all, [&](const Compared& one) { return name_of(outcomes, one); });
 }
 
 std::string words_of_other_metrics(const Outcomes& outcomes,
@@ -82,21 +101,6 @@ bool any_is_skewed(const ComparisonAnswer& answer) {
 }
 
 }  // namespace
-
-std::string name_of(const Outcomes& outcomes, const Compared& one) {
-    return fmt::format("{} − {}{}", outcomes.strategies()[one.asked.other],
-                       outcomes.strategies()[one.asked.baseline],
-                       one.asked.named_before ? "" : " *");
-}
-
-std::string heading_of(const Outcomes& outcomes, const ComparisonAnswer& answer,
-                       const MetricCompared& metric) {
-    const std::string& name = outcomes.metrics()[metric.metric];
-    const std::string unit = shown_as(name).unit;
-    const std::string& who = answer.question.who;
-    return fmt::format("{}{}{}", name, unit.empty() ? "" : ", " + unit,
-                       who == "all" ? "" : ", " + who);
-}
 
 std::string comparison_words(const Outcomes& outcomes, const DesignTable& design,
                              const ComparisonAnswer& answer) {

@@ -5,15 +5,9 @@
 
 namespace verbund {
 
-// "verbund − allein", with a star where it was asked after the runs.
-std::string name_of(const Outcomes& outcomes, const Compared& one);
-
-// "late_share@last52, percent points, members": the heading of a metric.
-std::string heading_of(const Outcomes& outcomes, const ComparisonAnswer& answer,
-                       const MetricCompared& metric);
-
-// What the primary metric says: a line a pair, or a line for all where there are more
-// than three; where points differ most; of one pair, the signs of the other metrics.
+// What the primary metric says: a line a pair, and where points differ most. Of more
+// than three pairs the greatest sure difference, and the signs of all. Of one pair the
+// signs of the other metrics too.
 std::string comparison_words(const Outcomes& outcomes, const DesignTable& design,
                              const ComparisonAnswer& answer);
 

@@ -109,7 +109,7 @@ TEST(ComparisonReport, SaysOfOnePairWhatTheOtherMetricsSay) {
         << text;
 }
 
-TEST(ComparisonReport, SaysOfManyPairsOnlyTheSigns) {
+TEST(ComparisonReport, SaysOfManyPairsTheGreatestAndAllSigns) {
     Outcomes made({"money"}, {"a", "b", "c", "d", "e"}, 1);
     for (std::size_t r = 0; r < 8; ++r) {
         const double luck = r % 2 == 0 ? 1.0 : -1.0;
@@ -121,9 +121,11 @@ TEST(ComparisonReport, SaysOfManyPairsOnlyTheSigns) {
     const std::string text = comparison_report(
         made, {}, all_named({0}, {{1, 0}, {2, 0}, {3, 0}, {4, 0}, {2, 1}}),
         Format::text);
-    EXPECT_TRUE(says(text,
-                     "money:\n  surely more: c − a and c − b\n  surely less: d − a\n"
-                     "  not clear: e − a\n  equal: b − a\n"))
+    EXPECT_TRUE(
+        says(text,
+             "money:\n  c has 10.0 more than a (8.7 to 11.3), surely: more in all 8 "
+             "runs.\n  surely more: c − a and c − b\n  surely less: d − a\n"
+             "  not clear: e − a\n  equal: b − a\n"))
         << text;
     EXPECT_TRUE(says(text, "May be the greatest: c. May be the least: d.")) << text;
 }
@@ -258,6 +260,18 @@ TEST(ComparisonReport, SaysThatOnePairOrNoneIsTooFew) {
     EXPECT_TRUE(says(text, "No run has a number of both c and a.")) << text;
     EXPECT_TRUE(says(text, "d and c are equal in all 3 runs.")) << text;
     EXPECT_FALSE(says(text, "nan") || says(text, "May be the")) << text;
+}
+
+TEST(ComparisonReport, OfAPlanHasThePrimaryMetricFirst) {
+    ComparePlan plan;
+    plan.metrics = {"income_mean@last52", "late_share@last52"};
+    plan.primary = 1;
+    plan.pairs = {{verbund, allein}};
+    const std::string text = text_of(question_of(plan));
+    EXPECT_TRUE(text.starts_with("late_share@last52, percent points\n")) << text;
+    EXPECT_TRUE(says(text, "other metrics:\n  surely more: income_mean@last52\n"))
+        << text;
+    EXPECT_TRUE(says(text, "over the 2 comparisons named before")) << text;
 }
 
 TEST(ComparisonReport, OfNothingIsEmptyAndADoubtfulConfidenceIsRefused) {
