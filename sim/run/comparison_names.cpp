@@ -6,10 +6,11 @@
 
 namespace verbund {
 
+std::string mark_of(const Compared& one) { return one.asked.named_before ? "" : " *"; }
+
 std::string name_of(const Outcomes& outcomes, const Compared& one) {
     return fmt::format("{} − {}{}", outcomes.strategies()[one.asked.other],
-                       outcomes.strategies()[one.asked.baseline],
-                       one.asked.named_before ? "" : " *");
+                       outcomes.strategies()[one.asked.baseline], mark_of(one));
 }
 
 std::string heading_of(const Outcomes& outcomes, const ComparisonAnswer& answer,

@@ -5,6 +5,9 @@
 
 namespace verbund {
 
+// A star of what was asked after the runs, else nothing.
+std::string mark_of(const Compared& one);
+
 // "verbund − allein", with a star where it was asked after the runs.
 std::string name_of(const Outcomes& outcomes, const Compared& one);
 

@@ -18,10 +18,10 @@ struct NamedBefore {
     std::vector<StrategyPair> pairs;
 };
 
-// Each of these metrics in each of these pairs, none of them twice or turned. Intervals and p are
-// joint over everything that was named before, also over what is not asked now: a part
-// of the answer has the same numbers as the whole. Whatever else is asked is marked as
-// asked afterwards and is a family of its own.
+// Each of these metrics in each of these pairs, none of them twice or turned. Intervals
+// and p are joint over everything that was named before, also over what is not asked
+// now: a part of the answer has the same numbers as the whole. Whatever else is asked is
+// marked as asked afterwards and is a family of its own.
 struct CompareQuestion {
     std::vector<std::size_t> metrics;  // indices in the outcomes, the primary one first
     std::vector<StrategyPair> pairs;   // other − baseline

@@ -1,5 +1,6 @@
 #include "run/comparison_sentence.hpp"
 
+#include "run/comparison_names.hpp"
 #include "run/comparison_numbers.hpp"
 #include "run/robust_answer.hpp"
 
@@ -75,7 +76,7 @@ std::string comparison_sentence(const Outcomes& outcomes, const Compared& one) {
     const Sentence said{outcomes.strategies()[one.asked.other],
                         outcomes.strategies()[one.asked.baseline],
                         unit_of_difference(outcomes.metrics()[one.asked.metric]), one};
-    return said.text() + (one.asked.named_before ? "" : " *");
+    return said.text() + mark_of(one);
 }
 
 }  // namespace verbund

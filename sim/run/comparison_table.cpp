@@ -1,5 +1,6 @@
 #include "run/comparison_table.hpp"
 
+#include "run/comparison_foot.hpp"
 #include "run/comparison_names.hpp"
 #include "run/comparison_numbers.hpp"
 #include "run/comparison_points.hpp"
@@ -115,7 +116,7 @@ std::string drawn(const Outcomes& outcomes, const DesignTable& design,
         text += warnings(outcomes, metric) + "\n";
     }
     text += comparison_words(outcomes, design, answer);
-    return text + "\n" + words_of_columns(answer, outcomes.points());
+    return text + "\n" + comparison_foot(answer, outcomes.points());
 }
 
 }  // namespace

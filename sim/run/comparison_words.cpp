@@ -15,22 +15,35 @@ namespace {
 
 constexpr std::size_t most_sentences = 3;
 
-constexpr std::pair<Sign, std::string_view> words_of_signs[] = {
-    {Sign::more, "surely more"},
-    {Sign::less, "surely less"},
-    {Sign::open, "not clear"},
-    {Sign::equal, "equal"},
-    {Sign::unknown, "too few pairs"}};
+// Words for a list of names, alone and before the name of a baseline.
+struct SignWords {
+    Sign sign;
+    std::string_view alone, to_baseline;
+};
 
-// "  surely more: a and b", a line a sign that there is.
+constexpr SignWords words_of_signs[] = {
+    {Sign::more, "surely more", "surely more than "},
+    {Sign::less, "surely less", "surely less than "},
+    {Sign::open, "not clear", "not clear against "},
+    {Sign::equal, "equal", "equal to "},
+    {Sign::unknown, "too few pairs", "too few pairs with "}};
+
+// "  surely more: a and b", or "  surely more than c: a and b" where all have the
+// baseline c; a line a sign that there is.
 template <class NameOf>
-std::string by_sign(const std::vector<const Compared*>& all, NameOf name) {
+std::string by_sign(const std::vector<const Compared*>& all,
+                    const std::string& baseline, NameOf name) {
     std::string text;
-    for (const auto& [sign, words] : words_of_signs) {
+    for (const SignWords& words : words_of_signs) {
         std::vector<std::string> names;
         for (const Compared* one : all)
-            if (sign_of(*one) == sign) names.push_back(name(*one));
-        if (!names.empty()) text += fmt::format("  {}: {}\n", words, list_text(names));
+            if (sign_of(*one) == words.sign) names.push_back(name(*one));
+        if (names.empty()) continue;
+        text += fmt::format("  {}: {}\n",
+                            baseline.empty()
+                                ? std::string(words.alone)
+                                : fmt::format("{}{}", words.to_baseline, baseline),
+                            list_text(names));
     }
     return text;
 }
@@ -48,14 +61,26 @@ const Compared* greatest_sure(const MetricCompared& metric) {
     return found;
 }
 
+// The baseline of all pairs; empty where they have several.
+std::string common_baseline(const Outcomes& outcomes, const MetricCompared& metric) {
+    const std::size_t first = metric.pairs.front().asked.baseline;
+    for (const Compared& one : metric.pairs)
+        if (one.asked.baseline != first) return "";
+    return outcomes.strategies()[first];
+}
+
 std::string words_of_many(const Outcomes& outcomes, const MetricCompared& primary) {
     std::string text;
     if (const Compared* one = greatest_sure(primary))
         text += fmt::format("  {}\n", comparison_sentence(outcomes, *one));
     std::vector<const Compared*> all;
     for (const Compared& one : primary.pairs) all.push_back(&one);
-    return text +
-           by_sign(all, [&](const Compared& one) { return name_of(outcomes, one); });
+    const std::string baseline = common_baseline(outcomes, primary);
+    return text + by_sign(all, baseline, [&](const Compared& one) {
+               return baseline.empty()
+                          ? name_of(outcomes, one)
+                          : outcomes.strategies()[one.asked.other] + mark_of(one);
+           });
 }
 
 std::string words_of_other_metrics(const Outcomes& outcomes,
@@ -64,40 +89,9 @@ std::string words_of_other_metrics(const Outcomes& outcomes,
     for (std::size_t m = 1; m < answer.metrics.size(); ++m)
         all.push_back(&answer.metrics[m].pairs.front());
     if (all.empty()) return "";
-    return "other metrics:\n" + by_sign(all, [&](const Compared& one) {
+    return "other metrics:\n" + by_sign(all, "", [&](const Compared& one) {
                return outcomes.metrics()[one.asked.metric];
            });
-}
-
-std::string words_of_families(const ComparisonAnswer& answer) {
-    const double percent = 100.0 * answer.question.confidence;
-    const auto over = [&](std::size_t count) {
-        return count == 1 ? fmt::format("{:.4g} % for the one comparison", percent)
-                          : fmt::format("joint {:.4g} % over the {} comparisons",
-                                        percent, count);
-    };
-    std::string text;
-    if (answer.named > 0)
-        text += fmt::format("± and p: {} named before the runs (Šidák, Holm).\n",
-                            over(answer.named));
-    if (answer.afterwards > 0)
-        text += fmt::format(
-            "With *: {} asked afterwards.\n"
-            "  What was asked because it stood out is less sure than it looks.\n",
-            over(answer.afterwards));
-    if (answer.strategies.size() > 2)
-        text += fmt::format(
-            "May be greatest, may be least: {:.4g} % for each metric "
-            "alone (Hsu).\n",
-            percent);
-    return text;
-}
-
-bool any_is_skewed(const ComparisonAnswer& answer) {
-    for (const MetricCompared& metric : answer.metrics)
-        for (const Compared& one : metric.pairs)
-            if (one.difference.is_too_skewed()) return true;
-    return false;
 }
 
 }  // namespace
@@ -114,23 +108,6 @@ std::string comparison_words(const Outcomes& outcomes, const DesignTable& design
     text += words_of_points(outcomes, design, primary);
     if (primary.pairs.size() > 1) return text;
     return text + words_of_other_metrics(outcomes, answer);
-}
-
-std::string words_of_columns(const ComparisonAnswer& answer, std::size_t points) {
-    std::string text = words_of_families(answer);
-    text +=
-        "surely: 0 lies outside the interval. more in a run: the chance that one run "
-        "gives more.\n"
-        "cut by pairing: the share of the variance that common luck takes away.\n";
-    if (any_is_skewed(answer))
-        text +=
-            "pairs < n: the differences are skewed. With fewer than n = 25 · G1² pairs "
-            "the interval\n  may be too narrow.\n";
-    if (points > 1)
-        text +=
-            "± is luck. How points differ stands apart: more runs do not make it "
-            "smaller.\n";
-    return text;
 }
 
 }  // namespace verbund

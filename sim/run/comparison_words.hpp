@@ -11,7 +11,4 @@ namespace verbund {
 std::string comparison_words(const Outcomes& outcomes, const DesignTable& design,
                              const ComparisonAnswer& answer);
 
-// What the columns of the tables mean, and which comparisons are joint.
-std::string words_of_columns(const ComparisonAnswer& answer, std::size_t points);
-
 }  // namespace verbund

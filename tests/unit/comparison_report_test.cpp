@@ -127,6 +127,12 @@ TEST(ComparisonReport, SaysOfManyPairsTheGreatestAndAllSigns) {
              "runs.\n  surely more: c − a and c − b\n  surely less: d − a\n"
              "  not clear: e − a\n  equal: b − a\n"))
         << text;
+    const std::string to_a = comparison_report(
+        made, {}, all_named({0}, {{1, 0}, {2, 0}, {3, 0}, {4, 0}}), Format::text);
+    EXPECT_TRUE(says(to_a,
+                     "  surely more than a: c\n  surely less than a: d\n"
+                     "  not clear against a: e\n  equal to a: b\n"))
+        << to_a;
     EXPECT_TRUE(says(text, "May be the greatest: c. May be the least: d.")) << text;
 }
 

@@ -1,0 +1,59 @@
+#include "run/comparison_foot.hpp"
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+std::string words_of_families(const ComparisonAnswer& answer) {
+    const double percent = 100.0 * answer.question.confidence;
+    const auto over = [&](std::size_t count) {
+        return count == 1 ? fmt::format("{:.4g} % for the one comparison", percent)
+                          : fmt::format("joint {:.4g} % over the {} comparisons",
+                                        percent, count);
+    };
+    std::string text;
+    if (answer.named > 0)
+        text += fmt::format("± and p: {} named before the runs (Šidák, Holm).\n",
+                            over(answer.named));
+    if (answer.afterwards > 0)
+        text += fmt::format(
+            "With *: {} asked afterwards.\n"
+            "  What was asked because it stood out is less sure than it looks.\n",
+            over(answer.afterwards));
+    if (answer.strategies.size() > 2)
+        text += fmt::format(
+            "May be greatest, may be least: {:.4g} % for each metric "
+            "alone (Hsu).\n",
+            percent);
+    return text;
+}
+
+bool any_is_skewed(const ComparisonAnswer& answer) {
+    for (const MetricCompared& metric : answer.metrics)
+        for (const Compared& one : metric.pairs)
+            if (one.difference.is_too_skewed()) return true;
+    return false;
+}
+
+}  // namespace
+
+std::string comparison_foot(const ComparisonAnswer& answer, std::size_t points) {
+    std::string text = words_of_families(answer);
+    text +=
+        "surely: 0 lies outside the interval. more in a run: the chance that one run "
+        "gives more.\n"
+        "cut by pairing: the share of the variance that common luck takes away.\n";
+    if (any_is_skewed(answer))
+        text +=
+            "pairs < n: the differences are skewed. With fewer than n = 25 · G1² pairs "
+            "the interval\n  may be too narrow.\n";
+    if (points > 1)
+        text +=
+            "± is luck. How points differ stands apart: more runs do not make it "
+            "smaller.\n";
+    return text;
+}
+
+}  // namespace verbund
