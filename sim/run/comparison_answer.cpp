@@ -50,7 +50,8 @@ std::vector<std::size_t> strategies_in(const std::vector<StrategyPair>& pairs) {
 
 ComparisonAnswer comparison_answer(const Outcomes& outcomes,
                                    const CompareQuestion& question) {
-    ComparisonAnswer answer{question, {}, strategies_in(question.pairs)};
+    ComparisonAnswer answer{question, {}, {}};
+    if (question.who == "all") answer.strategies = strategies_in(question.pairs);
     const std::vector<Comparison> all = all_of(question);
     answer.named = static_cast<std::size_t>(
         std::ranges::count(all, true, &Comparison::named_before));

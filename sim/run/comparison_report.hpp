@@ -27,7 +27,9 @@ struct CompareQuestion {
     std::vector<StrategyPair> pairs;   // other − baseline
     double confidence = 0.95;          // joint, inside 0.5 … 1
     NamedBefore named = {};
-    std::string who = "all";  // whom the numbers are of: all, members …
+    // Whom the numbers are of: all, members … Of a group each pair has freelancers of
+    // its own, so no strategy is put against the best of all.
+    std::string who = "all";
 };
 
 // Everything that a plan names, of outcomes that have its metrics in its order.

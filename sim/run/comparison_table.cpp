@@ -24,21 +24,6 @@ using Draw = std::string (*)(const Rows& rows);
 
 std::string as_text(const Rows& rows) { return plain_table(rows); }
 
-std::string as_markdown(const Rows& rows) {
-    std::string text = "\n";
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        std::string rule = "|";
-        text += "|";
-        for (std::size_t c = 0; c < rows[r].size(); ++c) {
-            text += fmt::format(" {} |", rows[r][c]);
-            rule += c == 0 ? " --- |" : " ---: |";
-        }
-        text += "\n";
-        if (r == 0) text += rule + "\n";
-    }
-    return text + "\n";
-}
-
 // "16", or "16 < 40" where the differences are skewed and so many are wanted.
 std::string pairs_text(const Compared& one) {
     const std::size_t pairs = one.difference.pairs;
@@ -128,7 +113,7 @@ std::string comparison_table(const Outcomes& outcomes, const DesignTable& design
 
 std::string comparison_markdown(const Outcomes& outcomes, const DesignTable& design,
                                 const ComparisonAnswer& answer) {
-    return drawn(outcomes, design, answer, as_markdown, "### ");
+    return drawn(outcomes, design, answer, markdown_table, "### ");
 }
 
 }  // namespace verbund

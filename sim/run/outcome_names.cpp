@@ -3,6 +3,7 @@
 #include "io/did_you_mean.hpp"
 #include "io/fault.hpp"
 #include "record/metric.hpp"
+#include "study/who_gains.hpp"
 
 #include <algorithm>
 
@@ -21,7 +22,9 @@ std::size_t index_among(const std::vector<std::string>& names, const std::string
 }
 
 std::string unit_of_metric(const std::string& metric) {
-    const Metric* row = find_metric(metric.substr(0, metric.find('@')));
+    const std::string name = metric.substr(0, metric.find('@'));
+    if (name == metric_of_gains) return "EUR/week";
+    const Metric* row = find_metric(name);
     return row == nullptr ? "" : std::string(row->unit);
 }
 

@@ -38,6 +38,21 @@ std::string plain_table(const std::vector<std::vector<std::string>>& rows,
     return text;
 }
 
+std::string markdown_table(const std::vector<std::vector<std::string>>& rows) {
+    std::string text = "\n";
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        std::string rule = "|";
+        text += "|";
+        for (std::size_t c = 0; c < rows[r].size(); ++c) {
+            text += fmt::format(" {} |", rows[r][c]);
+            rule += c == 0 ? " --- |" : " ---: |";
+        }
+        text += "\n";
+        if (r == 0) text += rule + "\n";
+    }
+    return text + "\n";
+}
+
 std::string replicates_text(const Scenario& scenario) {
     const auto& design = scenario.design.replicates;
     const int most = most_replicates(scenario);

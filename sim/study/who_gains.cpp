@@ -12,8 +12,6 @@ namespace verbund {
 
 namespace {
 
-constexpr int weeks_of_a_year = 52;
-
 const std::vector<double>& column_of(const PanelRows& panel,
                                      const std::vector<std::string>& columns,
                                      std::string_view name) {

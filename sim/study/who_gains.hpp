@@ -40,8 +40,12 @@ std::optional<Group> group_named(std::string_view name);
 // The columns of the panel that say who gains.
 inline constexpr std::array<std::string_view, 2> columns_of_gains{"earned", "member"};
 
+// What is compared, in EUR/week.
+inline constexpr std::string_view metric_of_gains = "income";
+
 // The weeks whose income is compared: from the last row of the panel that lies at least
-// a year (52 weeks) before the end, from week 1 without one.
+// a year before the end, from week 1 without one.
+inline constexpr int weeks_of_a_year = 52;
 Weeks weeks_of_gains(const Scenario& scenario, int point);
 
 // A freelancer who is on the market in the last week.

@@ -76,6 +76,7 @@ TEST_F(Stored, PanelIsWhatWasRecorded) {
     expect_same_rows(runs.panel(second.run), second.panel);
     EXPECT_TRUE(runs.panel({1, 0, 0}).weeks.empty()) << "a run that was left out";
     EXPECT_TRUE(runs.panel({0, 0, 9}).weeks.empty()) << "a run that never was planned";
+    EXPECT_EQ(runs.replicates(), 2);
 }
 
 TEST_F(Stored, PanelReadsSomeOfItsColumns) {

@@ -60,6 +60,13 @@ std::string StoredRuns::state(const RunKey& run) const {
     });
 }
 
+int StoredRuns::replicates() const {
+    return read_of(file_, [&] {
+        const Handle states = open_dataset(opened_->root, "state");
+        return static_cast<int>(lengths_of(states).at(Coordinates::place_of_replicate));
+    });
+}
+
 PanelRows StoredRuns::panel(const RunKey& run) const {
     return panel(run, scenario_.record.panel.columns);
 }

@@ -26,6 +26,9 @@ public:
     // The fingerprint of a run's last state; empty when the run is not in the file.
     std::string state(const RunKey& run) const;
 
+    // The most replicates of any point; which of them are there, `state` says.
+    int replicates() const;
+
     // The rows of the panel of a run, with the columns that were recorded
     // (scenario().record.panel.columns), or with some of them; none of a run that is
     // not in the file. Throws ScenarioRefused for what was not recorded.

@@ -1,0 +1,118 @@
+#include "run/gains_report.hpp"
+
+#include "run/comparison_json.hpp"
+#include "run/plain_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+std::string weeks_text(const GainsAnswer& answer) {
+    const Weeks first = answer.weeks.front();
+    const bool differ = std::ranges::any_of(answer.weeks, [&](const Weeks& one) {
+        return one.from != first.from || one.to != first.to;
+    });
+    return differ ? "the last year of each point"
+                  : fmt::format("weeks {} to {}", first.from, first.to);
+}
+
+// What a group cannot say.
+std::string_view caution(Group group) {
+    switch (group) {
+        case Group::members:
+        case Group::outsiders:
+            return "Who is a member is decided in the runs. So this is what the group "
+                   "gains,\nand not what membership causes.\n";
+        case Group::lowest_tenth:
+            return "The tenth is taken under each strategy. A tenth taken under one "
+                   "alone would earn\nmore under the other by luck.\n";
+        case Group::everybody:
+        case Group::newcomers: break;
+    }
+    return "";
+}
+
+std::string words_of(const GainsAnswer& answer) {
+    const GroupText& text = text_of(answer.group);
+    const std::string followed =
+        answer.followed == 0
+            ? ""
+            : fmt::format("The panel follows {} freelancers of the start.\n",
+                          answer.followed);
+    return fmt::format(
+        "{}: of those who are on the market at the end under both, {}.\n"
+        "Income: what they earned in {} ÷ their weeks on the market in them.\n{}{}",
+        text.name, text.meaning, weeks_text(answer), followed, caution(answer.group));
+}
+
+std::string mean_text(double mean) {
+    return std::isfinite(mean) ? fmt::format("{:.1f}", mean) : "–";
+}
+
+std::vector<std::vector<std::string>> rows_of(const GainsAnswer& answer) {
+    const bool lowest = answer.group == Group::lowest_tenth;
+    std::vector<std::vector<std::string>> rows{
+        {"mean of runs", "in the group", "at the end under both", "first only",
+         "second only", "first, EUR/week", "second, EUR/week"}};
+    if (lowest) rows.front().push_back("the same, %");
+    const std::vector<std::string>& names = answer.outcomes.strategies();
+    for (std::size_t p = 0; p < answer.found.size(); ++p) {
+        const GroupFound& found = answer.found[p];
+        rows.push_back({fmt::format("{}, {}", names[2 * p], names[2 * p + 1]),
+                        mean_text(found.people), mean_text(found.in_both),
+                        mean_text(found.in_other_only),
+                        mean_text(found.in_baseline_only), mean_text(found.other),
+                        mean_text(found.baseline)});
+        if (lowest) rows.back().push_back(mean_text(100.0 * found.same));
+    }
+    return rows;
+}
+
+Json json_of(const GainsAnswer& answer) {
+    Json all = Json::list();
+    const std::vector<std::string>& names = answer.outcomes.strategies();
+    for (std::size_t p = 0; p < answer.found.size(); ++p) {
+        const GroupFound& found = answer.found[p];
+        all.push(Json::object({{"strategy", names[2 * p]},
+                               {"baseline", names[2 * p + 1]},
+                               {"pairs_of_runs", found.runs},
+                               {"in_group", found.people},
+                               {"at_the_end_under_both", found.in_both},
+                               {"under_strategy_only", found.in_other_only},
+                               {"under_baseline_only", found.in_baseline_only},
+                               {"income_under_strategy", found.other},
+                               {"income_under_baseline", found.baseline},
+                               {"share_in_both_groups", found.same}}));
+    }
+    return all;
+}
+
+std::string json_text(const GainsAnswer& answer) {
+    Json json = comparison_json(answer.outcomes,
+                                comparison_answer(answer.outcomes, answer.question));
+    json.put("group", text_of(answer.group).meaning);
+    json.put("weeks", weeks_text(answer));
+    json.put("followed", answer.followed);
+    json.put("freelancers", json_of(answer));
+    return json.text() + "\n";
+}
+
+}  // namespace
+
+std::string gains_report(const GainsAnswer& answer, const DesignTable& design,
+                         Format format) {
+    if (format == Format::json) return json_text(answer);
+    const std::string compared =
+        comparison_report(answer.outcomes, design, answer.question, format);
+    if (format == Format::csv) return compared;
+    const auto rows = rows_of(answer);
+    return compared + "\n" + words_of(answer) + "\n" +
+           (format == Format::markdown ? markdown_table(rows) : plain_table(rows));
+}
+
+}  // namespace verbund
