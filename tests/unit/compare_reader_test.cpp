@@ -115,6 +115,7 @@ INSTANTIATE_TEST_SUITE_P(
         Refused{"baseline = \"a\"\npairs = [[\"c\", \"b\"]]\n", "stands beside"},
         Refused{"pairs = [[\"c\", \"c\"]]\n", "compares a strategy with itself"},
         Refused{"pairs = [[\"c\"]]\n", "is no pair"},
+        Refused{"pairs = [[\"c\", \"a\"], [\"a\", \"c\"]]\n", "stands twice"},
         Refused{"metrics = []\n", "is no list of metrics"},
         Refused{"metrics = [\"income_mea\"]\n", "did you mean `income_mean`?"},
         Refused{"metrics = [\"income_mean@lasst5\"]\n", "has no such weeks"},
