@@ -11,12 +11,12 @@ baselines <- unique(rows$baseline)
 one <- length(baselines) == 1
 rows$name <- if (one) rows$strategy else paste(rows$strategy, "−", rows$baseline)
 who <- ifelse(rows$who %in% c("all", "", NA), "", paste0(", ", rows$who))
-rows$question <- paste0(sub("@", ", ", rows$metric), who)
+rows$question <- named(rows$metric, paste0(who, "\n"))
 if (is.null(rows$unit)) rows$unit <- ""
 names <- unique(rows$name)
 questions <- unique(rows$question)
 
-panels(asked$o, length(questions), 0.35 * length(names) + 1.2,
+panels(asked$o, length(questions), 0.35 * length(names) + 1.3,
        0.1 * max(nchar(names)) + 0.2)
 for (i in seq_along(questions)) {
     these <- rows[rows$question == questions[i], ]

@@ -1,16 +1,15 @@
 """Every strategy's difference from the baseline with its interval, a panel a metric."""
-import textwrap
-
 from reading import csv_rows, number, stop
-from style import BLUE, GREY, arguments, panels, save, shown, titled
+from style import BLUE, GREY, arguments, named, panels, save, shown, titled
 
 COLUMNS = ["strategy", "baseline", "metric", "who", "difference", "low", "high",
            "pairs"]
 
 
 def title_of(metric, who):
-    title = metric.replace("@", ", ") + (f", {who}" if who not in ("", "all") else "")
-    return textwrap.fill(title, 36)
+    name, details = named(metric)
+    name += "" if who in ("", "all") else f", {who}"
+    return f"{name}\n{details}" if details else name
 
 
 def intervals_of(row):

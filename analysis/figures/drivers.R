@@ -45,5 +45,5 @@ for (i in seq_along(names)) {
     segments(these$low, y, these$high, lwd = 1.5)
     abline(v = 0)
 }
-finish(paste("What drives", sub("@", ", ", asked$metric)),
+finish(paste("What drives", sub(", $", "", named(asked$metric, ", "))),
        paste0(method[[1]], if (unit[[2]] != "") ", ", unit[[2]], ". Lines: 95 % intervals"))

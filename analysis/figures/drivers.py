@@ -1,6 +1,6 @@
 """What drives a difference between two strategies, or a strategy: bars by input."""
 from reading import csv_rows, number, stop
-from style import BLUE, SKY, arguments, panels, save, shown, titled
+from style import BLUE, SKY, arguments, named, panels, save, shown, titled
 
 COLUMNS = ["strategy", "baseline", "metric", "method", "input", "index", "value", "low",
            "high"]
@@ -59,7 +59,7 @@ def main():
         own = [row for row in rows if name_of(row) == name and row["input"] in inputs]
         draw(axes, own, inputs, factor, bars)
         axes.set_title(name)
-    titled(figure, f"What drives {rows[0]['metric'].replace('@', ', ')}",
+    titled(figure, "What drives " + ", ".join(filter(None, named(rows[0]["metric"]))),
            f"{axis}{word and ', ' + word}\nLines: 95 % intervals")
     save(figure, asked.output)
 

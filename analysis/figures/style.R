@@ -58,7 +58,7 @@ panels <- function(path, count, height, left) {
            svg = svg(path, 12, high), pdf = cairo_pdf(path, 12, high),
            give_up(73, path, ": .png, .svg and .pdf can be written"))
     par(mfrow = c(rows, min(3, count)), omi = c(0.5, left, 0.45, 0.1),
-        mai = c(0.6, 0.1, 0.4, 0.1), cex = 1, las = 1, bty = "l", mgp = c(2, 0.6, 0))
+        mai = c(0.6, 0.1, 0.6, 0.1), cex = 1, las = 1, bty = "l", mgp = c(2, 0.6, 0))
 }
 
 # An empty panel; `names` stand at the y axis of the leftmost one, from the top.
@@ -69,13 +69,22 @@ panel <- function(i, title, across, up, unit = "", names = NULL) {
     at <- if (is.null(names)) axTicks(2) else seq_along(names)
     leftmost <- (i - 1) %% par("mfrow")[2] == 0
     axis(2, at, if (leftmost) (if (is.null(names)) at else names) else FALSE, xpd = NA)
-    title(title, adj = 0, font.main = 1, cex.main = 1.1)
+    title(title, adj = 0, font.main = 1, cex.main = 1, line = 0.5)
 }
 
 # Factor and word of a unit: shares are shown as percent.
 shown <- function(unit) {
     if (unit %in% "share") return(list(100, "%"))
     list(1, if (unit %in% c(NA, "1")) "" else unit)
+}
+
+# Names of METRIC@WINDOW@REGION, then `between`, and window and region in words.
+named <- function(metric, between) {
+    metric <- sub("@all(@|$)", "@all weeks\\1", metric)
+    metric <- sub("@(first|last)([0-9]+)", "@\\1 \\2 weeks", metric)
+    metric <- sub("@([0-9]+)-([0-9]+)", "@weeks \\1 to \\2", metric)
+    details <- ifelse(grepl("@", metric), gsub("@", ", ", sub("^[^@]*@", "", metric)), "")
+    sub("\n$", "", paste0(sub("@.*", "", metric), between, details))
 }
 
 # What stands above and below all panels; then the picture is written.

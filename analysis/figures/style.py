@@ -1,5 +1,6 @@
 """What the pictures have in common: size, colours, units, and how they are written."""
 import argparse
+import re
 
 from reading import need, stop
 
@@ -9,6 +10,8 @@ plt = need("matplotlib.pyplot", "python3-matplotlib")
 # Colours that colour-blind people tell apart (Okabe & Ito 2008).
 BLUE, SKY, ORANGE, RED = "#0072B2", "#56B4E9", "#E69F00", "#D55E00"
 GREY, PALE = "#777777", "#CCCCCC"
+WINDOWS = {r"^(first|last)(\d+)$": r"\1 \2 weeks", r"^(\d+)-(\d+)$": r"weeks \1 to \2",
+           "^all$": "all weeks"}
 plt.rcParams.update({
     "savefig.dpi": 100, "figure.constrained_layout.use": True, "font.size": 12,
     "axes.titlesize": 13, "axes.titlelocation": "left", "figure.titlesize": 16,
@@ -46,6 +49,14 @@ def panels(count, height, names=None, **shared):
 def shown(unit):
     """Factor and word of a unit: shares are shown as percent."""
     return (100, "%") if unit == "share" else (1, "" if unit == "1" else unit)
+
+
+def named(metric):
+    """Name of METRIC@WINDOW@REGION, and window and region in words."""
+    name, *details = metric.split("@")
+    for pattern, words in WINDOWS.items():
+        details[:1] = [re.sub(pattern, words, window) for window in details[:1]]
+    return name, ", ".join(details)
 
 
 def titled(figure, title, note):

@@ -69,11 +69,12 @@ def refused(code, part, script, *words, **environment):
 def check_differences():
     rows = DIFFERENCES + "".join(
         f"{strategy},allein,{metric},all,{middle},{middle - half},{middle + half},.5,16,{unit},0.95\n"
-        for metric, unit, middle, half in [("income_mean@last52", "EUR/week", 120, 50), ("late_share@last52", "share", .03, .01)]
+        for metric, unit, middle, half in [("income_mean@last52", "EUR/week", 120, 50), ("late_share@3-9@Kassel", "share", .03, .01)]
         for strategy in ["zuruf", "Verbünde für Übersetzer"])
     colours, text = drawn("differences", "-", stdin=rows)
     assert colours[BLUE] > 500 and colours[BLUE] > 5 * colours[GREY], colours
     assert says(text, "Difference from allein", "Verbünde für Übersetzer", "percentage points", "EUR/week",
+                "income_mean -->", "last 52 weeks", "late_share -->", "weeks 3 to 9, Kassel",
                 "Bars: joint 95 % intervals, over 16 pairs")
     assert language == "R" or ("<!-- 4.0 -->" in text and "<!-- 0.04 -->" not in text), "no percent"
     only, text = drawn("differences", "-", "--metric", "late_share", stdin=rows)
