@@ -122,7 +122,26 @@ struct CalibrateOptions {
 // exit_came_out_false when no point of the priors has a number for every target.
 int calibrate_command(const CalibrateOptions& options);
 
+// Numbers of runs that are analysed (run/outcome_source.hpp).
+struct SourceOptions {
+    std::filesystem::path place;       // folder of results, results.h5, or a table
+    std::filesystem::path design;      // of a table; empty: what lies beside it
+    std::string kind;                  // of that design; empty: as the file says
+    std::vector<std::string> metrics;  // asked for; empty: those named before
+};
+
+struct CompareOptions {
+    SourceOptions source;
+    std::string baseline;                 // empty: as named before
+    std::vector<std::string> strategies;  // empty: all that are named before
+    std::optional<double> confidence;     // joint; empty: as named before
+    Format format = Format::text;
+};
+
+int compare_command(const CompareOptions& options);
+
 struct RobustOptions {
+    SourceOptions source;
     std::string metric;               // empty: the first
     std::string baseline;             // empty: the first strategy
     std::string strategy;             // empty: every other; of a difference the last
@@ -132,6 +151,7 @@ struct RobustOptions {
 };
 
 struct SensitivityOptions {
+    SourceOptions source;
     std::vector<std::string> metrics;  // empty: all
     std::string baseline;              // empty: the first strategy
     std::string strategy;              // empty: all
@@ -139,6 +159,9 @@ struct SensitivityOptions {
     std::size_t resamples = 1000;      // of the bootstrap
     Format format = Format::text;
 };
+
+int robust_command(const RobustOptions& options);
+int sensitivity_command(const SensitivityOptions& options);
 
 int list_ideas(Format format);
 int list_parameters(Format format);

@@ -24,6 +24,8 @@ using Draw = std::string (*)(const Rows& rows);
 
 std::string as_text(const Rows& rows) { return plain_table(rows); }
 
+std::string as_markdown(const Rows& rows) { return markdown_table(rows); }
+
 // "16", or "16 < 40" where the differences are skewed and so many are wanted.
 std::string pairs_text(const Compared& one) {
     const std::size_t pairs = one.difference.pairs;
@@ -113,7 +115,7 @@ std::string comparison_table(const Outcomes& outcomes, const DesignTable& design
 
 std::string comparison_markdown(const Outcomes& outcomes, const DesignTable& design,
                                 const ComparisonAnswer& answer) {
-    return drawn(outcomes, design, answer, markdown_table, "### ");
+    return drawn(outcomes, design, answer, as_markdown, "### ");
 }
 
 }  // namespace verbund

@@ -57,6 +57,7 @@ std::string restriction_words(const DesignTable::Column& column,
 
 std::string number_text(double number) {
     if (!std::isfinite(number)) return "–";
+    if (std::abs(number) < 1e-300) return "0";  // no "-0"
     return std::abs(number) >= 1000.0 ? fmt::format("{:.0f}", number)
                                       : fmt::format("{:.4g}", number);
 }

@@ -16,4 +16,14 @@ std::size_t index_among(const std::vector<std::string>& names, const std::string
 // Empty when nobody knows it.
 std::string unit_of_metric(const std::string& metric);
 
+// The metric that somebody asks for among those that outcomes have: by its whole name,
+// or by what stands before the first @ where that is one metric only, or the one over
+// the last 52 weeks. Throws as index_among.
+std::size_t metric_among(const std::vector<std::string>& metrics,
+                         const std::string& asked);
+
+// The unit of an input of a design, which is a parameter alone or of somebody:
+// "verbund.cooperation.fee". Empty when nobody knows it.
+std::string unit_of_input(const std::string& input);
+
 }  // namespace verbund

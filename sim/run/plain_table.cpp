@@ -38,19 +38,32 @@ std::string plain_table(const std::vector<std::vector<std::string>>& rows,
     return text;
 }
 
-std::string markdown_table(const std::vector<std::vector<std::string>>& rows) {
+std::string markdown_table(const std::vector<std::vector<std::string>>& rows,
+                           std::size_t flush_left) {
     std::string text = "\n";
     for (std::size_t r = 0; r < rows.size(); ++r) {
         std::string rule = "|";
         text += "|";
         for (std::size_t c = 0; c < rows[r].size(); ++c) {
             text += fmt::format(" {} |", rows[r][c]);
-            rule += c == 0 ? " --- |" : " ---: |";
+            rule += c < flush_left ? " --- |" : " ---: |";
         }
         text += "\n";
         if (r == 0) text += rule + "\n";
     }
     return text + "\n";
+}
+
+std::string markdown_lists(const std::string& text) {
+    std::string lists;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find('\n', from), text.size() - 1) + 1;
+        const std::string line = text.substr(from, end - from);
+        const bool item = line.starts_with("  ") && !line.starts_with("   ");
+        lists += item ? "- " + line.substr(2) : line;
+        from = end;
+    }
+    return lists;
 }
 
 std::string replicates_text(const Scenario& scenario) {

@@ -48,7 +48,8 @@ std::string head_text(const Outcomes& outcomes, const RestsOn& answer,
         answer.found.ranking.size(), changes);
 }
 
-std::string ranking_text(const DesignTable& design, const WhatItRestsOn& found) {
+std::string ranking_text(const DesignTable& design, const WhatItRestsOn& found,
+                         Format format) {
     std::vector<std::vector<std::string>> rows{
         {"", "what moves it most", "moved by", "to", "turns it", ""}};
     for (std::size_t i = 0; i < std::min(most_named, found.ranking.size()); ++i) {
@@ -58,7 +59,8 @@ std::string ranking_text(const DesignTable& design, const WhatItRestsOn& found) 
              plus_minus(change.moved), plus_minus(change.difference),
              turn_text(change.turn), change.p < may_be_luck_from ? "" : "may be luck"});
     }
-    return plain_table(rows, 2) + "\n";
+    return format == Format::markdown ? markdown_table(rows, 2)
+                                      : plain_table(rows, 2) + "\n";
 }
 
 // "verbund is 12 ± 5 EUR/week below allein where cooperation.fee = 80".
@@ -85,10 +87,12 @@ std::string turns_text(const Outcomes& outcomes, const DesignTable& design,
 }
 
 std::string as_text(const Outcomes& outcomes, const DesignTable& design,
-                    const RestsOn& answer, std::size_t changes) {
-    return head_text(outcomes, answer, changes) + ranking_text(design, answer.found) +
-           turns_text(outcomes, design, answer, Turn::surely) +
-           turns_text(outcomes, design, answer, Turn::maybe);
+                    const RestsOn& answer, std::size_t changes, Format format) {
+    const std::string turns = turns_text(outcomes, design, answer, Turn::surely) +
+                              turns_text(outcomes, design, answer, Turn::maybe);
+    return head_text(outcomes, answer, changes) +
+           ranking_text(design, answer.found, format) +
+           (format == Format::markdown ? markdown_lists(turns) : turns);
 }
 
 Json json_of(const Interval& interval) {
@@ -150,7 +154,7 @@ std::string rests_on_table(const Outcomes& outcomes, const DesignTable& design,
     if (format == Format::csv) return as_csv(outcomes, design, answer);
     std::size_t changes = 0;
     for (const Influence& input : answer.found.ranking) changes += input.changes.size();
-    return as_text(outcomes, design, answer, changes);
+    return as_text(outcomes, design, answer, changes, format);
 }
 
 }  // namespace verbund

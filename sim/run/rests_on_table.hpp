@@ -1,4 +1,4 @@
-// What the difference between two strategies rests on, in three formats.
+// What the difference between two strategies rests on, in four formats.
 #pragma once
 
 #include "analysis/one_at_a_time.hpp"
@@ -14,8 +14,8 @@ struct RestsOn {
     WhatItRestsOn found;
 };
 
-// The text names the ten inputs that move the difference most, and every change that
-// turns its sign. JSON and CSV hold all changes.
+// Text and Markdown name the ten inputs that move the difference most, and every change
+// that turns its sign. JSON and CSV hold all changes.
 std::string rests_on_table(const Outcomes& outcomes, const DesignTable& design,
                            const RestsOn& answer, Format format);
 

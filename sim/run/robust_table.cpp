@@ -43,7 +43,8 @@ std::string head_text(const Outcomes& outcomes, const RobustAnswer& answer) {
     return text + "\n";
 }
 
-std::string strategies_text(const Outcomes& outcomes, const RobustAnswer& answer) {
+std::string strategies_text(const Outcomes& outcomes, const RobustAnswer& answer,
+                            Format format) {
     std::vector<std::vector<std::string>> rows{{"strategy", "mean", "worst", "at point",
                                                 "greatest regret", "at point",
                                                 "good enough"}};
@@ -54,7 +55,7 @@ std::string strategies_text(const Outcomes& outcomes, const RobustAnswer& answer
                         number_text(one.regret), fmt::format("{}", one.regret_at),
                         fmt::format("{:.0f} %", 100.0 * one.good_enough)});
     }
-    return plain_table(rows) + "\n";
+    return format == Format::markdown ? markdown_table(rows) : plain_table(rows) + "\n";
 }
 
 // The others, where a baseline is good enough by definition.
@@ -99,11 +100,12 @@ std::string robust_table(const Outcomes& outcomes, const DesignTable& design,
                          const RobustAnswer& answer, Format format) {
     if (format == Format::json) return robust_json(outcomes, design, answer);
     if (format == Format::csv) return robust_csv(outcomes, answer);
-    std::string text = head_text(outcomes, answer) + strategies_text(outcomes, answer) +
+    std::string text = head_text(outcomes, answer) +
+                       strategies_text(outcomes, answer, format) +
                        winners_text(outcomes, design, answer);
     for (const Discovery& found : answer.discoveries)
         text += boxes_text(outcomes, design, answer.question, found);
-    return text;
+    return format == Format::markdown ? markdown_lists(text) : text;
 }
 
 }  // namespace verbund

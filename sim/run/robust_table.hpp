@@ -1,4 +1,4 @@
-// The table of robustness in three formats.
+// The table of robustness in four formats.
 #pragma once
 
 #include "run/commands.hpp"
@@ -6,7 +6,7 @@
 
 namespace verbund {
 
-// As text, as JSON, or (strategies only) as CSV.
+// As text, as Markdown, as JSON, or (strategies only) as CSV.
 std::string robust_table(const Outcomes& outcomes, const DesignTable& design,
                          const RobustAnswer& answer, Format format);
 

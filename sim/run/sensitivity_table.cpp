@@ -24,10 +24,11 @@ std::string_view heading(std::string_view name) {
 }
 
 std::string head_text(const Outcomes& outcomes, const Drivers& drivers,
-                      const std::string& unit) {
+                      const std::string& unit, Format format) {
     const std::string baseline = baseline_name(outcomes, drivers);
     const RowsSeen seen = rows_seen(drivers);
-    return fmt::format("{}{}, {}{}: {} of {} {}, {} replicate{}\n",
+    return fmt::format("{}{}{}, {}{}: {} of {} {}, {} replicate{}\n",
+                       format == Format::markdown ? "### " : "",
                        outcomes.metrics()[drivers.question.metric],
                        unit.empty() ? "" : fmt::format(" ({})", unit),
                        outcomes.strategies()[drivers.question.strategy],
@@ -35,7 +36,8 @@ std::string head_text(const Outcomes& outcomes, const Drivers& drivers,
                        seen.word, seen.replicates, seen.replicates == 1 ? "" : "s");
 }
 
-std::string table_text(const SensitivityAnswer& answer, const Drivers& drivers) {
+std::string table_text(const SensitivityAnswer& answer, const Drivers& drivers,
+                       Format format) {
     const auto text =
         answer.method == SensitivityMethod::morris ? number_text : share_text;
     std::vector<std::vector<std::string>> rows;
@@ -50,15 +52,17 @@ std::string table_text(const SensitivityAnswer& answer, const Drivers& drivers) 
         for (const NamedEstimate& one : numbers)
             rows.back().push_back(range_text(one.number, text));
     }
-    return plain_table(rows);
+    return format == Format::markdown ? markdown_table(rows) : plain_table(rows);
 }
 
-std::string as_text(const Outcomes& outcomes, const SensitivityAnswer& answer) {
+std::string as_text(const Outcomes& outcomes, const SensitivityAnswer& answer,
+                    Format format) {
     std::string text;
     for (const Drivers& drivers : answer.drivers) {
         const std::string unit =
             unit_of_metric(outcomes.metrics()[drivers.question.metric]);
-        text += head_text(outcomes, drivers, unit) + table_text(answer, drivers) +
+        text += head_text(outcomes, drivers, unit, format) +
+                table_text(answer, drivers, format) +
                 sensitivity_words(answer, drivers, unit) + "\n";
     }
     std::string left_out;
@@ -80,7 +84,7 @@ std::string sensitivity_table(const Outcomes& outcomes, const SensitivityAnswer&
                               Format format) {
     if (format == Format::json) return sensitivity_json(outcomes, answer);
     if (format == Format::csv) return sensitivity_csv(outcomes, answer);
-    return as_text(outcomes, answer);
+    return as_text(outcomes, answer, format);
 }
 
 }  // namespace verbund

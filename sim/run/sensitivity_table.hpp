@@ -1,4 +1,4 @@
-// What drives the metrics of a sweep, in three formats.
+// What drives the metrics of a sweep, in four formats.
 #pragma once
 
 #include "analysis/outcomes.hpp"
@@ -7,7 +7,7 @@
 
 namespace verbund {
 
-// As text with sentences, as JSON, or as a tidy CSV.
+// As text with sentences, the same in Markdown, as JSON, or as a tidy CSV.
 std::string sensitivity_table(const Outcomes& outcomes, const SensitivityAnswer& answer,
                               Format format);
 

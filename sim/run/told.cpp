@@ -7,6 +7,7 @@ namespace verbund {
 
 Format Told::format() const {
     if (json) return Format::json;
+    if (csv) return Format::csv;
     return markdown ? Format::markdown : Format::text;
 }
 
@@ -42,6 +43,10 @@ void add_scenario(CLI::App& command, RunOptions& options) {
 void add_formats(CLI::App& command, Told& told) {
     command.add_flag("--markdown", told.markdown, "as a table for a document");
     command.add_flag("--json", told.json, "as JSON");
+}
+
+void add_csv(CLI::App& command, Told& told) {
+    command.add_flag("--csv", told.csv, "as a tidy table in CSV");
 }
 
 }  // namespace verbund

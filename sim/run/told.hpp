@@ -23,10 +23,13 @@ struct Told {
     CalibrateOptions calibrate;
     ReplayOptions replay;
     DiffOptions diff;
+    CompareOptions compare;
+    SensitivityOptions sensitivity;
+    RobustOptions robust;
     CoverageOptions coverage;
     std::vector<std::string> ideas;
     std::string list;
-    bool json = false, markdown = false;
+    bool json = false, markdown = false, csv = false;
     std::function<int()> command;
 
     Format format() const;
@@ -44,5 +47,6 @@ void add_threads(CLI::App& command, int& threads);
 void add_changes(CLI::App& command, ReadOptions& read);
 void add_scenario(CLI::App& command, RunOptions& options);  // of `run` and `check`
 void add_formats(CLI::App& command, Told& told);
+void add_csv(CLI::App& command, Told& told);
 
 }  // namespace verbund

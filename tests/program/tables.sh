@@ -1,0 +1,72 @@
+#!/usr/bin/env bash
+# compare, sensitivity and robust read anybody's table in CSV, and say what is wrong with one.
+#   tables.sh VERBUND
+set -euo pipefail
+
+verbund=$1
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+status=0
+
+# expect CODE WORDS ARGUMENT…: the program ends so, and says these words.
+expect() {
+    local code=$1 words=$2 found=0
+    shift 2
+    "$verbund" "$@" >said 2>&1 || found=$?
+    if [ "$found" -ne "$code" ] || ! grep -qF -- "$words" said; then
+        printf 'verbund %s: exit %s, expected %s and: %s\n' "$*" "$found" "$code" "$words"
+        sed 's/^/    /' said
+        status=1
+    fi
+}
+
+# Differences 1, 2, 3, 4: mean 2.5, half width 3.1824 · 1.2910 ÷ 2 = 2.0543 (Student's t, 3 degrees of freedom).
+{
+    echo strategy,replicate,metric,value
+    for r in 1 2 3 4; do
+        printf 'a,%s,profit,%s\nb,%s,profit,%s\n' "$r" "$((100 * r))" "$r" "$((101 * r))"
+    done
+} >runs.csv
+expect 0 'b,a,profit,all,2.5,0.4457' compare runs.csv --csv
+expect 0 '"more_in_one_run": 1.0' compare runs.csv --json
+expect 0 '| b − a |' compare runs.csv --markdown
+expect 0 '98 %' compare runs.csv --confidence .98
+expect 0 'a,b,profit,all,-2.5' compare runs.csv --baseline b --csv
+expect 0 'b − a' compare runs.csv --strategy b --metric profit
+
+expect 64 'source' compare
+expect 64 'confidence' compare runs.csv --confidence 2
+expect 66 'none.csv' compare none.csv
+expect 65 '--metric proft: is not there, did you mean `profit`?' compare runs.csv --metric proft
+expect 65 '--strategy a: is the baseline' compare runs.csv --strategy a
+expect 65 'nothing varies from point to point' robust runs.csv
+expect 65 'nothing varies from point to point' sensitivity runs.csv
+grep -v '^b' runs.csv >alone.csv
+expect 65 'there is nothing to compare with' compare alone.csv
+sed 's/replicate/run/' runs.csv >other.csv
+expect 65 'other.csv:1:10: column = run: is not known; columns strategy, metric, value, point, replicate' compare other.csv
+
+# b is x better than a, up to 3: it loses where x is below 0.
+{
+    echo strategy,point,replicate,metric,value
+    for p in $(seq 0 39); do
+        for r in 0 1; do
+            printf 'a,%s,%s,profit,%s\n' "$p" "$r" "$r"
+            awk -v p="$p" -v r="$r" 'BEGIN { printf "b,%d,%d,profit,%g\n", p, r, r * 1.001 + (p - 12.5) / 10 }'
+        done
+    done
+} >sweep.csv
+{ echo x,idle; for p in $(seq 0 39); do awk -v p="$p" 'BEGIN { printf "%g,%d\n", (p - 12.5) / 10, (7 * p) % 40 }'; done; } >sweep.design.csv
+expect 0 'b loses to a at 13 of 40 points, at 13 of them surely' robust sweep.csv
+grep -q '  x < 0$' said || { cat said; status=1; }
+expect 0 'It rises most with x' sensitivity sweep.csv --strategy b
+expect 65 'profit' robust sweep.csv --metric loss
+expect 65 'morris' sensitivity sweep.csv --kind morris
+expect 65 'saltelli' sensitivity sweep.csv --kind saltelli
+expect 0 '"input": "x"' sensitivity sweep.csv --json
+expect 0 'strategy,baseline,metric,method,input,index,value' sensitivity sweep.csv --csv
+mv sweep.design.csv points.csv
+expect 0 'b loses to a at 13 of 40 points' robust sweep.csv --design points.csv
+
+exit $status
