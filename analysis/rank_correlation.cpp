@@ -42,12 +42,41 @@ Eigen::VectorXd unit_ranks(std::span<const double> numbers) {
     return unit.normalized();
 }
 
-// Of each column of ranks with the last; empty where columns determine one another.
+// What is left of a column after a straight line in the others; nothing of one that
+// they determine.
+Eigen::VectorXd left_over(const Eigen::MatrixXd& others, const Eigen::VectorXd& one) {
+    const Eigen::VectorXd left =
+        one - others * others.colPivHouseholderQr().solve(one).eval();
+    const double rounding = 1e-9 * one.norm();
+    return left.norm() > rounding ? left : Eigen::VectorXd::Zero(one.size()).eval();
+}
+
+// The same by residuals, where the inputs determine the output.
+std::vector<double> correlations_of_left_overs(const Eigen::MatrixXd& ranks) {
+    const Eigen::Index inputs = ranks.cols() - 1;
+    std::vector<double> found;
+    for (Eigen::Index i = 0; i < inputs; ++i) {
+        Eigen::MatrixXd others(ranks.rows(), inputs);  // a constant for the one input
+        others.col(0).setOnes();
+        for (Eigen::Index j = 0, at = 1; j < inputs; ++j)
+            if (j != i) others.col(at++) = ranks.col(j);
+        const Eigen::VectorXd input = left_over(others, ranks.col(i));
+        const Eigen::VectorXd output = left_over(others, ranks.col(inputs));
+        const double value = input.dot(output) / (input.norm() * output.norm());
+        found.push_back(std::clamp(value, -1.0, 1.0));
+    }
+    return found;
+}
+
+// Of each column of ranks with the last; empty where inputs determine one another.
 std::vector<double> partial_correlations(const Eigen::MatrixXd& ranks) {
-    const Eigen::FullPivLU<Eigen::MatrixXd> parts(ranks.transpose() * ranks);
-    if (!parts.isInvertible()) return {};
-    const Eigen::MatrixXd inverse = parts.inverse();
     const Eigen::Index last = ranks.cols() - 1;
+    const Eigen::MatrixXd products = ranks.transpose() * ranks;
+    const Eigen::FullPivLU<Eigen::MatrixXd> inputs(products.topLeftCorner(last, last));
+    if (!inputs.isInvertible()) return {};
+    const Eigen::FullPivLU<Eigen::MatrixXd> parts(products);
+    if (!parts.isInvertible()) return correlations_of_left_overs(ranks);
+    const Eigen::MatrixXd inverse = parts.inverse();
     std::vector<double> found;
     for (Eigen::Index i = 0; i < last; ++i)
         found.push_back(-inverse(i, last) /

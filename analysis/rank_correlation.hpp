@@ -17,7 +17,8 @@ std::vector<double> ranks_of(std::span<const double> numbers);
 // (Iman & Helton 1988; Marino et al. 2008). In −1 … 1; it sees what rises or falls
 // throughout, and not a hump. The interval is Fisher's z with n − d − 2 observations in
 // the place of n − 3. An input that does not vary is NaN, and all are where inputs
-// determine one another; without three points more than inputs there is no interval.
+// determine one another. Where the others determine the output there is nothing left for
+// an input to go with: NaN. Without three points more than inputs there is no interval.
 // Throws std::invalid_argument where an input has another length than the output or a
 // number is not finite.
 std::vector<IntervalEstimate> partial_rank_correlations(

@@ -43,6 +43,18 @@ TEST(PartialRanks, HoldTheOtherInput) {
     EXPECT_NEAR(partial_rank_correlations({x, z}, y)[0].value, 0.7217, 5e-5);
 }
 
+// What one input determines goes with it wholly, and nothing is left for the other.
+TEST(PartialRanks, AreOneWhereAnInputDeterminesTheOutput) {
+    const std::vector<double> x{1, 2, 3, 4, 5, 6}, idle{3, 1, 2, 5, 4, 6};
+    const auto rising = partial_rank_correlations({x, idle}, x);
+    EXPECT_NEAR(rising[0].value, 1.0, 1e-9);
+    EXPECT_NEAR(rising[0].low, 1.0, 1e-9);
+    EXPECT_TRUE(std::isnan(rising[1].value));
+    const std::vector<double> falling{6, 5, 4, 3, 2, 1};
+    EXPECT_NEAR(partial_rank_correlations({idle, x}, falling)[1].value, -1.0, 1e-9);
+    EXPECT_NEAR(partial_rank_correlations({x}, falling)[0].value, -1.0, 1e-9);
+}
+
 // y = x1 − x2 ÷ 2 + noise of deviation 1, x1 and x2 standard normal with correlation .6.
 // Ranks of a pair with correlation ρ are correlated 6 ÷ π · asin(ρ ÷ 2) (Pearson 1907).
 // n = 20,000: tolerance .03, about 4 standard errors of .007.
