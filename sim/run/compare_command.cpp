@@ -3,7 +3,7 @@
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/outcome_names.hpp"
-#include "run/outcome_source.hpp"
+#include "run/read_source.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 // Which strategy holds up over the points of a design, and what a difference rests on.
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
-#include "run/outcome_source.hpp"
+#include "run/read_source.hpp"
 #include "run/robust_report.hpp"
 
 #include <fmt/core.h>

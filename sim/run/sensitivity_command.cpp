@@ -1,7 +1,7 @@
 // What drives the metrics of a sweep.
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
-#include "run/outcome_source.hpp"
+#include "run/read_source.hpp"
 #include "run/sensitivity_report.hpp"
 
 #include <fmt/core.h>

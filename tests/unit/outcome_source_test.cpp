@@ -1,8 +1,8 @@
 // Where outcomes come from: a table in CSV and what lies beside it.
-#include "run/outcome_source.hpp"
 #include "io/compare_csv.hpp"
 #include "io/fault.hpp"
 #include "run/outcome_names.hpp"
+#include "run/read_source.hpp"
 
 #include <gtest/gtest.h>
 
