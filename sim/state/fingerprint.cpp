@@ -21,11 +21,27 @@ void add_value(Fingerprint& print, const std::string& value) {
 }
 
 // Between the fields of parameters there is padding, so their rows are asked for the
-// values.
+// values. A parameter that switches its mechanism off is left out: a mechanism that is
+// new and off moves no fingerprint. The others come with their names.
 void add(Fingerprint& print, const Weekly& rules) {
-    for (const ParameterRow& row : parameter_table())
-        std::visit([&](const auto& value) { add_value(print, value); },
-                   row.value(rules));
+    for (const ParameterRow& row : parameter_table()) {
+        const Value value = row.value(rules);
+        if (row.source.starts_with("off") && value == row.standard) continue;
+        add_value(print, row.name);
+        std::visit([&](const auto& one) { add_value(print, one); }, value);
+    }
+}
+
+template <class Thing>
+void add(Fingerprint& print, const Thing& thing);
+
+// A column that nobody keeps, because what it is for is off, is left out too.
+void add(Fingerprint& print, const Freelancers& people) {
+    Freelancers::for_each_member(people, [&](const char* name, const auto& column) {
+        if (column.empty()) return;
+        add_value(print, std::string(name));
+        add(print, column);
+    });
 }
 
 // A list comes with its length, so that an element cannot pass to the list that
