@@ -1,6 +1,10 @@
 #include "analysis/coverage/law.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numeric>
+#include <stdexcept>
 
 namespace verbund {
 
@@ -23,6 +27,25 @@ const std::vector<Law>& usual_laws() {
     static const std::vector<Law> laws{
         {"normal", normal}, {"exponential", exponential}, {"log-normal", log_normal}};
     return laws;
+}
+
+Law law_of_sample(std::string name, std::span<const double> sample) {
+    std::vector<double> numbers;
+    std::copy_if(sample.begin(), sample.end(), std::back_inserter(numbers),
+                 [](double number) { return std::isfinite(number); });
+    const auto count = static_cast<double>(numbers.size());
+    const double mean = std::accumulate(numbers.begin(), numbers.end(), 0.0) / count;
+    double squares = 0.0;
+    for (double& number : numbers) {
+        number -= mean;
+        squares += number * number;
+    }
+    if (!(squares > 0.0))
+        throw std::invalid_argument("a law needs two numbers that differ");
+    for (double& number : numbers) number /= std::sqrt(squares / count);
+    return {std::move(name), [numbers = std::move(numbers)](RandomStream& stream) {
+                return numbers[stream.below(numbers.size())];
+            }};
 }
 
 }  // namespace verbund

@@ -4,6 +4,7 @@
 #include "analysis/random_stream.hpp"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,10 @@ struct Law {
 // Normal, exponential (skewness 2) and log-normal with σ = 1 (skewness 6.2), each
 // centred and scaled.
 const std::vector<Law>& usual_laws();
+
+// Each finite number of a sample is as likely, whatever its neighbours: the sample stands
+// for the law that it came from, without the tails that it has not seen. Throws
+// std::invalid_argument where no two finite numbers differ.
+Law law_of_sample(std::string name, std::span<const double> sample);
 
 }  // namespace verbund

@@ -109,7 +109,7 @@ void Answers::add(const Answers& other) {
     runs += other.runs;
 }
 
-std::vector<CoverageQuestion> coverage_questions(const std::vector<Law>& laws,
+std::vector<CoverageQuestion> stopping_questions(const std::vector<Law>& laws,
                                                  const Looks& looks) {
     std::vector<CoverageQuestion> questions;
     for (double half_width : {0.3, 0.2, 0.1})
@@ -122,6 +122,12 @@ std::vector<CoverageQuestion> coverage_questions(const std::vector<Law>& laws,
     for (double difference : {0.5, 0.2, 0.1})
         for (const Law& law : laws)
             questions.push_back(sign_question(rules.front(), law, difference, looks));
+    return questions;
+}
+
+std::vector<CoverageQuestion> coverage_questions(const std::vector<Law>& laws,
+                                                 const Looks& looks) {
+    std::vector<CoverageQuestion> questions = stopping_questions(laws, looks);
     for (std::size_t runs : {16u, 32u, 64u})
         questions.push_back(joint_question(runs, looks.confidence()));
     return questions;

@@ -44,4 +44,8 @@ struct Answers {
 std::vector<CoverageQuestion> coverage_questions(const std::vector<Law>& laws,
                                                  const Looks& looks = Looks());
 
+// Those of them that ask when to stop, and not how many differences hold together.
+std::vector<CoverageQuestion> stopping_questions(const std::vector<Law>& laws,
+                                                 const Looks& looks = Looks());
+
 }  // namespace verbund

@@ -58,15 +58,6 @@ struct ReplayOptions {
 
 int replay_command(const ReplayOptions& options);
 
-struct CoverageOptions {
-    std::size_t experiments = 10'000;  // of each question
-    int threads = 0;                   // 0: all cores
-    bool quiet = false;
-    bool json = false;
-};
-
-int coverage_command(const CoverageOptions& options);
-
 struct DiffOptions {
     std::filesystem::path source;  // a scenario file, or the folder of its results
     std::string a, b;              // strategies
@@ -130,15 +121,30 @@ struct SourceOptions {
     std::vector<std::string> metrics;  // asked for; empty: those named before
 };
 
-struct CompareOptions {
-    SourceOptions source;
+struct PairsAsked {
     std::string baseline;                 // empty: as named before
     std::vector<std::string> strategies;  // empty: all that are named before
-    std::optional<double> confidence;     // joint; empty: as named before
+};
+
+struct CompareOptions {
+    SourceOptions source;
+    PairsAsked pairs;
+    std::optional<double> confidence;  // joint; empty: as named before
     Format format = Format::text;
 };
 
 int compare_command(const CompareOptions& options);
+
+struct CoverageOptions {
+    SourceOptions source;  // without a place: the usual laws
+    PairsAsked pairs;
+    std::size_t experiments = 10'000;  // of each question
+    int threads = 0;                   // 0: all cores
+    bool quiet = false;
+    bool json = false;
+};
+
+int coverage_command(const CoverageOptions& options);
 
 struct RobustOptions {
     SourceOptions source;

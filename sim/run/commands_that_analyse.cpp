@@ -9,20 +9,21 @@ namespace verbund {
 namespace {
 
 // Where the numbers come from.
-void add_source(CLI::App& command, SourceOptions& source) {
-    command
-        .add_option(
-            "source", source.place,
-            "folder of results, results.h5, or a table of anybody's runs (CSV: "
-            "strategy, point, replicate, metric, value; see analysis/README.md)")
-        ->required();
+CLI::Option* add_source(CLI::App& command, SourceOptions& source) {
+    return command.add_option(
+        "source", source.place,
+        "folder of results, results.h5, or a table of anybody's runs (CSV: strategy, "
+        "point, replicate, metric, value; see analysis/README.md)");
+}
+
+void add_source_with_design(CLI::App& command, SourceOptions& source) {
+    add_source(command, source)->required();
     command.add_option("--design", source.design,
                        "points of a table (CSV: a column an input, a row a point); "
                        "TABLE.design.csv beside TABLE.csv unless said");
-    command.add_option(
-        "--kind", source.kind,
-        "how the points of a table were made, where their order matters: "
-        "morris or saltelli");
+    command.add_option("--kind", source.kind,
+                       "how the points of a table were made, where their order "
+                       "matters: morris or saltelli");
 }
 
 void add_baseline(CLI::App& command, std::string& baseline) {
@@ -31,27 +32,35 @@ void add_baseline(CLI::App& command, std::string& baseline) {
                        "the first");
 }
 
+void add_pairs(CLI::App& command, PairsAsked& pairs) {
+    add_baseline(command, pairs.baseline);
+    command
+        .add_option("--strategy", pairs.strategies,
+                    "strategy to compare with the baseline; all unless said; may be "
+                    "given again")
+        ->allow_extra_args(false);
+}
+
 constexpr const char* metric_text =
-    "metric: METRIC, METRIC@WINDOW or METRIC@WINDOW@REGION, as in late_share@last26; "
-    "over the last 52 weeks and all regions unless said";
+    "METRIC, METRIC@WINDOW or METRIC@WINDOW@REGION, as in late_share@last26; without "
+    "a window the last 52 weeks, without a region all of them";
+
+void add_metrics(CLI::App& command, std::vector<std::string>& metrics,
+                 const char* usual) {
+    command
+        .add_option(
+            "--metric", metrics,
+            fmt::format("{}. {} unless said; may be given again", metric_text, usual))
+        ->allow_extra_args(false);
+}
 
 void add_compare(CLI::App& app, Told& told) {
     CLI::App* command = app.add_subcommand(
         "compare", "say how strategies differ, and how sure that is");
     CompareOptions& options = told.compare;
-    add_source(*command, options.source);
-    add_baseline(*command, options.baseline);
-    command
-        ->add_option("--strategy", options.strategies,
-                     "strategy to compare with the baseline; all unless said; may be "
-                     "given again")
-        ->allow_extra_args(false);
-    command
-        ->add_option(
-            "--metric", options.source.metrics,
-            fmt::format("{}; those of [compare] unless said; may be given again",
-                        metric_text))
-        ->allow_extra_args(false);
+    add_source_with_design(*command, options.source);
+    add_pairs(*command, options.pairs);
+    add_metrics(*command, options.source.metrics, "Those of [compare]");
     command
         ->add_option("--confidence", options.confidence,
                      "with which all intervals hold together; .95 unless said here or "
@@ -69,16 +78,11 @@ void add_sensitivity(CLI::App& app, Told& told) {
     CLI::App* command =
         app.add_subcommand("sensitivity", "say what drives the metrics of a sweep");
     SensitivityOptions& options = told.sensitivity;
-    add_source(*command, options.source);
+    add_source_with_design(*command, options.source);
     add_baseline(*command, options.baseline);
     command->add_option("--strategy", options.strategy,
                         "one strategy; all unless said");
-    command
-        ->add_option(
-            "--metric", options.metrics,
-            fmt::format("{}; those of [compare] unless said; may be given again",
-                        metric_text))
-        ->allow_extra_args(false);
+    add_metrics(*command, options.metrics, "Those of [compare]");
     command
         ->add_option("--levels", options.levels,
                      "levels of a design of trajectories; 4 unless said")
@@ -101,13 +105,13 @@ void add_robust(CLI::App& app, Told& told) {
         "say which strategy holds up over the points of a design and where the others "
         "lose; of assumptions, what the difference rests on");
     RobustOptions& options = told.robust;
-    add_source(*command, options.source);
+    add_source_with_design(*command, options.source);
     add_baseline(*command, options.baseline);
     command->add_option("--strategy", options.strategy,
                         "one strategy; every other than the baseline unless said");
     command->add_option(
         "--metric", options.metric,
-        fmt::format("{}; the primary one of [compare] unless said", metric_text));
+        fmt::format("{}. The primary one of [compare] unless said", metric_text));
     command->add_option(
         "--threshold", options.threshold,
         "what is good enough; to be as good as the baseline unless said");
@@ -123,13 +127,20 @@ void add_robust(CLI::App& app, Told& told) {
 void add_coverage(CLI::App& app, Told& told) {
     CLI::App* command = app.add_subcommand(
         "coverage", "measure how often the rules of comparing and stopping are right");
+    CoverageOptions& options = told.coverage;
+    add_source(*command, options.source)
+        ->description(
+            "folder of results, results.h5, or a table (CSV), whose differences are "
+            "taken for the law; three known laws unless said");
+    add_pairs(*command, options.pairs);
+    add_metrics(*command, options.source.metrics, "The primary one of [compare]");
     command
-        ->add_option("--experiments", told.coverage.experiments,
+        ->add_option("--experiments", options.experiments,
                      "experiments of each question; 10000 unless said")
         ->check(CLI::Range(1, 100'000'000));
-    add_threads(*command, told.coverage.threads);
-    command->add_flag("--quiet", told.coverage.quiet, "no progress");
-    command->add_flag("--json", told.coverage.json, "as JSON");
+    add_threads(*command, options.threads);
+    command->add_flag("--quiet", options.quiet, "no progress");
+    command->add_flag("--json", options.json, "as JSON");
     command->callback(
         [&] { told.command = [&] { return coverage_command(told.coverage); }; });
 }

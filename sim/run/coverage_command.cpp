@@ -1,14 +1,14 @@
 // What the rules of comparing and stopping cover, by experiment: a row a question.
-#include "analysis/coverage/questions.hpp"
-#include "io/json.hpp"
 #include "run/commands.hpp"
+#include "run/coverage_table.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
-#include "run/plain_table.hpp"
+#include "run/observed_laws.hpp"
+#include "run/pairs_asked.hpp"
 #include "run/progress.hpp"
+#include "run/read_source.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/core.h>
 
@@ -34,86 +34,41 @@ Answers answers_of(const CoverageQuestion& question, std::size_t count,
     return all;
 }
 
-double share(std::size_t part, const Answers& answers) {
-    return static_cast<double>(part) / static_cast<double>(answers.experiments);
-}
+// What is asked, and what people should know of it.
+struct Asked {
+    std::vector<CoverageQuestion> questions;
+    std::string words;
+};
 
-// The standard error of a share.
-double error_of(std::size_t part, const Answers& answers) {
-    const double found = share(part, answers);
-    return std::sqrt(found * (1.0 - found) / static_cast<double>(answers.experiments));
-}
-
-double mean_runs(const Answers& answers) { return share(answers.runs, answers); }
-
-// At a true difference of 0 no sign is right.
-bool can_be_right(const CoverageQuestion& question) {
-    return question.difference != 0.0 || !question.decides_sign;
-}
-
-std::vector<std::string> line_of(const CoverageQuestion& question,
-                                 const Answers& answers) {
-    return {question.rule,
-            question.law,
-            fmt::format("{:g}", question.difference),
-            std::isnan(question.half_width) ? "–"
-                                            : fmt::format("{:g}", question.half_width),
-            can_be_right(question)
-                ? fmt::format("{:.1f}", 100.0 * share(answers.right, answers))
-                : "–",
-            fmt::format("{:.1f}", 100.0 * share(answers.wrong, answers)),
-            fmt::format("{:.1f}", 100.0 * error_of(answers.wrong, answers)),
-            fmt::format("{:.0f}", mean_runs(answers))};
-}
-
-Json json_of(const CoverageQuestion& question, const Answers& answers) {
-    return Json::object({{"rule", question.rule},
-                         {"law", question.law},
-                         {"difference", question.difference},
-                         {"half_width", question.half_width},
-                         {"experiments", answers.experiments},
-                         {"right", share(answers.right, answers)},
-                         {"wrong", share(answers.wrong, answers)},
-                         {"wrong_standard_error", error_of(answers.wrong, answers)},
-                         {"runs", mean_runs(answers)}});
-}
-
-void print_table(const std::vector<CoverageQuestion>& questions,
-                 const std::vector<Answers>& all_answers) {
-    std::vector<std::vector<std::string>> rows{{"rule", "differences", "true",
-                                                "half width", "right %", "wrong %", "±",
-                                                "runs"}};
-    for (std::size_t q = 0; q < questions.size(); ++q)
-        rows.push_back(line_of(questions[q], all_answers[q]));
-    fmt::print("{}\n", plain_table(rows, 2));
-    fmt::print(
-        "{} experiments a line, nominal 95 %. True difference and half width are in\n"
-        "standard deviations of the differences. ± is the standard error of wrong.\n"
-        "What is neither right nor wrong was open after {} runs.\n",
-        all_answers.front().experiments, Looks().most());
+Asked asked_by(const CoverageOptions& options) {
+    if (options.source.place.empty()) return {coverage_questions(usual_laws()), ""};
+    const OutcomeSource source = read_outcome_source(options.source);
+    const std::vector<std::size_t> primary{source.asked[0]};
+    const std::vector<ObservedLaw> seen =
+        observed_laws(source, options.source.metrics.empty() ? primary : source.asked,
+                      pairs_asked(source, options.source, options.pairs));
+    std::vector<Law> laws;
+    for (const ObservedLaw& one : seen) laws.push_back(one.law);
+    return {stopping_questions(laws), words_of_laws(seen)};
 }
 
 }  // namespace
 
 int coverage_command(const CoverageOptions& options) {
-    const std::vector<CoverageQuestion> questions = coverage_questions(usual_laws());
+    const Asked asked = asked_by(options);
     const Workers workers(threads_of(options));
     listen_for_signals();
-    Progress progress(questions.size() * options.experiments, questions.size(),
-                      options.quiet, "questions");
-    std::vector<Answers> all_answers;
-    for (const CoverageQuestion& question : questions)
-        all_answers.push_back(
-            answers_of(question, options.experiments, workers, progress));
+    Progress progress(asked.questions.size() * options.experiments,
+                      asked.questions.size(), options.quiet, "questions");
+    std::vector<Covered> all;
+    for (const CoverageQuestion& question : asked.questions)
+        all.push_back(
+            {question, answers_of(question, options.experiments, workers, progress)});
     progress.clear();
-    if (options.json) {
-        Json rows = Json::list();
-        for (std::size_t q = 0; q < questions.size(); ++q)
-            rows.push(json_of(questions[q], all_answers[q]));
-        fmt::print("{}\n", rows.text());
-    } else {
-        print_table(questions, all_answers);
-    }
+    if (options.json)
+        fmt::print("{}", coverage_json(all));
+    else
+        fmt::print("{}{}", coverage_text(all), asked.words);
     return exit_done;
 }
 

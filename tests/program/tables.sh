@@ -35,6 +35,12 @@ expect 0 '98 %' compare runs.csv --confidence .98
 expect 0 'a,b,profit,all,-2.5' compare runs.csv --baseline b --csv
 expect 0 'b − a' compare runs.csv --strategy b --metric profit
 
+# Four differences are a law: each is as likely, a tail beyond them is not.
+expect 0 'b − a: 4 pairs, skewness 0.0' coverage runs.csv --experiments 250
+expect 0 '"law": "b − a"' coverage runs.csv --experiments 250 --json --quiet
+sed 's/^b,\([1-4]\),profit,.*/b,\1,profit,\100/' runs.csv >same.csv
+expect 65 'has no two differences that differ' coverage same.csv --quiet
+
 expect 64 'source' compare
 expect 64 'confidence' compare runs.csv --confidence 2
 expect 66 'none.csv' compare none.csv

@@ -37,6 +37,25 @@ std::vector<CoverageQuestion> asked(const std::string& rule, const std::string& 
     return found;
 }
 
+// A sample of 0, 0, 0 and 4, and a run that failed: mean 1, spread √3.
+TEST(Law, OfASampleDrawsItsNumbersCentredAndScaled) {
+    const std::vector<double> sample{0.0, 4.0, std::nan(""), 0.0, 0.0};
+    const Law law = law_of_sample("seen", sample);
+    EXPECT_EQ(law.name, "seen");
+    RandomStream stream(7);
+    int high = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        const double number = law.draw(stream);
+        const bool is_high = number > 0.0;
+        EXPECT_NEAR(number, (is_high ? 3.0 : -1.0) / std::sqrt(3.0), 1e-12);
+        high += is_high;
+    }
+    // 2,500 ± 4 standard errors of 43.3: false alarm 1 in 15,000.
+    EXPECT_NEAR(high, 2500, 174);
+    EXPECT_THROW(law_of_sample("one", std::vector{1.0, 1.0}), std::invalid_argument);
+    EXPECT_THROW(law_of_sample("none", std::vector<double>{}), std::invalid_argument);
+}
+
 // Each sum of 400,000 is within four standard errors: false alarm 1 in 15,000 a law. The
 // error of the mean square is √((kurtosis − 1) ÷ n), and the log-normal law, kurtosis
 // 113.9, has a tail heavy enough to be granted more.
