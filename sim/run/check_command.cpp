@@ -49,6 +49,12 @@ void print_needs(const Scenario& scenario, const Trial& trial, int threads) {
     fmt::print("runs             {} = {} strategies × {} points × {} replicates\n",
                run_count(scenario), scenario.strategies.size(), point_count(scenario),
                replicates_text(scenario));
+    if (const auto& stop = scenario.compare.stop)
+        fmt::print(
+            "                 and more, up to {} replicates, until {}\n", stop->most,
+            stop->rule == StopPlan::decided
+                ? "every sign is decided"
+                : fmt::format("every interval is ± {} or narrower", stop->half_width));
     fmt::print("each             {} weeks, {} regions, {} freelancers\n",
                scenario.weeks, scenario.regions.size(), freelancers_in(scenario));
     fmt::print("time             about {} with {} threads: {} of one processor\n",

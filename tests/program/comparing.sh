@@ -30,3 +30,6 @@ for said in said1 said; do
     grep -q 'replicates are enough' "$said" || { cat "$said"; exit 1; }
 done
 grep -q 'replicates are not enough; about' said1 || { cat said1; exit 1; }
+
+# A check says that there may be more replicates.
+"$verbund" check example2.toml | grep -q 'and more, up to 96 replicates, until every interval is ± 6.5 or narrower'

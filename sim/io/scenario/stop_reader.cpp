@@ -43,6 +43,13 @@ void read_ends(Reading& reading, Fields& fields, Draft& draft, StopPlan& stop) {
     stop.most =
         static_cast<int>(fields.whole("max", 1, most_stated_replicates, "replicates")
                              .value_or(std::max<std::int64_t>(usual_most, replicates)));
+    const std::size_t runs = draft.scenario.strategies.size() *
+                             point_count(draft.scenario) *
+                             static_cast<std::size_t>(stop.most);
+    if (runs > static_cast<std::size_t>(most_runs))
+        reading.refuse_key(fields.table().source(), "compare.stop_when.max",
+                           fmt::format("allows {} runs", runs),
+                           fmt::format("at most {} runs", most_runs));
     if (stop.most < replicates)
         reading.refuse_key(
             fields.table().source(), "compare.stop_when", "ends before it begins",
