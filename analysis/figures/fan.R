@@ -18,6 +18,10 @@ meaning <- ncdf4::ncatt_get(file, asked$metric, "long_name")$value
 numbers <- unit[[1]] * ncdf4::ncvar_get(file, asked$metric, collapse_degen = FALSE)
 numbers <- numbers[region, , , point, , drop = FALSE]
 dim(numbers) <- dim(numbers)[c(2, 3, 5)]
+runs <- colSums(apply(is.finite(numbers), c(2, 3), any))
+if (max(runs) == 0) give_up(65, asked$input, " has no number of ", asked$metric, " there")
+numbers <- numbers[, , runs > 0, drop = FALSE]
+names <- names[runs > 0]
 over_runs <- function(share) {
     apply(numbers, c(1, 3), quantile, share, na.rm = TRUE, names = FALSE)
 }
@@ -39,5 +43,5 @@ for (i in seq_along(names)) {
 mtext(unit[[2]], 2, 2.8, outer = TRUE, las = 0)
 where <- if (asked$region != "all") paste0(", ", asked$region)
 finish(paste0(sub(";.*", "", meaning), where),
-       paste("Line: median of", dim(numbers)[2], "replicates. Bands: their middle 50 %",
+       paste("Line: median of", max(runs), "replicates. Bands: their middle 50 %",
              "and 90 %. Grey: medians of the other strategies"))

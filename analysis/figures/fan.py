@@ -42,7 +42,11 @@ def main():
     parser.add_argument("--point", type=int, default=0, help="of a design; default: 0")
     asked = parser.parse_args()
     weeks, names, numbers, title, unit = read(asked)
-    chosen = [place(name, names, "strategy") for name in asked.strategy or names]
+    runs = numpy.isfinite(numbers).any(axis=2).sum(axis=1)
+    wanted = [place(name, names, "strategy") for name in asked.strategy or names]
+    chosen = [strategy for strategy in wanted if runs[strategy] > 0]
+    if not chosen:
+        stop(f"{asked.input} has no number of {asked.metric} there")
     medians = numpy.nanmedian(numbers[chosen], axis=1)
 
     figure, all_axes = panels(len(chosen), 3, sharex=True)
@@ -52,7 +56,7 @@ def main():
         if axes.get_subplotspec().is_first_col():
             axes.set_ylabel(unit)
     titled(figure, title + ("" if asked.region == "all" else f", {asked.region}"),
-           f"week\nLine: median of {numbers.shape[1]} replicates. Bands: their middle "
+           f"week\nLine: median of {runs.max()} replicates. Bands: their middle "
            "50 % and 90 %. Grey: medians of the other strategies")
     save(figure, asked.output)
 

@@ -119,6 +119,7 @@ def check_fan():
     assert says(text, "mean revenue of a freelancer", "EUR/week", "week", "verbund", "allein", "Line: median of 2")
     late, text = drawn("fan", os.path.dirname(results), "--metric", "late_share", "--region", "Land")
     assert late != colours and says(text, "served projects that were late, Land", "%")
+    refused(65, "no number of favours_share there", "fan", results, "--metric", "favours_share", "-o", "x.png")
     refused(65, "no metric income_meen", "fan", results, "--metric", "income_meen", "-o", "x.png")
     refused(65, "no region Mond; there are: Stadt, Land, all", "fan", results, "--region", "Mond", "-o", "x.png")
     refused(66, "is not there" if language == "R" else "nowhere.h5", "fan", "nowhere.h5", "-o", "x.png")
