@@ -45,8 +45,9 @@ std::string words_of(const GainsAnswer& answer) {
             : fmt::format("The panel follows {} freelancers of the start.\n",
                           answer.followed);
     return fmt::format(
-        "{}: of those who are on the market at the end under both, {}.\n"
-        "Income: what they earned in {} ÷ their weeks on the market in them.\n{}{}",
+        "{}: {}.\n"
+        "Only freelancers count who are on the market at the end under both.\n"
+        "Income is what they earned in {} ÷ their weeks on the market in them.\n{}{}",
         text.name, text.meaning, weeks_text(answer), followed, caution(answer.group));
 }
 
@@ -57,9 +58,9 @@ std::string mean_text(double mean) {
 std::vector<std::vector<std::string>> rows_of(const GainsAnswer& answer) {
     const bool lowest = answer.group == Group::lowest_tenth;
     std::vector<std::vector<std::string>> rows{
-        {"mean of runs", "in the group", "at the end under both", "first only",
-         "second only", "first, EUR/week", "second, EUR/week"}};
-    if (lowest) rows.front().push_back("the same, %");
+        {"means of runs", "in the group", "there in both", "first only", "second only",
+         "EUR/week in first", "in second"}};
+    if (lowest) rows.front().push_back("same, %");
     const std::vector<std::string>& names = answer.outcomes.strategies();
     for (std::size_t p = 0; p < answer.found.size(); ++p) {
         const GroupFound& found = answer.found[p];

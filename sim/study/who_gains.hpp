@@ -25,13 +25,14 @@ struct GroupText {
 
 // Of those who are on the market in the last week of both runs.
 inline constexpr std::array<GroupText, 5> groups{{
-    {Group::everybody, "everybody", "all of them"},
+    {Group::everybody, "everybody", "all freelancers"},
     {Group::members, "members",
      "members of a cooperation in the last week under at least one of the two"},
-    {Group::outsiders, "outsiders", "members in the last week under neither"},
-    {Group::newcomers, "newcomers", "those who entered after the start"},
+    {Group::outsiders, "outsiders",
+     "freelancers in no cooperation in the last week under either"},
+    {Group::newcomers, "newcomers", "freelancers who entered after the start"},
     {Group::lowest_tenth, "lowest_tenth",
-     "the tenth that earns least under each of the two: not the same freelancers"},
+     "the tenth that earns least under each of the two, not the same freelancers"},
 }};
 
 const GroupText& text_of(Group group);

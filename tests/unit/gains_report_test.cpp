@@ -117,7 +117,7 @@ TEST_F(GainsReport, SaysWhomItIsAboutInEveryFormat) {
     };
     says(Format::text, "income@last52, EUR/week, lowest_tenth");
     says(Format::text, "what they earned in weeks 9 to 60");
-    says(Format::text, "the same, %");
+    says(Format::text, "same, %");
     says(Format::markdown, "| verbund, allein |");
     says(Format::csv, "verbund,allein,income@last52,lowest_tenth,");
     says(Format::json, "\"at_the_end_under_both\": ");
