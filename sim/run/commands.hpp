@@ -130,6 +130,7 @@ struct CompareOptions {
     SourceOptions source;
     PairsAsked pairs;
     std::optional<double> confidence;  // joint; empty: as named before
+    std::string who;  // a group (study/who_gains.hpp); empty: all numbers of runs
     Format format = Format::text;
 };
 

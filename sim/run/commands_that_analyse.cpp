@@ -1,8 +1,9 @@
 #include "run/told.hpp"
+#include "study/who_gains.hpp"
 
 #include <CLI/CLI.hpp>
 
-#include <fmt/core.h>
+#include <fmt/ranges.h>
 
 namespace verbund {
 
@@ -54,6 +55,19 @@ void add_metrics(CLI::App& command, std::vector<std::string>& metrics,
         ->allow_extra_args(false);
 }
 
+// A group has one number: its income.
+void add_who(CLI::App& command, std::string& who) {
+    std::vector<std::string> names;
+    for (const GroupText& text : groups) names.emplace_back(text.name);
+    command
+        .add_option("--who", who,
+                    fmt::format("what a group of freelancers earns, who are the same "
+                                "under both strategies: {}; of results with a panel",
+                                fmt::join(names, ", ")))
+        ->check(CLI::IsMember(names))
+        ->excludes("--metric");
+}
+
 void add_compare(CLI::App& app, Told& told) {
     CLI::App* command = app.add_subcommand(
         "compare", "say how strategies differ, and how sure that is");
@@ -66,6 +80,7 @@ void add_compare(CLI::App& app, Told& told) {
                      "with which all intervals hold together; .95 unless said here or "
                      "in [compare]")
         ->check(CLI::Range(0.5, 0.9999));
+    add_who(*command, options.who);
     add_formats(*command, told);
     add_csv(*command, told);
     command->callback([&] {

@@ -3,6 +3,7 @@
 #include "run/comparison_names.hpp"
 #include "run/comparison_numbers.hpp"
 #include "run/robust_answer.hpp"
+#include "study/who_gains.hpp"
 
 #include <fmt/core.h>
 
@@ -11,12 +12,15 @@ namespace verbund {
 namespace {
 
 struct Sentence {
-    std::string other, baseline;
+    std::string other, baseline, whom;  // a group, or empty
     ShownUnit shown;
     const Compared& one;
 
-    // "has", or what fits money a week.
-    std::string_view verb() const { return shown.name == "EUR/week" ? "earns" : "has"; }
+    // "has", or what fits money a week; "gives members" of a group.
+    std::string verb() const {
+        if (!whom.empty()) return "gives " + whom;
+        return shown.name == "EUR/week" ? "earns" : "has";
+    }
 
     std::string all_runs() const {
         return one.spread ? "in all runs"
@@ -72,9 +76,12 @@ struct Sentence {
 
 }  // namespace
 
-std::string comparison_sentence(const Outcomes& outcomes, const Compared& one) {
+std::string comparison_sentence(const Outcomes& outcomes, const Compared& one,
+                                const std::string& who) {
+    const auto group = group_named(who);
     const Sentence said{outcomes.strategies()[one.asked.other],
                         outcomes.strategies()[one.asked.baseline],
+                        group ? std::string(text_of(*group).whom) : "",
                         unit_of_difference(outcomes.metrics()[one.asked.metric]), one};
     return said.text() + mark_of(one);
 }

@@ -61,7 +61,7 @@ std::string warnings(const Outcomes& outcomes, const MetricCompared& metric) {
                 name,
                 with_unit(number_text(found.unpaired_half_width * shown.factor),
                           shown.name));
-        if (!one.points_left_out.empty())
+        if (!one.points_left_out.empty() && outcomes.points() > 1)
             text += fmt::format("{}: left out for want of pairs: {} of {} points.\n",
                                 name, one.points_left_out.size(), outcomes.points());
     }

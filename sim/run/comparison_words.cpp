@@ -61,18 +61,21 @@ const Compared* greatest_sure(const MetricCompared& metric) {
     return found;
 }
 
-// The baseline of all pairs; empty where they have several.
+// The baseline of all pairs; empty where they have several. Of a group each pair has
+// its own numbers of it.
 std::string common_baseline(const Outcomes& outcomes, const MetricCompared& metric) {
-    const std::size_t first = metric.pairs.front().asked.baseline;
+    const auto& names = outcomes.strategies();
+    const std::string& first = names[metric.pairs.front().asked.baseline];
     for (const Compared& one : metric.pairs)
-        if (one.asked.baseline != first) return "";
-    return outcomes.strategies()[first];
+        if (names[one.asked.baseline] != first) return "";
+    return first;
 }
 
-std::string words_of_many(const Outcomes& outcomes, const MetricCompared& primary) {
+std::string words_of_many(const Outcomes& outcomes, const MetricCompared& primary,
+                          const std::string& who) {
     std::string text;
     if (const Compared* one = greatest_sure(primary))
-        text += fmt::format("  {}\n", comparison_sentence(outcomes, *one));
+        text += fmt::format("  {}\n", comparison_sentence(outcomes, *one, who));
     std::vector<const Compared*> all;
     for (const Compared& one : primary.pairs) all.push_back(&one);
     const std::string baseline = common_baseline(outcomes, primary);
@@ -100,11 +103,12 @@ std::string comparison_words(const Outcomes& outcomes, const DesignTable& design
                              const ComparisonAnswer& answer) {
     if (answer.metrics.empty() || answer.question.pairs.empty()) return "";
     const MetricCompared& primary = answer.metrics.front();
+    const std::string& who = answer.question.who;
     std::string text = heading_of(outcomes, answer, primary) + ":\n";
     if (primary.pairs.size() > most_sentences)
-        return text + words_of_many(outcomes, primary);
+        return text + words_of_many(outcomes, primary, who);
     for (const Compared& one : primary.pairs)
-        text += fmt::format("  {}\n", comparison_sentence(outcomes, one));
+        text += fmt::format("  {}\n", comparison_sentence(outcomes, one, who));
     text += words_of_points(outcomes, design, primary);
     if (primary.pairs.size() > 1) return text;
     return text + words_of_other_metrics(outcomes, answer);

@@ -116,6 +116,17 @@ GroupFound mean(GroupFound sum, std::size_t with_group) {
     return sum;
 }
 
+// Every pair that has a group in some pair of runs; all of them where none has.
+std::vector<StrategyPair> pairs_to_ask(const std::vector<GroupFound>& found) {
+    std::vector<StrategyPair> all, with_group;
+    for (std::size_t p = 0; p < found.size(); ++p) {
+        const StrategyPair pair{2 * p, 2 * p + 1};
+        all.push_back(pair);
+        if (found[p].people > 0.0) with_group.push_back(pair);
+    }
+    return with_group.empty() ? all : with_group;
+}
+
 // Fills in what is found in all pairs of runs.
 void look_at_all(const StoredRuns& stored, const std::vector<StrategyPair>& pairs,
                  GainsAnswer& answer) {
@@ -139,6 +150,7 @@ void look_at_all(const StoredRuns& stored, const std::vector<StrategyPair>& pair
         }
     for (std::size_t p = 0; p < pairs.size(); ++p)
         answer.found[p] = mean(answer.found[p], with_group[p]);
+    answer.question.pairs = pairs_to_ask(answer.found);
 }
 
 }  // namespace
@@ -156,8 +168,6 @@ GainsAnswer gains_answer(const StoredRuns& stored,
     question.metrics = {0};
     question.confidence = confidence;
     question.who = std::string(text_of(group).name);
-    for (std::size_t p = 0; p < pairs.size(); ++p)
-        question.pairs.push_back({2 * p, 2 * p + 1});
     GainsAnswer answer{
         group,
         weeks,

@@ -25,7 +25,7 @@ struct GainsAnswer {
     // Of the pair p the strategies 2p (other) and 2p + 1 (baseline): the same
     // freelancers, so a baseline has numbers of its own in each pair.
     Outcomes outcomes;
-    CompareQuestion question;
+    CompareQuestion question;  // of the pairs with a group; of all where none has one
     std::vector<GroupFound> found;  // by pair
 };
 

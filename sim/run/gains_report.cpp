@@ -1,6 +1,7 @@
 #include "run/gains_report.hpp"
 
 #include "run/comparison_json.hpp"
+#include "run/list_text.hpp"
 #include "run/plain_table.hpp"
 
 #include <algorithm>
@@ -37,6 +38,33 @@ std::string_view caution(Group group) {
     return "";
 }
 
+// The share of those at the end who are there under one strategy only: "41 %", or "41 to
+// 43 %" over the pairs.
+std::string share_left_out(const std::vector<GroupFound>& pairs) {
+    double least = 1.0, greatest = 0.0;
+    for (const GroupFound& found : pairs) {
+        const double alone = (found.in_other_only + found.in_baseline_only) / 2.0;
+        const double share = alone / (alone + found.in_both);
+        least = std::min(least, share);
+        greatest = std::max(greatest, share);
+    }
+    const std::string low = fmt::format("{:.0f}", 100.0 * least);
+    const std::string high = fmt::format("{:.0f}", 100.0 * greatest);
+    return low == high ? low + " %" : fmt::format("{} to {} %", low, high);
+}
+
+// Which pairs are left out of the comparison.
+std::string nobody_text(const GainsAnswer& answer) {
+    const std::vector<std::string>& names = answer.outcomes.strategies();
+    std::vector<std::string> pairs;
+    for (std::size_t p = 0; p < answer.found.size(); ++p)
+        if (answer.found[p].people == 0.0)
+            pairs.push_back(fmt::format("{} − {}", names[2 * p], names[2 * p + 1]));
+    return pairs.empty()
+               ? ""
+               : fmt::format("Nobody is in the group in {}.\n", list_text(pairs));
+}
+
 std::string words_of(const GainsAnswer& answer) {
     const GroupText& text = text_of(answer.group);
     const std::string followed =
@@ -46,9 +74,11 @@ std::string words_of(const GainsAnswer& answer) {
                           answer.followed);
     return fmt::format(
         "{}: {}.\n"
-        "Only freelancers count who are on the market at the end under both.\n"
-        "Income is what they earned in {} ÷ their weeks on the market in them.\n{}{}",
-        text.name, text.meaning, weeks_text(answer), followed, caution(answer.group));
+        "Only freelancers count who are on the market at the end under both. That "
+        "leaves out {}.\n"
+        "Income is what they earned in {} ÷ their weeks on the market in them.\n{}{}{}",
+        text.name, text.meaning, share_left_out(answer.found), weeks_text(answer),
+        followed, nobody_text(answer), caution(answer.group));
 }
 
 std::string mean_text(double mean) {

@@ -9,8 +9,8 @@ namespace verbund {
 
 namespace {
 
-void require_two(const OutcomeSource& source, const SourceOptions& options) {
-    const auto& strategies = source.outcomes.strategies();
+void require_two(const std::vector<std::string>& strategies,
+                 const SourceOptions& options) {
     if (strategies.size() >= 2) return;
     throw ScenarioRefused(
         {{options.place.string(), 1, 1,
@@ -37,19 +37,26 @@ std::vector<std::size_t> others_asked(const std::vector<std::string>& all,
 
 }  // namespace
 
+std::vector<StrategyPair> pairs_asked(const std::vector<std::string>& strategies,
+                                      const std::vector<StrategyPair>& named,
+                                      const SourceOptions& options,
+                                      const PairsAsked& asked) {
+    require_two(strategies, options);
+    if (asked.baseline.empty() && asked.strategies.empty()) return named;
+    const std::size_t usual = named.empty() ? 0 : named[0].baseline;
+    const std::size_t baseline =
+        index_among(strategies, asked.baseline, "--baseline", usual);
+    std::vector<StrategyPair> pairs;
+    for (const std::size_t other : others_asked(strategies, asked.strategies, baseline))
+        pairs.push_back({other, baseline});
+    return pairs;
+}
+
 std::vector<StrategyPair> pairs_asked(const OutcomeSource& source,
                                       const SourceOptions& options,
                                       const PairsAsked& asked) {
-    require_two(source, options);
-    const auto& named = source.named.pairs;
-    if (asked.baseline.empty() && asked.strategies.empty()) return named;
-    const auto& all = source.outcomes.strategies();
-    const std::size_t usual = named.empty() ? 0 : named[0].baseline;
-    const std::size_t baseline = index_among(all, asked.baseline, "--baseline", usual);
-    std::vector<StrategyPair> pairs;
-    for (const std::size_t other : others_asked(all, asked.strategies, baseline))
-        pairs.push_back({other, baseline});
-    return pairs;
+    return pairs_asked(source.outcomes.strategies(), source.named.pairs, options,
+                       asked);
 }
 
 }  // namespace verbund

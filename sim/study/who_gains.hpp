@@ -20,18 +20,19 @@ enum class Group { everybody, members, outsiders, newcomers, lowest_tenth };
 
 struct GroupText {
     Group group;
-    std::string_view name, meaning;
+    std::string_view name, whom, meaning;  // whom: in a sentence
 };
 
 // Of those who are on the market in the last week of both runs.
 inline constexpr std::array<GroupText, 5> groups{{
-    {Group::everybody, "everybody", "all freelancers"},
-    {Group::members, "members",
+    {Group::everybody, "everybody", "everybody", "all freelancers"},
+    {Group::members, "members", "members",
      "members of a cooperation in the last week under at least one of the two"},
-    {Group::outsiders, "outsiders",
+    {Group::outsiders, "outsiders", "outsiders",
      "freelancers in no cooperation in the last week under either"},
-    {Group::newcomers, "newcomers", "freelancers who entered after the start"},
-    {Group::lowest_tenth, "lowest_tenth",
+    {Group::newcomers, "newcomers", "newcomers",
+     "freelancers who entered after the start"},
+    {Group::lowest_tenth, "lowest_tenth", "the lowest tenth",
      "the tenth that earns least under each of the two, not the same freelancers"},
 }};
 

@@ -103,8 +103,8 @@ TEST(ComparisonReport, SaysOfOnePairWhatTheOtherMetricsSay) {
     const std::string text = text_of(question);
     EXPECT_TRUE(says(text,
                      "income_mean@last52, EUR/week, members:\n"
-                     "  allein earns 247.5 EUR/week less than verbund (241.1 to "
-                     "253.9), surely: less in all 6 runs.\n"
+                     "  allein gives members 247.5 EUR/week less than verbund "
+                     "(241.1 to 253.9), surely: less in all 6 runs.\n"
                      "other metrics:\n  surely less: late_share@last52\n"))
         << text;
 }

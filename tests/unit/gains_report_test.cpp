@@ -91,8 +91,14 @@ TEST_F(GainsReport, OfNobodySaysSo) {
     const GainsAnswer answer = gains_answer(runs, {{1, 0}}, Group::members, 0.95);
     EXPECT_EQ(answer.found[0].people, 0.0) << "neither has cooperations";
     const std::string text = gains_report(answer, {}, Format::text);
-    EXPECT_NE(text.find("No run has a number of both zuruf and allein"), text.npos)
-        << text;
+    for (const char* words : {"No run has a number of both zuruf and allein",
+                              "Nobody is in the group in zuruf − allein."})
+        EXPECT_NE(text.find(words), text.npos) << words << "\nin\n" << text;
+
+    // A pair without anybody makes no interval wider.
+    const auto two = gains_answer(runs, {{1, 0}, {5, 0}}, Group::members, 0.95);
+    ASSERT_EQ(two.question.pairs.size(), 1u);
+    EXPECT_EQ(two.question.pairs[0].other, 2u);
 }
 
 TEST_F(GainsReport, OfAStrategyAgainstItselfIsNothing) {
@@ -117,6 +123,7 @@ TEST_F(GainsReport, SaysWhomItIsAboutInEveryFormat) {
     };
     says(Format::text, "income@last52, EUR/week, lowest_tenth");
     says(Format::text, "what they earned in weeks 9 to 60");
+    says(Format::text, "That leaves out 0 to 2 %.");
     says(Format::text, "same, %");
     says(Format::markdown, "| verbund, allein |");
     says(Format::csv, "verbund,allein,income@last52,lowest_tenth,");
