@@ -18,7 +18,7 @@ std::string weeks_text(const GainsAnswer& answer) {
     const bool differ = std::ranges::any_of(answer.weeks, [&](const Weeks& one) {
         return one.from != first.from || one.to != first.to;
     });
-    return differ ? "the last year of each point"
+    return differ ? "the last year of each point, or in all its weeks,"
                   : fmt::format("weeks {} to {}", first.from, first.to);
 }
 
@@ -38,19 +38,22 @@ std::string_view caution(Group group) {
     return "";
 }
 
-// The share of those at the end who are there under one strategy only: "41 %", or "41 to
-// 43 %" over the pairs.
-std::string share_left_out(const std::vector<GroupFound>& pairs) {
+// Those at the end who are there under one strategy only, as a share: "That leaves out
+// 41 %.", or "41 to 43 %" over the pairs.
+std::string left_out_text(const std::vector<GroupFound>& pairs) {
     double least = 1.0, greatest = 0.0;
     for (const GroupFound& found : pairs) {
+        if (found.runs == 0) continue;
         const double alone = (found.in_other_only + found.in_baseline_only) / 2.0;
         const double share = alone / (alone + found.in_both);
         least = std::min(least, share);
         greatest = std::max(greatest, share);
     }
+    if (least > greatest) return "";  // no pair of runs is there
     const std::string low = fmt::format("{:.0f}", 100.0 * least);
     const std::string high = fmt::format("{:.0f}", 100.0 * greatest);
-    return low == high ? low + " %" : fmt::format("{} to {} %", low, high);
+    return fmt::format(" That leaves out {} %.",
+                       low == high ? low : fmt::format("{} to {}", low, high));
 }
 
 // Which pairs are left out of the comparison.
@@ -74,10 +77,9 @@ std::string words_of(const GainsAnswer& answer) {
                           answer.followed);
     return fmt::format(
         "{}: {}.\n"
-        "Only freelancers count who are on the market at the end under both. That "
-        "leaves out {}.\n"
+        "Only freelancers count who are on the market at the end under both.{}\n"
         "Income is what they earned in {} ÷ their weeks on the market in them.\n{}{}{}",
-        text.name, text.meaning, share_left_out(answer.found), weeks_text(answer),
+        text.name, text.meaning, left_out_text(answer.found), weeks_text(answer),
         followed, nobody_text(answer), caution(answer.group));
 }
 

@@ -65,4 +65,21 @@ sed 's/^\[record\]/&\npanel = { columns = ["earned", "member"], every = 8 }/' ba
 verbund run seen.toml --set weeks=60 --replicates 2 --quiet
 expect 0 'in weeks 9 to 60' results/seen --who everybody
 
+# Points with weeks of their own, and a run alone.
+cat >points.toml <<'END'
+extends = "kassel.toml"
+name = "points"
+replicates = 2
+[design]
+kind = "grid"
+[design.vary]
+weeks = [60, 80]
+END
+verbund run points.toml --quiet
+expect 0 'from' results/points --who everybody --strategy zuruf
+grep -qF 'zuruf − allein *  ' said && grep -qF ' of 2' said || { cat said; status=1; }
+expect 0 'in the last year of each point, or in all its weeks' results/points --who everybody
+verbund replay results/points --run verbund:1:0 -o results/alone --quiet
+expect 0 'No run has a number of both verbund and allein' results/alone --who members
+
 exit $status

@@ -101,6 +101,15 @@ TEST_F(GainsReport, OfNobodySaysSo) {
     EXPECT_EQ(two.question.pairs[0].other, 2u);
 }
 
+TEST_F(GainsReport, OfOneRunAloneLeavesNothingToCompare) {
+    const StoredRuns runs = stored({{5, 0, 0}});
+    const GainsAnswer answer = gains_answer(runs, {{5, 0}}, Group::everybody, 0.95);
+    EXPECT_EQ(answer.found[0].runs, 0u);
+    const std::string text = gains_report(answer, {}, Format::text);
+    EXPECT_NE(text.find("No run has a number of both verbund and allein"), text.npos);
+    EXPECT_EQ(text.find("leaves out"), text.npos) << text;
+}
+
 TEST_F(GainsReport, OfAStrategyAgainstItselfIsNothing) {
     const StoredRuns runs = stored(five_runs);
     for (const GroupText& text : groups) {
