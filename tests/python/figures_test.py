@@ -97,12 +97,12 @@ def drivers_of(method, numbers):
 
 def check_drivers():
     sobol, text = drawn("drivers", "-", stdin=drivers_of("sobol", {"S1": .1, "ST": .2, "S1_of_run": .1}))
-    assert min(sobol[BLUE], sobol[SKY]) > 2000, sobol
+    assert min(sobol[BLUE], sobol[SKY]) > 2000 and sobol[ORANGE] == 0, sobol
     assert sobol[SKY] > 1.3 * sobol[BLUE], "ST is twice S1"
     assert says(text, "verbund − allein", "What drives income_mean", "Part of the variance of the mean response.", "60")
     assert language == "R" or text.index("<!-- cooperation.fee") < text.index("<!-- trust.clarity"), "the strongest first"
-    morris, text = drawn("drivers", "-", stdin=drivers_of("morris", {"mu": -5, "mu_star": 5, "sigma": 1}))
-    assert morris[BLUE] > 2000 and morris[SKY] == 0 and says(text, "Mean size of an effect over the whole range (μ*), EUR/week")
+    morris, text = drawn("drivers", "-", stdin=drivers_of("morris", {"mu": -5, "mu_star": 5, "sigma": 1, "by_luck": 2}))
+    assert morris[BLUE] > 2000 and morris[SKY] == 0 and 100 < morris[ORANGE] < 2000 and says(text, "Mean size of an effect over the whole range (μ*); orange: what luck alone would give", "EUR/week")
     ranks = drivers_of("partial ranks", {"prcc": -.3})
     _, text = drawn("drivers", "-", "--most", "1", stdin=ranks)
     assert says(text, "Partial rank correlation") and (language == "R" or "trust.clarity" not in text)
