@@ -51,6 +51,7 @@ Scenario recorded_scenario(const Subject& subject) {
     if (short_runs) scenario.weeks = std::min(scenario.weeks, weeks_of_large_runs);
     scenario.replicates = short_runs ? 1 : runs_in_a_file;
     scenario.record = {};
+    scenario.compare = {};
     for (const Metric& metric : metric_table())
         if (metric.standard) scenario.record.metrics.emplace_back(metric.name);
     for (const EventTable& table : event_tables)

@@ -69,6 +69,7 @@ struct RunRecord {
         besides;  // of further metrics that somebody has asked for
     std::vector<Tally>
         flows;  // since the start, after week 0, 1 …: the regions and last `all`
+    std::vector<double> estimates;  // in the order of the scenario's compare.metrics
     std::vector<std::vector<EventRow>>
         events;  // in the order of the scenario's record.events
     PanelRows panel;

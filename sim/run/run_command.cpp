@@ -63,17 +63,16 @@ std::size_t simulate(const Scenario& scenario, int threads, bool quiet,
                      ResultsFile& results, Estimates& estimates) {
     Plan plan(scenario);
     Progress progress(scenario, quiet);
-    simulate_all(scenario, plan, threads, progress, estimates.metrics(),
-                 [&](const RunRecord& record) {
-                     results.add(record);
-                     estimates.add(record);
-                     const std::size_t before = plan.runs();
-                     const auto look = estimates.look_at(plan);
-                     if (!look) return;
-                     const std::size_t added = plan.runs() - before;
-                     progress.grow(added);
-                     if (!quiet) say_look(*look, point_count(scenario), added > 0);
-                 });
+    simulate_all(scenario, plan, threads, progress, {}, [&](const RunRecord& record) {
+        results.add(record);
+        estimates.add(record);
+        const std::size_t before = plan.runs();
+        const auto look = estimates.look_at(plan);
+        if (!look) return;
+        const std::size_t added = plan.runs() - before;
+        progress.grow(added);
+        if (!quiet) say_look(*look, point_count(scenario), added > 0);
+    });
     return plan.runs();
 }
 

@@ -75,6 +75,7 @@ struct RecordPlan {
     std::vector<std::string> events;   // names of event tables
     PanelPlan panel = {};
     int network_every = 0;  // weeks between pictures of all ties; 0: none
+    bool flows = true;      // what has flowed, by name, with every recording
 };
 
 struct Scenario {

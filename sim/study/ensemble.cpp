@@ -1,5 +1,7 @@
 #include "study/ensemble.hpp"
 
+#include "study/estimand_name.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -19,14 +21,31 @@ void each_run(std::size_t runs, int threads,
     });
 }
 
+namespace {
+
+// Some metrics and those of estimands, each once.
+std::vector<const Metric*> together(std::vector<const Metric*> metrics,
+                                    const std::vector<Estimand>& estimands) {
+    for (const Estimand& estimand : estimands)
+        if (std::find(metrics.begin(), metrics.end(), estimand.metric) == metrics.end())
+            metrics.push_back(estimand.metric);
+    return metrics;
+}
+
+}  // namespace
+
 RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
                    Listener& listener, const std::vector<const Metric*>& besides) {
-    Recorder recorder(scenario, besides);
+    const std::vector<Estimand> estimands = estimands_of(scenario);
+    Recorder recorder(scenario, together(besides, estimands));
     const World world = live(scenario, run, workers, listener, {[&](const World& now) {
                                  recorder.look(now, workers);
                                  return true;
                              }});
-    return recorder.finish(run, world);
+    RunRecord record = recorder.finish(run, world);
+    for (const Estimand& estimand : estimands)
+        record.estimates.push_back(value_of(estimand, scenario, record));
+    return record;
 }
 
 void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& listener,

@@ -23,8 +23,8 @@ Division divided(int threads, std::size_t runs);
 void each_run(std::size_t runs, int threads,
               const std::function<void(std::size_t, const Workers&)>& act);
 
-// One run with the recording that its scenario asks for, and besides it the series of
-// further metrics.
+// One run with the recording and the estimates that its scenario asks for, and besides
+// them the series of further metrics.
 RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
                    Listener& listener, const std::vector<const Metric*>& besides = {});
 

@@ -23,7 +23,7 @@ const std::vector<double>& series_of(const Metric& metric, const Scenario& scena
     throw std::logic_error("a run was not asked to keep " + std::string(metric.name));
 }
 
-double mean_of_moments(const std::vector<double>& series, const std::vector<int>& weeks,
+double mean_of_moments(std::span<const double> series, const std::vector<int>& weeks,
                        const Weeks& window, std::size_t place, std::size_t places) {
     double sum = 0.0;
     int count = 0;
@@ -38,13 +38,10 @@ double mean_of_moments(const std::vector<double>& series, const std::vector<int>
 }
 
 // What flowed in the weeks of a window, as much as in one recording.
-Tally flows_in(const RunRecord& record, const Weeks& window, std::size_t place,
-               std::size_t places, int every) {
-    const auto after = [&](int week) -> const Tally& {
-        return record.flows[static_cast<std::size_t>(week) * places + place];
-    };
-    Tally flows = after(window.to);
-    flows -= after(window.from - 1);
+Tally flows_in(const RunNumbers& numbers, const Weeks& window, std::size_t place,
+               int every) {
+    Tally flows = numbers.flows(window.to, place);
+    flows -= numbers.flows(window.from - 1, place);
     const double recordings = static_cast<double>(window.to - window.from + 1) / every;
     for (double& amount : flows.amount) amount /= recordings;
     return flows;
@@ -66,21 +63,38 @@ Weeks weeks_of(const Window& window, const Scenario& scenario, int point) {
     return {begun, last};
 }
 
+Weeks weeks_lived(const Window& window, const Scenario& scenario, int point) {
+    const Weeks weeks = weeks_of(window, scenario, point);
+    return {std::max(weeks.from, 1), std::min(weeks.to, weeks_at(scenario, point))};
+}
+
 double value_of(const Estimand& estimand, const Scenario& scenario,
-                const RunRecord& record) {
-    Weeks window = weeks_of(estimand.window, scenario, record.run.point);
-    window = {std::max(window.from, 1),
-              std::min(window.to, weeks_at(scenario, record.run.point))};
+                const RunNumbers& numbers) {
+    const Weeks window = weeks_lived(estimand.window, scenario, numbers.point);
     if (window.from > window.to) return std::numeric_limits<double>::quiet_NaN();
     const std::size_t places = scenario.regions.size() + 1;
     const std::size_t place =
         estimand.region < 0 ? places - 1 : static_cast<std::size_t>(estimand.region);
     const Metric& metric = *estimand.metric;
     if (metric.of_flows != nullptr)
-        return metric.of_flows(
-            flows_in(record, window, place, places, scenario.record.every));
-    return mean_of_moments(series_of(metric, scenario, record),
-                           recorded_weeks(scenario), window, place, places);
+        return metric.of_flows(flows_in(numbers, window, place, scenario.record.every));
+    return mean_of_moments(numbers.series(metric), recorded_weeks(scenario), window,
+                           place, places);
+}
+
+double value_of(const Estimand& estimand, const Scenario& scenario,
+                const RunRecord& record) {
+    const std::size_t places = scenario.regions.size() + 1;
+    return value_of(
+        estimand, scenario,
+        RunNumbers{
+            record.run.point,
+            [&](int week, std::size_t place) {
+                return record.flows[static_cast<std::size_t>(week) * places + place];
+            },
+            [&](const Metric& metric) -> std::span<const double> {
+                return series_of(metric, scenario, record);
+            }});
 }
 
 std::string window_text(const Window& window) {

@@ -5,6 +5,8 @@
 #include "record/metric.hpp"
 #include "record/run_record.hpp"
 
+#include <functional>
+#include <span>
 #include <string>
 
 namespace verbund {
@@ -24,6 +26,9 @@ struct Weeks {
 // The weeks of a window in the runs of a design point.
 Weeks weeks_of(const Window& window, const Scenario& scenario, int point);
 
+// Those of them that the runs live; none, from > to, of a window that lies outside.
+Weeks weeks_lived(const Window& window, const Scenario& scenario, int point);
+
 // "all weeks", "last 52 weeks", "weeks 3 to 9".
 std::string window_text(const Window& window);
 
@@ -33,13 +38,26 @@ struct Estimand {
     int region = -1;  // index; −1: all regions together
 };
 
+// The numbers of one run, wherever they are kept. A place is a region or, last, all of
+// them.
+struct RunNumbers {
+    int point;
+    // What has flowed since the start, after a week.
+    std::function<Tally(int week, std::size_t place)> flows;
+    // The series of a moment, as a RunRecord has it.
+    std::function<std::span<const double>(const Metric&)> series;
+};
+
 // The value in one run; NaN when no week or recording of the window has one.
 //   of flows:      the metric of all that flowed in the window's weeks, scaled to the length of
 //                  one recording: a share is a sum divided by a sum, a count the mean over
 //                  recordings
 //   of a moment:   the mean over the recordings in the window's weeks that have a number
-// The record must have the metric's flows, or its series: recorded, or kept besides.
-// Throws std::logic_error when it has neither.
+double value_of(const Estimand& estimand, const Scenario& scenario,
+                const RunNumbers& numbers);
+
+// The same of a record. It must have the metric's flows, or its series: recorded, or
+// kept besides. Throws std::logic_error when it has neither.
 double value_of(const Estimand& estimand, const Scenario& scenario,
                 const RunRecord& record);
 

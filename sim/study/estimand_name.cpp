@@ -90,4 +90,11 @@ Estimand estimand_named(std::string_view name, const Scenario& scenario) {
     return estimand;
 }
 
+std::vector<Estimand> estimands_of(const Scenario& scenario) {
+    std::vector<Estimand> estimands;
+    for (const std::string& name : scenario.compare.metrics)
+        estimands.push_back(estimand_named(name, scenario));
+    return estimands;
+}
+
 }  // namespace verbund

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace verbund {
 
@@ -26,5 +27,8 @@ EstimandParts parts_of_estimand(std::string_view name);
 
 // Throws std::logic_error for a name that is none: readers ask for its parts first.
 Estimand estimand_named(std::string_view name, const Scenario& scenario);
+
+// What is asked of every run of a scenario, in the order of its compare.metrics.
+std::vector<Estimand> estimands_of(const Scenario& scenario);
 
 }  // namespace verbund

@@ -2,20 +2,12 @@
 
 #include "analysis/paired_difference.hpp"
 #include "analysis/stopping.hpp"
-#include "study/estimand_name.hpp"
 
 #include <algorithm>
 
 namespace verbund {
 
 namespace {
-
-std::vector<Estimand> estimands_of(const Scenario& scenario) {
-    std::vector<Estimand> asked;
-    for (const std::string& name : scenario.compare.metrics)
-        asked.push_back(estimand_named(name, scenario));
-    return asked;
-}
 
 // The confidence of one of the differences that the rule asks of. Narrow enough is the
 // interval that is printed beside those of all other metrics; a sign is decided among
@@ -45,22 +37,15 @@ std::vector<std::string> strategies_of(const Scenario& scenario) {
 
 Estimates::Estimates(const Scenario& scenario)
     : scenario_(scenario),
-      asked_(estimands_of(scenario)),
       outcomes_(scenario.compare.metrics, strategies_of(scenario),
-                point_count(scenario)) {
-    for (const Estimand& estimand : asked_)
-        if (std::find(metrics_.begin(), metrics_.end(), estimand.metric) ==
-            metrics_.end())
-            metrics_.push_back(estimand.metric);
-}
+                point_count(scenario)) {}
 
 void Estimates::add(const RunRecord& record) {
     const auto strategy = static_cast<std::size_t>(record.run.strategy);
     const auto point = static_cast<std::size_t>(record.run.point);
     const auto replicate = static_cast<std::size_t>(record.run.replicate);
-    for (std::size_t m = 0; m < asked_.size(); ++m)
-        outcomes_.put(m, strategy, point, replicate,
-                      value_of(asked_[m], scenario_, record));
+    for (std::size_t m = 0; m < record.estimates.size(); ++m)
+        outcomes_.put(m, strategy, point, replicate, record.estimates[m]);
     ++runs_;
 }
 

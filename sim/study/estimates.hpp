@@ -3,7 +3,6 @@
 
 #include "analysis/outcomes.hpp"
 #include "record/run_record.hpp"
-#include "study/estimand.hpp"
 #include "study/plan.hpp"
 
 #include <optional>
@@ -24,9 +23,6 @@ public:
     // The scenario outlives this.
     explicit Estimates(const Scenario& scenario);
 
-    // The metrics of which a run keeps a series besides what it records.
-    const std::vector<const Metric*>& metrics() const { return metrics_; }
-
     // Adds a run of the plan, in any order.
     void add(const RunRecord& record);
 
@@ -41,8 +37,6 @@ public:
 
 private:
     const Scenario& scenario_;
-    std::vector<Estimand> asked_;
-    std::vector<const Metric*> metrics_;
     Outcomes outcomes_;
     std::size_t runs_ = 0;
 

@@ -42,6 +42,11 @@ std::uintmax_t bytes_of_series(const Scenario& scenario) {
            scenario.record.metrics.size() * sizeof(double);
 }
 
+std::uintmax_t bytes_of_flows(const Scenario& scenario) {
+    if (!scenario.record.flows) return 0;
+    return recorded_weeks(scenario).size() * places_of(scenario) * sizeof(Tally);
+}
+
 // A row of the panel has week, region and id; one of the network week, stage, joint
 // projects, two ids and trust both ways.
 constexpr double bytes_of_panel_row = 16.0;
@@ -99,11 +104,14 @@ std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads) {
     const auto at_once =
         static_cast<std::uintmax_t>(divided(threads, run_count(scenario)).side_by_side);
     return fixed_bytes + at_once * memory_of_run(scenario) +
-           (at_once + 2) * bytes_of_record(scenario);
+           (at_once + 2) * bytes_of_record(scenario) + bytes_of_flows(scenario);
 }
 
 std::uintmax_t disk_of_runs(const Scenario& scenario, std::size_t runs) {
-    return runs * (bytes_of_series(scenario) + bytes_of_people(scenario)) + (1 << 20);
+    const std::uintmax_t estimates = scenario.compare.metrics.size() * sizeof(double);
+    return runs * (bytes_of_series(scenario) + bytes_of_flows(scenario) + estimates +
+                   bytes_of_people(scenario)) +
+           (1 << 20);
 }
 
 std::uintmax_t disk_of_sweep(const Scenario& scenario) {

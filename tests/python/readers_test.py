@@ -70,15 +70,17 @@ def metrics_of(file):
 def check_storage(file):
     for dataset in metrics_of(file):
         claim(dataset.chunks == (1, 1, 1) + dataset.shape[3:], f"{dataset.name}: one run is not one chunk")
+    for dataset in metrics_of(file) + [file[name] for name in ("estimate", "flows") if name in file]:
         filters = (dataset.shuffle, dataset.compression, dataset.compression_opts, dataset.fletcher32)
         claim(filters == (True, "gzip", 4, True), f"{dataset.name}: filters are {filters}")
 
 
 def check_content_hash(file):
-    """Repeats content_sha256: run index, then for each metric its name, a zero byte and its doubles."""
+    """Repeats content_sha256: run index, then for each metric, estimate and flows its name, a zero byte and its doubles."""
     created = []
     file.id.links.iterate(lambda name: created.append(name.decode()), idx_type=h5py.h5.INDEX_CRT_ORDER)
     metrics = sorted(metrics_of(file), key=lambda d: created.index(d.name.lstrip("/")))
+    metrics += [file[name] for name in ("estimate", "flows") if name in file]
     names = [d.name.lstrip("/") for d in metrics]
     states = file["state"][()].reshape(-1)
     arrays = [d[()].astype("<f8").reshape((states.size, -1)) for d in metrics]
@@ -166,6 +168,33 @@ def check_root(data, engine):
     return metrics
 
 
+def check_flows(data, engine):
+    """Flows grow from week to week, those of the regions are those of all, and metrics and estimates follow from them."""
+    flows = data.flows
+    claim(flows.dims == RUNS + ("flow", "week", "region"), f"{engine}: flows are over {flows.dims}")
+    claim(flows.flow_unit.sel(flow="billed_hours").item() == "h", f"{engine}: hours are not in h")
+    signed = ["favours_gain_hours", "synergy_eur"]
+    grown = flows.drop_sel(flow=signed).diff("week")
+    claim((grown >= 0).all(), f"{engine}: a flow shrinks")
+    parts = flows.isel(region=slice(0, -1)).sum("region")
+    claim(np.allclose(parts, flows.sel(region="all"), rtol=1e-9), f"{engine}: regions do not add up to all")
+    posted = flows.sel(flow="posted").diff("week")
+    claim((posted == data.posted.isel(week=slice(1, None))).all(), f"{engine}: flows are not what the metrics say")
+    claim((flows.sel(flow="posted", region="all") > 0).all(), f"{engine}: nothing flowed")
+
+
+def check_estimates(data, engine):
+    claim(data.estimate.dims == RUNS + ("estimand",), f"{engine}: estimates are over {data.estimate.dims}")
+    first = str(data.estimand.values[0])
+    claim(first == "income_mean@all", f"{engine}: the first estimand is {first}")
+    before = int(data.strategy_from_week.max()) - 1  # the last week without one of the strategies
+    ends = data.flows.sel(region="all", week=[before, data.week[-1]]).diff("week").isel(week=0)
+    income = ends.sel(flow="revenue_eur") / ends.sel(flow="active_weeks")
+    found = data.estimate.sel(estimand=first)
+    claim(np.allclose(found, income, rtol=1e-12), f"{engine}: {first} is not what the flows say")
+    claim(found.estimand_unit.item() == "EUR/week", f"{engine}: {first} is in {found.estimand_unit.item()}")
+
+
 def check_identity(data, engine):
     seed = data.attrs["seed"]
     claim(isinstance(seed, (int, np.integer)) and 0 <= seed < 2**53, f"{engine}: seed is {seed!r}")
@@ -213,6 +242,8 @@ def check_pandas(data, metric, engine):
 def check_engine(path, engine, tables):
     with xr.open_dataset(path, engine=engine) as data:
         metrics = check_root(data, engine)
+        check_flows(data, engine)
+        check_estimates(data, engine)
         check_identity(data, engine)
         check_parameters(path, engine, data)
         check_events(path, engine, tables)

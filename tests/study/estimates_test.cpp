@@ -40,12 +40,10 @@ Result run(const Scenario& scenario, int threads) {
     Plan plan(scenario);
     Listener nobody;
     std::vector<Look> looks;
-    simulate_all(scenario, plan, threads, nobody, estimates.metrics(),
-                 [&](const RunRecord& record) {
-                     estimates.add(record);
-                     if (const auto look = estimates.look_at(plan))
-                         looks.push_back(*look);
-                 });
+    simulate_all(scenario, plan, threads, nobody, {}, [&](const RunRecord& record) {
+        estimates.add(record);
+        if (const auto look = estimates.look_at(plan)) looks.push_back(*look);
+    });
     return {estimates.outcomes(), looks, plan.runs()};
 }
 

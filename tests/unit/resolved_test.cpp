@@ -77,6 +77,7 @@ void expect_same_scenario(const Scenario& a, const Scenario& b,
     EXPECT_EQ(a.weeks, b.weeks) << name;
     EXPECT_EQ(a.record.metrics, b.record.metrics) << name;
     EXPECT_EQ(a.record.events, b.record.events) << name;
+    EXPECT_EQ(a.record.flows, b.record.flows) << name;
     EXPECT_EQ(a.record.every, b.record.every) << name;
     for (std::size_t r = 0; r < a.regions.size(); ++r) {
         EXPECT_EQ(a.regions[r].name, b.regions[r].name);

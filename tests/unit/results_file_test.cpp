@@ -71,6 +71,7 @@ Scenario made_up() {
     scenario.record.metrics = {std::string(metric_table()[0].name),
                                std::string(metric_table()[1].name)};
     scenario.record.events = {"founded", "dissolved", "left"};
+    scenario.compare.metrics = {"posted@all", "late_share@last12@Kiel"};
     return scenario;
 }
 
@@ -99,6 +100,12 @@ RunRecord made_up_run(const Scenario& scenario, std::size_t index, double sign =
         record.series[metric][0] =
             std::copysign(std::numeric_limits<double>::quiet_NaN(), sign);
     }
+    record.estimates = {0.1 * static_cast<double>(index),
+                        std::copysign(std::numeric_limits<double>::quiet_NaN(), sign)};
+    record.flows.resize(23 * (scenario.regions.size() + 1));
+    for (std::size_t i = 0; i < record.flows.size(); ++i)
+        for (std::size_t flow = 0; flow < flow_names.size(); ++flow)
+            record.flows[i].amount[flow] = static_cast<double>(index + i * flow);
     record.events.resize(scenario.record.events.size());
     for (int i = 0; i < 5'000; ++i)
         record.events[0].push_back({i % 22 + 1, i % 2, i, i / 3});
@@ -159,14 +166,25 @@ TEST_F(Results, KnowOnlyOneNan) {
 TEST_F(Results, OfOtherNumbersHaveAnotherHash) {
     const Scenario scenario = made_up();
     const std::string hash = write_made_up(folder, scenario);
-    ResultsFile file(folder, scenario);
-    for (std::size_t i = 0; i < run_count(scenario); ++i) {
-        RunRecord record = made_up_run(scenario, i);
-        record.series[1][5] = std::nextafter(record.series[1][5], 1e9);
-        file.add(record);
+    const std::vector<void (*)(RunRecord&)> changes{
+        [](RunRecord& record) {
+            record.series[1][5] = std::nextafter(record.series[1][5], 1e9);
+        },
+        [](RunRecord& record) {
+            record.estimates[0] = std::nextafter(record.estimates[0], 1e9);
+        },
+        // After the last week, which is recorded, of all regions.
+        [](RunRecord& record) { record.flows.back()[Flow::late] += 1.0; }};
+    for (std::size_t change = 0; change < changes.size(); ++change) {
+        ResultsFile file(folder, scenario);
+        for (std::size_t i = 0; i < run_count(scenario); ++i) {
+            RunRecord record = made_up_run(scenario, i);
+            if (i == 3) changes[change](record);
+            file.add(record);
+        }
+        file.finish();
+        EXPECT_NE(file.content_sha256(), hash) << change;
     }
-    file.finish();
-    EXPECT_NE(file.content_sha256(), hash);
 }
 
 TEST_F(Results, UnfinishedLeaveNothing) {
@@ -224,6 +242,12 @@ TEST_F(Results, AreRefusedTwiceOrOfAnotherShapeOrScenario) {
     file.add(made_up_run(scenario, 1));
     RunRecord record = made_up_run(scenario, 4);
     record.series[0].pop_back();
+    EXPECT_THROW(file.add(record), std::logic_error);
+    record = made_up_run(scenario, 4);
+    record.estimates.pop_back();
+    EXPECT_THROW(file.add(record), std::logic_error);
+    record = made_up_run(scenario, 4);
+    record.flows.pop_back();
     EXPECT_THROW(file.add(record), std::logic_error);
     record = made_up_run(scenario, 4);
     record.run.point = static_cast<int>(point_count(scenario));

@@ -4,11 +4,16 @@
 #include "io/files.hpp"
 #include "io/results/results_file.hpp"
 #include "io/scenario/scenario_reader.hpp"
+#include "record/flow_table.hpp"
 #include "study/ensemble.hpp"
+#include "study/estimand_name.hpp"
 
 #include <gtest/gtest.h>
 
 #include <unistd.h>
+#include <bit>
+#include <cmath>
+#include <ctime>
 
 namespace verbund {
 namespace {
@@ -102,6 +107,205 @@ TEST_F(Stored, PanelThatWasNotRecordedIsRefused) {
     EXPECT_NE(all.find("panel: was not recorded; runs with panel = "),
               std::string::npos)
         << all;
+}
+
+// The smoke scenario records every metric, here every four weeks.
+class StoredValues : public Stored {
+protected:
+    StoredValues() {
+        scenario_.record.every = 4;
+        scenario_.record.panel = {};
+        scenario_.record.network_every = 0;
+        scenario_.compare.metrics = {"income_mean@last7", "members@first9@Land"};
+    }
+
+    Estimand asked(const std::string& name) const {
+        return estimand_named(name, scenario_);
+    }
+};
+
+bool same_bits(double a, double b) {
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b);
+}
+
+TEST_F(StoredValues, AreTheStoredEstimatesOrTakenFromWhatWasRecorded) {
+    const RunRecord record = record_of({5, 0, 1});
+    const StoredRuns runs =
+        stored({record_of({5, 0, 0}), record, record_of({0, 0, 1})});
+    EXPECT_EQ(runs.estimates(), scenario_.compare.metrics);
+    // Strategies begin in week 20; weeks 21 to 24 and 25 to 30 lie between recordings.
+    for (const char* name :
+         {"income_mean@last7", "members@first9@Land", "income_mean@1-30",
+          "late_share@21-28", "served_share@5-30@Stadt", "posted@25-99",
+          "income_gini@last7", "trust_mean@3-17", "members@all@Land", "posted@31-40"}) {
+        const double expected = value_of(asked(name), scenario_, record);
+        EXPECT_TRUE(
+            same_bits(runs.value(asked(name), record.run), expected) ||
+            (std::isnan(expected) && std::isnan(runs.value(asked(name), record.run))))
+            << name << ' ' << expected << ' ' << runs.value(asked(name), record.run);
+        EXPECT_EQ(std::isnan(expected), std::string(name) == "posted@31-40") << name;
+        const std::vector<double> all = runs.values(asked(name), 5, 0);
+        ASSERT_EQ(all.size(), 2u);
+        EXPECT_TRUE(same_bits(all[1], runs.value(asked(name), record.run))) << name;
+    }
+}
+
+TEST_F(StoredValues, OfRunsThatAreNotThereAreUnknown) {
+    const StoredRuns runs = stored({record_of({5, 0, 3}), record_of({0, 0, 1})});
+    EXPECT_EQ(runs.replicates(0), 4);
+    for (const char* name : {"income_mean@last7", "posted@5-8", "trust_mean@all"}) {
+        const auto of_one = runs.values(asked(name), 0, 0);
+        ASSERT_EQ(of_one.size(), 4u);
+        for (std::size_t i = 0; i < 4; ++i)
+            EXPECT_EQ(std::isnan(of_one[i]), i != 1) << name << ' ' << i;
+        EXPECT_TRUE(std::isnan(runs.value(asked(name), {2, 0, 0}))) << name;
+        EXPECT_TRUE(std::isnan(runs.value(asked(name), {5, 0, 4}))) << name;
+    }
+}
+
+TEST_F(StoredValues, ThatTheFileCannotGiveAreRefused) {
+    scenario_.record.metrics = {"members"};
+    const RunKey run{5, 0, 0};
+    const StoredRuns runs = stored({record_of(run)});
+    const auto refused = [&](const char* name) {
+        return refusal([&] { runs.value(asked(name), run); });
+    };
+    const auto says = [&](const char* name, const std::string& words) {
+        const std::string said = refused(name);
+        EXPECT_NE(said.find(words), std::string::npos) << said;
+    };
+    says("income_mean@6-8", "income_mean@6-8: weeks 6 to 8 do not begin after one");
+    says("income_mean@6-8", "recordings are after weeks 4, 8 … 28, 30; or name it in");
+    says("posted@5-9@Land", "weeks 5 to 9 do not begin after one recording");
+    says("trust_mean@all", "trust_mean@all: trust_mean was not recorded; name it in");
+    EXPECT_EQ(refused("members@6-9"), "");
+    EXPECT_EQ(refused("income_mean@last7"), "") << "it is stored";
+}
+
+TEST_F(StoredValues, WithoutFlowsAreTheStoredOnes) {
+    scenario_.record.flows = false;
+    const RunRecord record = record_of({5, 0, 0});
+    const StoredRuns runs = stored({record});
+    EXPECT_TRUE(same_bits(runs.value(asked("income_mean@last7"), record.run),
+                          record.estimates[0]));
+    const std::string said =
+        refusal([&] { runs.value(asked("income_mean@5-8"), record.run); });
+    EXPECT_NE(said.find("the file has no flows"), std::string::npos) << said;
+    EXPECT_NE(said.find("one of income_mean@last7, members@first9@Land; or run it"),
+              std::string::npos)
+        << said;
+}
+
+// Nothing is asked beforehand: no estimate is stored, and all is taken from the rest.
+TEST_F(StoredValues, NeedNoEstimates) {
+    scenario_.compare.metrics.clear();
+    scenario_.compare.pairs.clear();
+    const RunRecord record = record_of({5, 0, 0});
+    ResultsFile results(folder_, scenario_);
+    results.add(record);
+    results.finish();
+    EXPECT_TRUE(record.estimates.empty());
+    const StoredRuns runs(folder_);
+    EXPECT_TRUE(same_bits(runs.value(asked("posted@1-28"), record.run),
+                          value_of(asked("posted@1-28"), scenario_, record)));
+}
+
+// 64 points, 3 strategies, 16 replicates; the runs are made up.
+class StoredSweep : public Stored {
+protected:
+    StoredSweep() {
+        scenario_ = read_scenario_text(
+            "name = \"sweep\"\nweeks = 30\nreplicates = 16\n[[trade]]\nname = \"T\"\n"
+            "[[region]]\nname = \"R\"\nat = [0, 0]\nfreelancers = 20\n"
+            "customers = 150\n[[strategy]]\nname = \"a\"\n[[strategy]]\nname = \"b\"\n"
+            "[[strategy]]\nname = \"c\"\n[record]\nevery = 10\nflows = true\n"
+            "metrics = [\"contacts\"]\n[design]\nkind = \"sobol\"\npoints = 64\n"
+            "[design.vary]\n\"trust.clarity\" = [0.0, 1.0]\n[compare]\nmetrics = "
+            "[\"posted@all\", \"served_share@all\", \"late_share@all\", "
+            "\"good_share@all\", \"income_mean@all\", \"contacts@all\"]\n",
+            "sweep.toml");
+    }
+
+    RunRecord made_up(const RunKey& run, double number) const {
+        RunRecord record;
+        record.run = run;
+        record.series = {std::vector<double>(3 * 2, number)};
+        record.flows.resize(31 * 2);
+        for (std::size_t i = 2; i < record.flows.size(); ++i)
+            for (double& amount : record.flows[i].amount)
+                amount = number * static_cast<double>(i / 2);
+        for (const Estimand& estimand : estimands_of(scenario_))
+            record.estimates.push_back(value_of(estimand, scenario_, record));
+        record.state = "there";
+        return record;
+    }
+
+    // Asks every run for some estimands; returns the seconds of processor time.
+    double seconds(const StoredRuns& runs,
+                   const std::vector<std::string>& names) const {
+        const std::clock_t before = std::clock();
+        for (const std::string& name : names)
+            for (int point = 0; point < 64; ++point)
+                for (int strategy = 0; strategy < 3; ++strategy) {
+                    const auto values =
+                        runs.values(estimand_named(name, scenario_), strategy, point);
+                    EXPECT_EQ(values.size(), 16u);
+                    EXPECT_FALSE(std::isnan(values.back()));
+                }
+        return double(std::clock() - before) / CLOCKS_PER_SEC;
+    }
+};
+
+TEST_F(StoredSweep, IsReadInLessThanASecond) {
+    {
+        ResultsFile results(folder_, scenario_);
+        for (int point = 0; point < 64; ++point)
+            for (int strategy = 0; strategy < 3; ++strategy)
+                for (int replicate = 0; replicate < 16; ++replicate)
+                    results.add(made_up({strategy, point, replicate},
+                                        1.0 + strategy + replicate));
+        results.finish();
+    }
+    const StoredRuns runs(folder_);
+    const double stored = seconds(runs, scenario_.compare.metrics);
+    const double taken =
+        seconds(runs, {"posted@11-20", "served_share@11-30", "late_share@1-20",
+                       "good_share@21-30", "income_mean@11-30", "contacts@11-30"});
+    RecordProperty("stored", std::to_string(stored));
+    RecordProperty("taken", std::to_string(taken));
+    EXPECT_LT(stored, 1.0);
+    EXPECT_LT(taken, 3.0);
+}
+
+TEST(Flows, AreKeptUnlessMetricsAreChosen) {
+    const auto kept = [](const std::string& record) {
+        return read_scenario_text(
+                   "name = \"town\"\n[[trade]]\nname = \"T\"\n"
+                   "[[region]]\nname = \"R\"\nat = [0, 0]\n"
+                   "freelancers = 20\ncustomers = 150\n[[strategy]]\nname = \"a\"\n" +
+                       record,
+                   "town.toml")
+            .record.flows;
+    };
+    EXPECT_TRUE(kept(""));
+    EXPECT_TRUE(kept("[record]\nmetrics = \"all\"\n"));
+    EXPECT_FALSE(kept("[record]\nmetrics = [\"income_mean\"]\n"));
+    EXPECT_TRUE(kept("[record]\nmetrics = [\"income_mean\"]\nflows = true\n"));
+    EXPECT_FALSE(kept("[record]\nflows = false\n"));
+}
+
+TEST(Flows, AreEachExplained) {
+    const std::vector<FlowRow>& rows = flow_table();
+    ASSERT_EQ(rows.size(), flow_names.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        EXPECT_EQ(rows[i].flow, static_cast<Flow>(i)) << rows[i].name();
+        EXPECT_FALSE(rows[i].meaning.empty()) << rows[i].name();
+        for (const auto& [end, unit] :
+             {std::pair("_hours", "h"), {"_eur", "EUR"}, {"_weeks", "weeks"}})
+            if (rows[i].name().ends_with(end)) {
+                EXPECT_EQ(rows[i].unit, unit) << rows[i].name();
+            }
+    }
 }
 
 }  // namespace

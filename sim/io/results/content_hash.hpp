@@ -24,7 +24,8 @@ private:
     std::unique_ptr<Digest> digest_;
 };
 
-// Fed run by run: the run's index, then for each metric its name and its numbers. The
+// Fed run by run: the run's index, then for each metric its name and its numbers; where
+// there are estimates or flows, the name of their dataset and its numbers follow. The
 // index is eight bytes, the name ends with a zero byte, and numbers are IEEE doubles,
 // all little-endian. So a reader of the results can repeat the hash.
 class ContentHash {

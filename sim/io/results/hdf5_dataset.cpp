@@ -181,6 +181,21 @@ std::string read_text(hid_t dataset, std::span<const hsize_t> at) {
     return read;
 }
 
+std::vector<std::string> read_texts(hid_t dataset, std::span<const hsize_t> from,
+                                    std::span<const hsize_t> count) {
+    const Block block(dataset, Cell::text, from, count);
+    std::size_t cells = 1;
+    for (const hsize_t along : count) cells *= along;
+    std::vector<char*> texts(cells, nullptr);
+    checked(H5Dread(dataset, block.type.getId(), block.in_memory.getId(), block.in_file,
+                    H5P_DEFAULT, texts.data()));
+    std::vector<std::string> read;
+    for (const char* text : texts) read.emplace_back(text == nullptr ? "" : text);
+    checked(H5Dvlen_reclaim(block.type.getId(), block.in_memory.getId(), H5P_DEFAULT,
+                            texts.data()));
+    return read;
+}
+
 std::vector<hsize_t> lengths_of(hid_t dataset) {
     const Handle space(H5Dget_space(dataset));
     std::vector<hsize_t> lengths(

@@ -73,6 +73,10 @@ Handle create_text(hid_t place, const char* name, const std::string& text);
 // empty.
 std::string read_text(hid_t dataset, std::span<const hsize_t> at);
 
+// The texts of a block.
+std::vector<std::string> read_texts(hid_t dataset, std::span<const hsize_t> from,
+                                    std::span<const hsize_t> count);
+
 // The length of each dimension of a dataset.
 std::vector<hsize_t> lengths_of(hid_t dataset);
 

@@ -19,6 +19,28 @@ std::vector<std::int32_t> numbers_below(std::size_t end) {
     return numbers;
 }
 
+Handle create_auxiliary(hid_t root, const Auxiliary& about, Cell cell,
+                        std::size_t length) {
+    Handle dataset =
+        create_dataset(root, {about.name.c_str(), cell, {{about.scale, length}}});
+    describe(dataset, about.meaning, about.unit);
+    put(dataset, "factor", about.factor);
+    return dataset;
+}
+
+void note(Coordinates& coordinates, const Auxiliary& about, Handle& dataset) {
+    dataset.close();
+    coordinates.auxiliary.push_back(about.name);
+}
+
+template <class Number>
+void write_numbers(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                   Cell cell, std::span<const Number> values) {
+    Handle dataset = create_auxiliary(root, about, cell, values.size());
+    write_all(dataset, cell, values.data());
+    note(coordinates, about, dataset);
+}
+
 }  // namespace
 
 std::vector<Dimension> Coordinates::runs() const {
@@ -71,6 +93,28 @@ Coordinates write_coordinates(hid_t root, const Scenario& scenario) {
     describe(made.week, "last week of the time that was recorded", "weeks");
     describe(made.region, "region; the last, all, is all regions together", "");
     return made;
+}
+
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const std::string> values) {
+    Handle dataset = create_auxiliary(root, about, Cell::text, values.size());
+    write_all(dataset, values);
+    note(coordinates, about, dataset);
+}
+
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const double> values) {
+    write_numbers(root, coordinates, about, Cell::real, values);
+}
+
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const std::int64_t> values) {
+    write_numbers(root, coordinates, about, Cell::whole, values);
+}
+
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const std::int32_t> values) {
+    write_numbers(root, coordinates, about, Cell::index, values);
 }
 
 void write_replicates(hid_t root, Coordinates& coordinates) {

@@ -15,6 +15,9 @@ struct Coordinates {
     Handle strategy, point, week, region;
     Handle replicate;  // made at the end, when it is known how many there are
     std::size_t strategies, points, replicates, weeks, regions;
+    // Variables that say what the places of a dimension are: auxiliary coordinates, as
+    // CF calls them, which readers do not take for numbers of the runs.
+    std::vector<std::string> auxiliary = {};
 
     static constexpr unsigned place_of_replicate = 2;
     std::vector<Dimension> runs() const;    // strategy, point, replicate
@@ -25,6 +28,11 @@ struct Coordinates {
 // Where a run lies along strategy, point and replicate, and whether it can lie in a
 // dataset of such lengths.
 std::array<hsize_t, 3> place_of(const RunKey& run);
+template <std::size_t dimensions>
+std::array<hsize_t, dimensions> beginning_of(const RunKey& run) {
+    const auto [strategy, point, replicate] = place_of(run);
+    return {strategy, point, replicate};
+}
 bool lies_within(const std::array<hsize_t, 3>& at, std::span<const hsize_t> lengths);
 
 // Chunks of what has one value for each run.
@@ -36,11 +44,33 @@ double number_of(const Value& value);
 // Writes the coordinate variables into the root, but for the replicates.
 Coordinates write_coordinates(hid_t root, const Scenario& scenario);
 
+// An auxiliary coordinate along a dimension; of a design with its factor.
+struct Auxiliary {
+    std::string name;
+    hid_t scale;
+    std::string_view meaning, unit;
+    std::string_view factor = {};
+};
+
+// Writes an auxiliary coordinate, a value for each place of its dimension.
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const std::string> values);
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const double> values);
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const std::int64_t> values);
+void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& about,
+                     std::span<const std::int32_t> values);
+
 // Writes the coordinate of the replicates.
 void write_replicates(hid_t root, Coordinates& coordinates);
 
 // The dataset that holds all of the scenario as one text (resolved_text).
 inline constexpr const char* resolved_scenario_name = "scenario_resolved";
+
+// The dataset that holds the fingerprint of each run's last state; an empty one is of a
+// run that is not there.
+inline constexpr const char* states_name = "state";
 
 // Writes name, text, seed and version as attributes of the root, and the resolved
 // scenario as a dataset.
@@ -49,9 +79,9 @@ void write_identity(hid_t root, const Scenario& scenario);
 // The variable of each column of a design: design_ and the name of its factor.
 std::vector<std::string> design_variables(const Design& design);
 
-// Writes what is known of each region, strategy, trade and design point.
-void write_descriptions(hid_t root, const Scenario& scenario,
-                        const Coordinates& coordinates);
+// Writes what is known of each region, strategy, trade and design point, as auxiliary
+// coordinates.
+void write_descriptions(hid_t root, const Scenario& scenario, Coordinates& coordinates);
 
 // Writes the group `parameters`: for each the stated value that is in force after the
 // strategy's week, over (strategy, point, region); yes is 1 and no is 0. For the region

@@ -14,22 +14,6 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-// Writes one described variable over one dimension; of a design with its factor.
-template <class Values>
-void write_over(hid_t root, const std::string& name, Cell cell, hid_t scale,
-                const Values& values, std::string_view meaning, std::string_view unit,
-                std::string_view factor = "") {
-    Handle dataset =
-        create_dataset(root, {name.c_str(), cell, {{scale, values.size()}}});
-    describe(dataset, meaning, unit);
-    if constexpr (std::is_same_v<Values, std::vector<std::string>>)
-        write_all(dataset, values);
-    else
-        write_all(dataset, cell, values.data());
-    put(dataset, "factor", factor);
-    dataset.close();
-}
-
 // One value for each region, then one for all of them.
 template <class Number>
 std::vector<Number> per_region(const Scenario& scenario, Number RegionPlan::*field,
@@ -40,11 +24,11 @@ std::vector<Number> per_region(const Scenario& scenario, Number RegionPlan::*fie
     return values;
 }
 
-void write_regions(hid_t root, const Scenario& scenario, hid_t region) {
+void write_regions(hid_t root, const Scenario& scenario, Coordinates& coordinates) {
     const auto write_km = [&](const char* name, double RegionPlan::*field,
                               std::string_view meaning) {
-        write_over(root, name, Cell::real, region, per_region(scenario, field, unknown),
-                   meaning, "km");
+        write_auxiliary(root, coordinates, {name, coordinates.region, meaning, "km"},
+                        std::span<const double>(per_region(scenario, field, unknown)));
     };
     write_km("region_x_km", &RegionPlan::x_km, "place of the region, to the east");
     write_km("region_y_km", &RegionPlan::y_km, "place of the region, to the north");
@@ -54,7 +38,8 @@ void write_regions(hid_t root, const Scenario& scenario, hid_t region) {
         for (const RegionPlan& plan : scenario.regions) counts.push_back(plan.*field);
         counts.push_back(
             std::accumulate(counts.begin(), counts.end(), std::int64_t{0}));
-        write_over(root, name, Cell::whole, region, counts, meaning, "1");
+        write_auxiliary(root, coordinates, {name, coordinates.region, meaning, "1"},
+                        std::span<const std::int64_t>(counts));
     };
     write_count("region_freelancers", &RegionPlan::freelancers,
                 "freelancers of the region as the scenario says");
@@ -62,20 +47,24 @@ void write_regions(hid_t root, const Scenario& scenario, hid_t region) {
                 "customers of the region as the scenario says");
 }
 
-void write_strategies(hid_t root, const Scenario& scenario, hid_t strategy) {
+void write_strategies(hid_t root, const Scenario& scenario, Coordinates& coordinates) {
     std::vector<std::string> labels;
     std::vector<std::int32_t> weeks;
     for (const StrategyPlan& plan : scenario.strategies) {
         labels.push_back(plan.label.empty() ? plan.name : plan.label);
         weeks.push_back(plan.from_week);
     }
-    write_over(root, "strategy_label", Cell::text, strategy, labels,
-               "the strategy in one line", "");
-    write_over(root, "strategy_from_week", Cell::index, strategy, weeks,
-               "first week of the strategy", "weeks");
+    const hid_t strategy = coordinates.strategy;
+    write_auxiliary(root, coordinates,
+                    {"strategy_label", strategy, "the strategy in one line", ""},
+                    std::span<const std::string>(labels));
+    write_auxiliary(
+        root, coordinates,
+        {"strategy_from_week", strategy, "first week of the strategy", "weeks"},
+        std::span<const std::int32_t>(weeks));
 }
 
-void write_trades(hid_t root, const Scenario& scenario) {
+void write_trades(hid_t root, const Scenario& scenario, Coordinates& coordinates) {
     if (scenario.trades.empty()) return;
     std::vector<std::string> names;
     for (const Trade& one : scenario.trades) names.push_back(one.name);
@@ -85,7 +74,8 @@ void write_trades(hid_t root, const Scenario& scenario) {
                            std::string_view meaning) {
         std::vector<double> values;
         for (const Trade& one : scenario.trades) values.push_back(one.*field);
-        write_over(root, name, Cell::real, trade, values, meaning, "1");
+        write_auxiliary(root, coordinates, {name, trade, meaning, "1"},
+                        std::span<const double>(values));
     };
     write("trade_supply", &Trade::supply,
           "weight among the main trades of freelancers");
@@ -95,7 +85,7 @@ void write_trades(hid_t root, const Scenario& scenario) {
     trade.close();
 }
 
-void write_column(hid_t root, const Scenario& scenario, const Coordinates& coordinates,
+void write_column(hid_t root, const Scenario& scenario, Coordinates& coordinates,
                   const std::string& name, std::size_t column) {
     const Factor& factor = scenario.design.columns[column];
     const ParameterRow& row = *factor.row;
@@ -108,18 +98,15 @@ void write_column(hid_t root, const Scenario& scenario, const Coordinates& coord
         else
             numbers.push_back(value ? number_of(*value) : unknown);
     }
-    const auto write = [&](Cell cell, const auto& values) {
-        write_over(root, name, cell, coordinates.point, values, row.meaning,
-                   unit_text(row.unit), factor.name);
-    };
+    const Auxiliary about{name, coordinates.point, row.meaning, unit_text(row.unit),
+                          factor.name};
     if (row.kind == ValueKind::choice)
-        write(Cell::text, names);
+        write_auxiliary(root, coordinates, about, std::span<const std::string>(names));
     else
-        write(Cell::real, numbers);
+        write_auxiliary(root, coordinates, about, std::span<const double>(numbers));
 }
 
-void write_design(hid_t root, const Scenario& scenario,
-                  const Coordinates& coordinates) {
+void write_design(hid_t root, const Scenario& scenario, Coordinates& coordinates) {
     const Design& design = scenario.design;
     const std::vector<std::string> names = design_variables(design);
     for (std::size_t column = 0; column < names.size(); ++column)
@@ -127,8 +114,6 @@ void write_design(hid_t root, const Scenario& scenario,
     if (names.empty()) return;
     put(root, "design_kind", design.kind);
     if (design.base > 0) put(root, "design_base", std::int64_t(design.base));
-    // CF: these are coordinates, and no data to be averaged.
-    put(root, "coordinates", fmt::format("{}", fmt::join(names, " ")));
 }
 
 }  // namespace
@@ -158,10 +143,10 @@ double number_of(const Value& value) {
 }
 
 void write_descriptions(hid_t root, const Scenario& scenario,
-                        const Coordinates& coordinates) {
-    write_regions(root, scenario, coordinates.region);
-    write_strategies(root, scenario, coordinates.strategy);
-    write_trades(root, scenario);
+                        Coordinates& coordinates) {
+    write_regions(root, scenario, coordinates);
+    write_strategies(root, scenario, coordinates);
+    write_trades(root, scenario, coordinates);
     write_design(root, scenario, coordinates);
 }
 

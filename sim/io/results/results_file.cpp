@@ -7,7 +7,7 @@
 #include <string_view>
 #include <system_error>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace verbund {
 
@@ -62,6 +62,7 @@ void ResultsFile::Contents::write_start(const Scenario& scenario) {
     runs.emplace(file, scenario, coordinates);
     write_descriptions(file, scenario, coordinates);
     write_parameters(file, scenario, coordinates);
+    put(file, "coordinates", fmt::format("{}", fmt::join(coordinates.auxiliary, " ")));
 }
 
 void ResultsFile::Contents::close() {

@@ -1,11 +1,10 @@
 #include "io/results/run_columns.hpp"
 
+#include "io/results/one_nan.hpp"
 #include "record/metric.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <limits>
 #include <stdexcept>
 
 #include <fmt/core.h>
@@ -34,25 +33,12 @@ Handle create_series(hid_t root, const Coordinates& coordinates,
 
 Handle create_states(hid_t root, const Coordinates& coordinates) {
     Handle dataset = create_dataset(
-        root, {"state", Cell::text, coordinates.runs(), runs_of_a_chunk});
+        root, {states_name, Cell::text, coordinates.runs(), runs_of_a_chunk});
     describe(dataset, "fingerprint of the whole state after the last week", "");
     return dataset;
 }
 
-// A NaN has a sign and a payload that compilers choose freely; in the file there is one
-// NaN.
-std::vector<double> with_one_nan(std::vector<double> numbers) {
-    for (double& number : numbers)
-        if (std::isnan(number)) number = std::numeric_limits<double>::quiet_NaN();
-    return numbers;
-}
-
-// Where a run begins, and a whole run, in a dataset over strategies, points,
-// replicates, weeks and regions.
-std::array<hsize_t, 5> beginning_of(const RunKey& run) {
-    const auto [strategy, point, replicate] = place_of(run);
-    return {strategy, point, replicate, 0, 0};
-}
+// A whole run in a dataset over strategies, points, replicates, weeks and regions.
 std::array<hsize_t, 5> one_run(const Coordinates& coordinates) {
     return {1, 1, 1, coordinates.weeks, coordinates.regions};
 }
@@ -65,6 +51,9 @@ RunColumns::RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordi
       done_(coordinates.strategies * coordinates.points) {
     for (const std::string& name : scenario.record.metrics)
         series_.push_back(create_series(root, coordinates, name));
+    if (!scenario.compare.metrics.empty())
+        estimates_.emplace(root, scenario, coordinates);
+    if (scenario.record.flows) flows_.emplace(root, scenario, coordinates);
     states_ = create_states(root, coordinates);
     tables_.emplace(root, scenario, coordinates.runs());
 }
@@ -73,6 +62,7 @@ void RunColumns::check(const RunRecord& record) const {
     const std::size_t numbers = coordinates_.weeks * coordinates_.regions;
     const bool fits =
         record.series.size() == series_.size() && tables_->fit(record) &&
+        (!estimates_ || estimates_->fit(record)) && (!flows_ || flows_->fit(record)) &&
         std::all_of(record.series.begin(), record.series.end(),
                     [&](const auto& series) { return series.size() == numbers; });
     if (!fits)
@@ -93,6 +83,8 @@ void RunColumns::make_room(std::size_t replicates) {
     for (const Handle& dataset : series_)
         set_length(dataset, Coordinates::place_of_replicate, replicates);
     set_length(states_, Coordinates::place_of_replicate, replicates);
+    if (estimates_) estimates_->grow(replicates);
+    if (flows_) flows_->grow(replicates);
     tables_->grow(replicates);
 }
 
@@ -110,7 +102,7 @@ void RunColumns::add(const RunRecord& record) {
     check(record);
     note(record.run);
     make_room(static_cast<std::size_t>(record.run.replicate) + 1);
-    const std::array<hsize_t, 5> from = beginning_of(record.run);
+    const std::array<hsize_t, 5> from = beginning_of<5>(record.run);
     const std::array<hsize_t, 5> count = one_run(coordinates_);
     for (std::size_t i = 0; i < series_.size(); ++i) {
         const std::vector<double> numbers = with_one_nan(record.series[i]);
@@ -119,31 +111,41 @@ void RunColumns::add(const RunRecord& record) {
     const char* state = record.state.c_str();
     write_block(states_, Cell::text, std::span(from).first(3),
                 std::span(count).first(3), &state);
+    if (estimates_) estimates_->add(record);
+    if (flows_) flows_->add(record);
     tables_->add(record);
 }
 
 std::string RunColumns::content_sha256() const {
     ContentHash hash;
-    const std::array<hsize_t, 5> count = one_run(coordinates_);
-    std::vector<double> numbers(coordinates_.weeks * coordinates_.regions);
     for (std::size_t line = 0; line < done_.size(); ++line)
         for (std::size_t replicate = 0; replicate < done_[line].size(); ++replicate) {
             if (!done_[line][replicate]) continue;
             hash.add_run(line * coordinates_.replicates + replicate);
-            const std::array<hsize_t, 5> from{line / coordinates_.points,
-                                              line % coordinates_.points, replicate, 0,
-                                              0};
-            for (std::size_t i = 0; i < series_.size(); ++i) {
-                read_block(series_[i], Cell::real, from, count, numbers.data());
-                hash.add_metric(scenario_.record.metrics[i], numbers);
-            }
+            add_to(hash, {static_cast<int>(line / coordinates_.points),
+                          static_cast<int>(line % coordinates_.points),
+                          static_cast<int>(replicate)});
         }
     return hash.text();
+}
+
+void RunColumns::add_to(ContentHash& hash, const RunKey& run) const {
+    const std::array<hsize_t, 5> from = beginning_of<5>(run);
+    const std::array<hsize_t, 5> count = one_run(coordinates_);
+    std::vector<double> numbers(coordinates_.weeks * coordinates_.regions);
+    for (std::size_t i = 0; i < series_.size(); ++i) {
+        read_block(series_[i], Cell::real, from, count, numbers.data());
+        hash.add_metric(scenario_.record.metrics[i], numbers);
+    }
+    if (estimates_) hash.add_metric(EstimateColumns::name, estimates_->numbers(run));
+    if (flows_) hash.add_metric(FlowColumns::name, flows_->numbers(run));
 }
 
 void RunColumns::finish() {
     const Handle& replicate = coordinates_.replicate;
     tables_->finish(replicate);
+    if (estimates_) estimates_->finish(replicate);
+    if (flows_) flows_->finish(replicate);
     for (Handle& dataset : series_) {
         attach(dataset, replicate, Coordinates::place_of_replicate);
         dataset.close();

@@ -1,8 +1,10 @@
-// The part of a results file that grows with the runs: a series for each metric, the
-// fingerprints, the tables of rows.
+// The part of a results file that grows with the runs: a series for each metric,
+// estimates, flows, the fingerprints, the tables of rows.
 #pragma once
 
 #include "io/results/content_hash.hpp"
+#include "io/results/estimate_columns.hpp"
+#include "io/results/flow_columns.hpp"
 #include "io/results/results_coordinates.hpp"
 #include "io/results/run_tables.hpp"
 
@@ -35,10 +37,13 @@ private:
     void check(const RunRecord& record) const;
     void make_room(std::size_t replicates);
     void note(const RunKey& run);
+    void add_to(ContentHash& hash, const RunKey& run) const;
 
     const Scenario& scenario_;
     Coordinates& coordinates_;
     std::vector<Handle> series_;
+    std::optional<EstimateColumns> estimates_;
+    std::optional<FlowColumns> flows_;
     Handle states_;
     std::optional<RunTables> tables_;
     std::vector<std::vector<bool>> done_;  // [strategy × point][replicate]

@@ -3,9 +3,11 @@
 #include "io/fault.hpp"
 #include "io/results/results_coordinates.hpp"
 #include "io/results/run_tables.hpp"
+#include "io/results/stored_numbers.hpp"
 #include "io/scenario/scenario_reader.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -39,6 +41,7 @@ auto read_of(const fs::path& file, Act&& act) {
 
 struct StoredRuns::File {
     Handle root;
+    std::optional<StoredNumbers> numbers;
 };
 
 StoredRuns::StoredRuns(const fs::path& place)
@@ -48,13 +51,14 @@ StoredRuns::StoredRuns(const fs::path& place)
         return read_text(open_dataset(opened_->root, resolved_scenario_name), {});
     });
     scenario_ = read_scenario_text(std::move(text), file_ / resolved_scenario_name);
+    read_of(file_, [&] { opened_->numbers.emplace(opened_->root, file_, scenario_); });
 }
 
 StoredRuns::~StoredRuns() = default;
 
 std::string StoredRuns::state(const RunKey& run) const {
     return read_of(file_, [&]() -> std::string {
-        const Handle states = open_dataset(opened_->root, "state");
+        const Handle states = open_dataset(opened_->root, states_name);
         const auto at = place_of(run);
         return lies_within(at, lengths_of(states)) ? read_text(states, at) : "";
     });
@@ -62,8 +66,30 @@ std::string StoredRuns::state(const RunKey& run) const {
 
 int StoredRuns::replicates() const {
     return read_of(file_, [&] {
-        const Handle states = open_dataset(opened_->root, "state");
+        const Handle states = open_dataset(opened_->root, states_name);
         return static_cast<int>(lengths_of(states).at(Coordinates::place_of_replicate));
+    });
+}
+
+int StoredRuns::replicates(int point) const {
+    return read_of(file_, [&] { return opened_->numbers->replicates(point); });
+}
+
+const std::vector<std::string>& StoredRuns::estimates() const {
+    return opened_->numbers->estimates();
+}
+
+double StoredRuns::value(const Estimand& estimand, const RunKey& run) const {
+    return read_of(file_,
+                   [&] { return opened_->numbers->values(estimand, run, 1).front(); });
+}
+
+std::vector<double> StoredRuns::values(const Estimand& estimand, int strategy,
+                                       int point) const {
+    return read_of(file_, [&] {
+        const StoredNumbers& numbers = *opened_->numbers;
+        const auto replicates = static_cast<std::size_t>(numbers.replicates(point));
+        return numbers.values(estimand, {strategy, point, 0}, replicates);
     });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/run_record.hpp"
+#include "study/estimand.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -28,6 +29,21 @@ public:
 
     // The most replicates of any point; which of them are there, `state` says.
     int replicates() const;
+
+    // One more than the last replicate of a point that is there.
+    int replicates(int point) const;
+
+    // The estimates that are stored, by name: those of [compare] metrics.
+    const std::vector<std::string>& estimates() const;
+
+    // The value of an estimand in one run, or in all replicates of a point under a
+    // strategy, replicates(point) of them; NaN in a run that is not there. A stored
+    // estimate is read as it stands. Any other is taken from the flows and series that
+    // were recorded, to the same bits. Throws ScenarioRefused when those do not do: the
+    // weeks of a metric of flows must begin after one recording, or with the first week,
+    // and end with another; a metric of a moment must have been recorded.
+    double value(const Estimand& estimand, const RunKey& run) const;
+    std::vector<double> values(const Estimand& estimand, int strategy, int point) const;
 
     // The rows of the panel of a run, with the columns that were recorded
     // (scenario().record.panel.columns), or with some of them; none of a run that is

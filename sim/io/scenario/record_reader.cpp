@@ -111,7 +111,12 @@ void read_table(Reading& reading, const toml::table& table, Draft& draft) {
     Fields fields(reading, table, "record");
     if (const auto every = fields.whole("every", 1, draft.scenario.weeks, "weeks"))
         record.every = static_cast<int>(*every);
-    record.metrics = read_metrics(reading, fields.find("metrics"));
+    const toml::node* metrics = fields.find("metrics");
+    record.metrics = read_metrics(reading, metrics);
+    // Beside the standard metrics, flows add a third to the file; beside a few chosen
+    // ones they would be most of it.
+    const bool chooses = metrics != nullptr && metrics->is_array();
+    record.flows = fields.yes_no("flows").value_or(!chooses);
     record.events = read_events(reading, fields.find("events"));
     if (const toml::table* panel = fields.table("panel"))
         read_panel(reading, *panel, draft.scenario);

@@ -96,9 +96,10 @@ std::vector<std::string> all_quoted(const std::vector<std::string>& names) {
 }
 
 void write_record(std::string& text, const RecordPlan& record) {
-    text += fmt::format("\n[record]\nevery = {}  # weeks\nmetrics = {}\nevents = {}\n",
-                        record.every, toml_list(all_quoted(record.metrics)),
-                        toml_list(all_quoted(record.events)));
+    text += fmt::format(
+        "\n[record]\nevery = {}  # weeks\nmetrics = {}\nflows = {}\nevents = {}\n",
+        record.every, toml_list(all_quoted(record.metrics)), record.flows,
+        toml_list(all_quoted(record.events)));
     const PanelPlan& panel = record.panel;
     if (panel.every > 0)
         text += fmt::format(

@@ -1,0 +1,129 @@
+#include "record/flow_table.hpp"
+
+namespace verbund {
+
+namespace {
+
+using enum Flow;
+
+std::vector<FlowRow> of_people_and_ties() {
+    return {
+        {entered, "1", "freelancers who entered the market"},
+        {left, "1", "freelancers who left for other reasons than money"},
+        {bankrupt, "1", "freelancers who gave up bankrupt"},
+        {ties_formed, "1", "ties formed"},
+        {ties_ended, "1", "ties ended"},
+        {partnerships_ended, "1", "partnerships among the ties ended"},
+        {loose_ended, "1", "loose partnerships among the ties ended"},
+        {young_ended, "1", "ties younger than half a year among the ties ended"},
+        {old_ended, "1", "ties of two years and more among the ties ended"},
+        {partnerships_formed, "1", "partnerships formed"},
+        {contacts_made, "1", "contacts that freelancers started"},
+        {checks, "1", "contacts checked"},
+        {checks_failed, "1", "contacts that failed a check"},
+        {cooperations_founded, "1", "cooperations founded"},
+        {cooperations_dissolved, "1", "cooperations dissolved"},
+        {joined, "1", "freelancers let into a cooperation"},
+        {rejected, "1", "freelancers voted out when they asked to join"},
+        {left_cooperation, "1", "members who left their cooperation"},
+    };
+}
+
+std::vector<FlowRow> of_projects() {
+    return {
+        {posted, "1", "projects posted"},
+        {hours_asked, "h", "hours of work in the projects posted"},
+        {bundles_posted, "1", "projects of several trades among those posted"},
+        {bundles_served, "1", "projects of several trades among those accepted"},
+        {accepted, "1", "projects accepted"},
+        {parts_taken, "1", "parts of projects taken on"},
+        {waited_weeks, "weeks", "from posting to beginning of the parts taken on"},
+        {served, "1", "projects served"},
+        {failed, "1", "accepted projects that were not finished"},
+        {late, "1", "served projects that were late"},
+        {stood_in, "1", "served projects in which somebody was stood in for"},
+        {stood_in_content, "1", "those of stood_in that were good and in time"},
+        {bought_nothing, "1", "projects whose customer chose to buy nothing"},
+        {refused_capacity, "1", "projects that nobody asked had the time for"},
+        {refused_skills, "1",
+         "projects that nobody asked had the trades, or price, for"},
+        {nobody_asked, "1", "projects whose customer found nobody to ask"},
+        {referred, "1", "projects referred to another region"},
+        {passed_on, "1", "requests passed on to a fellow member"},
+        {repeat_custom, "1", "accepted projects whose customer knew the lead"},
+        {team_projects, "1", "accepted projects that a team does"},
+        {won_by_member, "1", "accepted projects whose lead is in a cooperation"},
+        {won_by_claimer, "1",
+         "accepted projects whose lead would say „Wir” (bid.claimers)"},
+    };
+}
+
+std::vector<FlowRow> of_hours_and_money() {
+    return {
+        {capacity_hours, "h", "working hours"},
+        {billed_hours, "h", "hours worked for customers"},
+        {idle_hours, "h", "working hours without work"},
+        {lost_hours, "h",
+         "working hours lost to overhead, ties, membership, errands and illness"},
+        {upkeep_hours, "h", "hours that ties and membership cost"},
+        {revenue_eur, "EUR", "revenue of freelancers"},
+        {income_members_eur, "EUR", "revenue of members of cooperations"},
+        {through_cooperation_eur, "EUR", "revenue that came through a cooperation"},
+        {newcomer_member_weeks, "weeks", "weeks that members were in their first year"},
+        {newcomer_member_eur, "EUR", "revenue of members in their first year"},
+        {newcomer_other_weeks, "weeks", "weeks that others were in their first year"},
+        {newcomer_other_eur, "EUR", "revenue of others in their first year"},
+        {member_weeks, "weeks", "weeks that freelancers were members"},
+        {income_claimers_eur, "EUR",
+         "revenue of those who would say „Wir” (bid.claimers)"},
+        {claimer_weeks, "weeks",
+         "weeks on the market of those who would say „Wir” (bid.claimers)"},
+        {active_weeks, "weeks", "weeks that freelancers were on the market"},
+        {fees_eur, "EUR", "fees that members paid"},
+        {marketing_eur, "EUR", "paid into joint marketing"},
+    };
+}
+
+std::vector<FlowRow> of_working_together() {
+    return {
+        {parts_done, "1", "parts of projects that ended"},
+        {parts_good, "1", "those of parts_done that turned out well"},
+        {help_asked, "1", "stand-ins sought"},
+        {help_given, "1", "stand-ins found"},
+        {favours_asked, "1", "favours asked"},
+        {favours_given, "1", "favours given"},
+        {favours_gain_hours, "h", "worth of favours received minus hours given"},
+        {repeat_pairs, "1", "pairs of a team who had worked together before"},
+        {joint_pairs, "1", "pairs of a team"},
+        {first_projects, "1", "sides of ties with a first joint project"},
+        {first_trust, "share", "trust in the other, summed over first_projects"},
+        {first_good, "1", "those of first_projects in which the other's work was good"},
+        {conflicts, "1", "conflicts over the field among pairs of a team"},
+        {disputes, "1", "disputes over what was expected among pairs of a team"},
+        {consulting_weeks, "weeks", "delay of team projects by consulting partners"},
+        {synergy_eur, "EUR",
+         "what teams earn beyond what their lead could have, minus the lead's time"},
+        {asked_inside, "1", "fellow members asked to stand in"},
+        {helped_inside, "1", "fellow members who would stand in"},
+        {asked_outside, "1", "other partners asked to stand in"},
+        {helped_outside, "1", "other partners who would stand in"},
+        {helper_backlog, "weeks", "accepted work of those who stood in"},
+        {helped_backlog, "weeks", "accepted work of those who were stood in for"},
+        {trades_learned, "1", "trades learned from partners"},
+    };
+}
+
+}  // namespace
+
+const std::vector<FlowRow>& flow_table() {
+    static const std::vector<FlowRow> all = [] {
+        std::vector<FlowRow> rows;
+        for (const auto& theme : {of_people_and_ties(), of_projects(),
+                                  of_hours_and_money(), of_working_together()})
+            rows.insert(rows.end(), theme.begin(), theme.end());
+        return rows;
+    }();
+    return all;
+}
+
+}  // namespace verbund
