@@ -13,7 +13,8 @@ STAGES = {(1, 2, 3): ("contacts", PALE), (4,): ("loose partners", SKY),
 def read(asked):
     """Title, regions, ties, who was followed, who of them is a member; in a week."""
     with results(asked.input) as file:
-        names, (_, points, replicates) = texts(file["strategy"]), file["state"].shape
+        names = texts(file["strategy"])
+        points, replicates = file["point"].size, file["replicate"].size
         strategy = asked.strategy or names[-1]
         run = (place(strategy, names, "strategy"),
                place_below(asked.point, points, "point"),

@@ -82,7 +82,7 @@ def check_content_hash(file):
     metrics = sorted(metrics_of(file), key=lambda d: created.index(d.name.lstrip("/")))
     metrics += [file[name] for name in ("estimate", "flows") if name in file]
     names = [d.name.lstrip("/") for d in metrics]
-    states = file["state"][()].reshape(-1)
+    states = file["provenance/state"][()].reshape(-1)
     arrays = [d[()].astype("<f8").reshape((states.size, -1)) for d in metrics]
     digest = hashlib.sha256()
     for run in range(states.size):
@@ -163,9 +163,22 @@ def check_root(data, engine):
     claim(data.week.dtype.kind == "i" and (np.diff(data.week) > 0).all(), f"{engine}: weeks do not rise")
     claim(data.region.values[-1] == "all", f"{engine}: the last region is not all")
     claim(all(isinstance(name, str) for name in data.strategy.values), f"{engine}: strategies are no text")
-    claim(data.state.dims == RUNS, f"{engine}: state is over {data.state.dims}")
     claim(data.region_freelancers.dtype == np.int64, f"{engine}: region_freelancers is no whole number")
     return metrics
+
+
+def check_root_holds_numbers(data, engine):
+    """So that whole files can be averaged and subtracted; texts are coordinates, or in a group of their own."""
+    texts = [name for name, variable in data.data_vars.items() if variable.dtype.kind not in "fi"]
+    claim(not texts, f"{engine}: {texts} are no numbers")
+    for name in ["strategy_label", "strategy_from_week", "region_x_km", "flow_unit", "estimand_meaning"]:
+        claim(name in data.coords, f"{engine}: {name} is no coordinate")
+    means = data.mean("replicate")
+    claim("strategy_label" in means.income_mean.coords, f"{engine}: a mean has lost the labels")
+    gain = (data - data.sel(strategy="allein")).mean("replicate")
+    claim(float(abs(gain.income_mean.sel(strategy="allein")).max()) == 0.0, f"{engine}: allein gains over itself")
+    by_strategy = data.estimate.groupby("strategy").mean(...)
+    claim(by_strategy.dims == ("strategy",), f"{engine}: means by strategy are over {by_strategy.dims}")
 
 
 def check_flows(data, engine):
@@ -200,11 +213,16 @@ def check_identity(data, engine):
     claim(isinstance(seed, (int, np.integer)) and 0 <= seed < 2**53, f"{engine}: seed is {seed!r}")
     claim("name" in data.attrs["scenario_text"], f"{engine}: the scenario text is not there")
     claim(isinstance(data.attrs["scenario_text"], str), f"{engine}: the scenario text is no text")
-    resolved = str(data.scenario_resolved.values)
-    claim("[[strategy]]" in resolved and "extends" not in resolved, f"{engine}: scenario_resolved is not whole")
     claim(data.attrs["title"], f"{engine}: no title")
     claim(data.attrs["verbund_version"], f"{engine}: no version")
     claim(len(data.attrs["content_sha256"]) == 64, f"{engine}: content_sha256 is no SHA-256")
+
+
+def check_provenance_group(path, engine):
+    with xr.open_dataset(path, engine=engine, group="provenance") as data:
+        resolved = str(data.scenario_resolved.values)
+        claim("[[strategy]]" in resolved and "extends" not in resolved, f"{engine}: scenario_resolved is not whole")
+        claim(data.state.dims == RUNS, f"{engine}: state is over {data.state.dims}")
 
 
 def check_parameters(path, engine, root):
@@ -244,7 +262,9 @@ def check_engine(path, engine, tables):
         metrics = check_root(data, engine)
         check_flows(data, engine)
         check_estimates(data, engine)
+        check_root_holds_numbers(data, engine)
         check_identity(data, engine)
+        check_provenance_group(path, engine)
         check_parameters(path, engine, data)
         check_events(path, engine, tables)
         check_rows(path, engine, data)

@@ -130,6 +130,9 @@ void write_identity(hid_t root, const Scenario& scenario) {
     put(root, "verbund_version", build_version());
     put(root, "seed", static_cast<std::int64_t>(scenario.seed));
     put(root, "scenario_text", scenario.text);
+    Handle group = create_group(root, provenance_name);
+    put(group, "long_name", "what was run, and how each run ended");
+    group.close();
     Handle resolved =
         create_text(root, resolved_scenario_name, resolved_text(scenario));
     describe(resolved, "all of the scenario in one file, as it was run", "");

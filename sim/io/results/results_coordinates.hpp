@@ -65,15 +65,19 @@ void write_auxiliary(hid_t root, Coordinates& coordinates, const Auxiliary& abou
 // Writes the coordinate of the replicates.
 void write_replicates(hid_t root, Coordinates& coordinates);
 
+// Texts about the runs stand in a group of their own: the root then holds numbers only,
+// and xarray takes the mean of all of it.
+inline constexpr const char* provenance_name = "provenance";
+
 // The dataset that holds all of the scenario as one text (resolved_text).
-inline constexpr const char* resolved_scenario_name = "scenario_resolved";
+inline constexpr const char* resolved_scenario_name = "provenance/scenario_resolved";
 
 // The dataset that holds the fingerprint of each run's last state; an empty one is of a
 // run that is not there.
-inline constexpr const char* states_name = "state";
+inline constexpr const char* states_name = "provenance/state";
 
-// Writes name, text, seed and version as attributes of the root, and the resolved
-// scenario as a dataset.
+// Writes name, text, seed and version as attributes of the root, and the group of
+// texts with the resolved scenario.
 void write_identity(hid_t root, const Scenario& scenario);
 
 // The variable of each column of a design: design_ and the name of its factor.

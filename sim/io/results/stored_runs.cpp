@@ -23,6 +23,9 @@ fs::path file_at(const fs::path& place) {
     return file;
 }
 
+// Where earlier versions kept what provenance holds.
+constexpr const char* name_in_earlier_versions = "scenario_resolved";
+
 // Runs something that reads the file, and says what the file is when it cannot be read.
 template <class Act>
 auto read_of(const fs::path& file, Act&& act) {
@@ -48,6 +51,10 @@ StoredRuns::StoredRuns(const fs::path& place)
     : file_(file_at(place)), opened_(std::make_unique<File>()) {
     std::string text = read_of(file_, [&] {
         opened_->root = open_hdf5_file(file_);
+        if (has(opened_->root, name_in_earlier_versions))
+            refuse("provenance",
+                   "is not there: an earlier version has written the file",
+                   "the scenario run again");
         return read_text(open_dataset(opened_->root, resolved_scenario_name), {});
     });
     scenario_ = read_scenario_text(std::move(text), file_ / resolved_scenario_name);
