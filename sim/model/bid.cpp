@@ -51,7 +51,7 @@ Row free_colleague(const Market& market, const Posting& posting, const Bidders& 
         if (!seen.may_take_on(posting.trade[0], most_backlog)) return false;
         if (bidders.has(row)) return false;
         return world.people.own[row].rate <= most &&
-               has_time(world, row, posting, market.home.rules.bid);
+               has_time(world, market.home, row, posting);
     });
 }
 
@@ -83,7 +83,7 @@ bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
             bidders.weight[i] = 0.0;
             continue;
         }
-        if (has_time(market.world, row, posting, market.home.rules.bid)) continue;
+        if (has_time(market.world, market.home, row, posting)) continue;
         const Row colleague = free_colleague(market, posting, bidders, i);
         if (colleague != nobody) {
             bidders.row[i] = colleague;

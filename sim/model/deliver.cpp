@@ -4,6 +4,7 @@
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
+#include "model/foresight.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
 #include "model/stand_in.hpp"
@@ -25,7 +26,9 @@ void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
     for (const PartOffered& offer : offers) {
         const Freelancer& own = world.people.own[offer.to];
         const double finish =
-            end_of_work(own.free_at, offer.posted, offer.hours, own.hours);
+            end_foreseen(world, home, offer.to,
+                         end_of_work(own.free_at, offer.posted, offer.hours, own.hours),
+                         world.now + 1.0);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline,
                       home.rules.bid)) {
             post_to(home, &Region::parts_ended, offer.home,
@@ -78,12 +81,9 @@ double count_week(Region& home, Freelancer& own, double horizon) {
 }
 
 double hours_taken(const World& world, Region& home, Row row) {
-    const Standing& standing = world.people.standing[row];
-    double upkeep = standing.ties * home.rules.meeting.upkeep;
-    if (world.people.own[row].cooperation != no_cooperation)
-        upkeep += home.rules.cooperation.upkeep;
+    const double upkeep = hours_of_upkeep(world, row, home.rules);
     home.tally[Flow::upkeep_hours] += upkeep;
-    return home.rules.work.overhead + upkeep + standing.errands;
+    return home.rules.work.overhead + upkeep + world.people.standing[row].errands;
 }
 
 // This week's chance of falling ill; a wave of illness comes to all of a region.
@@ -94,12 +94,18 @@ double illness_of_week(const World& world, const Region& home) {
     return chance_of_illness(draw.chance(p.illness_onset), p);
 }
 
-// Whether some work will be late. A stand-in must end what they take over in time, so
-// nobody becomes late by it: a freelancer who is in time now needs no help this week.
-bool is_late(const Region& home, const Freelancer& own) {
+// Whether some work will be late, as far as can be seen at the start of a week. A
+// stand-in must end what they take over in time, so nobody becomes late by it: a
+// freelancer who is in time now needs no help this week.
+bool is_late(const World& world, const Region& home, Row row, double from) {
+    const Freelancer& own = world.people.own[row];
     if (!home.rules.bid.refuses_late) return own.first_part != nothing;
-    for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next)
-        if (home.parts[at].due + own.delay > home.parts[at].deadline) return true;
+    for (std::uint32_t at = own.first_part; at != nothing; at = home.parts[at].next) {
+        const double finish = home.parts[at].due + own.delay;
+        if (end_foreseen(world, home, row, finish, from + 1.0) >
+            home.parts[at].deadline)
+            return true;
+    }
     return false;
 }
 
@@ -121,7 +127,10 @@ bool plan_week(World& world, Region& home, Row row, double illness) {
     own.lost = static_cast<float>(taken + away);
     own.free_at += own.lost;
     own.delay += own.lost;
-    return (ill || home.rules.helping.overloaded) && is_late(home, own);
+    if (!world.people.taken.empty())
+        world.people.taken[row] = usually_taken(world.people.taken[row], own.lost);
+    return (ill || home.rules.helping.overloaded) &&
+           is_late(world, home, row, world.now + 1.0);
 }
 
 // Hands the parts that would be late on to stand-ins; what follows moves up.
@@ -136,7 +145,7 @@ void seek_stand_ins(World& world, Region& home, Row row, double from) {
         const std::uint32_t next = part.next;
         const double finish = part.due + own.delay;
         const double left = finish - begin;
-        if (finish <= part.deadline ||
+        if (end_foreseen(world, home, row, finish, from + 1.0) <= part.deadline ||
             !stand_in_for(world, home, row, Part(part), left, from)) {
             begin = finish;
             before = at;

@@ -1,6 +1,7 @@
 #include "model/stand_in.hpp"
 
 #include "model/exchange.hpp"
+#include "model/foresight.hpp"
 #include "model/placing.hpp"
 #include "model/tie_now.hpp"
 
@@ -55,7 +56,9 @@ struct Search {
         const Seen& seen = world.people.seen[colleague];
         if (!seen.is(Seen::active) || !seen.offers(part.trade)) return;
         const Freelancer& own = world.people.own[colleague];
-        const double finish = end_of_work(own.free_at, from, hours, own.hours);
+        const double finish =
+            end_foreseen(world, home, colleague,
+                         end_of_work(own.free_at, from, hours, own.hours), from + 1.0);
         if (best != nobody && finish >= best_finish) return;
         if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) ||
             !agrees(colleague, balance()))

@@ -1,6 +1,7 @@
 #include "model/start.hpp"
 
 #include "core/samplers.hpp"
+#include "model/foresight.hpp"
 #include "model/newcomer.hpp"
 #include "model/public_face.hpp"
 #include "model/rules_in_force.hpp"
@@ -56,6 +57,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
     if (std::none_of(world.regions.begin(), world.regions.end(),
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
+    world.people.taken.clear();  // added when ties stand
     world.first_ties.resize(first);
     find_favours(world);
 }
@@ -126,6 +128,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     if (!scenario.members.empty()) replace_by_members(world, scenario);
     everywhere([&](Region& home) { make_givers(world, home); });
     tie_at_start(world, workers);
+    make_room_for_foresight(world, &Region::rules);
     for (Region& region : world.regions) region.tally = Tally{};
     return world;
 }

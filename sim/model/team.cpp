@@ -1,6 +1,7 @@
 #include "model/team.hpp"
 
 #include "core/weighted_choice.hpp"
+#include "model/foresight.hpp"
 #include "model/placing.hpp"
 #include "model/random_other.hpp"
 #include "model/tie_now.hpp"
@@ -29,15 +30,17 @@ struct Search {
     Row lead;
     Team& team;
 
-    // Whether a worker can do one more part beside those it already has in this team.
+    // Whether a worker can do one more part beside those it already has in this team. Of
+    // the weeks of somebody in another region the lead knows as much as of its own.
     bool can(Row row, std::size_t part) const {
         double until = free_at(world, home, row);
         const double hours = world.people.own[row].hours;
         for (std::size_t other = 0; other < most_parts; ++other)
             if (team.worker[other] == row)
                 until = end_of_work(until, posting.posted, posting.hours[other], hours);
-        const double finish =
-            end_of_work(until, posting.posted, posting.hours[part], hours);
+        until = end_of_work(until, posting.posted, posting.hours[part], hours);
+        const double finish = end_foreseen(world, home, home.holds(row) ? row : lead,
+                                           until, world.now + 1.0);
         return takes_on(free_at(world, home, row), posting.posted, finish,
                         posting.deadline, home.rules.bid);
     }
@@ -125,14 +128,17 @@ struct Search {
 
 }  // namespace
 
-bool has_time(const World& world, Row lead, const Posting& posting, const Bidding& p) {
+bool has_time(const World& world, const Region& home, Row lead,
+              const Posting& posting) {
     const Freelancer& own = world.people.own[lead];
     double finish = own.free_at;
     for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
         if (offers(world, lead, posting.trade[part]))
             finish =
                 end_of_work(finish, posting.posted, posting.hours[part], own.hours);
-    return takes_on(own.free_at, posting.posted, finish, posting.deadline, p);
+    finish = end_foreseen(world, home, lead, finish, world.now + 1.0);
+    return takes_on(own.free_at, posting.posted, finish, posting.deadline,
+                    home.rules.bid);
 }
 
 Obstacle assemble(const World& world, Region& home, const Posting& posting, Row lead,

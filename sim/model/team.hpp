@@ -18,7 +18,7 @@ struct Team {
 };
 
 // Whether the lead could do its own parts of the project in time.
-bool has_time(const World& world, Row lead, const Posting& posting, const Bidding& p);
+bool has_time(const World& world, const Region& home, Row lead, const Posting& posting);
 
 // Calls up partners, then fellow members, for the parts that the lead cannot do. The
 // team is complete when there is no obstacle.

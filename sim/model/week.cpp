@@ -2,6 +2,7 @@
 
 #include "model/conservation.hpp"
 #include "model/favours.hpp"
+#include "model/foresight.hpp"
 #include "model/phases.hpp"
 #include "model/rules_in_force.hpp"
 #include "model/steps.hpp"
@@ -15,6 +16,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
     forget_notes(world);
     if (world.now == world.from_week) {
         make_room_for_practice(world);
+        make_room_for_foresight(world, &Region::later);
         stop_favour_clocks(world);
         steps.everywhere({{"change_rules", change_rules}});
         find_favours(world);

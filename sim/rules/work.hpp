@@ -1,9 +1,13 @@
 // Work takes its time. A freelancer does one part after the other, in the order in
 // which they accepted them. Overhead, upkeep, errands and illness take time off the
-// week. Whether a part turns out well depends on its worker's reliability; in a team it
-// also depends on the team.
+// week; who foresees allows for that when they take on or pass on work. Whether a part
+// turns out well depends on its worker's reliability; in a team it also depends on the
+// team.
 //   end of a part = max(end of accepted work, posting) + h ÷ H   (weeks)
 //   share of the week not for customers = min(1, (overhead + upkeep + errands) ÷ H)
+//   end foreseen = begin + work ÷ (1 − foresight·τ)             (weeks)
+//   τ ← τ + (lost − τ) ÷ 52.18                                  each week
+//   τ = share of the week not for customers, without errands    at first
 //   chance a week of falling ill
 //       = illness_onset·(1 − illness_in_waves) + illness_in_waves·wave
 //   chance a week of a wave in a region = illness_onset
@@ -13,6 +17,10 @@
 //   e = 1 ÷ m + (1 − 1 ÷ m)·monitoring            (1 of those who always give)
 //   A ← A + goals_written·(1 − A)                 under a written agreement
 //   h, H      hours of the part; working time (h/week)
+//   begin     end of the last week of which the lost share is known
+//   work      what is left to do then, of accepted work and the part (weeks)
+//   lost      share of a week that overhead, upkeep, errands and illness take
+//   τ         running mean of it over about a year
 //   wave      1 in a wave of illness, else 0
 //   X         an exponential number of mean 1
 //   P         chance that a part turns out well
@@ -23,7 +31,8 @@
 // With waves the chance is illness_onset in all, and the illness of two people of a
 // region correlates by illness_in_waves².
 // Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams
-// (sign only); effort, Holmström 1982 (moral hazard in teams: the best reply to a share
+// (sign only); foresight, assumption: who works for themselves knows their own year;
+// effort, Holmström 1982 (moral hazard in teams: the best reply to a share
 // of 1 ÷ m of the gain); distance, Nooteboom et al. 2007.
 #pragma once
 
@@ -39,6 +48,7 @@ namespace verbund {
 
 struct Work {
     double overhead = 6.0;
+    double foresight = 0.0;
     double illness_onset = 0.024;
     double illness_days = 4.0;
     double illness_in_waves = 0.0;
@@ -57,6 +67,10 @@ struct Work {
             "acquisition and administration",
             "freelancermap 2025: 35 % spend 3–5 h, 15 % over 10 h a week on "
             "acquisition");
+        row("foresight", p.foresight, {0, 1}, Unit::share,
+            "how far who takes on or passes on work allows for the share of their "
+            "weeks that overhead, upkeep, errands and illness take",
+            "off");
         row("illness_onset", p.illness_onset, {0, 1}, Unit::chance_per_week,
             "chance of falling ill", ".016–.032 from GULP 2003 and 2011");
         row("illness_days", p.illness_days, {0, 365}, Unit::number,
@@ -106,6 +120,25 @@ static_assert(end_of_work(3.0, 1.0, 20.0, 40.0) == 3.5 &&
 constexpr double share_taken(double hours, double hours_per_week) {
     return std::min(1.0, hours / hours_per_week);
 }
+
+// When work ends that would end at `finish` if nothing took time off the weeks after
+// `planned`, as somebody foresees who usually loses this share of a week (weeks); never
+// when they lose all of it.
+constexpr double end_foreseen(double finish, double planned, double taken,
+                              const Work& p) {
+    if (p.foresight == 0.0 || finish <= planned) return finish;
+    return planned + (finish - planned) / std::max(0.0, 1.0 - p.foresight * taken);
+}
+static_assert(end_foreseen(5.0, 3.0, 0.5, {.foresight = 1.0}) == 7.0 &&
+              end_foreseen(5.0, 3.0, 0.5, {.foresight = 0.5}) == 3.0 + 2.0 / 0.75);
+static_assert(end_foreseen(5.0, 3.0, 0.5, {}) == 5.0 &&
+              end_foreseen(3.0, 3.0, 1.0, {.foresight = 1.0}) == 3.0);
+
+// What somebody usually loses of a week, after a week in which they lost this share.
+constexpr float usually_taken(float taken, float lost) {
+    return taken + (lost - taken) * static_cast<float>(1.0 / weeks_per_year);
+}
+static_assert(usually_taken(0.25F, 0.25F) == 0.25F);
 
 // Chance of falling ill in a week with a wave of illness or without one.
 constexpr double chance_of_illness(bool wave, const Work& p) {

@@ -203,6 +203,9 @@ struct Freelancers {
     std::vector<Traits> traits;
     std::vector<Everyday> everyday;
     std::vector<Practised> practice;  // empty when nobody adapts
+    std::vector<float>
+        taken;  // share of a week that it usually loses (rules/work.hpp);
+                // empty when nobody foresees
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -212,6 +215,7 @@ struct Freelancers {
         visit("traits", self.traits);
         visit("everyday", self.everyday);
         visit("practice", self.practice);
+        visit("taken", self.taken);
     }
 };
 

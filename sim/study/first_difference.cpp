@@ -54,7 +54,7 @@ public:
         Freelancers::for_each_member(a_.people, [&](const char* name,
                                                     const auto& column) {
             const bool kept = with_practice_ || std::string_view(name) != "practice";
-            if (found || !kept) return;
+            if (found || !kept || !is_lived(name)) return;
             found = first_leaf(
                 "", name, &same_member(a_.people, column, before_.people)[row],
                 column[row], same_member(a_.people, column, b_.people)[row]);

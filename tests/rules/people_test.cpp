@@ -206,6 +206,41 @@ TEST(Work, GoalsAreAlignedByTheirAngleAndByAnAgreement) {
     EXPECT_NEAR(alignment_of(0.3, true, {.goals_written = 1.0}), 1.0, 1e-15);
 }
 
+RC_GTEST_PROP(Work, WhoForeseesSeesTheEndNoSoonerThanItIsWithoutLostTime, ()) {
+    const Work p{.foresight = share()};
+    const double planned = 10.0 * share(), finish = 20.0 * share(), taken = share();
+    const double seen = end_foreseen(finish, planned, taken, p);
+    RC_ASSERT(seen >= finish);
+    RC_ASSERT(finish > planned || seen == finish);
+    RC_ASSERT(end_foreseen(finish, planned, taken, {}) == finish);
+    RC_ASSERT(end_foreseen(finish, planned, 0.5 * taken, p) <= seen);
+    RC_ASSERT(end_foreseen(finish, planned, taken, {.foresight = 0.5 * p.foresight}) <=
+              seen);
+    RC_ASSERT(end_foreseen(finish, planned, 1.0, {.foresight = 1.0}) ==
+              (finish > planned ? INFINITY : finish));
+}
+
+// Each week begins with the share that is lost, and work follows: an end is foreseen at
+// most that share of a week too soon, and never too late.
+RC_GTEST_PROP(Work, AnEndThatIsForeseenIsRightButForTheShareOfAWeek, ()) {
+    const double lost = 0.9 * share(), work = 5.0 * share();
+    double end = 0.0;
+    for (double left = work; left > 0.0; left -= 1.0 - lost)
+        end = std::floor(end) + lost + std::min(left, 1.0 - lost);
+    const double seen = end_foreseen(work, 0.0, lost, {.foresight = 1.0});
+    RC_ASSERT(seen <= end + 1e-9 && end <= seen + lost + 1e-9);
+}
+
+// A week in which nothing is lost leaves 1 − 1 ÷ 52.18 of what is usual, so that after a
+// year 1 ÷ e is left (within a hundredth, for weeks are whole).
+TEST(Work, WhatIsUsuallyLostRunsOverAYear) {
+    float taken = 1.0F;
+    for (int week = 0; week < 52; ++week) taken = usually_taken(taken, 0.0F);
+    EXPECT_NEAR(taken, std::exp(-1.0), 0.01);
+    for (int week = 0; week < 1000; ++week) taken = usually_taken(taken, 0.25F);
+    EXPECT_NEAR(taken, 0.25, 1e-4);
+}
+
 TEST(Work, TakesAtMostTheWholeWeek) {
     EXPECT_EQ(share_taken(60.0, 40.0), 1.0);
     EXPECT_EQ(share_taken(10.0, 40.0), 0.25);

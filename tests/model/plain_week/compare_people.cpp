@@ -116,6 +116,8 @@ void Comparer::compare_person(const Region& home, Row row, Slot slot) {
     compare_standing(fast_.people.standing[row], fast_.people.own[row], plain);
     if (!plain.active || !at_.found.empty()) return;
     at_.same("weight", fast_.people.seen[row].weight, public_weight(plain_, slot));
+    if (!fast_.people.taken.empty())
+        at_.same("usually_lost", fast_.people.taken[row], plain.usually_lost);
     if (!fast_.people.practice.empty())
         at_.same("practice", fast_.people.practice[row].practice, plain.practice);
     compare_ties(home, row, slot);

@@ -46,7 +46,9 @@ void take_offers(PlainWorld& world, PlainRegion& home) {
     for (const PlainOffer& offer : offers) {
         const PlainFreelancer& one = world.people[offer.to];
         const double finish =
-            end_of_work(one.free_at, offer.posted, offer.hours, one.hours);
+            foreseen(one, home.rules,
+                     end_of_work(one.free_at, offer.posted, offer.hours, one.hours),
+                     world.now + 1.0);
         if (takes_on(one.free_at, offer.posted, finish, offer.deadline, home.rules.bid))
             take_on(world, offer);
         else
@@ -100,14 +102,15 @@ void plan_week(PlainRegion& home, PlainFreelancer& one) {
     one.lost = static_cast<float>(taken + away);
     one.free_at += one.lost;
     one.delay += one.lost;
+    one.usually_lost = usually_taken(one.usually_lost, one.lost);
 }
 
 // Who is in time needs no help, nor later in the week if all who take work over must
 // end it in time.
-bool is_late(const Bidding& p, const PlainFreelancer& one) {
-    if (!p.refuses_late) return !one.work.empty();
+bool is_late(const Parameters& rules, const PlainFreelancer& one, double from) {
+    if (!rules.bid.refuses_late) return !one.work.empty();
     return std::any_of(one.work.begin(), one.work.end(), [&](const PlainPart& part) {
-        return part.due + one.delay > part.deadline;
+        return foreseen(one, rules, part.due + one.delay, from + 1.0) > part.deadline;
     });
 }
 
@@ -121,7 +124,9 @@ void seek_stand_ins(PlainWorld& world, Slot slot, double from) {
         const PlainPart part = one.work[i];
         const double finish = part.due + one.delay;
         const double left = finish - begin;
-        if (finish > part.deadline && stand_in_for(world, slot, part, left, from)) {
+        const double seen =
+            foreseen(one, world.home_of(slot).rules, finish, from + 1.0);
+        if (seen > part.deadline && stand_in_for(world, slot, part, left, from)) {
             moved += left;
             one.free_at -= left;
             one.work.erase(one.work.begin() + static_cast<std::ptrdiff_t>(i));
@@ -147,7 +152,7 @@ void deliver(PlainWorld& world, PlainRegion& home) {
         count_week(home, one, horizon);
         const bool ill = falls_ill(world, home.rules.work, slot);
         plan_week(home, one);
-        if ((ill || home.rules.helping.overloaded) && is_late(home.rules.bid, one))
+        if ((ill || home.rules.helping.overloaded) && is_late(home.rules, one, horizon))
             in_need.emplace_back(world.draw(Purpose::illness, slot, 1).uniform(), slot);
     }
     std::sort(in_need.begin(), in_need.end());

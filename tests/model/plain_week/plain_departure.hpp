@@ -15,6 +15,11 @@ void place(PlainWorld& world, Slot slot, PlainPart part, double posted, double w
 // When work of these hours would end.
 double end_of_work(double free_at, double posted, double hours, double hours_per_week);
 
+// When somebody sees work end that would end at a time if nothing came between after
+// the next end of a week, `planned`; by the rules of a region.
+double foreseen(const PlainFreelancer& one, const Parameters& rules, double finish,
+                double planned);
+
 // Tells the project that a part of it has ended, or is lost.
 void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done,
               double finish);

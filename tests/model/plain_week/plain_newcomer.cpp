@@ -71,6 +71,7 @@ void enter(PlainWorld& world, Slot slot, int entered, int since) {
     one.cash = cents(home.rules.turnover.savings);
     home.purse.brought_in += one.cash;
     one.practice = ideal_practice(world, slot);
+    one.usually_lost = lost_at_first(one, home.rules);
 }
 
 void offer_trades(PlainWorld& world, Slot slot, std::uint64_t trades) {
@@ -107,6 +108,12 @@ void draw_everyday(PlainWorld& world, Slot slot) {
     one.illness_luck = static_cast<std::uint32_t>(first);
     one.gathering_luck = static_cast<std::uint32_t>(second >> 32);
     one.leaving_cooperation_luck = static_cast<std::uint32_t>(second);
+}
+
+float lost_at_first(const PlainFreelancer& one, const Parameters& rules) {
+    double hours = static_cast<double>(one.ties.size()) * rules.meeting.upkeep;
+    if (one.cooperation >= 0) hours += rules.cooperation.upkeep;
+    return static_cast<float>(share_taken(rules.work.overhead + hours, one.hours));
 }
 
 double ideal_practice(const PlainWorld& world, Slot slot) {

@@ -12,6 +12,9 @@ void offer_trades(PlainWorld& world, Slot slot, std::uint64_t trades);
 
 void draw_everyday(PlainWorld& world, Slot slot);
 
+// What somebody expects to lose of a week before it has lived one.
+float lost_at_first(const PlainFreelancer& one, const Parameters& rules);
+
 // How somebody would like to work, for ever.
 double ideal_practice(const PlainWorld& world, Slot slot);
 

@@ -10,6 +10,7 @@ PlainWorld start(const Scenario& scenario, const RunKey& run);
 void week(PlainWorld& world);
 
 void stop_favour_clocks(PlainWorld& world);
+void begin_to_foresee(PlainWorld& world);
 void change_rules(PlainWorld& world, PlainRegion& home);
 void turnover(PlainWorld& world, PlainRegion& home);
 void discuss(PlainWorld& world, PlainRegion& home);

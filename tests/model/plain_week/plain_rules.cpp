@@ -1,6 +1,7 @@
 // The strategy comes into force.
 #include <algorithm>
 
+#include "plain_newcomer.hpp"
 #include "plain_phases.hpp"
 #include "plain_ties.hpp"
 
@@ -52,6 +53,18 @@ void stop_favour_clocks(PlainWorld& world) {
             tie.weeks_to_favour = 0;
             tie.asks_next = false;
         }
+}
+
+// Where nobody has foreseen before, everybody expects to lose what it knows of.
+void begin_to_foresee(PlainWorld& world) {
+    bool before = false, after = false;
+    for (const PlainRegion& home : world.regions) {
+        before |= home.rules.work.foresight > 0.0;
+        after |= home.later.work.foresight > 0.0;
+    }
+    if (before || !after) return;
+    for (PlainFreelancer& one : world.people)
+        one.usually_lost = lost_at_first(one, world.regions[one.region].later);
 }
 
 // When what clocks are drawn by changes they are drawn anew.

@@ -12,6 +12,11 @@ double end_of_work(double free_at, double posted, double hours, double hours_per
     return std::max(free_at, posted) + weeks_of_work(hours, hours_per_week);
 }
 
+double foreseen(const PlainFreelancer& one, const Parameters& rules, double finish,
+                double planned) {
+    return end_foreseen(finish, planned, one.usually_lost, rules.work);
+}
+
 void place(PlainWorld& world, Slot slot, PlainPart part, double posted, double weeks) {
     PlainFreelancer& one = world.people[slot];
     if (posted > one.free_at) {
@@ -57,7 +62,9 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
     double best_finish = 0.0;
     for (const auto& [slot, balance] : colleagues) {
         const PlainFreelancer& one = world.people[slot];
-        const double finish = end_of_work(one.free_at, from, hours, one.hours);
+        const double finish =
+            foreseen(one, world.home_of(slot).rules,
+                     end_of_work(one.free_at, from, hours, one.hours), from + 1.0);
         if (!one.active || !offers(one, part.trade) ||
             (best != no_one && finish >= best_finish))
             continue;

@@ -96,6 +96,8 @@ PlainWorld start(const Scenario& scenario, const RunKey& run) {
     world.carry(Box::contacts);
     for (PlainRegion& home : world.regions) world.read(Box::contacts, home.index);
     for (PlainRegion& home : world.regions) home.tally = Tally{};
+    for (PlainFreelancer& one : world.people)
+        one.usually_lost = lost_at_first(one, world.regions[one.region].rules);
     return world;
 }
 

@@ -11,7 +11,8 @@ namespace verbund::plain {
 
 namespace {
 
-// Of somebody in another region only the backlog that it shows is known.
+// Of somebody in another region only the backlog that it shows is known; what it loses
+// of a week the lead takes to be as much as itself.
 double known_free_at(const PlainWorld& world, Slot lead, Slot slot) {
     const PlainFreelancer& one = world.people[slot];
     return world.home_of(lead).holds(slot) ? one.free_at
@@ -28,8 +29,11 @@ bool can(const PlainWorld& world, const PlainPosting& posting, const PlainTeam& 
         if (team.worker[other] == slot)
             until = end_of_work(until, posting.posted, posting.hours[other], hours);
     until = end_of_work(until, posting.posted, posting.hours[part], hours);
-    return takes_on(free_at, posting.posted, until, posting.deadline,
-                    world.home_of(lead).rules.bid);
+    const Slot known = world.home_of(lead).holds(slot) ? slot : lead;
+    const Parameters& rules = world.home_of(lead).rules;
+    return takes_on(free_at, posting.posted,
+                    foreseen(world.people[known], rules, until, world.now + 1.0),
+                    posting.deadline, rules.bid);
 }
 
 struct Candidates {
@@ -120,8 +124,10 @@ bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting) {
         if (offers(one, posting.trade[part]))
             finish =
                 end_of_work(finish, posting.posted, posting.hours[part], one.hours);
-    return takes_on(one.free_at, posting.posted, finish, posting.deadline,
-                    world.home_of(lead).rules.bid);
+    const Parameters& rules = world.home_of(lead).rules;
+    return takes_on(one.free_at, posting.posted,
+                    foreseen(one, rules, finish, world.now + 1.0), posting.deadline,
+                    rules.bid);
 }
 
 Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead,

@@ -21,6 +21,7 @@ void week(PlainWorld& world) {
     ++world.now;
     if (world.now == world.from_week) {
         stop_favour_clocks(world);
+        begin_to_foresee(world);
         everywhere(change_rules);
     }
 
