@@ -50,6 +50,7 @@ struct DesignTable {
     std::string kind;  // how it was made: grid, list, lhs, sobol, saltelli, morris …
     std::size_t points = 0;
     std::vector<Column> columns;
+    std::size_t levels = 0;  // of trajectories; 0 where nobody says
 };
 
 }  // namespace verbund

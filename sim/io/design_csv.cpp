@@ -28,6 +28,7 @@ std::string design_csv(const Design& design) {
     for (const Factor& factor : design.columns) header.push_back(csv_text(factor.name));
     if (!design.replicates.empty()) header.emplace_back("replicates");
     std::string text = ordered ? fmt::format("# kind = {}\n", design.kind) : "";
+    if (design.levels > 0) text += fmt::format("# levels = {}\n", design.levels);
     text += line_of(header);
     for (std::size_t i = 0; i < design.points.size(); ++i) {
         std::vector<std::string> cells;

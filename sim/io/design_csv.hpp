@@ -9,7 +9,8 @@ namespace verbund {
 
 // A column for each factor, and `replicates` where the points have their own; a row for
 // each point. An empty cell leaves a factor as it is. Where the order of the points means
-// something to analysis, a first line says so: "# kind = saltelli", "# kind = morris".
+// something to analysis, first lines say so: "# kind = saltelli", or "# kind = morris"
+// and "# levels = 4".
 std::string design_csv(const Design& design);
 
 }  // namespace verbund

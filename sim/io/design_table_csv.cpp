@@ -1,11 +1,14 @@
 // The design of anybody's runs out of a CSV file.
-#include "io/csv_cells.hpp"
+#include "io/csv_table.hpp"
+#include "io/did_you_mean.hpp"
 #include "io/guarded_text.hpp"
 #include "io/outcome_csv.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 #include <fmt/core.h>
 
@@ -38,111 +41,88 @@ DesignTable::Column column_of(const std::string& name,
     return column;
 }
 
-using Cells = std::vector<std::vector<std::string>>;  // [column][row]
-
-class DesignRows {
-public:
-    DesignRows(CsvRecords& records, const std::string& shown, Faults& faults)
-        : records_(records), shown_(shown), faults_(faults) {}
-
-    // False, and a fault, where the table breaks a rule.
-    bool read() {
-        const std::size_t before = faults_.count();
-        if (!records_.next(header_))
-            refuse({},
-                   "file: is empty; a header with the names of inputs, and a point "
-                   "in each row");
-        check_names();
-        cells_.resize(header_.size());
-        std::vector<CsvCell> row;
-        while (faults_.count() == before && records_.next(row)) add(row);
-        if (faults_.count() == before && cells_[0].empty())
-            refuse({}, "table: has no row; a point in each row");
-        return faults_.count() == before;
+// Which row each point stands in: as the column `point` says, or in their order. Nothing,
+// and a fault, where that column does not name every row once.
+std::optional<std::vector<std::size_t>> rows_of_points(const CsvTable& table,
+                                                       const std::string& shown,
+                                                       Faults& faults) {
+    const std::size_t rows = table.rows();
+    std::vector<std::size_t> row_of(rows, rows);
+    const auto found =
+        std::find_if(table.header.begin(), table.header.end(),
+                     [](const CsvCell& cell) { return cell.text == "point"; });
+    if (found == table.header.end()) {
+        std::iota(row_of.begin(), row_of.end(), std::size_t{0});
+        return row_of;
     }
-
-    std::optional<DesignTable> table() {
-        const std::size_t before = faults_.count();
-        put_in_order();
-        DesignTable table;
-        table.points = cells_[0].size();
-        for (std::size_t i = 0; i < header_.size(); ++i)
-            if (header_[i].text != "point" && header_[i].text != "replicates")
-                table.columns.push_back(column_of(header_[i].text, cells_[i]));
-        if (faults_.count() > before) return std::nullopt;
-        return table;
-    }
-
-private:
-    CsvRecords& records_;
-    const std::string& shown_;
-    Faults& faults_;
-    std::vector<CsvCell> header_;
-    Cells cells_;
-
-    void refuse(const CsvCell& at, const std::string& message) {
-        faults_.add({shown_, at.line, at.column, message});
-    }
-
-    void check_names() {
-        for (std::size_t i = 0; i < header_.size(); ++i)
-            for (std::size_t j = 0; j < i; ++j)
-                if (header_[i].text == header_[j].text)
-                    refuse(header_[i], fault_message(header_[i].text, "",
-                                                     "stands twice in the header",
-                                                     "every column once"));
-    }
-
-    void add(const std::vector<CsvCell>& row) {
-        if (row.empty()) return;
-        if (row.size() != header_.size())
-            return refuse({"", row[0].line, 1},
-                          fmt::format("row: has {} cells; the header has {}",
-                                      row.size(), header_.size()));
-        for (std::size_t i = 0; i < row.size(); ++i) cells_[i].push_back(row[i].text);
-    }
-
-    // Rows by the numbers in their column `point`, where there is one.
-    void put_in_order() {
-        const auto found =
-            std::find_if(header_.begin(), header_.end(),
-                         [](const CsvCell& cell) { return cell.text == "point"; });
-        if (found == header_.end()) return;
-        const auto numbers = cells_[static_cast<std::size_t>(found - header_.begin())];
-        const std::size_t rows = numbers.size();
-        std::vector<std::size_t> row_of(rows, rows);
-        for (std::size_t row = 0; row < rows; ++row) {
-            const auto number = number_in(numbers[row]);
-            const bool fits = number && *number >= 0.0 && *number < double(rows) &&
-                              *number == double(std::size_t(*number));
-            if (!fits || row_of[std::size_t(*number)] != rows)
-                return refuse(
-                    *found, fault_message("point", numbers[row],
-                                          fits ? "stands twice" : "is out of range",
-                                          fmt::format("0 … {}, each once", rows - 1)));
-            row_of[std::size_t(*number)] = row;
+    const auto& numbers =
+        table.columns[static_cast<std::size_t>(found - table.header.begin())];
+    for (std::size_t row = 0; row < rows; ++row) {
+        const double number = number_in(numbers[row]).value_or(alone);
+        const bool fits = number >= 0.0 && number < static_cast<double>(rows) &&
+                          number == std::floor(number);
+        const std::size_t point = fits ? static_cast<std::size_t>(number) : 0;
+        if (!fits || row_of[point] != rows) {
+            faults.add({shown, found->line, found->column,
+                        fault_message("point", numbers[row],
+                                      fits ? "stands twice" : "is out of range",
+                                      fmt::format("0 … {}, each once", rows - 1))});
+            return std::nullopt;
         }
-        for (auto& column : cells_) {
-            std::vector<std::string> ordered;
-            for (std::size_t row : row_of) ordered.push_back(column[row]);
-            column = std::move(ordered);
-        }
+        row_of[point] = row;
     }
-};
+    return row_of;
+}
+
+DesignTable table_of(const CsvTable& read, const std::vector<std::size_t>& row_of) {
+    DesignTable table;
+    table.points = read.rows();
+    for (std::size_t i = 0; i < read.header.size(); ++i) {
+        const std::string& name = read.header[i].text;
+        if (name == "point" || name == "replicates") continue;
+        std::vector<std::string> cells;
+        for (const std::size_t row : row_of) cells.push_back(read.columns[i][row]);
+        table.columns.push_back(column_of(name, cells));
+    }
+    return table;
+}
+
+// What notes before the header say of the table.
+void read_notes(const CsvRecords& records, const std::string& shown, DesignTable& table,
+                Faults& faults) {
+    const std::vector<std::string> ordered{"morris", "saltelli"};
+    if (const auto kind = records.note("kind")) {
+        table.kind = kind->text;
+        const bool known =
+            std::find(ordered.begin(), ordered.end(), kind->text) != ordered.end();
+        const std::string meant = known ? "" : did_you_mean(kind->text, ordered);
+        if (!meant.empty())
+            faults.add({shown, kind->line, kind->column,
+                        fault_message("kind", kind->text, "is not known" + meant,
+                                      "morris, saltelli, or a word for other points")});
+    }
+    if (const auto levels = records.note("levels"))
+        table.levels = static_cast<std::size_t>(
+            std::clamp(number_in(levels->text).value_or(0.0), 0.0, 1000.0));
+}
 
 }  // namespace
 
 std::optional<DesignTable> read_design_table(const std::filesystem::path& file,
                                              Faults& faults) {
     const std::string shown = file.string();
+    const std::size_t before = faults.count();
     const auto text = read_regular_file(file, shown, most_table_bytes, faults);
     if (!text || !check_lines(*text, shown, faults, most_table_line_bytes))
         return std::nullopt;
     CsvRecords records(*text, shown, faults);
-    DesignRows rows(records, shown, faults);
-    if (!rows.read()) return std::nullopt;
-    auto table = rows.table();
-    if (const auto kind = records.note("kind"); kind && table) table->kind = kind->text;
+    const auto read = read_csv_table(records, shown, faults);
+    if (!read) return std::nullopt;
+    const auto row_of = rows_of_points(*read, shown, faults);
+    if (!row_of) return std::nullopt;
+    DesignTable table = table_of(*read, *row_of);
+    read_notes(records, shown, table, faults);
+    if (faults.count() > before) return std::nullopt;
     return table;
 }
 

@@ -23,8 +23,8 @@ std::optional<Outcomes> read_outcomes(const std::filesystem::path& file,
 
 // Numbers, yes/no (true/false) or words; an empty cell leaves an input alone. A column
 // `replicates` is passed over. A column `point` gives rows their numbers, which else
-// count from 0. The kind is that of a line "# kind = saltelli" before the header, or
-// empty.
+// count from 0. The kind is that of a line "# kind = morris" before the header, or
+// empty; levels are those of a line "# levels = 4".
 std::optional<DesignTable> read_design_table(const std::filesystem::path& file,
                                              Faults& faults);
 

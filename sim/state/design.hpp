@@ -51,6 +51,7 @@ struct Design {
     std::string kind = "grid";  // as the scenario calls it
     // Of a Saltelli design the points of one block, of a Morris one the trajectories.
     std::size_t base = 0;
+    std::size_t levels = 0;  // of a Morris design
     std::vector<Factor> columns;
     std::vector<Point> points{{}};
     std::vector<int> replicates;  // by point; empty: the scenario's for each

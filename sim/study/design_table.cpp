@@ -41,6 +41,7 @@ DesignTable design_table(const Design& design) {
     DesignTable table;
     table.kind = design.kind;
     table.points = design.points.size();
+    table.levels = design.levels;
     for (std::size_t index = 0; index < design.columns.size(); ++index)
         table.columns.push_back(column_of(design, index));
     return table;

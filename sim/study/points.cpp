@@ -79,6 +79,7 @@ Design morris(const std::vector<Side>& sides, std::size_t trajectories,
     Design design = stretched(
         "morris", sides, morris_trajectories(trajectories, sides.size(), seed, levels));
     design.base = trajectories;
+    design.levels = levels;
     return design;
 }
 

@@ -228,10 +228,12 @@ TEST_F(Designs, AFileOfPointsMayLeaveFactorsAsTheyAre) {
 TEST_F(Designs, AFileOfPointsMaySayHowTheyWereMade) {
     const std::string table = "kind = \"csv\"\ntable = \"points.csv\"\n";
     const std::string points = "start.kind,demand.asked\nempty,2\ndense,2\ndense,3\n";
-    write("points.csv", "# kind = morris\n" + points);
+    const std::string notes = "# kind = morris\n# levels = 6\n";
+    write("points.csv", notes + points);
     const Scenario scenario = designed(table);
     EXPECT_EQ(scenario.design.kind, "morris");
-    EXPECT_EQ(design_csv(scenario.design), "# kind = morris\n" + points);
+    EXPECT_EQ(scenario.design.levels, 6u);
+    EXPECT_EQ(design_csv(scenario.design), notes + points);
     write("points.csv", "# kind = moris\n" + points);
     const auto faults = faults_of(folder_ / "scenario.toml");
     ASSERT_EQ(faults.size(), 1u);
@@ -307,6 +309,10 @@ TEST_F(Designs, AResolvedScenarioStillSaysHowItsPointsWereMade) {
     EXPECT_EQ(again.design.base, 2u);
     EXPECT_EQ(again.design.points, scenario.design.points);
     EXPECT_EQ(again.design.replicates, scenario.design.replicates);
+    const Scenario moved = designed(
+        "kind = \"morris\"\ntrajectories = 2\nlevels = 6\nvary.trust.clarity = "
+        "[0.0, 1.0]\n");
+    EXPECT_EQ(read(resolved_text(moved)).design.levels, 6u);
 }
 
 TEST_F(Designs, WhatIsWrongSaysWhereAndWhatIsAllowed) {

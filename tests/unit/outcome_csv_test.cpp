@@ -112,11 +112,12 @@ TEST(OutcomeCsv, ReplicatesThatRunOnAreRefused) {
 
 TEST(DesignTableCsv, ColumnsHoldNumbersYesAndNoOrWords) {
     Table table(
-        "# kind = saltelli\n# made by hand\nfee,tests,vote,replicates\n"
+        "# kind = saltelli\n# made by hand\n# levels = 8\nfee,tests,vote,replicates\n"
         "10,yes,majority,2\n,no,,1\n");
     const auto design = table.design();
     ASSERT_TRUE(design) << table.faults.in_order()[0].text();
     EXPECT_EQ(design->kind, "saltelli");
+    EXPECT_EQ(design->levels, 8u);
     EXPECT_EQ(design->points, 2u);
     ASSERT_EQ(design->columns.size(), 3u);
     EXPECT_EQ(design->columns[0].numbers[0], 10.0);
@@ -136,6 +137,9 @@ TEST(DesignTableCsv, AColumnPointOrdersTheRows) {
 }
 
 TEST(DesignTableCsv, WhatIsNoTableIsRefused) {
+    Table kind("# kind = moris\nx\n1\n2\n");
+    EXPECT_FALSE(kind.design());
+    EXPECT_TRUE(kind.reported(1, "kind = moris: is not known, did you mean `morris`?"));
     Table empty("");
     EXPECT_FALSE(empty.design());
     EXPECT_TRUE(empty.reported(1, "file: is empty"));

@@ -99,9 +99,12 @@ private:
     }
 };
 
-// The kind that a note before the header names.
-void read_kind(Reading& reading, const CsvRecords& records, const std::string& shown,
-               Design& design) {
+// The kind and the levels that notes before the header name.
+void read_notes(Reading& reading, const CsvRecords& records, const std::string& shown,
+                Design& design) {
+    if (const auto levels = records.note("levels"); levels)
+        design.levels = static_cast<std::size_t>(
+            number_in(levels->text, static_cast<int>(most_levels)).value_or(0));
     const auto kind = records.note("kind");
     if (!kind) return;
     const auto& known = design_kinds();
@@ -121,7 +124,7 @@ void read_file(Reading& reading, const NamedFile& file, Draft& draft) {
     if (!text || !check_lines(*text, file.shown, reading.faults, most_table_line_bytes))
         return;
     CsvRecords records(*text, file.shown, reading.faults);
-    read_kind(reading, records, file.shown, draft.scenario.design);
+    read_notes(reading, records, file.shown, draft.scenario.design);
     std::vector<CsvCell> cells;
     const std::size_t faults = reading.faults.count();
     const auto refuse = [&](std::string_view what) {
@@ -160,6 +163,8 @@ void read_csv_points(Reading& reading, Fields& fields, Draft& draft) {
 void read_origin(Reading& reading, Fields& fields, Design& design) {
     const toml::node* node = fields.find("made_by");
     const auto base = fields.whole("base", 1, most_points, "points or trajectories");
+    const auto levels = fields.whole("levels", 2, most_levels, "an even number");
+    if (levels) design.levels = static_cast<std::size_t>(*levels);
     if (node == nullptr) return;
     const auto name = node->value_exact<std::string>();
     const auto& known = design_kinds();

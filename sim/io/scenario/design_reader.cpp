@@ -117,7 +117,7 @@ void read_morris(Reading& reading, Fields& fields, Draft& draft) {
     const std::size_t faults = reading.faults.count();
     const Cube cube = read_cube(reading, fields, draft, "trajectories");
     constexpr std::int64_t usual = usual_levels;
-    const auto levels = fields.whole("levels", 2, 1000, "1").value_or(usual);
+    const auto levels = fields.whole("levels", 2, most_levels, "1").value_or(usual);
     if (levels % 2 != 0)
         reading.refuse(*fields.find("levels"), "design.levels", "is odd",
                        "an even number 2 … 1000: a step is half of the levels");

@@ -45,8 +45,10 @@ void write_design(std::string& text, const Scenario& scenario) {
         return;
     const std::string base =
         design.base > 0 ? "base = " + std::to_string(design.base) + "\n" : "";
+    const std::string levels =
+        design.levels > 0 ? "levels = " + std::to_string(design.levels) + "\n" : "";
     text += "\n[design]\nkind = \"table\"\nmade_by = " + toml_string(design.kind) +
-            "\n" + base + "columns = " + columns_text(design) +
+            "\n" + base + levels + "columns = " + columns_text(design) +
             "\npoints = " + points_text(design) + "\n" + replicates;
 }
 
