@@ -50,8 +50,9 @@ AcrossPoints across_points(const StrategyByPoint& means, std::size_t strategy,
             found.regret_at = point;
         }
         if (is_good_enough(means, strategy, point, wanted, asked))
-            found.good_enough += 1.0 / count;
+            found.good_enough += 1.0;
     }
+    found.good_enough /= count;
     return found;
 }
 

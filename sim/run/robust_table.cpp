@@ -87,7 +87,9 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
                         names_of(outcomes, regret),
                         with_unit(number_text(all[regret.front()].regret), unit),
                         point_words(design, all[regret.front()].regret_at));
-    if (!enough.empty())
+    if (!enough.empty() && others[enough.front()].good_enough == 0.0)
+        text += "Nothing else is good enough at any point.\n";
+    else if (!enough.empty())
         text += fmt::format("Most often good enough: {}, at {:.0f} % of points.\n",
                             names_of(outcomes, enough),
                             100.0 * all[enough.front()].good_enough);
