@@ -147,6 +147,15 @@ struct CoverageOptions {
 
 int coverage_command(const CoverageOptions& options);
 
+struct ExportOptions {
+    std::filesystem::path results;     // folder of results, or results.h5
+    std::filesystem::path folder;      // for the files
+    std::vector<std::string> metrics;  // in runs.csv besides those of [compare]
+    bool behaviorspace = false;        // NetLogo's table, else tidy CSV
+};
+
+int export_command(const ExportOptions& options);
+
 struct RobustOptions {
     SourceOptions source;
     std::string metric;               // empty: the first
@@ -162,7 +171,7 @@ struct SensitivityOptions {
     std::vector<std::string> metrics;  // empty: all
     std::string baseline;              // empty: the first strategy
     std::string strategy;              // empty: all
-    std::size_t levels = 4;            // of a Morris design
+    std::size_t levels = 0;            // of trajectories; 0: the design's, or 4
     std::size_t resamples = 1000;      // of the bootstrap
     Format format = Format::text;
 };

@@ -23,8 +23,10 @@ void add_new(CLI::App& app, Told& told) {
 }
 
 void add_check(CLI::App& app, Told& told) {
-    CLI::App* check = app.add_subcommand(
-        "check", "validate a scenario and print the plan: runs, time, memory, disk");
+    CLI::App* check = app.add_subcommand("check",
+                                         "validate a scenario and print the plan: "
+                                         "runs, time, memory, disk; then `run` it "
+                                         "and `compare` its strategies");
     add_scenario(*check, told.check);
     check->add_option("--design", told.check.design,
                       "file to write the points of the design to (CSV)");

@@ -1,3 +1,4 @@
+#include "run/source_options.hpp"
 #include "run/told.hpp"
 #include "study/who_gains.hpp"
 
@@ -8,52 +9,6 @@
 namespace verbund {
 
 namespace {
-
-// Where the numbers come from.
-CLI::Option* add_source(CLI::App& command, SourceOptions& source) {
-    return command.add_option(
-        "source", source.place,
-        "folder of results, results.h5, or a table of anybody's runs (CSV: strategy, "
-        "point, replicate, metric, value; see analysis/README.md)");
-}
-
-void add_source_with_design(CLI::App& command, SourceOptions& source) {
-    add_source(command, source)->required();
-    command.add_option("--design", source.design,
-                       "points of a table (CSV: a column an input, a row a point); "
-                       "TABLE.design.csv beside TABLE.csv unless said");
-    command.add_option("--kind", source.kind,
-                       "how the points of a table were made, where their order "
-                       "matters: morris or saltelli");
-}
-
-void add_baseline(CLI::App& command, std::string& baseline) {
-    command.add_option("--baseline", baseline,
-                       "strategy to compare with; as [compare] says unless said, else "
-                       "the first");
-}
-
-void add_pairs(CLI::App& command, PairsAsked& pairs) {
-    add_baseline(command, pairs.baseline);
-    command
-        .add_option("--strategy", pairs.strategies,
-                    "strategy to compare with the baseline; all unless said; may be "
-                    "given again")
-        ->allow_extra_args(false);
-}
-
-constexpr const char* metric_text =
-    "METRIC, METRIC@WINDOW or METRIC@WINDOW@REGION, as in late_share@last26; without "
-    "a window the last 52 weeks, without a region all of them";
-
-void add_metrics(CLI::App& command, std::vector<std::string>& metrics,
-                 const char* usual) {
-    command
-        .add_option(
-            "--metric", metrics,
-            fmt::format("{}. {} unless said; may be given again", metric_text, usual))
-        ->allow_extra_args(false);
-}
 
 // A group has one number: its income.
 void add_who(CLI::App& command, std::string& who) {
@@ -74,7 +29,7 @@ void add_compare(CLI::App& app, Told& told) {
     CompareOptions& options = told.compare;
     add_source_with_design(*command, options.source);
     add_pairs(*command, options.pairs);
-    add_metrics(*command, options.source.metrics, "Those of [compare]");
+    add_metrics(*command, options.source.metrics, "Those of [compare] unless said");
     command
         ->add_option("--confidence", options.confidence,
                      "with which all intervals hold together; .95 unless said here or "
@@ -97,10 +52,10 @@ void add_sensitivity(CLI::App& app, Told& told) {
     add_baseline(*command, options.baseline);
     command->add_option("--strategy", options.strategy,
                         "one strategy; all unless said");
-    add_metrics(*command, options.metrics, "Those of [compare]");
+    add_metrics(*command, options.metrics, "Those of [compare] unless said");
     command
         ->add_option("--levels", options.levels,
-                     "levels of a design of trajectories; 4 unless said")
+                     "levels of trajectories; as the design says unless said, else 4")
         ->check(CLI::Range(2, 1000));
     command
         ->add_option("--resamples", options.resamples,
@@ -124,9 +79,8 @@ void add_robust(CLI::App& app, Told& told) {
     add_baseline(*command, options.baseline);
     command->add_option("--strategy", options.strategy,
                         "one strategy; every other than the baseline unless said");
-    command->add_option(
-        "--metric", options.metric,
-        fmt::format("{}. The primary one of [compare] unless said", metric_text));
+    command->add_option("--metric", options.metric,
+                        metric_text("The primary one of [compare] unless said"));
     command->add_option(
         "--threshold", options.threshold,
         "what is good enough; to be as good as the baseline unless said");
@@ -139,6 +93,29 @@ void add_robust(CLI::App& app, Told& told) {
     });
 }
 
+void add_export(CLI::App& app, Told& told) {
+    CLI::App* command =
+        app.add_subcommand("export", "write results as tables that other tools read");
+    ExportOptions& options = told.exported;
+    command
+        ->add_option("results", options.results, "folder of the results, or results.h5")
+        ->required();
+    command
+        ->add_option_function<std::string>(
+            "--format",
+            [&](const std::string& name) {
+                options.behaviorspace = name == "behaviorspace";
+            },
+            "csv: runs.csv, series.csv and what lies beside them, which is done unless "
+            "said; behaviorspace: table.csv, as NetLogo writes it")
+        ->check(CLI::IsMember({"csv", "behaviorspace"}));
+    add_metrics(*command, options.metrics, "In runs.csv besides those of [compare]");
+    command->add_option("-o,--output", options.folder, "folder for the files")
+        ->required();
+    command->callback(
+        [&] { told.command = [&] { return export_command(told.exported); }; });
+}
+
 void add_coverage(CLI::App& app, Told& told) {
     CLI::App* command = app.add_subcommand(
         "coverage", "measure how often the rules of comparing and stopping are right");
@@ -148,7 +125,8 @@ void add_coverage(CLI::App& app, Told& told) {
             "folder of results, results.h5, or a table (CSV), whose differences are "
             "taken for the law; three known laws unless said");
     add_pairs(*command, options.pairs);
-    add_metrics(*command, options.source.metrics, "The primary one of [compare]");
+    add_metrics(*command, options.source.metrics,
+                "The primary one of [compare] unless said");
     command
         ->add_option("--experiments", options.experiments,
                      "experiments of each question; 10000 unless said")
@@ -167,6 +145,7 @@ void add_commands_that_analyse(CLI::App& app, Told& told) {
     add_sensitivity(app, told);
     add_robust(app, told);
     add_coverage(app, told);
+    add_export(app, told);
 }
 
 }  // namespace verbund

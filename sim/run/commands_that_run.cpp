@@ -9,7 +9,9 @@ namespace {
 void add_run(CLI::App& app, Told& told) {
     told.run.command_line = told.words;
     CLI::App* run = app.add_subcommand(
-        "run", "simulate all runs of a scenario and write results.h5");
+        "run",
+        "simulate all runs of a scenario, write results.h5 and compare the strategies; "
+        "`compare`, `robust` and `sensitivity` ask more of the results");
     add_scenario(*run, told.run);
     run->add_option("-o,--output", told.run.folder,
                     "folder for the results; results/<scenario> unless said");

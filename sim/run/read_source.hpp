@@ -5,7 +5,8 @@
 
 namespace verbund {
 
-// Results say themselves what was compared and which points they have. Beside
+// Of a folder results.h5 is read, or runs.csv where there is none. Results say
+// themselves what was compared and which points they have. Beside
 // TABLE.csv may lie TABLE.design.csv, the points, and TABLE.compare.csv, what was named
 // before (io/outcome_csv.hpp, io/compare_csv.hpp); without the latter every metric of
 // every strategy is compared with the first one.

@@ -42,6 +42,12 @@ std::vector<DriverQuestion> questions_about(const Outcomes& outcomes,
     return alone;
 }
 
+// As stated, as the design says, or the usual ones.
+std::size_t levels_of(const DesignTable& design, const SensitivityOptions& options) {
+    if (options.levels > 0) return options.levels;
+    return design.levels > 0 ? design.levels : usual_levels;
+}
+
 [[noreturn]] void refuse(const DesignTable& design, const std::string& why) {
     throw ScenarioRefused(
         {{"design", 0, 0,
@@ -68,9 +74,9 @@ std::string sensitivity_report(const Outcomes& outcomes, const DesignTable& desi
     for (std::size_t metric : metrics_asked(outcomes, options))
         for (const DriverQuestion& question :
              questions_about(outcomes, metric, options))
-            answer.drivers.push_back(drivers_of(outcomes, answer.inputs, answer.method,
-                                                question, morris_step(options.levels),
-                                                plan));
+            answer.drivers.push_back(
+                drivers_of(outcomes, answer.inputs, answer.method, question,
+                           morris_step(levels_of(design, options)), plan));
     return sensitivity_table(outcomes, answer, options.format);
 }
 

@@ -27,6 +27,7 @@ struct Told {
     SensitivityOptions sensitivity;
     RobustOptions robust;
     CoverageOptions coverage;
+    ExportOptions exported;
     std::vector<std::string> ideas;
     std::string list;
     bool json = false, markdown = false, csv = false;

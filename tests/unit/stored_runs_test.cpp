@@ -84,6 +84,23 @@ TEST_F(Stored, PanelIsWhatWasRecorded) {
     EXPECT_EQ(runs.replicates(), 2);
 }
 
+TEST_F(Stored, SeriesAreWhatWasRecorded) {
+    const RunRecord record = record_of({5, 0, 1});
+    const StoredRuns runs = stored({record});
+    const auto& metrics = scenario_.record.metrics;
+    for (std::size_t m = 0; m < metrics.size(); ++m) {
+        const std::vector<double> read = runs.series(metrics[m], record.run);
+        ASSERT_EQ(read.size(), record.series[m].size());
+        for (std::size_t i = 0; i < read.size(); ++i)
+            EXPECT_TRUE(read[i] == record.series[m][i] ||
+                        (std::isnan(read[i]) && std::isnan(record.series[m][i])))
+                << metrics[m] << ' ' << i;
+    }
+    const std::string said =
+        refusal([&] { runs.series("no_such_metric", record.run); });
+    EXPECT_NE(said.find("no_such_metric: was not recorded"), std::string::npos) << said;
+}
+
 TEST_F(Stored, PanelReadsSomeOfItsColumns) {
     scenario_.record.panel.columns = {"income", "member", "contacts"};
     const RunRecord record = record_of({5, 0, 0});

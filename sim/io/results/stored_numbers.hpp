@@ -30,6 +30,10 @@ public:
     std::vector<double> values(const Estimand& estimand, const RunKey& first,
                                std::size_t replicates) const;
 
+    // The series of a recorded metric in some replicates of a point, one after the other.
+    std::vector<double> series(const std::string& metric, const RunKey& first,
+                               std::size_t replicates) const;
+
 private:
     hid_t root_;
     const std::filesystem::path& file_;

@@ -100,6 +100,15 @@ std::vector<double> StoredRuns::values(const Estimand& estimand, int strategy,
     });
 }
 
+std::vector<double> StoredRuns::series(const std::string& metric,
+                                       const RunKey& run) const {
+    const auto& recorded = scenario_.record.metrics;
+    if (std::find(recorded.begin(), recorded.end(), metric) == recorded.end())
+        refuse(metric, "was not recorded",
+               fmt::format("{}", fmt::join(recorded, ", ")));
+    return read_of(file_, [&] { return opened_->numbers->series(metric, run, 1); });
+}
+
 PanelRows StoredRuns::panel(const RunKey& run) const {
     return panel(run, scenario_.record.panel.columns);
 }

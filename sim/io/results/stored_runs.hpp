@@ -45,6 +45,10 @@ public:
     double value(const Estimand& estimand, const RunKey& run) const;
     std::vector<double> values(const Estimand& estimand, int strategy, int point) const;
 
+    // The series of a recorded metric in one run: for each recorded week the regions and
+    // last `all`. Throws ScenarioRefused for a metric that was not recorded.
+    std::vector<double> series(const std::string& metric, const RunKey& run) const;
+
     // The rows of the panel of a run, with the columns that were recorded
     // (scenario().record.panel.columns), or with some of them; none of a run that is
     // not in the file. Throws ScenarioRefused for what was not recorded.

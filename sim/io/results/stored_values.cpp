@@ -61,21 +61,28 @@ std::vector<double> StoredNumbers::of_moments(const Estimand& estimand,
         refuse(estimand, fmt::format("{} was not recorded", name),
                "name it in metrics of [record], or the whole in metrics of [compare], "
                "and run again");
+    const std::vector<double> all = series(name, first, replicates);
     const std::size_t numbers = weeks_.size() * (scenario_.regions.size() + 1);
-    std::vector<double> series(replicates * numbers);
-    const Handle dataset = open_dataset(root_, name.c_str());
-    const std::array<hsize_t, 5> count{1, 1, replicates, weeks_.size(),
-                                       scenario_.regions.size() + 1};
-    read_block(dataset, Cell::real, beginning_of<5>(first), count, series.data());
     std::vector<double> values;
     for (std::size_t i = 0; i < replicates; ++i) {
         const auto of_run = [&](const Metric&) {
-            return std::span<const double>(series).subspan(i * numbers, numbers);
+            return std::span<const double>(all).subspan(i * numbers, numbers);
         };
         values.push_back(
             value_of(estimand, scenario_, RunNumbers{first.point, {}, of_run}));
     }
     return values;
+}
+
+std::vector<double> StoredNumbers::series(const std::string& metric,
+                                          const RunKey& first,
+                                          std::size_t replicates) const {
+    const std::size_t places = scenario_.regions.size() + 1;
+    std::vector<double> numbers(replicates * weeks_.size() * places);
+    const Handle dataset = open_dataset(root_, metric.c_str());
+    const std::array<hsize_t, 5> count{1, 1, replicates, weeks_.size(), places};
+    read_block(dataset, Cell::real, beginning_of<5>(first), count, numbers.data());
+    return numbers;
 }
 
 void StoredNumbers::refuse(const Estimand& estimand, const std::string& wrong,
