@@ -2,8 +2,10 @@
 // words.
 #include "io/results/stored_runs.hpp"
 #include "io/files.hpp"
+#include "io/results/hdf5_dataset.hpp"
 #include "io/results/results_file.hpp"
 #include "io/scenario/scenario_reader.hpp"
+#include "io/scenario/scenario_writer.hpp"
 #include "record/flow_table.hpp"
 #include "study/ensemble.hpp"
 #include "study/estimand_name.hpp"
@@ -124,6 +126,18 @@ TEST_F(Stored, PanelThatWasNotRecordedIsRefused) {
     EXPECT_NE(all.find("panel: was not recorded; runs with panel = "),
               std::string::npos)
         << all;
+}
+
+TEST_F(Stored, FileOfAnEarlierVersionIsRefused) {
+    Handle file = create_hdf5_file(folder_ / "results.h5");
+    Handle text = create_text(file, "scenario_resolved", resolved_text(scenario_));
+    text.close();
+    file.close();
+    const std::string said = refusal([&] { StoredRuns runs(folder_); });
+    EXPECT_NE(said.find("provenance: is not there: an earlier version has written"),
+              std::string::npos)
+        << said;
+    EXPECT_NE(said.find("; the scenario run again"), std::string::npos) << said;
 }
 
 // The smoke scenario records every metric, here every four weeks.
