@@ -71,6 +71,12 @@ verbund export results/named -o named
 verbund compare results/named --json >from_results
 verbund compare named --json >from_export
 cmp from_results from_export
+verbund run named.toml --quiet --threads 1 -o one_thread >table
+verbund run named.toml --quiet --threads 3 -o three_threads >table
+for threads in one three; do
+    verbund compare ${threads}_thread* --json >from_threads
+    cmp from_results from_threads || { echo "$threads threads: other numbers"; exit 1; }
+done
 grep -q '"named_before": 2' from_export || { cat from_export; exit 1; }
 verbund compare results/named --metric served_share@all >said
 grep -q 'asked afterwards' said || { echo "what was asked afterwards is not marked"; exit 1; }

@@ -75,4 +75,40 @@ expect 0 'strategy,baseline,metric,method,input,index,value' sensitivity sweep.c
 mv sweep.design.csv points.csv
 expect 0 'b loses to a at 13 of 40 points' robust sweep.csv --design points.csv
 
+# Ishigami's function as another program may write it, under luck as large as its variance: 4,096 rows drawn at random
+# by awk, Saltelli blocks, two runs a point. Truth: ST .558, .442, .244, S1 .314, .442, 0, luck .5. The tolerance, .1, is
+# about three standard errors of an index (the intervals that are printed have half widths up to .065).
+cat >ishigami.awk <<'END'
+function draw() { seed = (seed * 16807) % 2147483647; return seed / 2147483647 }
+function ishigami(x, y, z) { return sin(x) + 7 * sin(y) ^ 2 + 0.1 * z ^ 4 * sin(x) }
+function put(p, q, r) {
+    printf "%.17g,%.17g,%.17g\n", p, q, r >"ishigami.design.csv"
+    for (run = 0; run < 2; ++run)
+        printf "ishigami,%d,%d,y,%.17g\n", point, run, ishigami(p, q, r) + 6.4446 * (2 * draw() - 1) >"ishigami.csv"
+    ++point
+}
+BEGIN {
+    seed = 20271; pi = atan2(0, -1)
+    print "# kind = saltelli\nx1,x2,x3" >"ishigami.design.csv"
+    print "strategy,point,replicate,metric,value" >"ishigami.csv"
+    for (row = 0; row < 4096; ++row) {
+        for (i = 1; i <= 3; ++i) { a[i] = pi * (2 * draw() - 1); b[i] = pi * (2 * draw() - 1) }
+        put(a[1], a[2], a[3]); put(b[1], b[2], b[3])
+        put(b[1], a[2], a[3]); put(a[1], b[2], a[3]); put(a[1], a[2], b[3])
+    }
+}
+END
+awk -f ishigami.awk
+"$verbund" sensitivity ishigami.csv --csv >said
+awk -F, '
+    function near(row, truth) { if ($7 < truth - .1 || $7 > truth + .1) { print row, $7, "not", truth; bad = 1 } ++seen }
+    $5 == "x1" && $6 == "ST" { near("ST of x1", .558) }
+    $5 == "x2" && $6 == "ST" { near("ST of x2", .442) }
+    $5 == "x3" && $6 == "ST" { near("ST of x3", .244) }
+    $5 == "x1" && $6 == "S1" { near("S1 of x1", .314) }
+    $5 == "x2" && $6 == "S1" { near("S1 of x2", .442) }
+    $5 == "x3" && $6 == "S1" { near("S1 of x3", 0) }
+    $6 == "noise_share" { near("luck", .5) }
+    END { exit bad || seen != 7 }' said || { echo "Ishigami: other indices"; cat said; status=1; }
+
 exit $status
