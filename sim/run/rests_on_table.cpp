@@ -1,6 +1,8 @@
 #include "run/rests_on_table.hpp"
 
+#include "io/csv_text.hpp"
 #include "io/json.hpp"
+#include "run/comparison_numbers.hpp"
 #include "run/design_words.hpp"
 #include "run/plain_table.hpp"
 #include "run/robust_answer.hpp"
@@ -24,10 +26,21 @@ std::string turn_text(Turn turn) {
     }
 }
 
-std::string plus_minus(const Interval& interval) {
-    if (interval.count == 0) return "–";
-    if (interval.count == 1) return fmt::format("{:+.4g}", interval.mean);
-    return fmt::format("{:+.4g} ± {:.2g}", interval.mean, interval.half_width);
+std::string plus_minus(const Interval& interval, const ShownUnit& unit) {
+    PairedDifference found;
+    found.pairs = interval.count;
+    found.mean = interval.mean;
+    found.low = interval.mean - interval.half_width;
+    found.high = interval.mean + interval.half_width;
+    return difference_text(found, unit);
+}
+
+std::string with_its_unit(const Interval& interval, const ShownUnit& unit) {
+    return with_unit(plus_minus(interval, unit), unit.name);
+}
+
+ShownUnit unit_of(const Outcomes& outcomes, const RestsOn& answer) {
+    return unit_of_difference(outcomes.metrics()[answer.metric]);
 }
 
 std::string input_text(const DesignTable& design, const Influence& input,
@@ -44,19 +57,19 @@ std::string head_text(const Outcomes& outcomes, const RestsOn& answer,
         "time, {} changes in all.\n\n",
         outcomes.strategies()[answer.strategy], outcomes.strategies()[answer.baseline],
         outcomes.metrics()[answer.metric],
-        with_unit(plus_minus(answer.found.base), answer.unit), answer.found.base.count,
-        answer.found.ranking.size(), changes);
+        with_its_unit(answer.found.base, unit_of(outcomes, answer)),
+        answer.found.base.count, answer.found.ranking.size(), changes);
 }
 
 std::string ranking_text(const DesignTable& design, const WhatItRestsOn& found,
-                         Format format) {
+                         const ShownUnit& unit, Format format) {
     std::vector<std::vector<std::string>> rows{
         {"", "what moves it most", "moved by", "to", "turns it", ""}};
     for (std::size_t i = 0; i < std::min(most_named, found.ranking.size()); ++i) {
         const Change& change = found.ranking[i].changes.front();
         rows.push_back(
             {fmt::format("{}.", i + 1), input_text(design, found.ranking[i], change),
-             plus_minus(change.moved), plus_minus(change.difference),
+             plus_minus(change.moved, unit), plus_minus(change.difference, unit),
              turn_text(change.turn), change.p < may_be_luck_from ? "" : "may be luck"});
     }
     return format == Format::markdown ? markdown_table(rows, 2)
@@ -66,6 +79,7 @@ std::string ranking_text(const DesignTable& design, const WhatItRestsOn& found,
 // "verbund is 12 ± 5 EUR/week below allein where cooperation.fee = 80".
 std::string turns_text(const Outcomes& outcomes, const DesignTable& design,
                        const RestsOn& answer, Turn turn) {
+    const ShownUnit unit = unit_of(outcomes, answer);
     std::string text;
     for (const Influence& input : answer.found.ranking)
         for (const Change& change : input.changes)
@@ -76,7 +90,7 @@ std::string turns_text(const Outcomes& outcomes, const DesignTable& design,
                                 change.difference.mean > 0.0 ? "is above" : "is below",
                                 outcomes.strategies()[answer.baseline],
                                 input_text(design, input, change),
-                                with_unit(plus_minus(change.difference), answer.unit));
+                                with_its_unit(change.difference, unit));
     if (text.empty())
         return turn == Turn::surely ? "Nothing turns its sign surely.\n"
                                     : "Nothing else may turn it.\n";
@@ -91,7 +105,7 @@ std::string as_text(const Outcomes& outcomes, const DesignTable& design,
     const std::string turns = turns_text(outcomes, design, answer, Turn::surely) +
                               turns_text(outcomes, design, answer, Turn::maybe);
     return head_text(outcomes, answer, changes) +
-           ranking_text(design, answer.found, format) +
+           ranking_text(design, answer.found, unit_of(outcomes, answer), format) +
            (format == Format::markdown ? markdown_lists(turns) : turns);
 }
 
@@ -134,10 +148,11 @@ std::string as_csv(const Outcomes& outcomes, const DesignTable& design,
         for (const Change& one : input.changes)
             text += fmt::format(
                 "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n",
-                outcomes.strategies()[answer.strategy],
-                outcomes.strategies()[answer.baseline],
-                outcomes.metrics()[answer.metric], design.columns[input.column].name,
-                cell_text(design.columns[input.column], one.point), one.point,
+                csv_text(outcomes.strategies()[answer.strategy]),
+                csv_text(outcomes.strategies()[answer.baseline]),
+                csv_text(outcomes.metrics()[answer.metric]),
+                csv_text(design.columns[input.column].name),
+                csv_text(cell_text(design.columns[input.column], one.point)), one.point,
                 one.moved.mean, one.moved.mean - one.moved.half_width,
                 one.moved.mean + one.moved.half_width, one.p, one.difference.mean,
                 one.difference.mean - one.difference.half_width,

@@ -1,5 +1,6 @@
 #include "run/robust_json.hpp"
 
+#include "io/csv_text.hpp"
 #include "io/json.hpp"
 #include "run/design_words.hpp"
 
@@ -99,8 +100,9 @@ std::string robust_csv(const Outcomes& outcomes, const RobustAnswer& answer) {
         "good_enough\n";
     for (std::size_t s = 0; s < outcomes.strategies().size(); ++s) {
         const AcrossPoints& one = answer.robustness.strategies[s];
-        text += fmt::format("{},{},{},{},{},{},{},{},{}\n", outcomes.strategies()[s],
-                            outcomes.metrics()[answer.question.metric],
+        text += fmt::format("{},{},{},{},{},{},{},{},{}\n",
+                            csv_text(outcomes.strategies()[s]),
+                            csv_text(outcomes.metrics()[answer.question.metric]),
                             answer.robustness.points, one.mean, one.worst, one.worst_at,
                             one.regret, one.regret_at, one.good_enough);
     }

@@ -1,5 +1,6 @@
 #include "run/sensitivity_report.hpp"
 
+#include "analysis/one_at_a_time.hpp"
 #include "analysis/sequences/morris_trajectories.hpp"
 #include "io/fault.hpp"
 #include "run/outcome_names.hpp"
@@ -48,13 +49,10 @@ std::size_t levels_of(const DesignTable& design, const SensitivityOptions& optio
     return design.levels > 0 ? design.levels : usual_levels;
 }
 
-[[noreturn]] void refuse(const DesignTable& design, const std::string& why) {
+[[noreturn]] void refuse(const DesignTable& design, const std::string& why,
+                         const std::string& allowed) {
     throw ScenarioRefused(
-        {{"design", 0, 0,
-          fault_message("kind", design.kind, why,
-                        "trajectories (morris) and blocks (saltelli) in the order in "
-                        "which verbund writes them; any other points of a kind that "
-                        "is neither")}});
+        {{"design", 0, 0, fault_message("kind", design.kind, why, allowed)}});
 }
 
 }  // namespace
@@ -62,6 +60,10 @@ std::size_t levels_of(const DesignTable& design, const SensitivityOptions& optio
 std::string sensitivity_report(const Outcomes& outcomes, const DesignTable& design,
                                const SensitivityOptions& options) {
     SensitivityAnswer answer{method_for(design), {}, {}, {}};
+    if (answer.method == SensitivityMethod::ranks && is_one_at_a_time(design))
+        refuse(design,
+               "every point changes one input alone, so nothing is varied together",
+               "`verbund robust`, which says what a difference rests on");
     BootstrapPlan plan;
     plan.resamples = options.resamples;
     try {
@@ -69,7 +71,9 @@ std::string sensitivity_report(const Outcomes& outcomes, const DesignTable& desi
         answer.inputs = std::move(read.inputs);
         answer.left_out = std::move(read.left_out);
     } catch (const std::invalid_argument& error) {
-        refuse(design, error.what());
+        refuse(design, error.what(),
+               "trajectories (morris) and blocks (saltelli) in the order in which "
+               "verbund writes them; any other points of a kind that is neither");
     }
     for (std::size_t metric : metrics_asked(outcomes, options))
         for (const DriverQuestion& question :

@@ -43,10 +43,13 @@ done
 # The same from an export.
 verbund export results/rules -o rules
 verbund export results/morris -o trajectories
-for question in 'compare rules' 'compare tidy' 'sensitivity tidy' 'robust tidy' 'sensitivity trajectories'; do
+verbund export results/rests -o assumptions
+for question in 'compare rules' 'compare tidy' 'sensitivity tidy' 'robust tidy' 'sensitivity trajectories' \
+    'robust assumptions'; do
     case $question in
         *rules) from=results/rules ;;
         *tidy) from=results/sweep ;;
+        *assumptions) from=results/rests ;;
         *) from=results/morris ;;
     esac
     verbund "${question% *}" "$from" --json >from_results
@@ -104,3 +107,4 @@ says 65 'is a scenario, which has no numbers yet' compare sweep.toml
 says 65 '--design is of a table in CSV' compare results/rules --design grid.csv
 says 65 'nothing varies from point to point' robust results/rules
 says 65 'was not recorded' compare results/sweep --metric trust_by_age@all
+says 65 '`verbund robust`, which says what a difference rests on' sensitivity results/rests

@@ -118,15 +118,15 @@ struct Assumptions {
 TEST(RestsOnTable, NamesWhatMovesTheDifferenceAndWhatTurnsIt) {
     const std::string text = Assumptions().table(Format::text);
     EXPECT_TRUE(says(text,
-                     "verbund − allein in income_mean: +10 ± 2.5 EUR/week at the "
+                     "verbund − allein in income_mean: +10.0 ± 2.5 EUR/week at the "
                      "base, from 3 pairs"))
         << text;
     EXPECT_TRUE(
-        says(text, "1.  cooperation.fee = 80      -30 ± 0  -20 ± 2.5    surely"))
+        says(text, "1.  cooperation.fee = 80      -30 ± 0  -20.0 ± 2.5    surely"))
         << text;
     EXPECT_TRUE(says(text,
                      "Turns its sign surely (95 % interval):\n  verbund is below "
-                     "allein where cooperation.fee = 80 (-20 ± 2.5 EUR/week)"))
+                     "allein where cooperation.fee = 80 (-20.0 ± 2.5 EUR/week)"))
         << text;
     EXPECT_TRUE(says(text,
                      "  verbund is below allein where bid.refuses_late = no (-2 ± "
