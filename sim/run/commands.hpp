@@ -32,7 +32,7 @@ struct VerifyOptions {
 };
 
 struct NewOptions {
-    std::vector<std::string> regions;            // NAME=FREELANCERS
+    std::vector<std::string> regions;            // NAME=FREELANCERS[:CUSTOMERS]
     std::optional<std::filesystem::path> table;  // CSV with their places
     std::filesystem::path file;
 };

@@ -10,9 +10,11 @@ void add_new(CLI::App& app, Told& told) {
     CLI::App* fresh = app.add_subcommand(
         "new", "write a first scenario, with a comment on every line");
     fresh
-        ->add_option("regions", told.fresh.regions,
-                     "regions with their freelancers: NAME=FREELANCERS, as in "
-                     "Kassel=160 \"Bad Hersfeld=40\"")
+        ->add_option(
+            "regions", told.fresh.regions,
+            "regions with their freelancers, and customers where you know them: "
+            "NAME=FREELANCERS[:CUSTOMERS], as in Kassel=160:900 "
+            "\"Bad Hersfeld=40\"")
         ->required();
     fresh->add_option("--regions", told.fresh.table,
                       "table with their places and inhabitants (CSV: name, x_km, y_km, "

@@ -30,11 +30,26 @@ std::string words_of_families(const ComparisonAnswer& answer) {
     return text;
 }
 
-bool any_is_skewed(const ComparisonAnswer& answer) {
+template <class Is>
+bool any(const ComparisonAnswer& answer, Is&& is) {
     for (const MetricCompared& metric : answer.metrics)
         for (const Compared& one : metric.pairs)
-            if (one.difference.is_too_skewed()) return true;
+            if (is(one)) return true;
     return false;
+}
+
+bool any_is_skewed(const ComparisonAnswer& answer) {
+    return any(answer,
+               [](const Compared& one) { return one.difference.is_too_skewed(); });
+}
+
+// Holm's test is stronger than Šidák's intervals, but gives none.
+bool any_is_likely(const ComparisonAnswer& answer) {
+    const double chance = 1.0 - answer.question.confidence;
+    return any(answer, [&](const Compared& one) {
+        const PairedDifference& found = one.difference;
+        return one.p < chance && found.low <= 0.0 && found.high >= 0.0;
+    });
 }
 
 }  // namespace
@@ -45,6 +60,11 @@ std::string comparison_foot(const ComparisonAnswer& answer, std::size_t points) 
         "surely: 0 lies outside the interval. more in a run: the chance that one run "
         "gives more.\n"
         "cut by pairing: the share of the variance that common luck takes away.\n";
+    if (any_is_likely(answer))
+        text +=
+            "not clear, with a small p: Holm's test sees a difference, the interval "
+            "does "
+            "not.\n  Take it as likely, not as sure.\n";
     if (any_is_skewed(answer))
         text +=
             "pairs < n: the differences are skewed. With fewer than n = 25 · G1² pairs "

@@ -18,6 +18,9 @@ int new_command(const NewOptions& options) {
     const std::string stem = options.file.stem().string();
     const std::string name = fault_of_name(stem) ? "first scenario" : stem;
     write_whole(options.file, new_scenario_text(name, regions, options.table));
+    if (options.table)
+        for (const NewRegion& region : regions)
+            fmt::print("{}: {}\n", region.name, region.place);
     int freelancers = 0, customers = 0;
     for (const NewRegion& region : regions) {
         freelancers += region.freelancers;

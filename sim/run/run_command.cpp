@@ -4,15 +4,12 @@
 #include "io/results/results_file.hpp"
 #include "io/scenario/calibrate_reader.hpp"
 #include "run/commands.hpp"
-#include "run/comparison_json.hpp"
-#include "run/comparison_report.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
-#include "run/means_table.hpp"
 #include "run/progress.hpp"
 #include "run/requirements.hpp"
 #include "run/results_folder.hpp"
-#include "study/design_table.hpp"
+#include "run/run_answer.hpp"
 #include "study/ensemble.hpp"
 #include "study/estimates.hpp"
 #include "study/needs.hpp"
@@ -76,25 +73,6 @@ std::size_t simulate(const Scenario& scenario, int threads, bool quiet,
     return plan.runs();
 }
 
-// Means, and under them the differences that the scenario asks for.
-std::string answer_text(const Scenario& scenario, const Outcomes& outcomes) {
-    const std::string means = means_table(scenario, outcomes);
-    if (scenario.compare.pairs.empty()) return means;
-    return means + "\n" +
-           comparison_report(outcomes, design_table(scenario.design),
-                             question_of(scenario.compare), Format::text);
-}
-
-std::string answer_json(const Scenario& scenario, const Outcomes& outcomes) {
-    Json answer = Json::object({{"means", means_json(scenario, outcomes)}});
-    if (!scenario.compare.pairs.empty())
-        answer.put(
-            "comparison",
-            comparison_json(
-                outcomes, comparison_answer(outcomes, question_of(scenario.compare))));
-    return answer.text() + "\n";
-}
-
 }  // namespace
 
 int run_command(const RunOptions& options) {
@@ -125,7 +103,8 @@ int run_command(const RunOptions& options) {
     if (options.json)
         fmt::print("{}", answer_json(scenario, estimates.outcomes()));
     else if (!options.quiet)
-        fmt::print("{}\n{}\n", answer_text(scenario, estimates.outcomes()),
+        fmt::print("{}\n{}\n",
+                   answer_text(scenario, estimates.outcomes(), folder.string()),
                    (folder / "results.h5").string());
     return exit_done;
 }

@@ -65,6 +65,17 @@ TEST_F(NewScenario, HasTheRegionsAsGivenAndAssumesTheRest) {
     expect_says(text_, "assumption: 6.7 for each freelancer");
 }
 
+TEST_F(NewScenario, TakesCustomersWhereTheyAreGiven) {
+    const Scenario scenario = round_trip({"Kassel=160:900", "Göttingen=90"});
+    EXPECT_EQ(scenario.regions[0].customers, 900);
+    EXPECT_EQ(scenario.regions[1].customers, 603);
+    const auto by_table = new_regions({"Au=10:70", "Bach=20"}, table());
+    EXPECT_EQ(by_table[0].customers, 70);
+    EXPECT_EQ(by_table[1].customers, 134);  // 6.7 × the other 20
+    expect_says(refused({"Kassel=160:"}), "has no such number of customers");
+    expect_says(refused({"Kassel=160:9:9"}), "has no such number of customers");
+}
+
 TEST_F(NewScenario, PutsEveryRegionAsFarFromItsNeighbours) {
     const auto regions = new_regions({"a=1", "b=1", "c=1", "d=1", "e=1"}, {});
     for (std::size_t i = 0; i < 5; ++i) {

@@ -90,7 +90,9 @@ std::string quoted_names(const Scenario& scenario, const std::vector<std::size_t
     for (std::size_t i = 0; i < std::min(of.size(), most_named); ++i)
         names.push_back(scenario.strategies[of[i]].name);
     if (of.size() > most_named)
-        names.push_back(fmt::format("{} others", of.size() - most_named));
+        names.push_back(of.size() == most_named + 1
+                            ? "one other"
+                            : fmt::format("{} others", of.size() - most_named));
     const std::string last = names.back();
     names.pop_back();
     return names.empty() ? last

@@ -14,7 +14,8 @@ namespace verbund {
 
 namespace {
 
-constexpr std::string_view usage = "NAME=FREELANCERS, as in Kassel=160";
+constexpr std::string_view usage =
+    "NAME=FREELANCERS or NAME=FREELANCERS:CUSTOMERS, as in Kassel=160:900";
 
 void refuse(Faults& faults, std::string_view word, std::string_view wrong,
             std::string_view allowed) {
@@ -39,7 +40,12 @@ void read_word(const std::string& word, std::vector<NewRegion>& regions,
     const std::size_t sign = word.rfind('=');
     if (sign == word.npos)
         return refuse(faults, word, "says no number of freelancers", usage);
-    NewRegion region{word.substr(0, sign), headcount_in(word.substr(sign + 1))};
+    const std::string counts = word.substr(sign + 1);
+    const std::size_t colon = counts.find(':');
+    NewRegion region{word.substr(0, sign), headcount_in(counts.substr(0, colon))};
+    region.customers_given = colon != counts.npos;
+    if (region.customers_given)
+        region.customers = headcount_in(counts.substr(colon + 1));
     if (const auto wrong = fault_of_name(region.name))
         return refuse(faults, word, fmt::format("the name {}", *wrong), allowed_name);
     if (region.name == "all")
@@ -48,6 +54,11 @@ void read_word(const std::string& word, std::vector<NewRegion>& regions,
     if (region.freelancers < 1 || region.freelancers > most_region_freelancers)
         return refuse(faults, word, "has no such number of freelancers",
                       fmt::format("a whole number 1 … {}", most_region_freelancers));
+    if (region.customers_given &&
+        (region.customers < 1 || region.customers > most_customers))
+        return refuse(
+            faults, word, "has no such number of customers",
+            fmt::format("a whole number 1 … {} after the colon", most_customers));
     if (index_of(regions, region.name))
         return refuse(faults, word, "stands twice", "every region once");
     regions.push_back(std::move(region));
@@ -71,7 +82,8 @@ void assume_places(std::vector<NewRegion>& regions) {
         const double angle = step * static_cast<double>(i);
         regions[i].x_km = std::round(radius * std::cos(angle) * 10.0) / 10.0 + 0.0;
         regions[i].y_km = std::round(radius * std::sin(angle) * 10.0) / 10.0 + 0.0;
-        regions[i].customers = customers_of(regions[i].freelancers);
+        if (!regions[i].customers_given)
+            regions[i].customers = customers_of(regions[i].freelancers);
         regions[i].place =
             fmt::format("assumption, {} km to a neighbour", neighbours_km);
     }
@@ -134,14 +146,15 @@ void take_from_table(std::vector<NewRegion>& regions,
         region.x_km = row->x_km;
         region.y_km = row->y_km;
         region.place = row_text(*row, region.name, rows, table);
-        inhabitants.push_back(row->customers);
+        inhabitants.push_back(region.customers_given ? 0.0 : row->customers);
         all_inhabitants += inhabitants.back();
-        all_freelancers += region.freelancers;
+        all_freelancers += region.customers_given ? 0 : region.freelancers;
     }
     if (!faults.empty() || all_inhabitants == 0.0) return;
     for (std::size_t i = 0; i < regions.size(); ++i)
-        regions[i].customers =
-            customers_of(all_freelancers * inhabitants[i] / all_inhabitants);
+        if (!regions[i].customers_given)
+            regions[i].customers =
+                customers_of(all_freelancers * inhabitants[i] / all_inhabitants);
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ std::string region_text(const NewRegion& region, const std::string& customers) {
            line("at", fmt::format("[{:.1f}, {:.1f}]", region.x_km, region.y_km),
                 "km east and north of any point: " + region.place) +
            line("freelancers", fmt::format("{}", region.freelancers), "as given") +
-           line("customers", fmt::format("{}", region.customers), customers);
+           line("customers", fmt::format("{}", region.customers),
+                region.customers_given ? "as given" : customers);
 }
 
 std::string strategy_text(std::string_view name, std::string_view comment) {

@@ -18,11 +18,13 @@ struct NewRegion {
     int customers = 0;
     double x_km = 0.0, y_km = 0.0;
     std::string place = {};  // where the place is from, in words
+    bool customers_given = false;
 };
 
-// Regions out of words NAME=FREELANCERS; the last = of a word parts the two. With a
-// table (CSV: name, x_km, y_km, inhabitants) places are the table's, and customers are
-// divided by inhabitants; without one both are assumed. Throws ScenarioRefused with
+// Regions out of words NAME=FREELANCERS or NAME=FREELANCERS:CUSTOMERS; the last = of a
+// word parts the name from the rest. With a table (CSV: name, x_km, y_km, inhabitants)
+// places are the table's, and customers that are not given are divided by inhabitants;
+// without one both are assumed. Throws ScenarioRefused with
 // what is wrong in all the words, and as read_csv.
 std::vector<NewRegion> new_regions(const std::vector<std::string>& words,
                                    const std::optional<std::filesystem::path>& table);
