@@ -27,7 +27,7 @@ std::string_view caution(Group group) {
     switch (group) {
         case Group::members:
         case Group::outsiders:
-            return "Who is a member is decided in the runs. So this is what the group "
+            return "The runs decide who is a member. So this is what the group "
                    "gains,\nand not what membership causes.\n";
         case Group::lowest_tenth:
             return "The tenth is taken under each strategy. A tenth taken under one "
