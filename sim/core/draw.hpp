@@ -51,6 +51,9 @@ enum class Purpose : std::uint32_t {
     practice = 39,
     claiming = 40,
     wave = 41,
+    standing_order = 52,
+    standing_job = 53,
+    looking_around = 54,
 
     // Retired: nothing is drawn for these any more, and nothing else may take their
     // numbers.

@@ -4,6 +4,7 @@
 #include "model/phases.hpp"
 #include "model/placing.hpp"
 #include "model/public_face.hpp"
+#include "model/standing_orders.hpp"
 
 #include <algorithm>
 
@@ -86,6 +87,7 @@ double coordination_of(const World& world, const Region& home, const Team& team)
 void award(World& world, Region& home, const Posting& posting, Row lead,
            const Team& team) {
     hand_out(world, home, posting, team);
+    hand_over_order(world, home, posting, lead);
     const double coordination = coordination_of(world, home, team);
     world.people.standing[lead].errands += static_cast<float>(coordination);
     ++home.tally[Flow::accepted];

@@ -7,6 +7,7 @@
 #include "core/weighted_choice.hpp"
 #include "model/asking.hpp"
 #include "model/award.hpp"
+#include "model/incumbent.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
 #include "model/random_other.hpp"
@@ -116,6 +117,7 @@ bool refer(const World& world, Region& home, const Posting& posting) {
 void serve(Market& market, const Posting& posting, Bidders& bidders) {
     World& world = market.world;
     Region& home = market.home;
+    if (kept_by_incumbent(world, home, posting)) return;
     if (bidders.count == 0) {
         ++home.tally[Flow::nobody_asked];
         return;

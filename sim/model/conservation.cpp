@@ -97,6 +97,30 @@ std::string person_law(const World& world, const Region& home, Row row) {
     return "";
 }
 
+// Every order is its customer's, its next job is still to come, and who has it has
+// taken on a job.
+std::string order_law(const World& world, const Region& home) {
+    const StandingOrders& standing = home.standing_orders;
+    std::size_t has_one = 0;
+    for (const std::uint32_t place : standing.of_customer) has_one += place != nothing;
+    if (has_one != standing.orders.size())
+        return fmt::format("{} customers of {} have {} standing orders", has_one,
+                           home.name, standing.orders.size());
+    for (std::size_t place = 0; place < standing.orders.size(); ++place) {
+        const StandingOrder& order = standing.orders[place];
+        if (standing.of_customer[order.customer] != place)
+            return fmt::format("standing order {} of {} is not its customer's", place,
+                               home.name);
+        if (world.now > 0 && order.posts_at < world.now + 1.0)
+            return fmt::format("standing order {} of {} has missed a job", place,
+                               home.name);
+        if ((order.supplier == nobody) != (order.jobs == 0))
+            return fmt::format("standing order {} of {} counts {} jobs", place,
+                               home.name, order.jobs);
+    }
+    return "";
+}
+
 std::string region_law(const World& world, const Region& home) {
     int active = 0;
     std::size_t parts = 0;
@@ -127,7 +151,7 @@ std::string region_law(const World& world, const Region& home) {
                 world.people.own[member].cooperation != index)
                 return fmt::format("cooperation {} of {} has a member who is not",
                                    index, home.name);
-    return "";
+    return order_law(world, home);
 }
 
 // Every project that is open waits for exactly as many parts as there are.

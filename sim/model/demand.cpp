@@ -1,7 +1,8 @@
 // Phase 7. Customers post projects at real times in the week.
 #include "core/samplers.hpp"
-#include "core/weighted_choice.hpp"
 #include "model/phases.hpp"
+#include "model/standing_orders.hpp"
+#include "model/work_asked.hpp"
 
 #include <algorithm>
 
@@ -28,29 +29,11 @@ void survey_rates(const World& world, Region& home) {
     }
 }
 
-std::uint8_t further_trade(const World& world, const Posting& posting, Draw& draw) {
-    for (;;) {
-        const auto trade = static_cast<std::uint8_t>(
-            chosen_by_cumulated(world.demand, draw.uniform()));
-        const auto end = posting.trade.begin() + posting.parts;
-        if (std::find(posting.trade.begin(), end, trade) == end) return trade;
-    }
-}
-
 // Everything of a posting but its time, by the draw of its place in the week.
 void describe(const World& world, const Region& home, Posting& posting, Draw& draw) {
     const Demand& p = home.rules.demand;
     posting.customer = static_cast<std::uint32_t>(below(draw, home.customers.size()));
-    const int parts = parts_of(draw.uniform(), world.trades, p);
-    for (posting.parts = 0; posting.parts < parts; ++posting.parts) {
-        const auto part = static_cast<std::size_t>(posting.parts);
-        posting.trade[part] = further_trade(world, posting, draw);
-        const double median = p.hours_median * world.trade_hours[posting.trade[part]];
-        posting.hours[part] =
-            static_cast<float>(p.hours_law == HoursLaw::exponential
-                                   ? hours_by_exponential(exponential(draw), median)
-                                   : lognormal(draw, median, p.hours_spread));
-    }
+    draw_work(world, p, posting, draw);
     posting.deadline =
         posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
@@ -73,12 +56,8 @@ void take_referred(const World& world, Region& home, const Letters<Referred>& le
     }
 }
 
-}  // namespace
-
-void demand(const World& world, Region& home, const Letters<Referred>& referred) {
-    survey_rates(world, home);
-    home.postings.clear();
-    take_referred(world, home, referred);
+// A customer with a standing order posts no ordinary projects.
+void post_projects(const World& world, Region& home) {
     const double rate = home.rules.demand.projects_per_customer *
                         static_cast<double>(home.customers.size());
     if (rate <= 0.0) return;
@@ -94,9 +73,33 @@ void demand(const World& world, Region& home, const Letters<Referred>& referred)
         posting.posted = world.now + time;
         posting.number = number_at(world.now, home.index, nth);
         describe(world, home, posting, draw);
+        if (home.standing_orders.has(posting.customer)) continue;
         count(home, posting);
         home.postings.push_back(posting);
     }
+}
+
+// Jobs of standing orders stand among the other postings by their times.
+void post_jobs(const World& world, Region& home) {
+    const auto others = static_cast<std::ptrdiff_t>(home.postings.size());
+    post_standing_jobs(world, home);
+    const auto first = home.postings.begin() + others;
+    const auto sooner = [](const Posting& a, const Posting& b) {
+        return a.posted < b.posted;
+    };
+    for (auto job = first; job != home.postings.end(); ++job) count(home, *job);
+    std::stable_sort(first, home.postings.end(), sooner);
+    std::inplace_merge(home.postings.begin(), first, home.postings.end(), sooner);
+}
+
+}  // namespace
+
+void demand(const World& world, Region& home, const Letters<Referred>& referred) {
+    survey_rates(world, home);
+    home.postings.clear();
+    take_referred(world, home, referred);
+    post_projects(world, home);
+    if (!home.standing_orders.empty()) post_jobs(world, home);
 }
 
 }  // namespace verbund

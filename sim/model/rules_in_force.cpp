@@ -4,6 +4,7 @@
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
+#include "model/standing_orders.hpp"
 #include "model/tie_clocks.hpp"
 #include "model/tie_now.hpp"
 
@@ -89,6 +90,7 @@ void change_rules(World& world, Region& home) {
                              rules_of_clocks(home.later.partnership);
     put_in_force(home, home.later);
     find_neighbours(world, home);
+    give_standing_orders(world, home);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         publish_rate(world, home, row);

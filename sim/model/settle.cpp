@@ -4,6 +4,7 @@
 #include "model/exchange.hpp"
 #include "model/joint_work.hpp"
 #include "model/phases.hpp"
+#include "model/standing_orders.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -83,6 +84,8 @@ void pay(const World& world, Region& home, const Project& project,
         paid.pay = pay_of(price, outcome.late, home.rules.money);
         home.purse.from_customers += paid.pay;
         home.tally[Flow::revenue_eur] += eur(paid.pay);
+        if (order_behind(home, project) != nullptr)
+            home.tally[Flow::standing_eur] += eur(paid.pay);
         if (paid.through_cooperation)
             home.tally[Flow::through_cooperation_eur] += eur(paid.pay);
         if (!still_there(world, one)) {
@@ -109,6 +112,7 @@ void close(const World& world, Region& home, const Project& project, double fini
     const bool good = project.is_good();
     const Outcome outcome{late, good, is_content(failed, late, good)};
     remember(world, home, project, outcome.content);
+    heed_content(home, project, outcome.content);
     rate_brand(world, home, project.lead, outcome.content);
     if (failed) {
         ++home.tally[Flow::failed];

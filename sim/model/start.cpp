@@ -5,6 +5,7 @@
 #include "model/newcomer.hpp"
 #include "model/public_face.hpp"
 #include "model/rules_in_force.hpp"
+#include "model/standing_orders.hpp"
 #include "model/start_ties.hpp"
 #include "model/tie_acts.hpp"
 #include "model/trades_offered.hpp"
@@ -127,6 +128,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     everywhere([&](Region& home) { fill(world, home); });
     if (!scenario.members.empty()) replace_by_members(world, scenario);
     everywhere([&](Region& home) { make_givers(world, home); });
+    everywhere([&](Region& home) { give_standing_orders(world, home); });
     tie_at_start(world, workers);
     make_room_for_foresight(world, &Region::rules);
     for (Region& region : world.regions) region.tally = Tally{};

@@ -15,7 +15,7 @@ const std::vector<Metric>& metric_table() {
         std::vector<Metric> all;
         for (const auto& theme :
              {metrics_of_people(), metrics_of_ties(), metrics_of_cooperations(),
-              metrics_of_demand(), metrics_of_money()})
+              metrics_of_demand(), metrics_of_money(), metrics_of_retainers()})
             all.insert(all.end(), theme.begin(), theme.end());
         return all;
     }();

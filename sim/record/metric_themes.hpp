@@ -14,6 +14,7 @@ std::vector<Metric> metrics_of_ties();
 std::vector<Metric> metrics_of_cooperations();
 std::vector<Metric> metrics_of_demand();
 std::vector<Metric> metrics_of_money();
+std::vector<Metric> metrics_of_retainers();
 
 // NaN when there is no whole.
 inline double ratio(double part, double whole) {

@@ -24,6 +24,7 @@
 #include "rules/practice.hpp"
 #include "rules/referral.hpp"
 #include "rules/reputation.hpp"
+#include "rules/retainer.hpp"
 #include "rules/start.hpp"
 #include "rules/teaching.hpp"
 #include "rules/trust.hpp"
@@ -48,6 +49,7 @@ struct Parameters {
     Needs needs;
     Marketing marketing;
     Demand demand;
+    Retainer retainer;
     Choice choice;
     Bidding bid;
     Deciding deciding;
@@ -68,13 +70,13 @@ template <class P, class Visit>
 constexpr void for_each_group(P& p, Visit&& visit) {
     auto& [start, population, turnover, meeting, forum, coworking, checking,
            partnership, intensity, trust, cooperation, identity, needs, marketing,
-           demand, choice, bid, deciding, referral, work, helping, money, reputation,
-           teaching, aspiration, favour, imitation, practice] = p;
+           demand, retainer, choice, bid, deciding, referral, work, helping, money,
+           reputation, teaching, aspiration, favour, imitation, practice] = p;
     const auto one = [&](auto&... group) { (visit(group), ...); };
     one(start, population, turnover, meeting, forum, coworking, checking, partnership,
-        intensity, trust, cooperation, identity, needs, marketing, demand, choice, bid,
-        deciding, referral, work, helping, money, reputation, teaching, aspiration,
-        favour, imitation, practice);
+        intensity, trust, cooperation, identity, needs, marketing, demand, retainer,
+        choice, bid, deciding, referral, work, helping, money, reputation, teaching,
+        aspiration, favour, imitation, practice);
 }
 
 // The same parameters with every unit of time turned into weeks: what the rules are

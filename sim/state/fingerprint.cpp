@@ -44,6 +44,13 @@ void add(Fingerprint& print, const Freelancers& people) {
     });
 }
 
+// So are standing orders where nobody has one.
+void add(Fingerprint& print, const StandingOrders& standing) {
+    if (standing.empty()) return;
+    add(print, standing.orders);
+    add(print, standing.of_customer);
+}
+
 // A list comes with its length, so that an element cannot pass to the list that
 // follows.
 template <class Thing>

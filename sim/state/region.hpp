@@ -7,6 +7,7 @@
 #include "state/fading.hpp"
 #include "state/mail.hpp"
 #include "state/projects.hpp"
+#include "state/standing_orders.hpp"
 #include "state/tally.hpp"
 #include "state/ties.hpp"
 #include "state/trade_places.hpp"
@@ -120,6 +121,7 @@ struct Region {
 
     std::array<TradePlaces, most_trades_in_all> offering;  // by trade
     std::vector<Customer> customers;
+    StandingOrders standing_orders;
     std::array<float, most_trades_in_all>
         median_rate{};              // EUR/h, by trade; a quarter of them new each week
     std::vector<Posting> postings;  // of this week, in the order of time
@@ -179,6 +181,7 @@ struct Region {
         visit("neighbours", self.neighbours);
         visit("offering", self.offering);
         visit("customers", self.customers);
+        visit("standing_orders", self.standing_orders);
         visit("median_rate", self.median_rate);
         visit("postings", self.postings);
         visit("projects", self.projects);

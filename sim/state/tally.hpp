@@ -33,7 +33,8 @@ namespace verbund {
     name(joint_pairs) name(first_projects) name(first_trust) name(first_good) \
     name(conflicts) name(disputes) name(consulting_weeks) name(synergy_eur) \
     name(asked_inside) name(helped_inside) name(asked_outside) name(helped_outside) \
-    name(helper_backlog) name(helped_backlog) name(trades_learned)
+    name(helper_backlog) name(helped_backlog) name(trades_learned) name(standing_posted) name(standing_taken) \
+    name(standing_eur) name(retainers_ended) name(retainer_jobs)
 // clang-format on
 
 enum class Flow : std::size_t {

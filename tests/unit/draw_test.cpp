@@ -48,7 +48,8 @@ TEST(Draw, APurposeKeepsItsNumber) {
         {35, Purpose::pooled},        {36, Purpose::referral},
         {37, Purpose::frailty},       {38, Purpose::imitation},
         {39, Purpose::practice},      {40, Purpose::claiming},
-        {41, Purpose::wave},
+        {41, Purpose::wave},          {52, Purpose::standing_order},
+        {53, Purpose::standing_job},  {54, Purpose::looking_around},
     };
     for (const auto& [number, purpose] : numbered)
         EXPECT_EQ(static_cast<std::uint32_t>(purpose), number);

@@ -58,6 +58,9 @@ const std::vector<Oracle>& oracles() {
          "conserved is."},
         {"O25", "Votes admit rightly as Condorcet says."},
         {"O26", "A tie that goes on with chance w is worth (b−c) ÷ (1−w)."},
+        {"O28",
+         "Retainers have geometric lengths, and of one supplier's revenue the share "
+         "that follows."},
     };
     return all;
 }
@@ -66,7 +69,7 @@ const std::vector<OracleCase>& oracle_cases() {
     static const std::vector<OracleCase> all = [] {
         std::vector<OracleCase> cases;
         for (auto theme : {network_cases, trust_cases, queue_cases, team_cases,
-                           giving_cases, group_cases, invariance_cases})
+                           giving_cases, group_cases, retainer_cases, invariance_cases})
             std::ranges::move(theme(), std::back_inserter(cases));
         const auto place = [](const OracleCase& one) {
             return std::ranges::find(oracles(), one.name, &Oracle::name) -

@@ -65,6 +65,7 @@ std::vector<OracleCase> queue_cases();
 std::vector<OracleCase> team_cases();
 std::vector<OracleCase> giving_cases();
 std::vector<OracleCase> group_cases();
+std::vector<OracleCase> retainer_cases();
 std::vector<OracleCase> invariance_cases();
 
 }  // namespace verbund

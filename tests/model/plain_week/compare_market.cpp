@@ -38,6 +38,21 @@ void Comparer::compare_customer(const Customer& fast, const PlainCustomer& plain
     }
 }
 
+void Comparer::compare_order(const StandingOrder& fast, const PlainOrder& plain,
+                             const Region& home) {
+    at_.same("next job", fast.posts_at, plain.next_job);
+    at_.same("trade", fast.trade, plain.trade);
+    at_.same("hours", fast.hours, plain.hours);
+    at_.same("jobs", fast.jobs, plain.jobs);
+    at_.same("disappointed", fast.disappointed, plain.disappointed);
+    const Id supplier = fast.supplier == nobody
+                            ? no_id
+                            : number_of(freelancer_id(fast.entered, home.index,
+                                                      fast.supplier - home.first));
+    at_.same_id("supplier", supplier, plain.supplier);
+    if (plain.supplier != no_id) at_.same("since", fast.since, plain.since);
+}
+
 void Comparer::compare_project(const Region& home, const Project& fast,
                                const PlainProject& plain) {
     at_.same("deadline", fast.deadline, plain.deadline);
@@ -79,6 +94,15 @@ void Comparer::compare_market(const Region& fast, const PlainRegion& plain) {
     for (std::size_t i = 0; i < plain.customers.size(); ++i) {
         at_.entity = fmt::format("customer {} of {}", i, fast.name);
         compare_customer(fast.customers[i], plain.customers[i], fast);
+    }
+    at_.same("standing orders", static_cast<double>(fast.standing_orders.orders.size()),
+             static_cast<double>(plain.orders.size()));
+    for (const StandingOrder& order : fast.standing_orders.orders) {
+        at_.entity = fmt::format("standing order of customer {} of {}", order.customer,
+                                 fast.name);
+        const auto found = plain.orders.find(static_cast<int>(order.customer));
+        at_.same("is there", true, found != plain.orders.end());
+        if (found != plain.orders.end()) compare_order(order, found->second, fast);
     }
     at_.entity = fmt::format("region {}", fast.name);
     at_.same("projects referred to it", static_cast<double>(fast.referred.in.size()),

@@ -68,6 +68,8 @@ private:
     void compare_cooperation(const Cooperation& fast, const PlainCooperation& plain);
     void compare_customer(const Customer& fast, const PlainCustomer& plain,
                           const Region& home);
+    void compare_order(const StandingOrder& fast, const PlainOrder& plain,
+                       const Region& home);
     void compare_project(const Region& home, const Project& fast,
                          const PlainProject& plain);
 };

@@ -17,6 +17,8 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     project.open = static_cast<int>(team.worker.size());
     project.bad.resize(team.worker.size());
     project.through_cooperation = team.through_cooperation;
+    project.standing = posting.standing;
+    project.given = world.now;
     const double begin =
         posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
     for (std::size_t i = 0; i < team.worker.size(); ++i) {
@@ -50,11 +52,22 @@ double coordination_of(const PlainWorld& world, const PlainRegion& home,
     return hours;
 }
 
+void take_order(const PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
+                Slot lead) {
+    if (!posting.standing) return;
+    PlainOrder& order = home.orders.at(posting.customer);
+    if (order.supplier != world.id_of(lead)) order.since = world.now;
+    order.supplier = world.id_of(lead);
+    ++order.jobs;
+    ++home.tally[Flow::standing_taken];
+}
+
 }  // namespace
 
 void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
             Slot lead, const PlainTeam& team) {
     hand_out(world, home, posting, team);
+    take_order(world, home, posting, lead);
     Tally& tally = home.tally;
     const double coordination = coordination_of(world, home, team);
     world.people[lead].errands += static_cast<float>(coordination);

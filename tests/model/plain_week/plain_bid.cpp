@@ -5,6 +5,7 @@
 #include "core/weighted_choice.hpp"
 #include "plain_departure.hpp"
 #include "plain_newcomer.hpp"
+#include "plain_orders.hpp"
 #include "plain_phases.hpp"
 
 #include <algorithm>
@@ -99,6 +100,11 @@ bool refer(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
 }
 
 void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
+    if (const Slot slot = supplier_of(world, home, posting); slot != no_one) {
+        PlainTeam alone;
+        alone.worker = {slot};
+        return accept(world, home, posting, slot, alone);
+    }
     Bidders bidders = ask(world, home, posting);
     if (bidders.empty()) {
         ++home.tally[Flow::nobody_asked];

@@ -1,5 +1,6 @@
 // Phase 7.
 #include "core/samplers.hpp"
+#include "plain_orders.hpp"
 #include "plain_phases.hpp"
 
 #include <algorithm>
@@ -39,10 +40,10 @@ int further_trade(const PlainWorld& world, const PlainPosting& posting, Draw& dr
     return trade;
 }
 
-void describe(const PlainWorld& world, const PlainRegion& home, PlainPosting& posting,
-              Draw& draw) {
-    const Demand& p = home.rules.demand;
-    posting.customer = static_cast<int>(below(draw, home.customers.size()));
+}  // namespace
+
+void draw_work(const PlainWorld& world, const Demand& p, PlainPosting& posting,
+               Draw& draw) {
     const int parts =
         parts_of(draw.uniform(), static_cast<int>(world.trades.size()), p);
     for (int part = 0; part < parts; ++part) {
@@ -55,23 +56,22 @@ void describe(const PlainWorld& world, const PlainRegion& home, PlainPosting& po
                                    ? exponential(draw) * median / std::numbers::ln2
                                    : lognormal(draw, median, p.hours_spread)));
     }
+}
+
+namespace {
+
+void describe(const PlainWorld& world, const PlainRegion& home, PlainPosting& posting,
+              Draw& draw) {
+    const Demand& p = home.rules.demand;
+    posting.customer = static_cast<int>(below(draw, home.customers.size()));
+    draw_work(world, p, posting, draw);
     posting.deadline =
         posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
 }
 
-}  // namespace
-
-// What other regions could not take on last week comes first, at the very beginning of
-// the week.
-void demand(PlainWorld& world, PlainRegion& home) {
-    survey_rates(world, home);
-    home.postings = std::exchange(home.referred, {});
-    for (PlainPosting& posting : home.postings) {
-        posting.posted = world.now;
-        posting.customer = -1;
-        count(home, posting);
-    }
+// Who has a standing order posts nothing else.
+void post_projects(const PlainWorld& world, PlainRegion& home) {
     const double rate = home.rules.demand.projects_per_customer *
                         static_cast<double>(home.customers.size());
     double time = 0.0;
@@ -86,9 +86,32 @@ void demand(PlainWorld& world, PlainRegion& home) {
         posting.number = number_at(static_cast<Week>(world.now),
                                    static_cast<RegionIndex>(home.index), nth);
         describe(world, home, posting, draw);
+        if (home.orders.contains(posting.customer)) continue;
         count(home, posting);
         home.postings.push_back(posting);
     }
+}
+
+}  // namespace
+
+// What other regions could not take on last week comes first, at the very beginning of
+// the week.
+void demand(PlainWorld& world, PlainRegion& home) {
+    survey_rates(world, home);
+    home.postings = std::exchange(home.referred, {});
+    for (PlainPosting& posting : home.postings) {
+        posting.posted = world.now;
+        posting.customer = -1;
+        posting.standing = false;
+        count(home, posting);
+    }
+    post_projects(world, home);
+    for (const PlainPosting& job : jobs_of_orders(world, home)) {
+        count(home, job);
+        home.postings.push_back(job);
+    }
+    std::stable_sort(home.postings.begin(), home.postings.end(),
+                     [](const auto& a, const auto& b) { return a.posted < b.posted; });
 }
 
 }  // namespace verbund::plain

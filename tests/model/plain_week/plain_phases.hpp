@@ -12,6 +12,7 @@ void week(PlainWorld& world);
 void stop_favour_clocks(PlainWorld& world);
 void begin_to_foresee(PlainWorld& world);
 void change_rules(PlainWorld& world, PlainRegion& home);
+void give_orders(const PlainWorld& world, PlainRegion& home);
 void turnover(PlainWorld& world, PlainRegion& home);
 void discuss(PlainWorld& world, PlainRegion& home);
 void meet(PlainWorld& world, PlainRegion& home);

@@ -73,6 +73,7 @@ void change_rules(PlainWorld& world, PlainRegion& home) {
         clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);
     home.rules = home.later;
     find_neighbours(world, home);
+    give_orders(world, home);
     if (clocks_stay) return;
     for (Slot slot = home.first; slot < home.last; ++slot)
         for (auto& [place, tie] : world.people[slot].ties)

@@ -1,6 +1,7 @@
 // Phase 10.
 #include "plain_settle.hpp"
 #include "plain_learn.hpp"
+#include "plain_orders.hpp"
 
 #include <algorithm>
 
@@ -70,6 +71,8 @@ void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& pr
             price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
         home.purse.from_customers += paid.pay;
         home.tally[Flow::revenue_eur] += static_cast<double>(paid.pay) / 100.0;
+        if (project.standing && home.orders.contains(project.customer))
+            home.tally[Flow::standing_eur] += static_cast<double>(paid.pay) / 100.0;
         if (paid.through_cooperation)
             home.tally[Flow::through_cooperation_eur] +=
                 static_cast<double>(paid.pay) / 100.0;
@@ -97,6 +100,7 @@ void close(PlainWorld& world, PlainRegion& home, Id number,
     const bool late = project.finish > project.deadline;
     const Outcome outcome{late, good, !project.failed && !late && good};
     remember(world, home, project, outcome.content);
+    heed_content(home, project, outcome.content);
     rate_brand(world, home, project.parts[0].worker, outcome.content);
     ++home.tally[project.failed ? Flow::failed : Flow::served];
     if (project.failed) return;

@@ -92,6 +92,7 @@ PlainWorld start(const Scenario& scenario, const RunKey& run) {
     for (PlainRegion& home : world.regions)
         for (int nth = 0; nth < std::min(home.rules.start.givers, home.expected); ++nth)
             world.people[home.first + nth].giving = Giving::always;
+    for (PlainRegion& home : world.regions) give_orders(world, home);
     for (PlainRegion& home : world.regions) make_contacts(world, home);
     world.carry(Box::contacts);
     for (PlainRegion& home : world.regions) world.read(Box::contacts, home.index);

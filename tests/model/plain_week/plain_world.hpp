@@ -19,6 +19,7 @@ struct PlainPosting {
     double posted = 0.0, deadline = 0.0, budget = 0.0;
     std::vector<int> trade;
     std::vector<float> hours;
+    bool standing = false;  // a job of its customer's standing order
 };
 
 struct PlainAssignment {
@@ -33,6 +34,8 @@ struct PlainProject {
     std::vector<bool> bad;
     int open = 0;
     bool failed = false, stood_in = false, through_cooperation = false;
+    bool standing = false;
+    int given = 0;        // week
     double finish = 0.0;  // latest end so far
 };
 
@@ -41,6 +44,16 @@ struct PlainSupplier {
     int trust = 0;  // in 65280ths
 };
 using PlainCustomer = std::array<PlainSupplier, 3>;
+
+// A supplier has taken on at least one job.
+struct PlainOrder {
+    double next_job = 0.0;
+    int trade = 0;
+    float hours = 0.0F;  // for each ordinary project that it replaces
+    Id supplier = no_id;
+    int since = 0, jobs = 0;
+    bool disappointed = false;
+};
 
 struct PlainPurse {
     Cents from_customers = 0, brought_in = 0, taken_away = 0, spent = 0;
@@ -82,6 +95,7 @@ struct PlainRegion {
     std::vector<PlainTable> offering;  // by trade
     std::vector<float> median_rate;
     std::vector<PlainCustomer> customers;
+    std::map<int, PlainOrder> orders;  // standing ones, by customer
     std::vector<PlainPosting> postings, referred;
     std::vector<PlainOffer> offers;
     std::vector<PlainCooperation> cooperations;

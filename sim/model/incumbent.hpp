@@ -1,0 +1,13 @@
+// Jobs of standing orders go to the supplier who has the order first
+// (rules/retainer.hpp).
+#pragma once
+
+#include "state/world.hpp"
+
+namespace verbund {
+
+// Gives a job to the supplier who has its order. False when it is put out to tender: an
+// ordinary project, an order that nobody has, or a retainer that ends here.
+bool kept_by_incumbent(World& world, Region& home, const Posting& posting);
+
+}  // namespace verbund

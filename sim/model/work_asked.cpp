@@ -1,0 +1,36 @@
+#include "model/work_asked.hpp"
+
+#include "core/samplers.hpp"
+#include "core/weighted_choice.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+namespace {
+
+std::uint8_t further_trade(const World& world, const Posting& posting, Draw& draw) {
+    for (;;) {
+        const auto trade = static_cast<std::uint8_t>(
+            chosen_by_cumulated(world.demand, draw.uniform()));
+        const auto end = posting.trade.begin() + posting.parts;
+        if (std::find(posting.trade.begin(), end, trade) == end) return trade;
+    }
+}
+
+}  // namespace
+
+void draw_work(const World& world, const Demand& p, Posting& posting, Draw& draw) {
+    const int parts = parts_of(draw.uniform(), world.trades, p);
+    for (posting.parts = 0; posting.parts < parts; ++posting.parts) {
+        const auto part = static_cast<std::size_t>(posting.parts);
+        posting.trade[part] = further_trade(world, posting, draw);
+        const double median = p.hours_median * world.trade_hours[posting.trade[part]];
+        posting.hours[part] =
+            static_cast<float>(p.hours_law == HoursLaw::exponential
+                                   ? hours_by_exponential(exponential(draw), median)
+                                   : lognormal(draw, median, p.hours_spread));
+    }
+}
+
+}  // namespace verbund

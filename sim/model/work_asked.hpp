@@ -1,0 +1,13 @@
+// The work that a customer asks for.
+#pragma once
+
+#include "core/draw.hpp"
+#include "state/world.hpp"
+
+namespace verbund {
+
+// Draws the trades and hours of a project: no trade twice, the first by what is asked
+// for.
+void draw_work(const World& world, const Demand& p, Posting& posting, Draw& draw);
+
+}  // namespace verbund
