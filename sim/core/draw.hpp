@@ -51,6 +51,7 @@ enum class Purpose : std::uint32_t {
     practice = 39,
     claiming = 40,
     wave = 41,
+    acceptance = 45,
     standing_order = 52,
     standing_job = 53,
     looking_around = 54,

@@ -11,6 +11,7 @@
 #include <functional>
 #include <ranges>
 #include <span>
+#include <utility>
 
 namespace verbund {
 
@@ -28,6 +29,28 @@ inline int chosen(std::span<const double> weights, double uniform) {
         if (left < 0.0) return i;
     }
     return last;
+}
+
+// Index of one of several whose weights are dear to find out, and of which at first only
+// bounds from above are known. One is chosen by the bounds, and only then its weight is
+// found out, which may be 0. It stays chosen with chance weight ÷ bound. Otherwise its
+// weight takes the place of its bound, and one is chosen again. −1 when all are 0.
+//
+// That is the law of a choice by the weights. Whatever the bounds B have become by then,
+// i is chosen and stays so with chance B(i) ÷ ΣB · w(i) ÷ B(i) = w(i) ÷ ΣB. In every
+// round this is in proportion to w(i), and so it is for whoever stays chosen in the end.
+// A bound gives way to a weight once only, so there is an end.
+template <class Uniform, class FindWeight, class Luck>
+int chosen_by_bounds(std::span<double> bounds, Uniform uniform, FindWeight find_weight,
+                     Luck luck_of) {
+    for (;;) {
+        const int one = chosen(bounds, uniform());
+        if (one < 0) return one;
+        double& known = bounds[static_cast<std::size_t>(one)];
+        const double bound = std::exchange(known, find_weight(one));
+        if (known >= bound) return one;
+        if (known > 0.0 && luck_of(one) * bound < known) return one;
+    }
 }
 
 // Index of the chosen one of a list that is not empty; cumulated(one) is the sum of the

@@ -36,6 +36,7 @@ struct Market {
     std::vector<double> brand;  // factor of each cooperation's members
     std::vector<double> reach;  // of the cooperations, cumulated
     double heard_of = 0.0;      // chance that a customer has heard of at least one
+    double best_known = 0.0;    // log-odds of reputation that nobody exceeds
 };
 
 // The market of a region this week, before anybody bids.

@@ -60,6 +60,18 @@ bool remembered(const World& world, const Region& home, const Posting& posting,
                row, world.people.seen[row].entered) < suppliers_remembered;
 }
 
+// Hours of the project, and those that the bid did not show the worker of.
+void count_hours(const World& world, Region& home, const Posting& posting, Row lead,
+                 const Team& team) {
+    const double unknown =
+        1.0 - share_disclosed(world.people.seen[lead].is(Seen::names), home.rules.bid);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i) {
+        home.tally[Flow::accepted_hours] += posting.hours[i];
+        if (team.worker[i] != lead)
+            home.tally[Flow::unknown_hours] += unknown * posting.hours[i];
+    }
+}
+
 // What a team earns beyond what its lead could have: the partners' parts, less the
 // lead's time for them. EUR.
 double synergy_of(const World& world, const Posting& posting, Row lead,
@@ -91,6 +103,7 @@ void award(World& world, Region& home, const Posting& posting, Row lead,
     const double coordination = coordination_of(world, home, team);
     world.people.standing[lead].errands += static_cast<float>(coordination);
     ++home.tally[Flow::accepted];
+    count_hours(world, home, posting, lead, team);
     if (posting.parts > 1) ++home.tally[Flow::bundles_served];
     if (team.partners > 0) {
         ++home.tally[Flow::team_projects];

@@ -1,12 +1,10 @@
 // Phase 8. In the order of posting each customer asks some freelancers; who has the
 // trade, the time and a price within the budget bids; the customer chooses one of them
-// or nothing. The winner is drawn first and its team assembled after: when it cannot
-// be, it is taken out and drawn again, which is the same law as a choice among all who
-// could.
+// or nothing. The winner is drawn first and its team assembled after (see Bids).
 #include "core/ahead.hpp"
-#include "core/weighted_choice.hpp"
 #include "model/asking.hpp"
 #include "model/award.hpp"
+#include "model/bids.hpp"
 #include "model/incumbent.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
@@ -122,31 +120,16 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
         ++home.tally[Flow::nobody_asked];
         return;
     }
-    bool no_time = weigh(market, posting, bidders);
-    const std::size_t outside = bidders.count;
-    bidders.weight[outside] = market.nothing[posting.trade[0]];
-    Draw draw(world.luck, Purpose::choice, posting.number, 0);
-    for (;;) {
-        const auto winner = static_cast<std::size_t>(
-            chosen({bidders.weight.data(), outside + 1}, draw.uniform()));
-        if (winner == outside) break;
-        Team team;
-        team.through_cooperation = bidders.through[winner];
-        const Obstacle obstacle =
-            assemble(world, home, posting, bidders.row[winner], team);
-        if (obstacle == Obstacle::none)
-            return award(world, home, posting, bidders.row[winner], team);
-        no_time |= obstacle == Obstacle::capacity;
-        bidders.weight[winner] = 0.0;
-    }
-    const bool chose_nothing =
-        std::any_of(bidders.weight.begin(),
-                    bidders.weight.begin() + static_cast<std::ptrdiff_t>(outside),
-                    [](double weight) { return weight > 0.0; });
+    const bool refused = weigh(market, posting, bidders);
+    bidders.weight[bidders.count] = market.nothing[posting.trade[0]];
+    Bids bids(market, posting, bidders);
+    if (const auto winner = bids.choose())
+        return award(world, home, posting, bidders.row[*winner], bids.team());
+    const bool chose_nothing = bids.somebody_is_left();
     if (!chose_nothing && refer(world, home, posting)) return;
-    ++home.tally[chose_nothing ? Flow::bought_nothing
-                 : no_time     ? Flow::refused_capacity
-                               : Flow::refused_skills];
+    ++home.tally[chose_nothing               ? Flow::bought_nothing
+                 : refused || bids.no_time() ? Flow::refused_capacity
+                                             : Flow::refused_skills];
 }
 
 }  // namespace

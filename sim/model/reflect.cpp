@@ -1,5 +1,6 @@
 // Phase 12. The week is lived and thought over: living costs, income, hopes met or
 // disappointed; then everybody shows what others may see next week.
+#include "model/best_odds.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
 #include "model/tie_acts.hpp"
@@ -114,6 +115,7 @@ void reflect(World& world, Region& home) {
         standing.orders = standing.referrals = 0;
         show(world, home, row, claimer);
     }
+    if (!world.best_odds.empty()) find_best_odds(world, home);
 }
 
 }  // namespace verbund

@@ -4,6 +4,7 @@
 #include "model/exchange.hpp"
 #include "model/joint_work.hpp"
 #include "model/phases.hpp"
+#include "model/remember.hpp"
 #include "model/standing_orders.hpp"
 
 #include <algorithm>
@@ -17,42 +18,13 @@ struct Outcome {
     bool late, good, content;
 };
 
-// The place of the first supplier who has left, else of the one who is trusted least.
-std::size_t place_to_forget(const World& world, const Customer& customer) {
-    const auto gone = [&](std::size_t i) {
-        const Row row = customer.supplier[i];
-        return row == nobody || !still_there(world, row, customer.entered[i]);
-    };
-    std::size_t place = 0;
-    for (std::size_t i = 1; i < suppliers_remembered; ++i)
-        if (!gone(place) && (gone(i) || customer.trust[i] < customer.trust[place]))
-            place = i;
-    return place;
-}
-
-void remember(const World& world, Region& home, const Project& project, bool content) {
-    if (project.customer == nothing) return;
-    Customer& customer = home.customers[project.customer];
-    const Reputation& p = home.rules.reputation;
-    std::size_t place = customer.place_of(project.lead.worker, project.lead.entered);
-    if (place == suppliers_remembered) {
-        if (!content) return;
-        place = place_to_forget(world, customer);
-        customer.supplier[place] = project.lead.worker;
-        customer.entered[place] = project.lead.entered;
-        customer.trust[place] = CustomerTrust(0.5);
-    }
-    const double before = customer.trust[place].trust();
-    customer.trust[place] = CustomerTrust(customer_trust_after(before, content, p));
-}
-
 // Public evidence that the customer gives about the worker of a part.
 void rate(const World& world, const Region& home, const Project& project,
           std::size_t slot, const Outcome& outcome, Paid& paid) {
     const Seen& lead = world.people.seen[project.lead.worker];
     const Reputation& p = home.rules.reputation;
     const bool is_lead_part = slot == 0;
-    const bool names = still_there(world, project.lead) && lead.is(Seen::names);
+    const bool names = names_partners(world, project);
     if (!is_rated(is_lead_part, paid.to == project.lead.worker, names)) return;
     const bool good = is_lead_part ? outcome.good : project.is_good(slot);
     (good ? paid.good : paid.bad) += static_cast<float>(weight_of_rating(good, p));

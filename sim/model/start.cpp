@@ -1,6 +1,7 @@
 #include "model/start.hpp"
 
 #include "core/samplers.hpp"
+#include "model/best_odds.hpp"
 #include "model/foresight.hpp"
 #include "model/newcomer.hpp"
 #include "model/public_face.hpp"
@@ -131,6 +132,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     everywhere([&](Region& home) { give_standing_orders(world, home); });
     tie_at_start(world, workers);
     make_room_for_foresight(world, &Region::rules);
+    make_room_for_best_odds(world, &Region::rules);
     for (Region& region : world.regions) region.tally = Tally{};
     return world;
 }

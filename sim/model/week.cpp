@@ -1,5 +1,6 @@
 #include "model/week.hpp"
 
+#include "model/best_odds.hpp"
 #include "model/conservation.hpp"
 #include "model/favours.hpp"
 #include "model/foresight.hpp"
@@ -17,6 +18,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
     if (world.now == world.from_week) {
         make_room_for_practice(world);
         make_room_for_foresight(world, &Region::later);
+        make_room_for_best_odds(world, &Region::later);
         stop_favour_clocks(world);
         steps.everywhere({{"change_rules", change_rules}});
         find_favours(world);

@@ -55,6 +55,11 @@ std::vector<FlowRow> of_projects() {
         {won_by_member, "1", "accepted projects whose lead is in a cooperation"},
         {won_by_claimer, "1",
          "accepted projects whose lead would say „Wir” (bid.claimers)"},
+        {accepted_hours, "h", "hours of work in the projects accepted"},
+        {unknown_hours, "h",
+         "those of accepted_hours that partners work whom the bid did not show"},
+        {named_remembered, "1",
+         "partners whom a customer began to remember because the lead named them"},
     };
 }
 

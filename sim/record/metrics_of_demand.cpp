@@ -61,6 +61,11 @@ std::vector<Metric> metrics_of_demand() {
          [](F f) { return ratio(f[Flow::bundles_served], f[Flow::bundles_posted]); }},
         {"team_share", "share", "accepted projects that a team does; NaN without any",
          true, [](F f) { return ratio(f[Flow::team_projects], f[Flow::accepted]); }},
+        {"unknown_share", "share",
+         "hours of accepted projects that partners work whom the bid did not show, of "
+         "all their hours; NaN without any",
+         true,
+         [](F f) { return ratio(f[Flow::unknown_hours], f[Flow::accepted_hours]); }},
         {"consulting_mean", "weeks",
          "mean delay of a team's project by consulting partners; NaN without teams",
          true,
@@ -87,6 +92,10 @@ std::vector<Metric> metrics_of_demand() {
         {"repeat_custom_share", "share",
          "accepted projects whose customer knew the lead; NaN without any", true,
          [](F f) { return ratio(f[Flow::repeat_custom], f[Flow::accepted]); }},
+        {"named_remembered", "1",
+         "partners whom customers began to remember because a lead named them, since "
+         "the last recording",
+         true, [](F f) { return f[Flow::named_remembered]; }},
         {"won_by_members_share", "share",
          "accepted projects whose lead is in a cooperation; NaN without any", true,
          [](F f) { return ratio(f[Flow::won_by_member], f[Flow::accepted]); }},

@@ -1,11 +1,16 @@
 // A customer chooses among the bidders and buying nothing. The choice is a multinomial
-// logit.
+// logit. Customers who look at the whole team value a bid by its hours. An hour of
+// somebody who is named counts with the reputation of whoever will work it, an hour of
+// somebody who is not named with none. A soloist has nobody to hide.
 //   chance of a bidder = exp(u) ÷ (exp(outside) + Σ exp(u))
 //   u = reputation·ln((good + 1) ÷ (bad + 1))
 //         − price·ln(rate ÷ median)
 //         + on_time·(punctual + 1) ÷ (punctual + late + 2)
 //         + disclosed·D + we_bonus·C
 //         + brand·(B − ½) + loyalty·T − waiting·W
+//   u ← u + reputation·by_hours·Σ s·(D·ln((good′ + 1) ÷ (bad′ + 1))
+//                                    − ln((good + 1) ÷ (bad + 1)))
+//         − unknown·(1 − D)·Σ s            Σ over the partners in the bidder's team
 //   good, bad        public evidence about the bidder, in ratings
 //   rate, median     rate of the bidder and median rate of the trade (EUR/h)
 //   punctual, late   public evidence of jobs on time and late
@@ -14,6 +19,8 @@
 //   B                public rating of the bidder's cooperation, 0 … 1; ½ without one
 //   T                trust of the customer in a bidder they remember, 0 … 1; 0 for others
 //   W                weeks that the bidder would begin later than the soonest one
+//   s                share of the hours of the project that a partner would work
+//   good′, bad′      public evidence about that partner, in ratings
 // Source: Luce's choice; disclosure: Buell, Kim & Tsay 2017 (another trade, used only
 // as a scale).
 #pragma once
@@ -33,6 +40,8 @@ struct Choice {
     double brand = 1.0;
     double loyalty = 1.5;
     double waiting = 0.0;
+    double by_hours = 0.0;
+    double unknown = 0.0;
     double outside = -2.0;
 
     static constexpr std::string_view group = "choice";
@@ -57,6 +66,13 @@ struct Choice {
             "weight of each week that a bidder would begin later than the soonest; "
             "huge: the least loaded is taken",
             "off");
+        row("by_hours", p.by_hours, {0, 1}, Unit::share,
+            "how far the reputation of a bid is that of all who would work on it, by "
+            "their hours, and not that of the lead alone",
+            "off");
+        row("unknown", p.unknown, {0, 20}, Unit::number,
+            "loss of utility if all the work were done by partners who are not named",
+            "off");
         row("outside", p.outside, {-30, 30}, Unit::number,
             "utility of buying nothing, beside one bidder at median price and even "
             "reputation",
@@ -75,6 +91,11 @@ struct PublicFace {
     double disclosed = 0.0;  // how much is shown of all partners, 0 … 1
 };
 
+// Log-odds of public reputation.
+inline double log_odds_of(double good, double bad) {
+    return exact_log((good + 1.0) / (bad + 1.0));
+}
+
 // rate^(−price), rate in EUR/h: the part of a bidder's weight that its rate makes. The
 // median rate is left out, because it is common to all bidders for a trade (see
 // weight_of_nothing).
@@ -86,8 +107,7 @@ inline double weight_of_rate(double rate, const Choice& p) {
 inline double weight_of(const PublicFace& face, const Choice& p) {
     double utility =
         p.on_time * (face.on_time + 1.0) / (face.on_time + face.late + 2.0);
-    if (p.reputation != 0.0)
-        utility += p.reputation * exact_log((face.good + 1.0) / (face.bad + 1.0));
+    if (p.reputation != 0.0) utility += p.reputation * log_odds_of(face.good, face.bad);
     if (face.claims) utility += p.we_bonus;
     utility += p.disclosed * face.disclosed;
     return exact_exp(utility);
@@ -112,5 +132,34 @@ inline double weight_of_loyalty(double trust, double all, const Choice& p) {
 inline double weight_of_waiting(double weeks, const Choice& p) {
     return exact_exp(-p.waiting * weeks);
 }
+
+// Whether customers look at who would work on a project beside the lead.
+constexpr bool looks_at_team(const Choice& p) {
+    return p.by_hours > 0.0 || p.unknown > 0.0;
+}
+
+// The work of a bid that partners of its lead would do.
+struct WorkOfPartners {
+    double share = 0.0;     // of the hours of the project
+    double log_odds = 0.0;  // Σ over the partners of share·log-odds of reputation
+};
+
+// What a bid has in utility beyond that of its lead, through those who would work on it
+// with the lead. Of all partners `disclosed` is shown, 0 … 1. It grows with the
+// partners' log-odds.
+constexpr double utility_of_team(const WorkOfPartners& work, double log_odds_of_lead,
+                                 double disclosed, const Choice& p) {
+    return p.reputation * p.by_hours *
+               (disclosed * work.log_odds - work.share * log_odds_of_lead) -
+           p.unknown * (1.0 - disclosed) * work.share;
+}
+static_assert(utility_of_team({0.5, 1.5}, 1.0, 1.0,
+                              {.reputation = 2.0, .by_hours = 1.0, .unknown = 3.0}) ==
+              2.0);
+static_assert(utility_of_team({0.5, 1.5}, 1.0, 0.0,
+                              {.reputation = 2.0, .by_hours = 1.0, .unknown = 3.0}) ==
+              -2.5);
+static_assert(utility_of_team({0.0, 0.0}, 1.0, 0.0,
+                              {.by_hours = 1.0, .unknown = 3.0}) == 0.0);
 
 }  // namespace verbund

@@ -1,6 +1,8 @@
 // Customers rate the lead of a project, and every partner whom the lead names. Old
 // ratings fade. A cooperation is rated with its members' projects. Customers also
-// remember who served them, from the first project with which they are content.
+// remember who served them, from the first project with which they are content. With
+// the lead they may remember the partners of the region whom it named; such a partner
+// takes the place of nobody whom the customer trusts as much.
 //   R = (good + 1) ÷ (good + bad + 2)
 //   evidence ← evidence·forgetting^months + weight of the rating
 //   weight of a rating = negative_weight if bad, else 1
@@ -10,6 +12,7 @@
 //   chance that a „Wir" is seen through = bid.seen_through, where no partners are named
 //   rating of the lead's cooperation: good or bad ← itself + brand_share
 //   t ← t + memory·(content − t)
+//   t ← t + named_remembered·memory·(content − t)         in a partner who was named
 //   R         public reputation, 0 … 1
 //   evidence  good, bad, on time or late, in ratings
 //   months    since the last rating; the cooperation's evidence fades every week
@@ -30,6 +33,7 @@ struct Reputation {
     double memory = 0.3;
     double brand_share = 0.3;
     double hidden_stand_in = 0.0;
+    double named_remembered = 0.0;
 
     static constexpr std::string_view group = "reputation";
     template <class Group, class Row>
@@ -47,6 +51,10 @@ struct Reputation {
         row("hidden_stand_in", p.hidden_stand_in, {0, 20}, Unit::number,
             "further bad evidence about a lead who names no partners when a stand-in's "
             "project turns out badly",
+            "off");
+        row("named_remembered", p.named_remembered, {0, 1}, Unit::share,
+            "part of the trust that a job earned by which customers trust the partners "
+            "whom the lead named; 0: they remember leads only",
             "off");
     }
 };
@@ -90,5 +98,13 @@ constexpr double customer_trust_after(double trust, bool content, const Reputati
     return trust + p.memory * ((content ? 1.0 : 0.0) - trust);
 }
 static_assert(customer_trust_after(0.5, true, {.memory = 0.5}) == 0.75);
+
+// The same in a partner whom the lead named.
+constexpr double trust_in_named_after(double trust, bool content, const Reputation& p) {
+    return trust +
+           p.named_remembered * (customer_trust_after(trust, content, p) - trust);
+}
+static_assert(trust_in_named_after(0.5, true,
+                                   {.memory = 0.5, .named_remembered = 0.5}) == 0.625);
 
 }  // namespace verbund

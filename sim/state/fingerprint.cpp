@@ -51,6 +51,16 @@ void add(Fingerprint& print, const StandingOrders& standing) {
     add(print, standing.of_customer);
 }
 
+// So is the list of a world that is kept for a rule that is off.
+void add(Fingerprint& print, const World& world) {
+    static_assert(lists_every_member<World>());
+    World::for_each_member(world, [&](const char* name, const auto& member) {
+        const bool left_out =
+            std::string_view(name) == "best_odds" && world.best_odds.empty();
+        if (!left_out) add(print, member);
+    });
+}
+
 // A list comes with its length, so that an element cannot pass to the list that
 // follows.
 template <class Thing>

@@ -34,7 +34,8 @@ namespace verbund {
     name(conflicts) name(disputes) name(consulting_weeks) name(synergy_eur) \
     name(asked_inside) name(helped_inside) name(asked_outside) name(helped_outside) \
     name(helper_backlog) name(helped_backlog) name(trades_learned) name(standing_posted) name(standing_taken) \
-    name(standing_eur) name(retainers_ended) name(retainer_jobs)
+    name(standing_eur) name(retainers_ended) name(retainer_jobs) \
+    name(accepted_hours) name(unknown_hours) name(named_remembered)
 // clang-format on
 
 enum class Flow : std::size_t {

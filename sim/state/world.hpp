@@ -29,6 +29,9 @@ struct World {
     bool keep_notes = false;         // events are wanted
     std::vector<Followed> followed;  // by row; empty unless wanted
     bool favours_asked = false;      // for, in some region
+    // Greatest (good + 1) ÷ (bad + 1) of public evidence about anybody of a region, by
+    // region; empty where no customer looks at teams.
+    std::vector<double> best_odds;
 
     Freelancers people;
     std::vector<TieBlock> first_ties;
@@ -75,6 +78,7 @@ struct World {
         visit("trade_rate", self.trade_rate);
         visit("trade_hours", self.trade_hours);
         visit("favours_asked", self.favours_asked);
+        visit("best_odds", self.best_odds);
         visit("people", self.people);
         visit("first_ties", self.first_ties);
         visit("regions", self.regions);

@@ -104,6 +104,49 @@ TEST(Choice, TheOutsideOptionIsMeasuredAtTheMedianPrice) {
     EXPECT_NEAR(weight_of_rate(24.0, p) / weight_of_rate(48.0, p), 4.0, 1e-14);
 }
 
+Choice looking_at_teams() {
+    return {.reputation = share_in(0, 3),
+            .by_hours = share_in(0, 1),
+            .unknown = share_in(0, 3)};
+}
+
+// Three hours of the lead and five of a partner: the mean over the hours of what each
+// is worth, whether the partner is named or not.
+TEST(Choice, ABidIsWorthItsHours) {
+    const Choice p{.reputation = 2.0, .by_hours = 1.0, .unknown = 1.5};
+    const double lead = log_odds_of(6.0, 1.0), partner = log_odds_of(1.0, 3.0);
+    const WorkOfPartners work{0.625, 0.625 * partner};
+    const double alone = p.reputation * lead;
+    EXPECT_NEAR(alone + utility_of_team(work, lead, 1.0, p),
+                (3.0 * 2.0 * lead + 5.0 * 2.0 * partner) / 8.0, 1e-14);
+    EXPECT_NEAR(alone + utility_of_team(work, lead, 0.0, p),
+                (3.0 * 2.0 * lead + 5.0 * -1.5) / 8.0, 1e-14);
+    EXPECT_NEAR(log_odds_of(7.0, 3.0), std::log(2.0), 1e-15);
+}
+
+RC_GTEST_PROP(Choice, ASoloistHasNobodyToHide, ()) {
+    const Choice p = looking_at_teams();
+    const double lead = share_in(-4, 4), share = share_in(0, 1);
+    RC_ASSERT(utility_of_team({0.0, 0.0}, lead, share_in(0, 1), p) == 0.0);
+    const WorkOfPartners work{share, share * share_in(-4, 4)};
+    RC_ASSERT(utility_of_team(work, lead, share_in(0, 1), {}) == 0.0);
+    RC_ASSERT(looks_at_team(p) == (p.by_hours > 0.0 || p.unknown > 0.0));
+}
+
+// What is drawn by may be no less than what a team turns out to be worth.
+RC_GTEST_PROP(Choice, NobodyIsWorthMoreThanTheBestKnown, ()) {
+    const Choice p = looking_at_teams();
+    const double lead = share_in(-4, 4), best = share_in(0, 4), shown = share_in(0, 1);
+    WorkOfPartners work;
+    for (int partner = 0; partner < 3; ++partner) {
+        const double share = share_in(0, 1) / 4.0;
+        work.share += share;
+        work.log_odds += share * std::min(best, share_in(-4, 4));
+    }
+    RC_ASSERT(utility_of_team(work, lead, shown, p) <=
+              utility_of_team({work.share, work.share * best}, lead, shown, p) + 1e-14);
+}
+
 TEST(Choice, BrandAndLoyaltyRaiseAWeightByTheirParts) {
     EXPECT_EQ(weight_of_brand(0.5, {}), 1.0);
     EXPECT_NEAR(weight_of_brand(0.75, {.brand = 2.0}), std::exp(0.5), 1e-15);
@@ -200,6 +243,17 @@ RC_GTEST_PROP(Reputation, ACustomersTrustStaysAShareAndMovesTheRightWay, ()) {
                  down = customer_trust_after(trust, false, p);
     RC_ASSERT(down >= 0.0 && down <= trust && trust <= up && up <= 1.0);
     RC_ASSERT(customer_trust_after(trust, true, {.memory = 0.0}) == trust);
+}
+
+RC_GTEST_PROP(Reputation, ANamedPartnerEarnsAPartOfTheTrustInTheLead, ()) {
+    const double trust = share_in(0, 1);
+    const bool content = *rc::gen::arbitrary<bool>();
+    const Reputation p{.memory = share_in(0, 1), .named_remembered = share_in(0, 1)};
+    const double lead = customer_trust_after(trust, content, p);
+    const double partner = trust_in_named_after(trust, content, p);
+    RC_ASSERT(std::min(trust, lead) <= partner && partner <= std::max(trust, lead));
+    RC_ASSERT(std::fabs(partner - trust - p.named_remembered * (lead - trust)) < 1e-15);
+    RC_ASSERT(trust_in_named_after(trust, content, {}) == trust);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Known answers of teams: O1, O9, O11, O13.
+// Known answers of teams: O1, O11, O13.
 #include "evidence/oracles/looks.hpp"
 
 #include <cmath>
@@ -8,10 +8,6 @@
 namespace verbund {
 
 namespace {
-
-// The week in which a project was posted: its number is made of it, its region and its
-// place in the week.
-Week week_of(const Project& project) { return static_cast<Week>(project.number >> 40); }
 
 // Members of the list o01_members.csv stand in fives of one trade, of which the first
 // two are old hands.
@@ -45,34 +41,6 @@ OracleCase links_of_teams() {
             {{"pairs of two new ones in teams of four", {0.36}},
              {"pairs of a new one and an old hand", {0.48}},
              {"pairs of two old hands", {0.16}}},
-            look};
-}
-
-double jobs_rated(const World& world, Row row) {
-    return double(world.people.standing[row].on_time) + world.people.standing[row].late;
-}
-
-// exp(δ) ÷ (exp(δ) + 4): the first of five, whom naming its partner puts δ ahead.
-OracleCase choice(double factor) {
-    const auto look = [](const Watched& watched, Findings& findings) {
-        const World& world = watched.world;
-        const Region& region = world.regions[0];
-        double all = 0.0;
-        for (Row row = region.first; row < region.last(); ++row)
-            all += jobs_rated(world, row);
-        const double own = jobs_rated(world, region.first);
-        if (world.now == 2)
-            findings.kept = {own, all};  // what is shown is seen from the next week on
-        if (watched.last())
-            findings.add(0, own - findings.kept[0], all - findings.kept[1]);
-        return true;
-    };
-    return {"O9",
-            "o09_choice.toml",
-            {fmt::format("choice.disclosed={}", std::log(factor))},
-            {{fmt::format("share won against four equals, {:.3f} times as attractive",
-                          factor),
-              {factor / (factor + 4.0)}}},
             look};
 }
 
@@ -110,8 +78,6 @@ std::vector<OracleCase> team_cases() {
     const double team = 1.0 - std::pow(1.0 - 0.1 * (1.0 - 0.7 * 0.9), 3.0);
     return {
         links_of_teams(),
-        choice(1.0),
-        choice(1.222),
         backups("o11_backup_one.toml", "late share without backup",
                 {"helping.stand_ins=false"}, alone),
         backups("o11_backup_one.toml", "late share with one backup", {}, one),

@@ -35,6 +35,12 @@ Look flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows);
 double metric_of(const World& world, std::string_view name);
 double metric_of(const World& world, const Region& region, std::string_view name);
 
+// The week in which a project was posted: its number is made of it, its region and its
+// place in the week.
+inline Week week_of(const Project& project) {
+    return static_cast<Week>(project.number >> 40);
+}
+
 // Ties within a region, each counted once.
 double tie_count(const World& world, const Region& region);
 

@@ -29,7 +29,9 @@ const std::vector<Oracle>& oracles() {
         {"O8b",
          "Who refuse when busy lose as much as Erlang B says, whatever the law of the "
          "hours."},
-        {"O9", "Customers choose by the multinomial logit."},
+        {"O9",
+         "Customers choose by the multinomial logit, alone and by who would work in a "
+         "team."},
         {"O10", "Tests of contacts let unreliable ones through as Bayes says."},
         {"O11",
          "Stand-ins save deadlines: f·(1−a(1−f))^n are late, and teams accordingly."},
@@ -68,8 +70,9 @@ const std::vector<Oracle>& oracles() {
 const std::vector<OracleCase>& oracle_cases() {
     static const std::vector<OracleCase> all = [] {
         std::vector<OracleCase> cases;
-        for (auto theme : {network_cases, trust_cases, queue_cases, team_cases,
-                           giving_cases, group_cases, retainer_cases, invariance_cases})
+        for (auto theme :
+             {network_cases, trust_cases, queue_cases, choice_cases, team_cases,
+              giving_cases, group_cases, retainer_cases, invariance_cases})
             std::ranges::move(theme(), std::back_inserter(cases));
         const auto place = [](const OracleCase& one) {
             return std::ranges::find(oracles(), one.name, &Oracle::name) -

@@ -62,6 +62,7 @@ const std::vector<OracleCase>& oracle_cases();
 std::vector<OracleCase> network_cases();
 std::vector<OracleCase> trust_cases();
 std::vector<OracleCase> queue_cases();
+std::vector<OracleCase> choice_cases();
 std::vector<OracleCase> team_cases();
 std::vector<OracleCase> giving_cases();
 std::vector<OracleCase> group_cases();

@@ -72,6 +72,13 @@ void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     const double coordination = coordination_of(world, home, team);
     world.people[lead].errands += static_cast<float>(coordination);
     ++tally[Flow::accepted];
+    const double hidden =
+        1.0 - (world.people[lead].names ? home.rules.bid.shown / 3.0 : 0.0);
+    for (std::size_t i = 0; i < team.worker.size(); ++i) {
+        tally[Flow::accepted_hours] += posting.hours[i];
+        if (team.worker[i] != lead)
+            tally[Flow::unknown_hours] += hidden * posting.hours[i];
+    }
     if (posting.trade.size() > 1) ++tally[Flow::bundles_served];
     if (world.people[lead].cooperation >= 0) ++tally[Flow::won_by_member];
     if (would_claim(world, lead)) ++tally[Flow::won_by_claimer];

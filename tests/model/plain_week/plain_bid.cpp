@@ -1,6 +1,7 @@
 // Phase 8. In the order of posting. A bidder who is too dear or has no time is taken
 // out; the customer's choice is drawn, and drawn again without a winner who finds no
-// team.
+// team. Where customers look at teams, a bid weighs at first as much as it could with
+// the best known of all, and from then on as much as its team makes it.
 #include "plain_bid.hpp"
 #include "core/weighted_choice.hpp"
 #include "plain_departure.hpp"
@@ -99,6 +100,39 @@ bool refer(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
     return true;
 }
 
+double log_odds(const PlainFreelancer& one) {
+    return exact_log((one.good + 1.0) / (one.bad + 1.0));
+}
+
+// Factor on the weight of a bid by who would do each part beside the lead; where nobody
+// is called up yet, whoever is best known.
+double factor_of(const PlainWorld& world, const PlainRegion& home,
+                 const PlainPosting& posting, Slot lead, const PlainTeam* team) {
+    if (posting.trade.size() == 1 || !looks_at_team(home.rules.choice)) return 1.0;
+    double hours = 0.0;
+    for (float its : posting.hours) hours += its;
+    WorkOfPartners work;
+    for (std::size_t part = 0; part < posting.trade.size(); ++part) {
+        if (offers(world.people[lead], posting.trade[part])) continue;
+        const double known = team == nullptr
+                                 ? exact_log(world.best_odds)
+                                 : log_odds(world.people[team->worker[part]]);
+        work.share += posting.hours[part] / hours;
+        work.log_odds += posting.hours[part] / hours * known;
+    }
+    const double shown = world.people[lead].names ? home.rules.bid.shown / 3.0 : 0.0;
+    return exact_exp(
+        utility_of_team(work, log_odds(world.people[lead]), shown, home.rules.choice));
+}
+
+// Whether a bid that was chosen by its weight at most stays chosen by its own.
+bool convinces(const PlainWorld& world, const PlainPosting& posting, std::size_t bidder,
+               double weight, double at_most) {
+    Draw draw = world.once(Purpose::acceptance, posting.number,
+                           static_cast<std::uint32_t>(bidder));
+    return weight >= at_most || draw.uniform() * at_most < weight;
+}
+
 void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
     if (const Slot slot = supplier_of(world, home, posting); slot != no_one) {
         PlainTeam alone;
@@ -112,24 +146,29 @@ void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
     }
     bool no_time = weigh(world, home, posting, bidders);
     Draw draw = world.once(Purpose::choice, posting.number);
+    std::vector<double> weights;
+    for (const PlainBidder& one : bidders)
+        weights.push_back(one.weight *
+                          factor_of(world, home, posting, one.slot, nullptr));
+    weights.push_back(
+        weight_of_nothing(home.median_rate[posting.trade[0]], home.rules.choice));
     for (;;) {
-        std::vector<double> weights;
-        for (const PlainBidder& one : bidders) weights.push_back(one.weight);
-        weights.push_back(
-            weight_of_nothing(home.median_rate[posting.trade[0]], home.rules.choice));
         const auto winner = static_cast<std::size_t>(chosen(weights, draw.uniform()));
         if (winner == bidders.size()) break;
+        const PlainBidder& one = bidders[winner];
         PlainTeam team;
-        team.through_cooperation = bidders[winner].through_cooperation;
-        const Obstacle obstacle = assemble(world, posting, bidders[winner].slot, team);
-        if (obstacle == Obstacle::none)
-            return accept(world, home, posting, bidders[winner].slot, team);
+        team.through_cooperation = one.through_cooperation;
+        const Obstacle obstacle = assemble(world, posting, one.slot, team);
         no_time |= obstacle == Obstacle::capacity;
-        bidders[winner].weight = 0.0;
+        double weight = 0.0;
+        if (obstacle == Obstacle::none)
+            weight = one.weight * factor_of(world, home, posting, one.slot, &team);
+        if (weight > 0.0 && convinces(world, posting, winner, weight, weights[winner]))
+            return accept(world, home, posting, one.slot, team);
+        weights[winner] = weight;
     }
-    const bool chose_nothing =
-        std::any_of(bidders.begin(), bidders.end(),
-                    [](const PlainBidder& one) { return one.weight > 0.0; });
+    const bool chose_nothing = std::any_of(weights.begin(), weights.end() - 1,
+                                           [](double weight) { return weight > 0.0; });
     if (!chose_nothing && refer(world, home, posting)) return;
     ++home.tally[chose_nothing ? Flow::bought_nothing
                  : no_time     ? Flow::refused_capacity

@@ -13,29 +13,78 @@ struct Outcome {
     bool late, good, content;
 };
 
-// The customer remembers a new lead only when content, in place of one who is not there
-// any more, else of the one whom it trusts least; of several the first.
+constexpr double full_trust = 65280.0;
+
+int in_steps(double trust) { return static_cast<int>(trust * full_trust + 0.5); }
+
+PlainSupplier* find_supplier(PlainCustomer& customer, Id id) {
+    for (PlainSupplier& one : customer)
+        if (one.id == id) return &one;
+    return nullptr;
+}
+
+// The place of one who is not there any more, else of the one who is trusted least; of
+// several the first. What its loss is worth: −1 when it is none.
+PlainSupplier& place_to_forget(const PlainWorld& world, PlainCustomer& customer,
+                               int& worth) {
+    const auto worth_of = [&](const PlainSupplier& one) {
+        return world.find(one.id) == no_one ? -1 : one.trust;
+    };
+    PlainSupplier& place = *std::min_element(
+        customer.begin(), customer.end(),
+        [&](const auto& a, const auto& b) { return worth_of(a) < worth_of(b); });
+    worth = worth_of(place);
+    return place;
+}
+
+// The customer remembers a new lead only when content.
+void remember_lead(const PlainWorld& world, PlainCustomer& customer, Id lead,
+                   bool content, const Reputation& p) {
+    PlainSupplier* place = find_supplier(customer, lead);
+    if (place == nullptr) {
+        if (!content) return;
+        int worth = 0;
+        place = &place_to_forget(world, customer, worth);
+        *place = {lead, in_steps(0.5)};
+    }
+    place->trust =
+        in_steps(customer_trust_after(place->trust / full_trust, content, p));
+}
+
+// A new partner takes nobody's place who is trusted as much as the partner would be.
+bool remember_partner(const PlainWorld& world, PlainCustomer& customer, Id partner,
+                      bool content, const Reputation& p) {
+    if (PlainSupplier* known = find_supplier(customer, partner)) {
+        known->trust =
+            in_steps(trust_in_named_after(known->trust / full_trust, content, p));
+        return false;
+    }
+    int worth = 0;
+    PlainSupplier& place = place_to_forget(world, customer, worth);
+    const int earned = in_steps(trust_in_named_after(0.5, true, p));
+    if (!content || worth >= earned) return false;
+    place = {partner, earned};
+    return true;
+}
+
 void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
               bool content) {
     if (project.customer < 0) return;
     PlainCustomer& customer = home.customers[project.customer];
+    const Reputation& p = home.rules.reputation;
     const Id lead = project.parts[0].worker;
-    auto place = std::find_if(customer.begin(), customer.end(),
-                              [&](const auto& one) { return one.id == lead; });
-    if (place == customer.end()) {
-        if (!content) return;
-        const auto worth = [&](const PlainSupplier& one) {
-            return world.find(one.id) == no_one ? -1 : one.trust;
-        };
-        place = std::min_element(
-            customer.begin(), customer.end(),
-            [&](const auto& a, const auto& b) { return worth(a) < worth(b); });
-        *place = {lead, 32640};
+    remember_lead(world, customer, lead, content, p);
+    if (p.named_remembered == 0.0) return;
+    if (world.find(lead) == no_one || !world.people[world.find(lead)].names) return;
+    std::vector<Id> known{lead};
+    for (const PlainAssignment& part : project.parts) {
+        const Slot slot = world.find(part.worker);
+        if (slot == no_one || !home.holds(slot)) continue;
+        if (std::count(known.begin(), known.end(), part.worker) > 0) continue;
+        known.push_back(part.worker);
+        home.tally[Flow::named_remembered] +=
+            remember_partner(world, customer, part.worker, content, p);
     }
-    place->trust = static_cast<int>(
-        customer_trust_after(place->trust / 65280.0, content, home.rules.reputation) *
-            65280.0 +
-        0.5);
 }
 
 // Public evidence about the worker of a part. Partners are rated when the lead names

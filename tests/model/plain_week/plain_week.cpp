@@ -1,6 +1,19 @@
 #include "plain_phases.hpp"
 
+#include <algorithm>
+
 namespace verbund::plain {
+
+namespace {
+
+double best_odds_of(const std::vector<PlainFreelancer>& people) {
+    double best = 1.0;
+    for (const PlainFreelancer& one : people)
+        best = std::max(best, (one.good + 1.0) / (one.bad + 1.0));
+    return best;
+}
+
+}  // namespace
 
 void read_tie_mail(PlainWorld& world, PlainRegion& home) {
     for (Box box : {Box::ended, Box::discussed, Box::grown})
@@ -19,6 +32,7 @@ void week(PlainWorld& world) {
         for (Box box : {Box::ended, Box::discussed, Box::grown}) world.carry(box);
     };
     ++world.now;
+    world.best_odds = best_odds_of(world.people);
     if (world.now == world.from_week) {
         stop_favour_clocks(world);
         begin_to_foresee(world);

@@ -122,6 +122,7 @@ struct PlainBox {
 struct PlainWorld {
     Luck luck;
     int now = 0, from_week = 1;
+    double best_odds = 1.0;  // (good + 1) ÷ (bad + 1) that nobody exceeds this week
     std::vector<Trade> trades;
     std::vector<PlainFreelancer> people;
     std::vector<PlainRegion> regions;

@@ -1,0 +1,56 @@
+#include "model/bids.hpp"
+
+#include "core/weighted_choice.hpp"
+#include "model/team_seen.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+Bids::Bids(const Market& market, const Posting& posting, const Bidders& bidders)
+    : market_(market),
+      posting_(posting),
+      bidders_(bidders),
+      by_team_(posting.parts > 1 && looks_at_team(market.home.rules.choice)) {
+    std::copy_n(bidders.weight.begin(), bidders.count + 1, weight_.begin());
+    for (std::size_t i = 0; by_team_ && i < bidders.count; ++i)
+        if (weight_[i] > 0.0)
+            weight_[i] *= greatest_factor(market, posting, bidders.row[i]);
+}
+
+// The weight of a bid with its team; 0 without one.
+double Bids::weigh(std::size_t which) {
+    const double alone = bidders_.weight[which];
+    if (which == bidders_.count) return alone;
+    const Row lead = bidders_.row[which];
+    team_ = Team{};
+    team_.through_cooperation = bidders_.through[which];
+    const Obstacle obstacle =
+        assemble(market_.world, market_.home, posting_, lead, team_);
+    no_time_ |= obstacle == Obstacle::capacity;
+    if (obstacle != Obstacle::none) return 0.0;
+    return by_team_ ? alone * factor_of_team(market_, posting_, lead, team_) : alone;
+}
+
+std::optional<std::size_t> Bids::choose() {
+    const Luck luck = market_.world.luck;
+    Draw draw(luck, Purpose::choice, posting_.number, 0);
+    const auto which = static_cast<std::size_t>(chosen_by_bounds(
+        {weight_.data(), bidders_.count + 1}, [&] { return draw.uniform(); },
+        [&](int one) { return weigh(static_cast<std::size_t>(one)); },
+        [&](int one) {
+            return Draw(luck, Purpose::acceptance, posting_.number, 0,
+                        static_cast<std::uint32_t>(one))
+                .uniform();
+        }));
+    if (which == bidders_.count) return std::nullopt;
+    return which;
+}
+
+bool Bids::somebody_is_left() const {
+    return std::any_of(weight_.begin(),
+                       weight_.begin() + static_cast<std::ptrdiff_t>(bidders_.count),
+                       [](double weight) { return weight > 0.0; });
+}
+
+}  // namespace verbund

@@ -1,0 +1,44 @@
+// The bids for one project, and the customer's choice among them and buying nothing.
+// The bidder is drawn first and its team assembled after. When there is no team, or when
+// the team is worth less to the customer than the best would have been, one is drawn
+// again. That is the law of a choice among all who could, each with its team
+// (chosen_by_bounds).
+#pragma once
+
+#include "model/asking.hpp"
+#include "model/team.hpp"
+
+#include <optional>
+
+namespace verbund {
+
+class Bids {
+public:
+    // The bidders have been weighed, without who would work beside them.
+    Bids(const Market& market, const Posting& posting, const Bidders& bidders);
+
+    // The place of the bidder who wins; none when the customer buys nothing.
+    std::optional<std::size_t> choose();
+
+    // Of the winner.
+    const Team& team() const { return team_; }
+
+    // Whether some bidder was not without a team.
+    bool somebody_is_left() const;
+    // Whether a team was missing for lack of time.
+    bool no_time() const { return no_time_; }
+
+private:
+    double weigh(std::size_t which);
+
+    const Market& market_;
+    const Posting& posting_;
+    const Bidders& bidders_;
+    bool by_team_;  // the customer looks at who would work beside the lead
+    // From above, as far as is known; one more for buying nothing.
+    std::array<double, most_bidders + 1> weight_;
+    Team team_;  // that was assembled last
+    bool no_time_ = false;
+};
+
+}  // namespace verbund

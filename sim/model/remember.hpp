@@ -1,0 +1,18 @@
+// Customers remember who served them.
+#pragma once
+
+#include "state/world.hpp"
+
+namespace verbund {
+
+// Whether the lead of a project is still there and names all partners.
+inline bool names_partners(const World& world, const Project& project) {
+    return still_there(world, project.lead) &&
+           world.people.seen[project.lead.worker].is(Seen::names);
+}
+
+// The customer of a project that has come to its end remembers its lead, and the
+// partners whom the lead named if customers remember such.
+void remember(const World& world, Region& home, const Project& project, bool content);
+
+}  // namespace verbund
