@@ -30,5 +30,6 @@ double exact_pow(double base, double exponent) {
 }
 double exact_cos(double x) { return Sleef_cinz_cosd1_u10purec(x); }
 double exact_tan(double x) { return Sleef_cinz_tand1_u10purec(x); }
+double exact_erfc(double x) { return Sleef_cinz_erfcd1_u15purec(x); }
 
 }  // namespace verbund

@@ -4,7 +4,8 @@
 //   exp(x) = 2^(k ÷ 64) · e^r,  k = round(64 x ÷ ln 2), |r| ≤ ln 2 ÷ 128
 //   log(x) = k ln 2 + log c + log(1 + r),  x = 2^k m, c = round(64 m) ÷ 64, r = (m − c) ÷ c
 // with tables of 2^(j ÷ 64), log c and 1 ÷ c, and a polynomial in r. Only + − × and
-// moves of bits are used. What lies outside of their range, pow and tan go to SLEEF.
+// moves of bits are used. What lies outside of their range, pow, tan and erfc go to
+// SLEEF.
 // Errors: below 2 units in the last place (tests/unit/exact_math_test.cpp).
 // Source: Tang 1989, ACM TOMS 15:144 (exp), and 1990, 16:378 (log).
 #pragma once
@@ -88,6 +89,7 @@ inline double exact_log(double x) {
 double exact_pow(double base, double exponent);
 double exact_cos(double x);
 double exact_tan(double x);
+double exact_erfc(double x);
 
 inline double logit(double share) { return exact_log(share / (1.0 - share)); }
 inline double logistic(double x) { return 1.0 / (1.0 + exact_exp(-x)); }

@@ -30,7 +30,7 @@ struct Search {
     }
 
     // Whether somebody with this balance (hours given − received) stands in when asked.
-    bool agrees(Row colleague, double balance) const {
+    bool agrees(Row colleague, double balance, bool written) const {
         const Freelancer& own = world.people.own[colleague];
         const bool inside = is_fellow_member(colleague);
         const Parameters& rules = home.rules;
@@ -39,20 +39,23 @@ struct Search {
             world.people.seen[colleague].giving(), balance,
             std::max(0.0, own.free_at - from),
             inside ? willing_inside(rules.helping.willing, identity, rules.identity)
-                   : rules.helping.willing};
+                   : rules.helping.willing,
+            written};
         Draw draw = Draw::of_directed(
             world.luck, Purpose::stand_in, number_of(world.id_of(home, colleague)),
             number_of(world.id_of(home, in_need)), world.now, part.slot);
         const bool helps = stands_in(asked, draw.uniform(), rules.helping);
         ++home.tally[inside ? Flow::asked_inside : Flow::asked_outside];
         if (helps) ++home.tally[inside ? Flow::helped_inside : Flow::helped_outside];
+        home.tally[Flow::asked_written] += written;
+        home.tally[Flow::helped_written] += written && helps;
         return helps;
     }
 
     // balance(): hours that the colleague has given the one in need, less received;
     // asked for only where it matters.
     template <class Balance>
-    void consider(Row colleague, Balance&& balance) {
+    void consider(Row colleague, bool written, Balance&& balance) {
         const Seen& seen = world.people.seen[colleague];
         if (!seen.is(Seen::active) || !seen.offers(part.trade)) return;
         const Freelancer& own = world.people.own[colleague];
@@ -61,7 +64,7 @@ struct Search {
                          end_of_work(own.free_at, from, hours, own.hours), from + 1.0);
         if (best != nobody && finish >= best_finish) return;
         if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) ||
-            !agrees(colleague, balance()))
+            !agrees(colleague, balance(), written))
             return;
         best = colleague;
         best_finish = finish;
@@ -71,12 +74,13 @@ struct Search {
     void ask_all() {
         world.ties_to_read(home, in_need).for_each([&](TieHalfToRead half) {
             if (is_partner(half.stage()) && home.holds(half.other()))
-                consider(half.other(), [&] { return -balance_now(world, home, half); });
+                consider(half.other(), half.stage() == Stage::written,
+                         [&] { return -balance_now(world, home, half); });
         });
         const std::uint16_t cooperation = world.people.own[in_need].cooperation;
         if (best != nobody || cooperation == no_cooperation) return;
         for (Row member : home.cooperations[cooperation].members)
-            if (member != in_need) consider(member, [] { return 0.0; });
+            if (member != in_need) consider(member, false, [] { return 0.0; });
     }
 };
 

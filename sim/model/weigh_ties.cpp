@@ -57,6 +57,33 @@ bool are_rivals(const World& world, const Region& home, Row row, Row other) {
     return pair_draw(world, Purpose::rivalry, row, other).chance(chance);
 }
 
+// Hours that two partners lose to consulting each other in a joint job.
+double consulting_between(const World& world, const Region& home, Row row,
+                          TieHalfToRead half) {
+    const Deciding& p = home.rules.deciding;
+    if (p.consulting_days <= 0.0) return 0.0;
+    const Row other = half.other();
+    const Region& there = home.holds(other) ? home : world.region_of(other);
+    const TieHalfToRead twin = world.ties_to_read(there, other).find(row);
+    const bool mine = is_consulted(trust_now(world, home, half), false, p);
+    const bool theirs = twin && is_consulted(trust_now(world, there, twin), false, p);
+    const float hours =
+        std::min(world.people.own[row].hours, world.people.own[other].hours);
+    return hours_of_consulting(int(mine) + int(theirs), hours, p);
+}
+
+// Hours that writing spares each of two partners in a joint job.
+double spared_between(const World& world, const Region& home, Row row,
+                      TieHalfToRead half) {
+    const Trust& p = home.rules.trust;
+    const auto& seen = world.people.seen;
+    const double similarity = overlap(seen[row].trades, seen[half.other()].trades);
+    const double quarrels =
+        chance_of_conflict(similarity, false, p) + chance_of_dispute(false, p);
+    return spared_by_writing(quarrels, consulting_between(world, home, row, half),
+                             home.rules.partnership);
+}
+
 bool may_grow(const World& world, const Region& home, Row row, TieHalfToRead half) {
     const Partnership& p = home.rules.partnership;
     const Row other = half.other();
@@ -67,12 +94,9 @@ bool may_grow(const World& world, const Region& home, Row row, TieHalfToRead hal
                    lower_trust(world, home, row, half) >= p.trust_needed &&
                    !are_rivals(world, home, row, other);
         case Stage::loose: return half.joint() >= p.regular_after;
-        case Stage::regular: {
-            const TieView tie = view_of(world, home, row, half);
+        case Stage::regular:
             return half.joint() >=
-                   projects_until_writing(
-                       chance_of_conflict(tie.similarity, false, home.rules.trust), p);
-        }
+                   projects_until_writing(spared_between(world, home, row, half), p);
         default: return false;
     }
 }

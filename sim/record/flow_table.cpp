@@ -112,6 +112,8 @@ std::vector<FlowRow> of_working_together() {
         {helped_inside, "1", "fellow members who would stand in"},
         {asked_outside, "1", "other partners asked to stand in"},
         {helped_outside, "1", "other partners who would stand in"},
+        {asked_written, "1", "partners under a written agreement asked to stand in"},
+        {helped_written, "1", "those of asked_written who would stand in"},
         {helper_backlog, "weeks", "accepted work of those who stood in"},
         {helped_backlog, "weeks", "accepted work of those who were stood in for"},
         {trades_learned, "1", "trades learned from partners"},

@@ -113,6 +113,11 @@ std::vector<Metric> metrics_of_ties() {
         {"help_share_outside", "share",
          "other partners who stood in of those asked; NaN when none was", true,
          [](F f) { return ratio(f[Flow::helped_outside], f[Flow::asked_outside]); }},
+        {"help_share_written", "share",
+         "partners under a written agreement who stood in of those asked; NaN when "
+         "none was",
+         true,
+         [](F f) { return ratio(f[Flow::helped_written], f[Flow::asked_written]); }},
         {"backlog_helpers", "weeks",
          "mean accepted work of those who stood in; NaN when nobody did", true,
          [](F f) { return ratio(f[Flow::helper_backlog], f[Flow::help_given]); }},

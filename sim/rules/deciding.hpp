@@ -2,7 +2,11 @@
 // enough is consulted before the work begins.
 //   delay = consulting_days·n ÷ 5
 //   delay   of a team's project (weeks of 5 working days)
+//   consulting = ½·consulting_days·m ÷ 5·H        in one joint job of two partners
 //   n       partners whom the lead trusts less than trust_needed, without a written agreement
+//   consulting   working time that passes meanwhile (h); each leads every other job
+//   m       sides of the two, 0 … 2, that trust the other less than trust_needed
+//   H       working time of who works less (h/week)
 // Source: the text, „Vertrauen im Hinblick auf Entscheidungen"; form: assumption.
 #pragma once
 
@@ -43,5 +47,15 @@ constexpr double weeks_of_consulting(int consulted, const Deciding& p) {
     return consulted * p.consulting_days / working_days_per_week;
 }
 static_assert(weeks_of_consulting(2, {.consulting_days = 5}) == 2.0);
+
+// Hours of a working week that pass in consulting in a joint job of two partners, of
+// whom this number of sides consults the other when it leads. Each leads every other
+// job.
+constexpr double hours_of_consulting(int sides, double hours_per_week,
+                                     const Deciding& p) {
+    return 0.5 * weeks_of_consulting(sides, p) * hours_per_week;
+}
+static_assert(hours_of_consulting(1, 40.0, {.consulting_days = 2}) == 8.0 &&
+              hours_of_consulting(2, 40.0, {}) == 0.0);
 
 }  // namespace verbund

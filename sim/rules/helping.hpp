@@ -1,9 +1,11 @@
 // Partners stand in for the ill and for those who leave, if they can and will. If no
 // partner does, fellow members are asked. Of those who will, the one who can end the
 // part first takes it. Whether somebody will depends on their disposition, and for some
-// on a ledger of hours given and received.
+// on a ledger of hours given and received. Under a written agreement partners owe it to
+// each other, whatever their disposition and the ledger say.
 //   chance of standing in = w       while the condition of the disposition holds
 //   chance of standing in = w ÷ 2   of hump-shaped givers, and of those who toss a coin
+//   chance of standing in under a written agreement = a + owed_by_agreement·(1 − a)
 //   always, coin: no condition
 //   nothing: never
 //   conditional, hump-shaped: B ≤ most_owed if accounts = ledger,
@@ -11,10 +13,11 @@
 //   wary: B < 0 if accounts = ledger, else like conditional
 //   B ← B·ledger_forgetting^months + hours given − hours received
 //   w   willing; towards fellow members see `identity`
+//   a   chance of standing in without a written agreement; 0 where the condition fails
 //   B   balance with the one in need (h)
 //   Q   accepted work of the one who is asked (weeks)
 // Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht
-// auf Gegenseitigkeit".
+// auf Gegenseitigkeit"; agreements on standing in (Vertretungsregelung), the trade.
 #pragma once
 
 #include "core/parameter.hpp"
@@ -40,6 +43,7 @@ struct Helping {
     Accounts accounts = Accounts::ledger;
     double most_busy = 2.0;
     bool overloaded = false;
+    double owed_by_agreement = 0.0;
 
     static constexpr std::string_view group = "helping";
     template <class Group, class Row>
@@ -61,6 +65,10 @@ struct Helping {
             "assumption");
         row("overloaded", p.overloaded, {0, 1}, Unit::yes_no,
             "who would be late for any reason asks for help, not only the ill", "off");
+        row("owed_by_agreement", p.owed_by_agreement, {0, 1}, Unit::share,
+            "how far a written agreement brings the chance that a partner stands in "
+            "nearer to 1",
+            "off");
     }
 };
 
@@ -70,19 +78,30 @@ struct Colleague {
     double balance = 0.0;  // hours given − received so far with the one in need
     double backlog = 0.0;  // weeks of its own accepted work
     double willing = 0.0;  // chance that it does so when its disposition allows
+    bool written = false;  // under a written agreement with the one in need
 };
 
-// Whether it stands in, by a uniform number.
-constexpr bool stands_in(const Colleague& one, double uniform, const Helping& p) {
-    const double willing =
-        gives_by_halves(one.giving) ? 0.5 * one.willing : one.willing;
-    if (!p.stand_ins || one.giving == Giving::nothing || uniform >= willing)
-        return false;
+// Whether its disposition allows it to stand in.
+constexpr bool is_disposed_to_help(const Colleague& one, const Helping& p) {
+    if (one.giving == Giving::nothing) return false;
     if (one.giving == Giving::always || one.giving == Giving::coin ||
         p.accounts == Accounts::none)
         return true;
     if (p.accounts == Accounts::need) return one.backlog <= p.most_busy;
     return one.giving == Giving::wary ? one.balance < 0.0 : one.balance <= p.most_owed;
+}
+
+constexpr double chance_of_standing_in(const Colleague& one, const Helping& p) {
+    if (!p.stand_ins) return 0.0;
+    const double willing =
+        gives_by_halves(one.giving) ? 0.5 * one.willing : one.willing;
+    const double chance = is_disposed_to_help(one, p) ? willing : 0.0;
+    return one.written ? chance + p.owed_by_agreement * (1.0 - chance) : chance;
+}
+
+// Whether it stands in, by a uniform number.
+constexpr bool stands_in(const Colleague& one, double uniform, const Helping& p) {
+    return uniform < chance_of_standing_in(one, p);
 }
 static_assert(stands_in({Giving::always, 99, 9, 0.7}, 0.5, {}) &&
               !stands_in({Giving::always, 0, 0, 0.7}, 0.7, {}));
@@ -96,5 +115,12 @@ static_assert(!stands_in({Giving::coin, 0, 0, 1}, 0.5, {}) &&
               stands_in({Giving::hump_shaped, 40, 0, 1}, 0.4, {}));
 static_assert(!stands_in({Giving::wary, 0, 0, 1}, 0.5, {}) &&
               stands_in({Giving::wary, -1, 0, 1}, 0.5, {}));
+static_assert(chance_of_standing_in({Giving::nothing, 0, 0, 0.5, true}, {}) == 0.0 &&
+              chance_of_standing_in({Giving::nothing, 0, 0, 0.5, true},
+                                    {.owed_by_agreement = 0.25}) == 0.25 &&
+              chance_of_standing_in({Giving::always, 0, 0, 0.5, true},
+                                    {.owed_by_agreement = 0.5}) == 0.75 &&
+              chance_of_standing_in({Giving::always, 0, 0, 0.5, false},
+                                    {.owed_by_agreement = 0.5}) == 0.5);
 
 }  // namespace verbund

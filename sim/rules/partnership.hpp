@@ -6,7 +6,8 @@
 //   met → loose: both have fewer partners than they seek, and T ≥ trust_needed
 //   chance that rivals shrink back from it = rivalry·c·(1 − clarity)·(1 − o_i·o_j)
 //   loose → regular: joint ≥ regular_after
-//   regular → written: joint ≥ agreement_cost ÷ (P·conflict_loss·agreement_settles)
+//   regular → written: joint ≥ agreement_cost ÷ spared
+//   spared = (P + D)·conflict_loss·agreement_settles + consulting
 //   h = Z·h0·exp(−trust_weight·(T − ½)
 //                − agreement_weight·written
 //                + overlap_weight·c·(1 − clarity)
@@ -24,7 +25,9 @@
 //   o_i, o_j  openness of the two, 0 … 1
 //   B         hours given minus hours received
 //   joint     joint projects so far
-//   P         chance of a conflict in one joint job, see `trust`
+//   spared    of what one joint job is expected to cost each side (h)
+//   P, D      chances of a conflict and of a dispute in one joint job, see `trust`
+//   consulting   see `deciding` (h)
 //   S         satisfaction, see `aspiration`
 //   loss      hours that q quarrels over one joint job cost each side
 //   Z         of the pair: a gamma variable of mean 1 and variance `frailty`
@@ -223,10 +226,16 @@ static_assert(dissatisfaction_of(true, -0.5) == 0.5 &&
               dissatisfaction_of(true, 0.5) == 0.0 &&
               dissatisfaction_of(false, -0.5) == 0.0);
 
-// Joint projects after which writing pays: cost ÷ what it spares of conflicts per
-// project.
-inline double projects_until_writing(double conflict_chance, const Partnership& p) {
-    const double spared = conflict_chance * p.conflict_loss * p.agreement_settles;
+// Hours that writing spares each side of what one joint job is expected to cost: what
+// it settles of this number of quarrels, and the hours of consulting.
+constexpr double spared_by_writing(double quarrels, double consulting,
+                                   const Partnership& p) {
+    return quarrels * p.conflict_loss * p.agreement_settles + consulting;
+}
+static_assert(spared_by_writing(0.5, 2.0, {.agreement_settles = 0.5}) == 7.0);
+
+// Joint projects after which writing pays that spares this many hours of each.
+inline double projects_until_writing(double spared, const Partnership& p) {
     return spared > 0.0 ? p.agreement_cost / spared
                         : std::numeric_limits<double>::infinity();
 }

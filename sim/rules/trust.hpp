@@ -8,7 +8,8 @@
 //   r = sympathy·exp(−|a_i − a_j|² ÷ 2), s = 0   when the two meet
 //   chance of a conflict over the field = conflict·c·(1 − K)
 //   dispute over who was to do what: |E| > tolerance
-//   E ~ normal(0, expectations·(1 − K))
+//   E ~ normal(0, σ), σ = expectations·(1 − K)
+//   chance of a dispute = erfc(tolerance ÷ (σ·√2))
 //   chance that bad news is talked over = o + openness_written·written·(1 − o)
 //   w = negative_weight                     of one bad event
 //   w = negative_weight·(1 − talked_over)   if it is talked over
@@ -26,6 +27,7 @@
 
 #include "core/parameter.hpp"
 
+#include <numbers>
 #include <string_view>
 
 namespace verbund {
@@ -110,6 +112,13 @@ static_assert(expectations_clash(
 static_assert(chance_of_conflict(0.0, false, {}) == 0.0);
 static_assert(chance_of_conflict(0.5, false, {.conflict = 0.5, .clarity = 0.5}) ==
               0.125);
+
+// Chance of a dispute in one joint job.
+inline double chance_of_dispute(bool written, const Trust& p) {
+    const double spread = p.expectations * (1.0 - clarity_of(written, p));
+    if (spread <= 0.0) return 0.0;
+    return exact_erfc(p.tolerance / (spread * std::numbers::sqrt2));
+}
 
 // Chance that two with these degrees of openness talk bad news over.
 constexpr double chance_of_talk(double mine, double theirs, bool written,

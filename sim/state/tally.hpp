@@ -35,7 +35,8 @@ namespace verbund {
     name(asked_inside) name(helped_inside) name(asked_outside) name(helped_outside) \
     name(helper_backlog) name(helped_backlog) name(trades_learned) name(standing_posted) name(standing_taken) \
     name(standing_eur) name(retainers_ended) name(retainer_jobs) \
-    name(accepted_hours) name(unknown_hours) name(named_remembered)
+    name(accepted_hours) name(unknown_hours) name(named_remembered) \
+    name(asked_written) name(helped_written)
 // clang-format on
 
 enum class Flow : std::size_t {

@@ -87,13 +87,37 @@ TEST(Partnership, DirectEffectsAreOffUnlessSwitchedOn) {
                 0.3 / 8.0, 1e-15);
 }
 
+// A conflict in every twentieth job costs an hour a job, and half of that is spared.
 TEST(Partnership, WritingPaysWhenItsCostIsSpared) {
     const Partnership p{
         .agreement_cost = 8.0, .conflict_loss = 20.0, .agreement_settles = 0.5};
-    EXPECT_DOUBLE_EQ(projects_until_writing(0.05, p), 16.0);
-    EXPECT_DOUBLE_EQ(projects_until_writing(0.2, p), 4.0);
-    EXPECT_TRUE(std::isinf(projects_until_writing(0.0, p)));
+    const auto until = [&](double quarrels, double consulting) {
+        return projects_until_writing(spared_by_writing(quarrels, consulting, p), p);
+    };
+    EXPECT_DOUBLE_EQ(until(0.05, 0.0), 16.0);
+    EXPECT_DOUBLE_EQ(until(0.2, 0.0), 4.0);
+    EXPECT_DOUBLE_EQ(until(0.2, 2.0), 2.0);
+    EXPECT_DOUBLE_EQ(until(0.0, 4.0), 2.0);
+    EXPECT_TRUE(std::isinf(until(0.0, 0.0)));
     EXPECT_EQ(projects_until_writing(0.1, {.agreement_cost = 0.0}), 0.0);
+}
+
+// What one job is expected to cost is the mean of what it does cost: n = 200,000 pairs of
+// sides, of which each leads every other job.
+TEST(Partnership, ConsultingIsWeighedByWhoLeadsAndWhomTheyTrust) {
+    const Deciding p{.consulting_days = 2.0, .trust_needed = 0.6};
+    for (const double theirs : {0.5, 0.7}) {
+        const auto hours = drawn(200'000, [&](Draw& draw) {
+            const double trust = draw.chance(0.5) ? 0.4 : theirs;
+            const int consulted = int(is_consulted(trust, false, p));
+            return weeks_of_consulting(consulted, p) * 40.0;
+        });
+        const int sides =
+            int(is_consulted(0.4, false, p)) + int(is_consulted(theirs, false, p));
+        const Sample sample = sample_of(hours);
+        EXPECT_NEAR(sample.mean, hours_of_consulting(sides, 40.0, p),
+                    4.0 * sample.standard_error() + 1e-9);
+    }
 }
 
 RC_GTEST_PROP(Intensity, GrowsUnderACapThatRisesWithAge, ()) {

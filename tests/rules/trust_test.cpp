@@ -177,6 +177,23 @@ RC_GTEST_PROP(Teaching, IsBestAtTheMiddleDistanceAndNothingAtBothEnds, ()) {
     RC_ASSERT(chance_of_learning(0.0, p) == 0.0 && chance_of_learning(1.0, p) == 0.0);
 }
 
+// An agreement takes away a part of the chance of being refused, whoever is asked and
+// however much they are owed.
+RC_GTEST_PROP(Helping, AnAgreementTakesAwayAPartOfEveryRefusal, ()) {
+    Colleague one{static_cast<Giving>(*rc::gen::inRange(0, 6)), 200.0 * share() - 100.0,
+                  5.0 * share(), share()};
+    const Helping p{.accounts = static_cast<Accounts>(*rc::gen::inRange(0, 3)),
+                    .owed_by_agreement = share()};
+    const double without = chance_of_standing_in(one, p);
+    one.written = true;
+    const double with = chance_of_standing_in(one, p);
+    RC_ASSERT(std::fabs((1.0 - with) - (1.0 - p.owed_by_agreement) * (1.0 - without)) <
+              1e-15);
+    RC_ASSERT(chance_of_standing_in(one, {.accounts = p.accounts}) == without);
+    RC_ASSERT(chance_of_standing_in(
+                  one, {.stand_ins = false, .owed_by_agreement = 1.0}) == 0.0);
+}
+
 TEST(Helping, AccountsDecideWhatConditionalGiversLookAt) {
     const Colleague owed_much{Giving::conditional, 1000.0, 0.0, 1.0};
     const Colleague busy{Giving::conditional, 0.0, 4.0, 1.0};
@@ -205,6 +222,24 @@ TEST(Trust, ExpectationsClashAsOftenAsTheNormalLawSays) {
     const double expected = std::erfc(0.1 / 0.2 / std::sqrt(2.0));
     EXPECT_NEAR(clashes / double(n), expected,
                 4.0 * std::sqrt(expected * (1.0 - expected) / n));
+}
+
+// The chance that is weighed is that of the law by which disputes are drawn: with
+// σ = 2·tolerance it is 2·(1 − Φ(½)), and any clarity makes it smaller.
+RC_GTEST_PROP(Trust, DisputesAreRarerTheMoreIsSpelledOut, ()) {
+    const Trust p{.clarity = share(),
+                  .clarity_written = 1.0,
+                  .expectations = 2.0 * share(),
+                  .tolerance = share()};
+    const double chance = chance_of_dispute(false, p);
+    RC_ASSERT(chance >= 0.0 && chance <= 1.0);
+    RC_ASSERT(chance_of_dispute(true, p) == 0.0);
+    Trust clearer = p;
+    clearer.clarity += (1.0 - p.clarity) * share();
+    RC_ASSERT(chance_of_dispute(false, clearer) <= chance);
+    const Trust known{.clarity = 0.5, .expectations = 0.8, .tolerance = 0.2};
+    RC_ASSERT(std::fabs(chance_of_dispute(false, known) - 0.6170750774519738) < 1e-15);
+    RC_ASSERT(chance_of_dispute(false, {}) == 0.0);
 }
 
 TEST(Identity, GrowsWithSuccessAndIsNoneWhenOff) {

@@ -53,6 +53,7 @@ TEST_F(ExactMath, PowTanAndLogisticAreAsNearAsLibm) {
         ASSERT_LE(units_apart(exact_pow(1.7, x), std::pow(1.7, x)), most_units) << x;
         ASSERT_NEAR(exact_cos(x), std::cos(x), 1e-15);
         ASSERT_LE(units_apart(exact_tan(x), std::tan(x)), most_units) << x;
+        ASSERT_LE(units_apart(exact_erfc(x), std::erfc(x)), most_units) << x;
         ASSERT_NEAR(logistic(logit(logistic(x / 4.0))), logistic(x / 4.0), 1e-15);
     }
 }

@@ -48,6 +48,26 @@ bool are_rivals(const PlainWorld& world, Slot slot, Slot other,
     return pair_draw(world, Purpose::rivalry, slot, other).chance(chance);
 }
 
+// What writing spares each side of a joint job: a part of what quarrels cost, and the
+// days in which one who leads asks a partner it does not trust; each leads every other
+// job.
+double spared_hours(PlainWorld& world, Slot slot, const PlainTie& tie) {
+    const Parameters& rules = world.home_of(slot).rules;
+    const Partnership& p = rules.partnership;
+    const PlainFreelancer& one = world.people[slot];
+    const PlainFreelancer& other = world.people[tie.other];
+    const double quarrels =
+        chance_of_conflict(overlap(one.trades, other.trades), false, rules.trust) +
+        chance_of_dispute(false, rules.trust);
+    const double needed = rules.deciding.trust_needed;
+    const int asking =
+        int(trust_now(world, slot, tie) < needed) +
+        int(trust_now(world, tie.other, *find_tie(world, tie.other, slot)) < needed);
+    const double weeks = asking * rules.deciding.consulting_days / 5.0;
+    return quarrels * p.conflict_loss * p.agreement_settles +
+           0.5 * weeks * std::min(one.hours, other.hours);
+}
+
 bool may_grow(PlainWorld& world, Slot slot, const PlainTie& tie) {
     const Parameters& rules = world.home_of(slot).rules;
     const Partnership& p = rules.partnership;
@@ -58,10 +78,8 @@ bool may_grow(PlainWorld& world, Slot slot, const PlainTie& tie) {
                lower_trust(world, slot, tie) >= p.trust_needed &&
                !are_rivals(world, slot, tie.other, rules);
     if (tie.stage == Stage::loose) return tie.joint >= p.regular_after;
-    const double conflict =
-        chance_of_conflict(overlap(one.trades, other.trades), false, rules.trust);
     return tie.stage == Stage::regular &&
-           tie.joint >= projects_until_writing(conflict, p);
+           tie.joint >= projects_until_writing(spared_hours(world, slot, tie), p);
 }
 
 PlainDecision weigh_growth(PlainWorld& world, Slot slot, const PlainTie& tie) {

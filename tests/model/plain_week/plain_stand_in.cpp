@@ -31,36 +31,42 @@ void place(PlainWorld& world, Slot slot, PlainPart part, double posted, double w
 
 namespace {
 
-bool agrees(PlainWorld& world, Slot slot, Slot in_need, int part_number, double balance,
+struct Asked {
+    Slot slot;
+    double balance;  // hours given − received
+    bool written;    // under a written agreement
+};
+
+bool agrees(PlainWorld& world, const Asked& asked, Slot in_need, int part_number,
             double from) {
+    const Slot slot = asked.slot;
     PlainRegion& home = world.home_of(slot);
     const PlainFreelancer& one = world.people[slot];
     const bool inside =
         one.cooperation >= 0 && one.cooperation == world.people[in_need].cooperation;
     const double willing = home.rules.helping.willing;
-    const Colleague asked{
-        one.giving, balance, std::max(0.0, one.free_at - from),
-        inside ? willing_inside(willing, one.identity, home.rules.identity) : willing};
+    const Colleague colleague{
+        one.giving, asked.balance, std::max(0.0, one.free_at - from),
+        inside ? willing_inside(willing, one.identity, home.rules.identity) : willing,
+        asked.written};
     Draw draw = Draw::of_directed(
         world.luck, Purpose::stand_in, world.id_of(slot), world.id_of(in_need),
         static_cast<std::uint32_t>(world.now), static_cast<std::uint32_t>(part_number));
-    const bool helps = stands_in(asked, draw.uniform(), home.rules.helping);
+    const bool helps = stands_in(colleague, draw.uniform(), home.rules.helping);
     ++home.tally[inside ? Flow::asked_inside : Flow::asked_outside];
     if (helps) ++home.tally[inside ? Flow::helped_inside : Flow::helped_outside];
+    if (asked.written) ++home.tally[Flow::asked_written];
+    if (asked.written && helps) ++home.tally[Flow::helped_written];
     return helps;
 }
-
-struct Asked {
-    Slot slot;
-    double balance;  // hours given − received
-};
 
 // Who of these stands in; only who would end sooner than those found so far is asked.
 Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hours,
              double from, const std::vector<Asked>& colleagues) {
     Slot best = no_one;
     double best_finish = 0.0;
-    for (const auto& [slot, balance] : colleagues) {
+    for (const Asked& asked : colleagues) {
+        const Slot slot = asked.slot;
         const PlainFreelancer& one = world.people[slot];
         const double finish =
             foreseen(one, world.home_of(slot).rules,
@@ -71,7 +77,7 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
         if (!takes_on(one.free_at, from, finish, part.deadline,
                       world.home_of(slot).rules.bid))
             continue;
-        if (!agrees(world, slot, in_need, part.number, balance, from)) continue;
+        if (!agrees(world, asked, in_need, part.number, from)) continue;
         best = slot;
         best_finish = finish;
     }
@@ -90,10 +96,11 @@ bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part,
     std::vector<Asked> partners, fellows;
     for (const auto& [place, tie] : one.ties)
         if (is_partner(tie.stage) && home.holds(tie.other))
-            partners.push_back({tie.other, -balance_now(world, in_need, tie)});
+            partners.push_back({tie.other, -balance_now(world, in_need, tie),
+                                tie.stage == Stage::written});
     if (one.cooperation >= 0)
         for (Slot member : home.cooperations[one.cooperation].members)
-            if (member != in_need) fellows.push_back({member, 0.0});
+            if (member != in_need) fellows.push_back({member, 0.0, false});
     Slot helper = soonest(world, in_need, part, hours, from, partners);
     if (helper == no_one) helper = soonest(world, in_need, part, hours, from, fellows);
     if (helper == no_one) return false;
