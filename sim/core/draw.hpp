@@ -52,6 +52,7 @@ enum class Purpose : std::uint32_t {
     claiming = 40,
     wave = 41,
     acceptance = 45,
+    taking_over = 47,
     standing_order = 52,
     standing_job = 53,
     looking_around = 54,

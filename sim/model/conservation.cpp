@@ -169,14 +169,51 @@ std::string project_law(const World& world) {
                              parts);
 }
 
+// What has been handed on belongs to a project that is open, in which the part is no
+// shorter.
+std::string handing_on_law(const Region& home) {
+    const auto& projects = home.projects.given.things;
+    for (const HandedOn& one : home.handed_on) {
+        const auto its =
+            std::find_if(projects.begin(), projects.end(), [&](const Project& project) {
+                return project.parts > one.slot && project.number == one.project;
+            });
+        if (its == projects.end() || !its->is(was_handed_on))
+            return fmt::format("a part of project {:x} is handed on, which is not open",
+                               one.project);
+        if (one.by.hours > home.projects.assignment(*its, one.slot).hours)
+            return fmt::format("{} h of project {:x} are handed on, it has {} h",
+                               one.by.hours, one.project,
+                               home.projects.assignment(*its, one.slot).hours);
+    }
+    return "";
+}
+
+// A lead is represented by one record at most, and by one where it is marked so.
+std::string represented_law(const Region& home) {
+    std::size_t leads = 0;
+    std::size_t marked = 0;
+    for (const HandedOn& one : home.handed_on) leads += one.is_lead;
+    for (const Project& project : home.projects.given.things)
+        if (project.parts > 0) marked += project.is(lead_represented);
+    return leads == marked
+               ? ""
+               : fmt::format("{} projects have a lead who is represented, {} say so",
+                             leads, marked);
+}
+
 }  // namespace
 
 std::string broken_law(const World& world) {
     if (std::string broken = money_law(world); !broken.empty()) return broken;
     if (std::string broken = project_law(world); !broken.empty()) return broken;
-    for (const Region& region : world.regions)
+    for (const Region& region : world.regions) {
         if (std::string broken = region_law(world, region); !broken.empty())
             return broken;
+        if (std::string broken = handing_on_law(region); !broken.empty()) return broken;
+        if (std::string broken = represented_law(region); !broken.empty())
+            return broken;
+    }
     return "";
 }
 

@@ -32,8 +32,8 @@ void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline,
                       home.rules.bid)) {
             post_to(home, &Region::parts_ended, offer.home,
-                    PartEnded{offer.project, offer.slot, false, offer.to, offer.entered,
-                              0.0F, offer.posted});
+                    PartEnded{offer.project, offer.slot, PartFate::lost, offer.to,
+                              offer.entered, 0.0F, 0.0F, 0.0F, offer.posted});
             continue;
         }
         take_on(world, home, offer);
@@ -44,11 +44,11 @@ namespace {
 
 void end_part(const World& world, Region& home, Row row, const Part& part,
               double finish) {
-    const Week entered = world.people.seen[row].entered;
-    const float reliability = world.people.own[row].reliability;
-    post_to(
-        home, &Region::parts_ended, part.home,
-        PartEnded{part.project, part.slot, true, row, entered, reliability, finish});
+    const Freelancer& own = world.people.own[row];
+    post_to(home, &Region::parts_ended, part.home,
+            PartEnded{part.project, part.slot, PartFate::done, row,
+                      world.people.seen[row].entered, part.weeks * own.hours, own.rate,
+                      own.reliability, finish});
 }
 
 void end_work(World& world, Region& home, Row row, double horizon) {

@@ -35,8 +35,8 @@ void lose_parts(World& world, Region& home, Row row) {
         if (stand_in_for(world, home, row, part, part.weeks, world.now)) continue;
         const Week entered = world.people.seen[row].entered;
         post_to(home, &Region::parts_ended, part.home,
-                PartEnded{part.project, part.slot, false, row, entered, 0.0F,
-                          double(world.now)});
+                PartEnded{part.project, part.slot, PartFate::lost, row, entered, 0.0F,
+                          0.0F, 0.0F, double(world.now)});
     }
     own.last_part = nothing;
 }

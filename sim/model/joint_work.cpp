@@ -1,6 +1,7 @@
 #include "model/joint_work.hpp"
 
 #include "model/exchange.hpp"
+#include "model/represented.hpp"
 #include "model/tie_now.hpp"
 
 #include <algorithm>
@@ -53,8 +54,9 @@ JointWork joint_work(const World& world, const Region& home, const Project& proj
     const Work& p = home.rules.work;
     JointWork work;
     if (p.effort != 0.0) work.effort = mean_effort(world, home, project);
-    const Row lead = project.lead.worker;
-    if (worker == lead || !still_there(world, project.lead)) return work;
+    const Assignment& its = lead_of(home, project);
+    const Row lead = its.worker;
+    if (worker == lead || !still_there(world, its)) return work;
     // Nobody writes ties in this phase, so those of a worker in another region may be
     // read.
     const TieHalfToRead half =

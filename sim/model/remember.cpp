@@ -55,11 +55,14 @@ bool remember_named(const World& world, Customer& customer, const Assignment& pa
     return is_new;
 }
 
-// A partner of the customer's region who is still there; not again for a further part.
+// A partner of the customer's region who is still there, also one who has stood in for
+// the lead; not again for a further part.
 bool can_be_remembered(const World& world, const Region& home, const Project& project,
                        std::size_t slot) {
     const Assignment& one = home.projects.assignment(project, slot);
     if (!home.holds(one.worker) || !still_there(world, one)) return false;
+    const Assignment& lead = lead_of(home, project);
+    if (lead.worker == one.worker && lead.entered == one.entered) return false;
     for (std::size_t i = 0; i < slot; ++i) {
         const Assignment& before = home.projects.assignment(project, i);
         if (before.worker == one.worker && before.entered == one.entered) return false;
@@ -73,9 +76,9 @@ void remember(const World& world, Region& home, const Project& project, bool con
     if (project.customer == nothing) return;
     Customer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
-    remember_lead(world, customer, project.lead, content, p);
-    if (p.named_remembered <= 0.0 || !names_partners(world, project)) return;
-    for (std::size_t slot = 1; slot < project.parts; ++slot) {
+    remember_lead(world, customer, lead_of(home, project), content, p);
+    if (p.named_remembered <= 0.0 || !names_partners(world, home, project)) return;
+    for (std::size_t slot = 0; slot < project.parts; ++slot) {
         if (!can_be_remembered(world, home, project, slot)) continue;
         const Assignment& partner = home.projects.assignment(project, slot);
         if (remember_named(world, customer, partner, content, p))

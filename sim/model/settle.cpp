@@ -5,6 +5,7 @@
 #include "model/joint_work.hpp"
 #include "model/phases.hpp"
 #include "model/remember.hpp"
+#include "model/represented.hpp"
 #include "model/standing_orders.hpp"
 
 #include <algorithm>
@@ -18,14 +19,17 @@ struct Outcome {
     bool late, good, content;
 };
 
-// Public evidence that the customer gives about the worker of a part.
+// Public evidence that the customer gives about somebody who has done a part, or who is
+// the lead of it.
 void rate(const World& world, const Region& home, const Project& project,
           std::size_t slot, const Outcome& outcome, Paid& paid) {
-    const Seen& lead = world.people.seen[project.lead.worker];
+    const Assignment& its = lead_of(home, project);
+    const Seen& lead = world.people.seen[its.worker];
     const Reputation& p = home.rules.reputation;
-    const bool is_lead_part = slot == 0;
-    const bool names = names_partners(world, project);
-    if (!is_rated(is_lead_part, paid.to == project.lead.worker, names)) return;
+    const bool by_lead = paid.to == its.worker;
+    const bool is_lead_part = slot == 0 && by_lead;
+    const bool names = names_partners(world, home, project);
+    if (!is_rated(is_lead_part, by_lead, names)) return;
     const bool good = is_lead_part ? outcome.good : project.is_good(slot);
     (good ? paid.good : paid.bad) += static_cast<float>(weight_of_rating(good, p));
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
@@ -38,34 +42,61 @@ void rate(const World& world, const Region& home, const Project& project,
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
 
+// Pays one of those who have worked on a part, for some hours of it.
+void pay_one(const World& world, Region& home, const Project& project, std::size_t slot,
+             const Assignment& one, double hours, bool rated, const Outcome& outcome) {
+    Paid paid{one.worker,
+              one.entered,
+              0,
+              0.0F,
+              0.0F,
+              0.0F,
+              0.0F,
+              project.is(through_cooperation),
+              one.worker != lead_of(home, project).worker,
+              outcome.content};
+    const Cents price = price_of(hours, one.rate);
+    paid.pay = pay_of(price, outcome.late, home.rules.money);
+    home.purse.from_customers += paid.pay;
+    home.tally[Flow::revenue_eur] += eur(paid.pay);
+    if (order_behind(home, project) != nullptr)
+        home.tally[Flow::standing_eur] += eur(paid.pay);
+    if (paid.through_cooperation)
+        home.tally[Flow::through_cooperation_eur] += eur(paid.pay);
+    if (!still_there(world, one)) {
+        home.purse.taken_away += paid.pay;
+        return;
+    }
+    if (rated) rate(world, home, project, slot, outcome, paid);
+    post(world, home, &Region::paid, one.worker, paid);
+}
+
+// Pays those who have handed a part on, in the order in which they did, and rates the
+// lead among them. Gives the hours that are left to the one who has ended it.
+double pay_those_before(const World& world, Region& home, const Project& project,
+                        std::size_t slot, double hours, const Outcome& outcome) {
+    for (const HandedOn& before : home.handed_on) {
+        if (before.project != project.number || before.slot != slot) continue;
+        const double theirs =
+            std::min(hours, hours_paid_before(before.by.hours, home.rules.helping));
+        hours -= theirs;
+        if (theirs == 0.0 && !before.is_lead) continue;
+        const Cents so_far = home.purse.from_customers;
+        pay_one(world, home, project, slot, before.by, theirs, before.is_lead, outcome);
+        home.tally[Flow::represented_eur] += eur(home.purse.from_customers - so_far);
+    }
+    return hours;
+}
+
 void pay(const World& world, Region& home, const Project& project,
          const Outcome& outcome) {
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         const Assignment& one = home.projects.assignment(project, slot);
-        Paid paid{one.worker,
-                  one.entered,
-                  0,
-                  0.0F,
-                  0.0F,
-                  0.0F,
-                  0.0F,
-                  project.is(through_cooperation),
-                  one.worker != project.lead.worker,
-                  outcome.content};
-        const Cents price = price_of(one.hours, one.rate);
-        paid.pay = pay_of(price, outcome.late, home.rules.money);
-        home.purse.from_customers += paid.pay;
-        home.tally[Flow::revenue_eur] += eur(paid.pay);
-        if (order_behind(home, project) != nullptr)
-            home.tally[Flow::standing_eur] += eur(paid.pay);
-        if (paid.through_cooperation)
-            home.tally[Flow::through_cooperation_eur] += eur(paid.pay);
-        if (!still_there(world, one)) {
-            home.purse.taken_away += paid.pay;
-            continue;
-        }
-        rate(world, home, project, slot, outcome, paid);
-        post(world, home, &Region::paid, one.worker, paid);
+        const double hours =
+            project.is(was_handed_on)
+                ? pay_those_before(world, home, project, slot, one.hours, outcome)
+                : one.hours;
+        pay_one(world, home, project, slot, one, hours, true, outcome);
     }
 }
 
@@ -85,7 +116,7 @@ void close(const World& world, Region& home, const Project& project, double fini
     const Outcome outcome{late, good, is_content(failed, late, good)};
     remember(world, home, project, outcome.content);
     heed_content(home, project, outcome.content);
-    rate_brand(world, home, project.lead, outcome.content);
+    rate_brand(world, home, lead_of(home, project), outcome.content);
     if (failed) {
         ++home.tally[Flow::failed];
         return;
@@ -94,6 +125,8 @@ void close(const World& world, Region& home, const Project& project, double fini
     if (outcome.late) ++home.tally[Flow::late];
     if (project.is(stood_in)) ++home.tally[Flow::stood_in];
     if (project.is(stood_in) && outcome.content) ++home.tally[Flow::stood_in_content];
+    if (project.is(stood_in) && names_partners(world, home, project))
+        ++home.tally[Flow::stood_in_shown];
     pay(world, home, project, outcome);
     if (project.parts > 1) report_team(world, home, project);
 }
@@ -110,17 +143,14 @@ void judge(const World& world, Region& home, Project& project,
         ++home.tally[Flow::parts_good];
     else
         project.turned_out_badly(letter.slot);
-    Assignment& one = home.projects.assignment(project, letter.slot);
-    if (letter.worker == one.worker) return;
-    project.mark(stood_in);
-    one.worker = letter.worker;
-    one.entered = letter.worker_entered;
-    one.rate = world.people.own[letter.worker].rate;
+    take_over(world, home, project, letter);
 }
 
 void take_in(const World& world, Region& home, const PartEnded& letter) {
     Project& project = home.projects[letter.project];
-    if (letter.done)
+    if (letter.fate == PartFate::handed_on)
+        return hand_on(world, home, project, letter);
+    if (letter.fate == PartFate::done)
         judge(world, home, project, letter);
     else
         project.mark(project_failed);
@@ -131,6 +161,7 @@ void take_in(const World& world, Region& home, const PartEnded& letter) {
     }
     if (--project.open > 0) return;
     close(world, home, project, finish);
+    forget_handed_on(home, project);
     home.projects.remove(letter.project);
 }
 

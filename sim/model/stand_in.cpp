@@ -84,6 +84,29 @@ struct Search {
     }
 };
 
+// Tells a project what somebody has done of a part that another has taken over.
+void tell_handed_on(const World& world, Region& home, Row row, const Part& part,
+                    double weeks_left) {
+    const Freelancer& own = world.people.own[row];
+    const double worked = hours_worked(part.weeks, weeks_left, own.hours);
+    if (worked == 0.0) return;
+    post_to(home, &Region::parts_ended, part.home,
+            PartEnded{part.project, part.slot, PartFate::handed_on, row,
+                      world.people.seen[row].entered, static_cast<float>(worked),
+                      own.rate, 0.0F, 0.0});
+}
+
+// What the two live through: one has given hours, the other has been helped.
+void tell_of_help(Region& home, Row helper, Row in_need, double hours) {
+    const auto helped =
+        home.rules.helping.counts_worked ? 0.0F : static_cast<float>(hours);
+    const auto tell = [&](const WorkedTogether& letter) {
+        post_to(home, &Region::together, home.index, letter);
+    };
+    tell(WorkedTogether{helper, in_need, Experience::none, 0.0F, helped, 0});
+    tell(WorkedTogether{in_need, helper, Experience::good, 0.0F, -helped, 0});
+}
+
 }  // namespace
 
 bool stand_in_for(World& world, Region& home, Row in_need, const Part& part,
@@ -102,12 +125,8 @@ bool stand_in_for(World& world, Region& home, Row in_need, const Part& part,
     home.tally[Flow::helped_backlog] +=
         std::max(0.0, world.people.own[in_need].free_at - from);
     place(world, home, search.best, part, from, weeks_of_work(hours, helper.hours));
-    const auto helped = static_cast<float>(hours);
-    const auto tell = [&](const WorkedTogether& letter) {
-        post_to(home, &Region::together, home.index, letter);
-    };
-    tell(WorkedTogether{search.best, in_need, Experience::none, 0.0F, helped, 0});
-    tell(WorkedTogether{in_need, search.best, Experience::good, 0.0F, -helped, 0});
+    tell_handed_on(world, home, in_need, part, weeks_left);
+    tell_of_help(home, search.best, in_need, hours);
     return true;
 }
 

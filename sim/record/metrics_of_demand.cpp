@@ -86,6 +86,24 @@ std::vector<Metric> metrics_of_demand() {
          "served projects in which somebody was stood in for that were good and in "
          "time; NaN without any",
          true, [](F f) { return ratio(f[Flow::stood_in_content], f[Flow::stood_in]); }},
+        {"stood_in_shown_share", "share",
+         "served projects in which somebody was stood in for whose lead shows "
+         "customers "
+         "who has done them; NaN without any",
+         true, [](F f) { return ratio(f[Flow::stood_in_shown], f[Flow::stood_in]); }},
+        {"customers_kept_share", "share",
+         "leads stood in for who stayed their customer's supplier; NaN when none was "
+         "stood in for",
+         true,
+         [](F f) {
+             return ratio(f[Flow::customers_kept],
+                          f[Flow::customers_kept] + f[Flow::customers_taken]);
+         }},
+        {"represented_pay_mean", "EUR",
+         "mean pay of those whose part somebody else has ended, for each served "
+         "project "
+         "in which somebody was stood in for; NaN without any",
+         true, [](F f) { return ratio(f[Flow::represented_eur], f[Flow::stood_in]); }},
         {"good_share", "share",
          "parts of projects that turned out well; NaN without any", true,
          [](F f) { return ratio(f[Flow::parts_good], f[Flow::parts_done]); }},

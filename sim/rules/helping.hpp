@@ -2,7 +2,9 @@
 // partner does, fellow members are asked. Of those who will, the one who can end the
 // part first takes it. Whether somebody will depends on their disposition, and for some
 // on a ledger of hours given and received. Under a written agreement partners owe it to
-// each other, whatever their disposition and the ledger say.
+// each other, whatever their disposition and the ledger say. A stand-in is paid for the
+// part of the work that they do, or for all of it. The lead who is represented remains
+// the customer's supplier unless the stand-in takes the customer over.
 //   chance of standing in = w       while the condition of the disposition holds
 //   chance of standing in = w ÷ 2   of hump-shaped givers, and of those who toss a coin
 //   chance of standing in under a written agreement = a + owed_by_agreement·(1 − a)
@@ -12,10 +14,16 @@
 //       Q ≤ most_busy if accounts = need, no condition if accounts = none
 //   wary: B < 0 if accounts = ledger, else like conditional
 //   B ← B·ledger_forgetting^months + hours given − hours received
+//   hours given: those taken over, at once; with counts_worked those worked, then
+//   hours paid to who ends a part = h − Σ hours paid to others for it
+//   hours paid to another = (1 − pay_share)·v
+//   chance that the stand-in of a lead takes the customer = takes_customer
 //   w   willing; towards fellow members see `identity`
 //   a   chance of standing in without a written agreement; 0 where the condition fails
 //   B   balance with the one in need (h)
 //   Q   accepted work of the one who is asked (weeks)
+//   h   hours of the part
+//   v   hours that somebody has worked on it before they handed it on
 // Source: conditional cooperators, Fischbacher, Gächter & Fehr 2001; the text, „beruht
 // auf Gegenseitigkeit"; agreements on standing in (Vertretungsregelung), the trade.
 #pragma once
@@ -44,6 +52,9 @@ struct Helping {
     double most_busy = 2.0;
     bool overloaded = false;
     double owed_by_agreement = 0.0;
+    double pay_share = 1.0;
+    double takes_customer = 1.0;
+    bool counts_worked = false;
 
     static constexpr std::string_view group = "helping";
     template <class Group, class Row>
@@ -68,6 +79,18 @@ struct Helping {
         row("owed_by_agreement", p.owed_by_agreement, {0, 1}, Unit::share,
             "how far a written agreement brings the chance that a partner stands in "
             "nearer to 1",
+            "off");
+        row("pay_share", p.pay_share, {0, 1}, Unit::share,
+            "share of the pay for what others have done of a part that goes to the "
+            "stand-in who ends it; 0: all are paid for their own work",
+            "off");
+        row("takes_customer", p.takes_customer, {0, 1}, Unit::share,
+            "chance that who stands in for a lead takes over the customer, with its "
+            "memory and rating; 0: it stays the represented lead's",
+            "off");
+        row("counts_worked", p.counts_worked, {0, 1}, Unit::yes_no,
+            "the ledger counts the hours of a stand-in when they have worked them, not "
+            "when they promise them",
             "off");
     }
 };
@@ -122,5 +145,21 @@ static_assert(chance_of_standing_in({Giving::nothing, 0, 0, 0.5, true}, {}) == 0
                                     {.owed_by_agreement = 0.5}) == 0.75 &&
               chance_of_standing_in({Giving::always, 0, 0, 0.5, false},
                                     {.owed_by_agreement = 0.5}) == 0.5);
+
+// Hours that somebody has worked on a part when this is left of it. Its length is
+// rounded, so a part that nobody has begun may seem to miss some seconds.
+constexpr double hours_worked(double weeks, double weeks_left, double hours_per_week) {
+    const double hours = (weeks - weeks_left) * hours_per_week;
+    return hours < 0.01 ? 0.0 : hours;
+}
+static_assert(hours_worked(1.0, 0.75, 40.0) == 10.0 &&
+              hours_worked(0.5, 0.50001, 40.0) == 0.0);
+
+// Hours for which somebody is paid who has worked this long on a part that another ended.
+constexpr double hours_paid_before(double worked, const Helping& p) {
+    return (1.0 - p.pay_share) * worked;
+}
+static_assert(hours_paid_before(8.0, {}) == 0.0 &&
+              hours_paid_before(8.0, {.pay_share = 0.25}) == 6.0);
 
 }  // namespace verbund

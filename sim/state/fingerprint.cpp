@@ -61,6 +61,13 @@ void add(Fingerprint& print, const World& world) {
     });
 }
 
+// So is who has handed parts on, where nobody keeps that.
+void add(Fingerprint& print, const std::vector<HandedOn>& parts) {
+    if (parts.empty()) return;
+    add_value(print, static_cast<std::int64_t>(parts.size()));
+    for (const HandedOn& one : parts) add(print, one);
+}
+
 // A list comes with its length, so that an element cannot pass to the list that
 // follows.
 template <class Thing>

@@ -117,12 +117,17 @@ struct Referred {
     }
 };
 
+enum class PartFate : std::uint8_t { done, lost, handed_on };
+
+// What has become of a part in the hands of a worker.
 struct PartEnded {
     std::uint32_t project;
     std::uint8_t slot;
-    bool done;
+    PartFate fate;
     Row worker;
     Week worker_entered;
+    float hours;        // that the worker has worked on it
+    float rate;         // of the worker (EUR/h)
     float reliability;  // of the worker
     double finish;
 
@@ -130,9 +135,11 @@ struct PartEnded {
     static constexpr void for_each_member(Self& self, Visit&& visit) {
         visit("project", self.project);
         visit("slot", self.slot);
-        visit("done", self.done);
+        visit("fate", self.fate);
         visit("worker", self.worker);
         visit("worker_entered", self.worker_entered);
+        visit("hours", self.hours);
+        visit("rate", self.rate);
         visit("reliability", self.reliability);
         visit("finish", self.finish);
     }
@@ -171,7 +178,8 @@ struct WorkedTogether {
     Row to, with;
     Experience experience;  // of `to` with the other
     float hours;            // of the smaller of the two parts; 0 for a stand-in
-    float helped;  // hours that `to` stood in for the other; below 0: was stood in for
+    float
+        helped;  // hours that `to` gives as a stand-in of the other; below 0: receives
     std::uint64_t project_number;  // 0 for a stand-in
 
     template <class Self, class Visit>

@@ -58,7 +58,9 @@ struct Assignment {
 enum ProjectMark : std::uint8_t {
     project_failed = 1,
     stood_in = 2,
-    through_cooperation = 4
+    through_cooperation = 4,
+    was_handed_on = 16,    // some part of it: see HandedOn
+    lead_represented = 32  // by somebody who has not taken the customer over
 };
 
 // A project that was given to somebody. Its first part is the lead's; most projects
@@ -109,6 +111,22 @@ struct FurtherParts {
     }
 };
 static_assert(sizeof(FurtherParts) == 56);
+
+// What somebody has done of a part of a project that another has taken over.
+struct HandedOn {
+    std::uint64_t project = 0;  // its number
+    Assignment by;              // with the hours that they have worked
+    std::uint8_t slot = 0;
+    bool is_lead = false;  // represented, and the customer's supplier
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("project", self.project);
+        visit("by", self.by);
+        visit("slot", self.slot);
+        visit("is_lead", self.is_lead);
+    }
+};
 
 // One part of a project, in the list of its worker.
 struct Part {

@@ -126,6 +126,7 @@ struct Region {
         median_rate{};              // EUR/h, by trade; a quarter of them new each week
     std::vector<Posting> postings;  // of this week, in the order of time
     Projects projects;
+    std::vector<HandedOn> handed_on;  // of open projects; kept only where it matters
     Pool<Part> parts;
     std::vector<Cooperation> cooperations;
     TieOverflow ties;
@@ -185,6 +186,7 @@ struct Region {
         visit("median_rate", self.median_rate);
         visit("postings", self.postings);
         visit("projects", self.projects);
+        visit("handed_on", self.handed_on);
         visit("parts", self.parts);
         visit("cooperations", self.cooperations);
         visit("ties", self.ties);

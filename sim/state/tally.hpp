@@ -36,7 +36,8 @@ namespace verbund {
     name(helper_backlog) name(helped_backlog) name(trades_learned) name(standing_posted) name(standing_taken) \
     name(standing_eur) name(retainers_ended) name(retainer_jobs) \
     name(accepted_hours) name(unknown_hours) name(named_remembered) \
-    name(asked_written) name(helped_written)
+    name(asked_written) name(helped_written) name(customers_kept) \
+    name(customers_taken) name(represented_eur) name(stood_in_shown)
 // clang-format on
 
 enum class Flow : std::size_t {

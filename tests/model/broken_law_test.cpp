@@ -145,6 +145,19 @@ TEST_F(BrokenLaw, NamesWorkThatIsLostDoubledOrNobodys) {
              "loses"));
 }
 
+TEST_F(BrokenLaw, NamesWorkHandedOnOfNoProjectAndALeadWhomNobodyKnows) {
+    EXPECT_TRUE(
+        says(after([](World&, Found& it) {
+                 it.home->handed_on.push_back({~std::uint64_t{0}, {}, 0, false});
+             }),
+             "handed on"));
+    EXPECT_TRUE(says(after([](World&, Found& it) {
+                         for (Project& one : it.home->projects.given.things)
+                             if (one.parts > 0) one.mark(lead_represented);
+                     }),
+                     "represented"));
+}
+
 TEST_F(BrokenLaw, NamesAMemberWhoIsNot) {
     EXPECT_TRUE(says(after([](World& w, Found& it) {
                          w.people.own[it.cooperation->members[0]].cooperation =

@@ -194,6 +194,21 @@ RC_GTEST_PROP(Helping, AnAgreementTakesAwayAPartOfEveryRefusal, ()) {
                   one, {.stand_ins = false, .owed_by_agreement = 1.0}) == 0.0);
 }
 
+// However a part goes from hand to hand, all of its hours are paid, nobody's twice.
+RC_GTEST_PROP(Helping, PayForHandedOnWorkIsForTheHoursOfThePart, ()) {
+    const Helping p{.pay_share = share()};
+    const double weeks = 0.1 + share(), hours = 10.0 + 30.0 * share();
+    const double left = weeks * share();
+    const double worked = hours_worked(weeks, left, hours);
+    const double paid = hours_paid_before(worked, p);
+    RC_ASSERT(worked >= 0.0 && worked <= weeks * hours);
+    RC_ASSERT(worked == 0.0 ||
+              std::fabs(worked + left * hours - weeks * hours) < 1e-12);
+    RC_ASSERT(paid >= 0.0 && paid <= worked);
+    RC_ASSERT(hours_paid_before(worked, {}) == 0.0);
+    RC_ASSERT(hours_paid_before(worked, {.pay_share = 0.0}) == worked);
+}
+
 TEST(Helping, AccountsDecideWhatConditionalGiversLookAt) {
     const Colleague owed_much{Giving::conditional, 1000.0, 0.0, 1.0};
     const Colleague busy{Giving::conditional, 0.0, 4.0, 1.0};

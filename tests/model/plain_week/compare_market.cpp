@@ -69,15 +69,33 @@ void Comparer::compare_project(const Region& home, const Project& fast,
         at_.same("finish", home.projects.further[fast.further].finish, plain.finish);
     for (std::size_t i = 0; i < fast.parts; ++i) {
         const Assignment& one = home.projects.assignment(fast, i);
-        const Region& there = fast_.region_of(one.worker);
-        at_.same_id("worker",
-                    number_of(freelancer_id(one.entered, there.index,
-                                            one.worker - there.first)),
-                    plain.parts[i].worker);
+        at_.same_id("worker", id_in(one), plain.parts[i].worker);
         at_.same("hours", one.hours, plain.parts[i].hours);
         at_.same("rate", one.rate, plain.parts[i].rate);
         at_.same("bad", !fast.is_good(i), plain.bad[i]);
+        compare_handed_on(home, fast, i, plain);
     }
+}
+
+// What has been handed on of one part, in order; the lead, where it is represented.
+void Comparer::compare_handed_on(const Region& home, const Project& fast,
+                                 std::size_t part, const PlainProject& plain) {
+    std::size_t found = 0;
+    for (const HandedOn& one : home.handed_on) {
+        if (one.project != fast.number || one.slot != part) continue;
+        at_.same("was handed on by more", found < plain.handed_on[part].size(), true);
+        if (!at_.found.empty()) return;
+        const PlainAssignment& before = plain.handed_on[part][found++];
+        at_.same_id("handed on by", id_in(one.by), before.worker);
+        at_.same("hours before", one.by.hours, before.hours);
+        at_.same("rate before", one.by.rate, before.rate);
+        if (one.is_lead)
+            at_.same_id("represented lead", id_in(one.by), plain.represented);
+    }
+    at_.same("handed on", static_cast<double>(found),
+             static_cast<double>(plain.handed_on[part].size()));
+    at_.same("lead is represented", fast.is(lead_represented),
+             plain.represented != no_id);
 }
 
 void Comparer::compare_market(const Region& fast, const PlainRegion& plain) {

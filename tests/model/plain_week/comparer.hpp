@@ -56,6 +56,11 @@ private:
         return fast_.regions[static_cast<std::size_t>(home.index)].first +
                static_cast<Row>(slot - home.first);
     }
+    Id id_in(const Assignment& one) const {
+        const Region& there = fast_.region_of(one.worker);
+        return number_of(
+            freelancer_id(one.entered, there.index, one.worker - there.first));
+    }
     void compare(const Region& fast, const PlainRegion& plain);
     void compare_person(const Region& home, Row row, Slot slot);
     void compare_traits(const Seen& seen, const Traits& traits,
@@ -72,6 +77,8 @@ private:
                        const Region& home);
     void compare_project(const Region& home, const Project& fast,
                          const PlainProject& plain);
+    void compare_handed_on(const Region& home, const Project& fast, std::size_t part,
+                           const PlainProject& plain);
 };
 
 }  // namespace verbund::plain

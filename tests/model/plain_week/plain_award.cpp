@@ -16,6 +16,7 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     project.deadline = static_cast<float>(posting.deadline);
     project.open = static_cast<int>(team.worker.size());
     project.bad.resize(team.worker.size());
+    project.handed_on.resize(team.worker.size());
     project.through_cooperation = team.through_cooperation;
     project.standing = posting.standing;
     project.given = world.now;

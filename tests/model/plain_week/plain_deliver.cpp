@@ -21,12 +21,10 @@ void take_on(PlainWorld& world, const PlainOffer& offer) {
 
 void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done,
               double finish) {
-    const PlainEnded ended{part.project,
-                           part.number,
-                           done,
-                           world.id_of(slot),
-                           world.people[slot].reliability,
-                           finish};
+    const PlainFreelancer& one = world.people[slot];
+    const PlainEnded ended{
+        part.project, part.number,     done,  world.id_of(slot), part.weeks * one.hours,
+        one.rate,     one.reliability, finish};
     world.post(Box::parts_ended, world.people[slot].region,
                world.projects.at(part.project).region,
                [&world, ended] { take_in(world, ended); });

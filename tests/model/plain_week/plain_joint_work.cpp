@@ -51,7 +51,7 @@ JointWork joint_work(PlainWorld& world, const PlainProject& project, Id worker) 
     JointWork work;
     if (project.parts.size() == 1) return work;
     work.effort = mean_effort(world, project, p);
-    const Slot lead = world.find(project.parts[0].worker);
+    const Slot lead = world.find(project.lead());
     const Slot slot = world.find(worker);
     if (lead == no_one || lead == slot) return work;
     const PlainFreelancer& a = world.people[slot];

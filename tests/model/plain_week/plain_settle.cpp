@@ -72,7 +72,7 @@ void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
     if (project.customer < 0) return;
     PlainCustomer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
-    const Id lead = project.parts[0].worker;
+    const Id lead = project.lead();
     remember_lead(world, customer, lead, content, p);
     if (p.named_remembered == 0.0) return;
     if (world.find(lead) == no_one || !world.people[world.find(lead)].names) return;
@@ -87,19 +87,25 @@ void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
     }
 }
 
-// Public evidence about the worker of a part. Partners are rated when the lead names
-// them.
+bool names_partners(const PlainWorld& world, const PlainProject& project) {
+    const Slot lead = world.find(project.lead());
+    return lead != no_one && world.people[lead].names;
+}
+
+// Public evidence about somebody who has worked on a part. The lead is rated for its own
+// part, whoever has ended it; others when the lead names them.
 void rate(const PlainWorld& world, const PlainRegion& home, Id number,
           const PlainProject& project, std::size_t part, const Outcome& outcome,
           PlainPaid& paid) {
     const Reputation& p = home.rules.reputation;
-    const Slot lead = world.find(project.parts[0].worker);
-    const bool names = lead != no_one && world.people[lead].names;
-    if (part > 0 && (paid.to == lead || !names)) return;
-    const bool good = part == 0 ? outcome.good : !project.bad[part];
+    const Slot lead = world.find(project.lead());
+    const bool names = names_partners(world, project);
+    const bool as_lead = part == 0 && paid.to == lead;
+    if (!as_lead && (paid.to == lead || !names)) return;
+    const bool good = as_lead ? outcome.good : !project.bad[part];
     (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
-    if (part > 0 || names) return;
+    if (!as_lead || names) return;
     if (project.stood_in && !outcome.good)
         paid.bad += static_cast<float>(p.hidden_stand_in);
     if (world.people[lead].claims &&
@@ -107,31 +113,54 @@ void rate(const PlainWorld& world, const PlainRegion& home, Id number,
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
 
+// Pays somebody for some hours of a part; rates them too if they have ended it or are
+// the lead.
+Cents pay_one(PlainWorld& world, PlainRegion& home, Id number,
+              const PlainProject& project, std::size_t part,
+              const PlainAssignment& worker, bool rated, const Outcome& outcome,
+              double hours) {
+    PlainPaid paid{world.find(worker.worker)};
+    paid.through_cooperation = project.through_cooperation;
+    paid.referred = worker.worker != project.lead();
+    paid.content = outcome.content;
+    const Cents price = price_of(hours, worker.rate);
+    paid.pay =
+        price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
+    const double amount = static_cast<double>(paid.pay) / 100.0;
+    home.purse.from_customers += paid.pay;
+    home.tally[Flow::revenue_eur] += amount;
+    if (project.standing && home.orders.contains(project.customer))
+        home.tally[Flow::standing_eur] += amount;
+    if (paid.through_cooperation) home.tally[Flow::through_cooperation_eur] += amount;
+    if (paid.to == no_one) {
+        home.purse.taken_away += paid.pay;
+        return paid.pay;
+    }
+    if (rated) rate(world, home, number, project, part, outcome, paid);
+    world.post(Box::paid, home.index, world.people[paid.to].region,
+               [&world, paid] { receive(world, paid); });
+    return paid.pay;
+}
+
+// Those who have handed a part on are paid first, a share of their hours; then the one
+// who has ended it, for the rest.
 void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& project,
          const Outcome& outcome) {
     for (std::size_t i = 0; i < project.parts.size(); ++i) {
-        const PlainAssignment& part = project.parts[i];
-        PlainPaid paid{world.find(part.worker)};
-        paid.through_cooperation = project.through_cooperation;
-        paid.referred = part.worker != project.parts[0].worker;
-        paid.content = outcome.content;
-        const Cents price = price_of(part.hours, part.rate);
-        paid.pay =
-            price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
-        home.purse.from_customers += paid.pay;
-        home.tally[Flow::revenue_eur] += static_cast<double>(paid.pay) / 100.0;
-        if (project.standing && home.orders.contains(project.customer))
-            home.tally[Flow::standing_eur] += static_cast<double>(paid.pay) / 100.0;
-        if (paid.through_cooperation)
-            home.tally[Flow::through_cooperation_eur] +=
-                static_cast<double>(paid.pay) / 100.0;
-        if (paid.to == no_one) {
-            home.purse.taken_away += paid.pay;
-            continue;
+        double left = project.parts[i].hours;
+        bool lead_rated = i > 0 || project.represented == no_id;
+        for (const PlainAssignment& before : project.handed_on[i]) {
+            const double hours =
+                std::min(left, (1.0 - home.rules.helping.pay_share) * before.hours);
+            const bool rated = !lead_rated && before.worker == project.represented;
+            lead_rated |= rated;
+            left -= hours;
+            if (hours == 0.0 && !rated) continue;
+            const Cents amount =
+                pay_one(world, home, number, project, i, before, rated, outcome, hours);
+            home.tally[Flow::represented_eur] += static_cast<double>(amount) / 100.0;
         }
-        rate(world, home, number, project, i, outcome, paid);
-        world.post(Box::paid, home.index, world.people[paid.to].region,
-                   [&world, paid] { receive(world, paid); });
+        pay_one(world, home, number, project, i, project.parts[i], true, outcome, left);
     }
 }
 
@@ -150,18 +179,18 @@ void close(PlainWorld& world, PlainRegion& home, Id number,
     const Outcome outcome{late, good, !project.failed && !late && good};
     remember(world, home, project, outcome.content);
     heed_content(home, project, outcome.content);
-    rate_brand(world, home, project.parts[0].worker, outcome.content);
+    rate_brand(world, home, project.lead(), outcome.content);
     ++home.tally[project.failed ? Flow::failed : Flow::served];
     if (project.failed) return;
     if (outcome.late) ++home.tally[Flow::late];
     if (project.stood_in) ++home.tally[Flow::stood_in];
     if (project.stood_in && outcome.content) ++home.tally[Flow::stood_in_content];
+    if (project.stood_in && names_partners(world, project))
+        ++home.tally[Flow::stood_in_shown];
     pay(world, home, number, project, outcome);
     report_team(world, number, project);
 }
 
-// Who does a part in another's place takes its place in the project, and its pay by its
-// own rate.
 void judge(PlainWorld& world, PlainRegion& home, PlainProject& project,
            const PlainEnded& ended) {
     ++home.tally[Flow::parts_done];
@@ -171,11 +200,8 @@ void judge(PlainWorld& world, PlainRegion& home, PlainProject& project,
         world.of_part(Purpose::quality, ended.project, ended.part).chance(chance);
     if (good) ++home.tally[Flow::parts_good];
     project.bad[ended.part] = !good;
-    PlainAssignment& part = project.parts[ended.part];
-    if (part.worker == ended.worker) return;
-    project.stood_in = true;
-    part.worker = ended.worker;
-    part.rate = world.people[world.find(ended.worker)].rate;
+    if (project.parts[ended.part].worker != ended.worker)
+        take_over(world, project, ended);
 }
 
 }  // namespace

@@ -10,12 +10,26 @@ struct PlainEnded {
     int part;
     bool done;
     Id worker;
+    float hours, rate;  // that the worker has worked on it; of the worker
     float reliability;
     double finish;
 };
 
 // Judges the part; settles the project when it was the last.
 void take_in(PlainWorld& world, const PlainEnded& ended);
+
+// What somebody has worked on a part of a project that another has taken over.
+struct PlainHandedOn {
+    Id project;
+    int part;
+    PlainAssignment by;
+};
+
+void hand_on(PlainWorld& world, const PlainHandedOn& work);
+
+// Puts the one who has ended a part of somebody else's in their place, to be paid by
+// their own rate.
+void take_over(PlainWorld& world, PlainProject& project, const PlainEnded& ended);
 
 // What of the others in a project bears on one worker's part.
 JointWork joint_work(PlainWorld& world, const PlainProject& project, Id worker);

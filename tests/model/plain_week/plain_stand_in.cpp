@@ -2,6 +2,7 @@
 // will the one who can end first does it.
 #include "plain_departure.hpp"
 #include "plain_learn.hpp"
+#include "plain_settle.hpp"
 #include "plain_ties.hpp"
 
 #include <algorithm>
@@ -84,6 +85,20 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
     return best;
 }
 
+// Tells the project what has been worked on a part before it was taken over.
+void tell_handed_on(PlainWorld& world, Slot slot, const PlainPart& part,
+                    double weeks_left) {
+    const PlainFreelancer& one = world.people[slot];
+    const double hours = hours_worked(part.weeks, weeks_left, one.hours);
+    if (hours == 0.0) return;
+    const PlainHandedOn work{
+        part.project,
+        part.number,
+        {world.id_of(slot), static_cast<float>(hours), one.rate}};
+    world.post(Box::parts_ended, one.region, world.projects.at(part.project).region,
+               [&world, work] { hand_on(world, work); });
+}
+
 }  // namespace
 
 bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part,
@@ -109,7 +124,9 @@ bool stand_in_for(PlainWorld& world, Slot in_need, const PlainPart& part,
         std::max(0.0, world.people[helper].free_at - from);
     home.tally[Flow::helped_backlog] += std::max(0.0, one.free_at - from);
     place(world, helper, part, from, weeks_of_work(hours, world.people[helper].hours));
-    const auto helped = static_cast<float>(hours);
+    tell_handed_on(world, in_need, part, weeks_left);
+    const auto helped =
+        home.rules.helping.counts_worked ? 0.0F : static_cast<float>(hours);
     tell_of_work(world, home.index,
                  {helper, in_need, Experience::none, 0.0F, helped, 0});
     tell_of_work(world, home.index,

@@ -37,6 +37,11 @@ struct PlainProject {
     bool standing = false;
     int given = 0;        // week
     double finish = 0.0;  // latest end so far
+    // By part: who has handed it on, with the hours that they have worked on it.
+    std::vector<std::vector<PlainAssignment>> handed_on;
+    Id represented = no_id;  // the lead, where a stand-in has not taken the customer
+
+    Id lead() const { return represented == no_id ? parts[0].worker : represented; }
 };
 
 struct PlainSupplier {
