@@ -29,7 +29,7 @@ void adapt(World& world, Region& home) {
         if (world.is_active(row) && world.people.own[row].cooperation == no_cooperation)
             world.people.practice[row].practice = world.people.practice[row].ideal;
     for (const Cooperation& cooperation : home.cooperations) {
-        if (!cooperation.alive()) continue;
+        if (cooperation.members.empty()) continue;
         const double mean = mean_practice(world, cooperation);
         for (Row member : cooperation.members) adapt_member(world, home, member, mean);
     }

@@ -37,6 +37,10 @@ void contribute(World& world, Region& home, Cooperation& cooperation) {
 void advertise(World& world, Region& home) {
     for (Cooperation& cooperation : home.cooperations) {
         if (!cooperation.alive()) continue;
+        if (cooperation.members.empty()) {
+            cooperation.reach = 0.0;  // an association that nobody pays for
+            continue;
+        }
         if (home.rules.cooperation.fee > 0.0) collect_fees(world, home, cooperation);
         cooperation.reach = 0.0;
         if (home.rules.marketing.contribution > 0.0)

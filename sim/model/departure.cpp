@@ -1,6 +1,7 @@
 #include "model/departure.hpp"
 
 #include "model/exchange.hpp"
+#include "model/membership.hpp"
 #include "model/stand_in.hpp"
 #include "model/tie_acts.hpp"
 #include "model/trades_offered.hpp"
@@ -11,18 +12,21 @@ namespace verbund {
 
 namespace {
 
-// The mean of evidence and trades of those who are left changes; members are few and
-// leaving is rare.
-void renew_portfolio(const World& world, Cooperation& cooperation) {
-    cooperation.portfolio = {};
-    for (Row member : cooperation.members)
-        cooperation.portfolio.add(world.people.seen[member].trades);
+// Takes those trades of a member who has left out of the portfolio that nobody else
+// offers. Most are found again among the first members.
+void lose_trades(const World& world, Cooperation& cooperation, TradeSet trades) {
+    for (Row member : cooperation.members) {
+        trades = trades.without(world.people.seen[member].trades);
+        if (trades.empty()) return;
+    }
+    cooperation.portfolio = cooperation.portfolio.without(trades);
 }
 
 void forget_cooperation(World& world, Row row) {
     world.people.own[row].cooperation = no_cooperation;
     world.people.own[row].satisfaction = 0.0F;
     world.people.standing[row].identity = 0.0F;
+    forget_membership(world, row);
 }
 
 void lose_parts(World& world, Region& home, Row row) {
@@ -66,11 +70,13 @@ void leave_cooperation(World& world, Region& home, Row row) {
     std::erase(cooperation.members, row);
     ++home.tally[Flow::left_cooperation];
     note(world, home, Event::left, row, index);
-    if (is_too_small(static_cast<int>(cooperation.members.size()),
-                     home.rules.cooperation))
+    const bool stays = index == association_of(home) ||
+                       !is_too_small(static_cast<int>(cooperation.members.size()),
+                                     home.rules.cooperation);
+    if (!stays)
         dissolve(world, home, index);
     else
-        renew_portfolio(world, cooperation);
+        lose_trades(world, cooperation, world.people.seen[row].trades);
 }
 
 void depart(World& world, Region& home, Row row) {

@@ -3,6 +3,7 @@
 // keyed priority.
 #include "core/samplers.hpp"
 #include "model/departure.hpp"
+#include "model/membership.hpp"
 #include "model/phases.hpp"
 
 #include <algorithm>
@@ -33,24 +34,17 @@ std::vector<Row> free_partners(const World& world, const Region& home, Row row) 
     return partners;
 }
 
-// The cooperation of the first partner who is in one, or no_cooperation.
+// The association, which everybody in the region knows of; where there is none, the
+// cooperation of the first partner who is in one, or no_cooperation.
 std::uint16_t cooperation_in_reach(const World& world, const Region& home, Row row) {
-    std::uint16_t found = no_cooperation;
+    std::uint16_t found = association_of(home);
+    if (found != no_cooperation) return found;
     world.ties_to_read(home, row).for_each([&](TieHalfToRead half) {
         if (found == no_cooperation && is_partner(half.stage()) &&
             home.holds(half.other()))
             found = world.people.own[half.other()].cooperation;
     });
     return found;
-}
-
-void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event) {
-    Cooperation& cooperation = home.cooperations[index];
-    cooperation.members.push_back(row);
-    cooperation.portfolio.add(world.people.seen[row].trades);
-    world.people.own[row].cooperation = index;
-    world.people.own[row].satisfaction = 0.0F;
-    note(world, home, event, row, index);
 }
 
 void found(World& world, Region& home, Row row) {
@@ -67,8 +61,9 @@ void found(World& world, Region& home, Row row) {
 bool voted_in(const World& world, const Region& home, Row row,
               const Cooperation& cooperation) {
     const CooperationRules& p = home.rules.cooperation;
-    if (p.voters == 0) return true;
-    const int voters = voters_of(static_cast<int>(cooperation.members.size()), p);
+    const auto members = static_cast<int>(cooperation.members.size());
+    if (!is_judged(members, p)) return true;
+    const int voters = voters_of(members, p);
     Draw draw(world.luck, Purpose::vote, number_of(world.id_of(home, row)), world.now);
     int in_favour = 0;
     for (int voter = 0; voter < voters; ++voter)

@@ -1,6 +1,7 @@
 #include "model/rules_in_force.hpp"
 
 #include "core/hazard.hpp"
+#include "model/membership.hpp"
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
@@ -88,9 +89,12 @@ void change_rules(World& world, Region& home) {
     if (same(home.rules, home.later)) return;
     const bool clocks_stay = rules_of_clocks(home.rules.partnership) ==
                              rules_of_clocks(home.later.partnership);
+    const bool associated = home.rules.cooperation.association;
     put_in_force(home, home.later);
     find_neighbours(world, home);
     give_standing_orders(world, home);
+    if (associated != home.rules.cooperation.association)
+        (associated ? close_association : open_association)(world, home);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         publish_rate(world, home, row);

@@ -3,6 +3,7 @@
 #include "core/samplers.hpp"
 #include "model/best_odds.hpp"
 #include "model/foresight.hpp"
+#include "model/membership.hpp"
 #include "model/newcomer.hpp"
 #include "model/public_face.hpp"
 #include "model/rules_in_force.hpp"
@@ -60,6 +61,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
     world.people.taken.clear();  // added when ties stand
+    make_room_for_membership(world);
     world.first_ties.resize(first);
     find_favours(world);
 }
@@ -128,6 +130,9 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     everywhere([&](Region& home) { find_neighbours(world, home); });
     everywhere([&](Region& home) { fill(world, home); });
     if (!scenario.members.empty()) replace_by_members(world, scenario);
+    everywhere([&](Region& home) {
+        if (home.rules.cooperation.association) open_association(world, home);
+    });
     everywhere([&](Region& home) { make_givers(world, home); });
     everywhere([&](Region& home) { give_standing_orders(world, home); });
     tie_at_start(world, workers);

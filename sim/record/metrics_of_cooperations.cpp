@@ -40,6 +40,10 @@ std::vector<Metric> metrics_of_cooperations() {
         {"bad_members_share", "share",
          "unreliable freelancers among members; NaN without members", false,
          bad_among_members},
+        {"membership_mean", "weeks",
+         "mean time that members have been members; NaN without members, and in runs "
+         "without an association",
+         false, membership_mean},
         {"satisfaction_mean", "1",
          "mean satisfaction of members, −1 … 1; NaN without members", true,
          [](V v) { return ratio(v.census.satisfaction, v.census.members); }},

@@ -128,6 +128,17 @@ double bad_among_members(const View& view) {
     return bad.value();
 }
 
+double membership_mean(const View& view) {
+    Mean weeks;
+    const Freelancers& people = view.world.people;
+    if (people.member_since.empty()) return weeks.value();
+    for_each_active(view, [&](const Region&, Row row) {
+        if (people.own[row].cooperation != no_cooperation)
+            weeks.add(view.world.now - people.member_since[row]);
+    });
+    return weeks.value();
+}
+
 double trust_by_age(const View& view) {
     Correlation found;
     for_each_half(view, [&](const Region& region, Row, TieHalfToRead half) {

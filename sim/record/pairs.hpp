@@ -27,6 +27,10 @@ double autonomy_gap(const View& view);
 double bad_among_partners(const View& view);
 double bad_among_members(const View& view);
 
+// Mean weeks that members have been members; NaN without members, and where nobody keeps
+// since when they are.
+double membership_mean(const View& view);
+
 // Correlations over both sides of ties: of trust with age over all, of intensity with
 // trust over partners. NaN when one of both does not vary.
 double trust_by_age(const View& view);

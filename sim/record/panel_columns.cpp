@@ -100,6 +100,15 @@ const std::vector<PanelColumn>& panel_columns() {
                         ? double(cooperation_id(home, own(w, row).cooperation))
                         : none;
          }},
+        {"member_since", "weeks",
+         "week in which one became a member; NaN outside of any cooperation, and in "
+         "runs "
+         "without an association",
+         [](W w, R, Row row) {
+             return is_member(w, row) && !w.people.member_since.empty()
+                        ? double(w.people.member_since[row])
+                        : none;
+         }},
         {"satisfaction", "1", "satisfaction with the cooperation; NaN outside of any",
          [](W w, R, Row row) {
              return is_member(w, row) ? double(own(w, row).satisfaction) : none;

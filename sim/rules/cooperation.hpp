@@ -1,10 +1,20 @@
 // Partners who fit found a cooperation. A freelancer with a partner in one asks to join
 // it, and members vote on them. Members leave, the dissatisfied sooner. A cooperation
 // with fewer than `dissolve_below` members dissolves and shares its fund out.
-//   chance a week of founding = min(1, founding·A)
+//
+// With `association` each region has one association instead, from the first week in
+// which these rules hold:
+//
+// - Everybody in the region knows of it: no partner in it is needed to ask.
+// - Nobody founds a cooperation beside it. One from before goes on and takes nobody in.
+// - It has no greatest size, and it does not dissolve. Without members it stands empty
+//   with its name, rating and fund.
+// - While it has no member, nobody judges, and the next who asks comes in.
+//   chance a week of founding = min(1, founding·A); 0 with an association
 //       of a freelancer who, with their free partners in the region, makes `founders` or more
 //   chance a week of asking to join = min(1, joining·A)
-//       of a freelancer with a partner in a cooperation of fewer than most_members
+//       of a freelancer with a partner in a cooperation of fewer than most_members;
+//       with an association, of everybody who is in no cooperation and wants partners
 //   admitted: more than half of min(voters, members) vote for the newcomer
 //   chance that one votes rightly = judgement
 //   h = leaving·exp(−disappointment·S)
@@ -30,6 +40,7 @@ struct CooperationRules {
     double joining = 0.05;
     int voters = 0;
     double judgement = 0.7;
+    bool association = false;
     int most_members = 60;
     int dissolve_below = 2;
     double leaving = 0.005;
@@ -48,16 +59,22 @@ struct CooperationRules {
         row("founders", p.founders, {2, 15}, Unit::number,
             "founders that a cooperation needs", "assumption");
         row("joining", p.joining, {0, 1}, Unit::chance_per_week,
-            "chance that a freelancer with a partner in a cooperation asks to join it",
+            "chance that a freelancer with a partner in a cooperation asks to join it; "
+            "with an association: that anybody asks who wants partners",
             "assumption");
         row("voters", p.voters, {0, 15}, Unit::number,
             "members who judge a newcomer; 0: everybody is let in", "off");
         row("judgement", p.judgement, {0, 1}, Unit::share,
             "chance that one member judges a newcomer rightly", "assumption");
+        row("association", p.association, {0, 1}, Unit::yes_no,
+            "each region has one association, which nobody founds and which does not "
+            "dissolve, in place of cooperations that freelancers found",
+            "off");
         row("most_members", p.most_members, {2, 10000}, Unit::number,
-            "members after which nobody is let in", "assumption");
+            "members after which nobody is let in; an association has no such number",
+            "assumption");
         row("dissolve_below", p.dissolve_below, {1, 15}, Unit::number,
-            "a cooperation with fewer members dissolves",
+            "a cooperation with fewer members dissolves; an association does not",
             "definition: a cooperation needs two");
         row("leaving", p.leaving, {0, 1}, Unit::hazard_per_week,
             "hazard of leaving a cooperation for a member who is neither content nor "
@@ -76,11 +93,13 @@ struct CooperationRules {
 };
 
 // Chance a week that a freelancer founds a cooperation, drawn to it by a factor `pull`.
+// Nobody founds one beside the association.
 constexpr double chance_of_founding(double pull, const CooperationRules& p) {
-    return std::min(1.0, p.founding * pull);
+    return p.association ? 0.0 : std::min(1.0, p.founding * pull);
 }
 static_assert(chance_of_founding(0.5, {.founding = 0.5}) == 0.25 &&
-              chance_of_founding(9.0, {.founding = 0.5}) == 1.0);
+              chance_of_founding(9.0, {.founding = 0.5}) == 1.0 &&
+              chance_of_founding(9.0, {.founding = 0.5, .association = true}) == 0.0);
 
 // Chance a week that a freelancer asks to join one, by the same factor.
 constexpr double chance_of_joining(double pull, const CooperationRules& p) {
@@ -95,9 +114,10 @@ constexpr bool may_found(int free_partners, const CooperationRules& p) {
 static_assert(may_found(2, {}) && !may_found(1, {}));
 
 constexpr bool has_room(int members, const CooperationRules& p) {
-    return members < p.most_members;
+    return p.association || members < p.most_members;
 }
-static_assert(has_room(59, {}) && !has_room(60, {}));
+static_assert(has_room(59, {}) && !has_room(60, {}) &&
+              has_room(60, {.association = true}));
 
 // Whether one member votes for a newcomer, by a uniform number.
 constexpr bool votes_for(bool bad, double uniform, const CooperationRules& p) {
@@ -105,6 +125,13 @@ constexpr bool votes_for(bool bad, double uniform, const CooperationRules& p) {
 }
 static_assert(votes_for(false, 0.1, {}) && !votes_for(true, 0.1, {}) &&
               votes_for(true, 0.9, {}));
+
+// Whether a newcomer is judged at all: by members, where there are some.
+constexpr bool is_judged(int members, const CooperationRules& p) {
+    return p.voters > 0 && members > 0;
+}
+static_assert(is_judged(1, {.voters = 3}) && !is_judged(0, {.voters = 3}) &&
+              !is_judged(9, {}));
 
 // Number of members who judge a newcomer.
 constexpr int voters_of(int members, const CooperationRules& p) {

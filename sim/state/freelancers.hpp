@@ -206,6 +206,9 @@ struct Freelancers {
     std::vector<float>
         taken;  // share of a week that it usually loses (rules/work.hpp);
                 // empty when nobody foresees
+    // Week in which it became a member of its cooperation; not_a_member of somebody in
+    // none. Empty when no region has or will have an association.
+    std::vector<std::int32_t> member_since;
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -216,6 +219,7 @@ struct Freelancers {
         visit("everyday", self.everyday);
         visit("practice", self.practice);
         visit("taken", self.taken);
+        visit("member_since", self.member_since);
     }
 };
 

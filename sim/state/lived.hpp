@@ -13,8 +13,8 @@
 namespace verbund {
 
 // Members that are the date, rules, what is worked out from them, or clocks of what is
-// still to come.
-inline constexpr std::array<std::string_view, 27> not_lived{
+// still to come; and since when somebody is a member, which not every world keeps.
+inline constexpr std::array<std::string_view, 28> not_lived{
     "now",           "from_week",     "favours_asked",
     "rules",         "later",         "trust_fading",
     "ledger_fading", "rating_fading", "intensity_fading",
@@ -23,7 +23,8 @@ inline constexpr std::array<std::string_view, 27> not_lived{
     "weight",        "rate_weight",   "ends",
     "grows",         "soonest",       "least_trust",
     "acts",          "decisions",     "fell",
-    "taken",         "posts_at",      "best_odds"};
+    "taken",         "posts_at",      "best_odds",
+    "member_since"};
 
 inline bool is_lived(std::string_view member) {
     return std::find(not_lived.begin(), not_lived.end(), member) == not_lived.end();

@@ -180,6 +180,23 @@ TEST(Cooperation, AMajorityJudgesBetterThanOne) {
         }
 }
 
+// Nobody founds one beside an association, which has room for everybody and judges as
+// soon as it has a member.
+RC_GTEST_PROP(Cooperation, AnAssociationTakesThePlaceOfFounding, ()) {
+    CooperationRules p{.founding = share(), .joining = share()};
+    p.voters = *rc::gen::inRange(1, 16);
+    const double pull = 3.0 * share();
+    const int members = *rc::gen::inRange(0, 100'000);
+    const double asking = chance_of_joining(pull, p);
+    RC_ASSERT(has_room(members, p) == (members < 60));
+    p.association = true;
+    RC_ASSERT(chance_of_founding(pull, p) == 0.0);
+    RC_ASSERT(chance_of_joining(pull, p) == asking);
+    RC_ASSERT(has_room(members, p));
+    RC_ASSERT(is_judged(members, p) == (members > 0));
+    RC_ASSERT(voters_of(members, p) == std::min(members, p.voters));
+}
+
 RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
     const CooperationRules p{.leaving = share(), .disappointment = 20.0 * share()};
     const double satisfaction = 2.0 * share() - 1.0;

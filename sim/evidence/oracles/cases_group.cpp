@@ -1,4 +1,5 @@
-// Known answers of loyalty, knowledge, balance and votes: O5, O14, O16, O25.
+// Known answers of loyalty, knowledge, balance, votes and membership: O5, O14, O16, O25,
+// O31.
 #include "evidence/oracles/looks.hpp"
 
 #include "model/tie_now.hpp"
@@ -93,6 +94,24 @@ OracleCase vote(int voters, double right, bool only_long) {
             only_long};
 }
 
+// Everybody who is outside comes in with chance a a week, and everybody inside leaves
+// with chance b: after n weeks a ÷ (a + b)·(1 − (1 − a − b)ⁿ) are members.
+OracleCase membership(int weeks) {
+    const double comes = 0.05;
+    const double leaves = 1.0 - std::exp(-0.02);
+    const double at_rest = comes / (comes + leaves);
+    const double members = at_rest * (1.0 - std::pow(1.0 - comes - leaves, weeks));
+    const auto look = [](const World&, const Region& region, Findings& findings) {
+        findings.add(0, static_cast<double>(region.cooperations[0].members.size()),
+                     region.active);
+    };
+    return {"O31",
+            "o31_association.toml",
+            {fmt::format("weeks={}", weeks)},
+            {{fmt::format("members after {} weeks", weeks), {members}}},
+            in_each_region(look)};
+}
+
 }  // namespace
 
 std::vector<OracleCase> group_cases() {
@@ -108,7 +127,9 @@ std::vector<OracleCase> group_cases() {
             vote(1, 0.7, false),
             vote(3, 0.784, false),
             vote(5, 0.83692, true),
-            vote(9, 0.901191, true)};
+            vote(9, 0.901191, true),
+            membership(10),
+            membership(200)};
 }
 
 }  // namespace verbund

@@ -63,6 +63,9 @@ const std::vector<Oracle>& oracles() {
         {"O28",
          "Retainers have geometric lengths, and of one supplier's revenue the share "
          "that follows."},
+        {"O31",
+         "An association that a part a joins and a part b leaves has a ÷ (a+b) of all "
+         "as members."},
     };
     return all;
 }

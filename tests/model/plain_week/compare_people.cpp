@@ -120,6 +120,8 @@ void Comparer::compare_person(const Region& home, Row row, Slot slot) {
         at_.same("usually_lost", fast_.people.taken[row], plain.usually_lost);
     if (!fast_.people.practice.empty())
         at_.same("practice", fast_.people.practice[row].practice, plain.practice);
+    if (!fast_.people.member_since.empty())
+        at_.same("member_since", fast_.people.member_since[row], plain.member_since);
     compare_ties(home, row, slot);
     compare_work(home, row, plain);
 }

@@ -33,6 +33,7 @@ void take_in(PlainWorld& world, PlainRegion& home, Slot slot, int cooperation) {
     home.cooperations[cooperation].members.push_back(slot);
     world.people[slot].cooperation = cooperation;
     world.people[slot].satisfaction = 0.0F;
+    world.people[slot].member_since = world.now;
 }
 
 void found(PlainWorld& world, PlainRegion& home, Slot slot) {
@@ -48,6 +49,7 @@ void found(PlainWorld& world, PlainRegion& home, Slot slot) {
 
 bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot,
               std::size_t members) {
+    if (members == 0) return true;
     const int voters = std::min(p.voters, static_cast<int>(members));
     Draw draw = world.draw(Purpose::vote, slot);
     int in_favour = 0;
@@ -56,17 +58,22 @@ bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot,
     return p.voters == 0 || 2 * in_favour > voters;
 }
 
-// It asks the cooperation of its first partner who is in one.
+// The association; without one that of the first partner who is in one, or −1.
+int whom_to_ask(const PlainWorld& world, const PlainRegion& home, Slot slot) {
+    if (home.association >= 0) return home.association;
+    for (Slot partner : partners_in_region(world, slot))
+        if (world.people[partner].cooperation >= 0)
+            return world.people[partner].cooperation;
+    return -1;
+}
+
 void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
     const CooperationRules& p = home.rules.cooperation;
-    const std::vector<Slot> partners = partners_in_region(world, slot);
-    const auto member = std::find_if(
-        partners.begin(), partners.end(),
-        [&](Slot partner) { return world.people[partner].cooperation >= 0; });
-    if (member == partners.end()) return;
-    const int asked = world.people[*member].cooperation;
+    const int asked = whom_to_ask(world, home, slot);
+    if (asked < 0) return;
     const std::size_t members = home.cooperations[asked].members.size();
-    if (static_cast<int>(members) >= p.most_members) return;
+    const bool full = static_cast<int>(members) >= p.most_members;
+    if (full && asked != home.association) return;
     const bool joins = voted_in(world, p, slot, members);
     ++home.tally[joins ? Flow::joined : Flow::rejected];
     if (joins) take_in(world, home, slot, asked);
@@ -81,7 +88,9 @@ void say_wish(const PlainWorld& world, const PlainRegion& home, Slot slot,
     const double pull = pull_of_cooperation(one.security / 255.0, one.autonomy / 255.0,
                                             home.rules.needs);
     const auto founding =
-        static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
+        home.association >= 0
+            ? 0
+            : static_cast<std::uint64_t>(std::min(1.0, p.founding * pull) * 0x1p32);
     const auto joining =
         static_cast<std::uint64_t>(std::min(1.0, p.joining * pull) * 0x1p32);
     if (is_free(one) && one.gathering_luck < founding + joining)
@@ -96,6 +105,12 @@ bool wants_to_leave(const PlainFreelancer& one, const CooperationRules& p) {
 }
 
 }  // namespace
+
+void open_association(PlainWorld& world, PlainRegion& home) {
+    home.association = static_cast<int>(home.cooperations.size());
+    home.cooperations.emplace_back().founded = world.now;
+    ++home.tally[Flow::cooperations_founded];
+}
 
 void gather(PlainWorld& world, PlainRegion& home) {
     std::vector<Wish> wishes;
@@ -133,6 +148,8 @@ void advertise(PlainWorld& world, PlainRegion& home) {
             payers += share;
         }
         const auto members = static_cast<Cents>(cooperation.members.size());
+        if (members == 0) cooperation.reach = 0.0;
+        if (members == 0) continue;
         home.purse.spent += paid;
         home.tally[Flow::fees_eur] += static_cast<double>(fee * members) / 100.0;
         home.tally[Flow::marketing_eur] += static_cast<double>(paid) / 100.0;

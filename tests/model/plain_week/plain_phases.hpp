@@ -13,6 +13,8 @@ void stop_favour_clocks(PlainWorld& world);
 void begin_to_foresee(PlainWorld& world);
 void change_rules(PlainWorld& world, PlainRegion& home);
 void give_orders(const PlainWorld& world, PlainRegion& home);
+void open_association(PlainWorld& world, PlainRegion& home);
+void close_association(PlainWorld& world, PlainRegion& home);
 void turnover(PlainWorld& world, PlainRegion& home);
 void discuss(PlainWorld& world, PlainRegion& home);
 void meet(PlainWorld& world, PlainRegion& home);

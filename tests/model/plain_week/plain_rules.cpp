@@ -74,6 +74,10 @@ void change_rules(PlainWorld& world, PlainRegion& home) {
     home.rules = home.later;
     find_neighbours(world, home);
     give_orders(world, home);
+    if (home.rules.cooperation.association && home.association < 0)
+        open_association(world, home);
+    if (!home.rules.cooperation.association && home.association >= 0)
+        close_association(world, home);
     if (clocks_stay) return;
     for (Slot slot = home.first; slot < home.last; ++slot)
         for (auto& [place, tie] : world.people[slot].ties)

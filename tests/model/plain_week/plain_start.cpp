@@ -90,6 +90,8 @@ PlainWorld start(const Scenario& scenario, const RunKey& run) {
     for (PlainRegion& home : world.regions) fill(world, home);
     replace_by_members(world, scenario);
     for (PlainRegion& home : world.regions)
+        if (home.rules.cooperation.association) open_association(world, home);
+    for (PlainRegion& home : world.regions)
         for (int nth = 0; nth < std::min(home.rules.start.givers, home.expected); ++nth)
             world.people[home.first + nth].giving = Giving::always;
     for (PlainRegion& home : world.regions) give_orders(world, home);

@@ -24,6 +24,7 @@ void dissolve(PlainWorld& world, PlainRegion& home, PlainCooperation& cooperatio
     for (Slot member : cooperation.members) {
         PlainFreelancer& one = world.people[member];
         one.cooperation = -1;
+        one.member_since = not_a_member;
         one.satisfaction = one.identity = 0.0F;
         one.cash += cooperation.fund / members;
     }
@@ -34,19 +35,32 @@ void dissolve(PlainWorld& world, PlainRegion& home, PlainCooperation& cooperatio
     ++home.tally[Flow::cooperations_dissolved];
 }
 
+void dissolve_if_too_small(PlainWorld& world, PlainRegion& home,
+                           PlainCooperation& cooperation) {
+    if (static_cast<int>(cooperation.members.size()) <
+        home.rules.cooperation.dissolve_below)
+        dissolve(world, home, cooperation);
+}
+
 }  // namespace
+
+// Then it is a cooperation like others.
+void close_association(PlainWorld& world, PlainRegion& home) {
+    dissolve_if_too_small(world, home, home.cooperations[home.association]);
+    home.association = -1;
+}
 
 void leave_cooperation(PlainWorld& world, Slot slot) {
     PlainRegion& home = world.home_of(slot);
     PlainFreelancer& one = world.people[slot];
     PlainCooperation& cooperation = home.cooperations[one.cooperation];
+    const bool is_association = one.cooperation == home.association;
     one.cooperation = -1;
+    one.member_since = not_a_member;
     one.satisfaction = one.identity = 0.0F;
     std::erase(cooperation.members, slot);
     ++home.tally[Flow::left_cooperation];
-    if (static_cast<int>(cooperation.members.size()) <
-        home.rules.cooperation.dissolve_below)
-        dissolve(world, home, cooperation);
+    if (!is_association) dissolve_if_too_small(world, home, cooperation);
 }
 
 void depart(PlainWorld& world, Slot slot) {

@@ -49,6 +49,25 @@ TEST(PlainWeek, IsTheSameWithMembersAndASurvey) {
         expect_same(scenario, {strategy, 0, 0}, 60);
 }
 
+// It opens beside cooperations that were founded before, and is left to itself when a
+// strategy has none.
+TEST(PlainWeek, IsTheSameWhenAnAssociationOpensAndIsGivenUp) {
+    Scenario scenario = read_scenario(shipped() / "members" / "members.toml");
+    Parameters& p = scenario.parameters;
+    p.partnership.growing = 0.3;
+    p.cooperation.founding = 0.1;
+    const ParameterRow* association = find_parameter("cooperation.association");
+    for (const bool at_first : {false, true}) {
+        p.cooperation.association = at_first;
+        for (StrategyPlan& strategy : scenario.strategies) {
+            strategy.from_week = 31;
+            strategy.settings = {{association, !at_first}};
+        }
+        const Tally all = expect_same(scenario, {1, 0, 0}, 60);
+        EXPECT_GT(all[Flow::cooperations_founded], at_first ? 0.0 : 2.0);
+    }
+}
+
 // Workers leave while others of their team still work, and newcomers take their places.
 TEST(PlainWeek, IsTheSameWhenMostLeaveWithinAYear) {
     Scenario scenario = small_scenario(2, 60, 10);

@@ -104,6 +104,7 @@ struct PlainRegion {
     std::vector<PlainPosting> postings, referred;
     std::vector<PlainOffer> offers;
     std::vector<PlainCooperation> cooperations;
+    int association = -1;  // its place among them, while the rules hold one
     PlainPurse purse;
     Tally tally;
     int weighed = 0;  // last week in which its ties were weighed

@@ -1,0 +1,42 @@
+#include "model/membership.hpp"
+
+#include "model/departure.hpp"
+
+#include <algorithm>
+
+namespace verbund {
+
+void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event) {
+    Cooperation& cooperation = home.cooperations[index];
+    cooperation.members.push_back(row);
+    cooperation.portfolio.add(world.people.seen[row].trades);
+    world.people.own[row].cooperation = index;
+    world.people.own[row].satisfaction = 0.0F;
+    if (!world.people.member_since.empty()) world.people.member_since[row] = world.now;
+    note(world, home, event, row, index);
+}
+
+void open_association(World& world, Region& home) {
+    const auto index = static_cast<std::uint16_t>(home.cooperations.size());
+    home.cooperations.push_back({.founded = world.now, .members = {}});
+    ++home.tally[Flow::cooperations_founded];
+    note(world, home, Event::founded, nobody, index);
+}
+
+void close_association(World& world, Region& home) {
+    const auto index = static_cast<std::uint16_t>(home.cooperations.size() - 1);
+    const auto members = static_cast<int>(home.cooperations[index].members.size());
+    if (is_too_small(members, home.rules.cooperation)) dissolve(world, home, index);
+}
+
+void make_room_for_membership(World& world) {
+    const bool associated =
+        std::any_of(world.regions.begin(), world.regions.end(), [](const Region& one) {
+            return one.rules.cooperation.association ||
+                   one.later.cooperation.association;
+        });
+    const std::size_t kept = associated ? world.people.seen.size() : 0;
+    world.people.member_since.assign(kept, not_a_member);
+}
+
+}  // namespace verbund
