@@ -15,7 +15,7 @@ inline constexpr Row nobody = std::numeric_limits<Row>::max();
 inline constexpr Week never = std::numeric_limits<Week>::max();
 inline constexpr std::uint32_t nothing = std::numeric_limits<std::uint32_t>::max();
 
-// In place of the week in which a membership began.
+// In place of the week in which a membership began; these may lie before the start.
 inline constexpr std::int32_t not_a_member = std::numeric_limits<std::int32_t>::max();
 
 inline constexpr int most_weeks = 30'000;

@@ -19,8 +19,13 @@ CsvHeader::CsvHeader(const CsvColumns& columns, const std::vector<CsvCell>& cell
     : columns_(columns), cells_(cells), shown_(shown), faults_(faults) {
     for (const CsvCell& cell : cells) names_.push_back(cell.text);
     for (std::size_t i = 0; i < columns.names.size(); ++i) place(i);
-    if (!columns.alone) return;
-    for (const CsvCell& cell : cells) refuse_unknown(cell);
+    for (const CsvCell& cell : cells) {
+        if (is_known(cell)) continue;
+        if (columns.alone)
+            refuse_unknown(cell);
+        else
+            refuse_slip(cell);
+    }
 }
 
 void CsvHeader::fill(const std::vector<CsvCell>& row,
@@ -66,12 +71,24 @@ void CsvHeader::refuse_missing(const std::string& name) {
                                                 fmt::join(needed, ", "))));
 }
 
+bool CsvHeader::is_known(const CsvCell& cell) const {
+    const auto& known = columns_.names;
+    return std::find(known.begin(), known.end(), cell.text) != known.end();
+}
+
 void CsvHeader::refuse_unknown(const CsvCell& cell) {
     const auto& known = columns_.names;
-    if (std::find(known.begin(), known.end(), cell.text) != known.end()) return;
     refuse(cell, fault_message("column", cell.text,
                                "is not known" + did_you_mean(cell.text, known),
                                fmt::format("columns {}", fmt::join(known, ", "))));
+}
+
+// What reads like a column that need not be there would be passed over in silence.
+void CsvHeader::refuse_slip(const CsvCell& cell) {
+    const auto first = columns_.names.begin();
+    const std::vector<std::string> further(
+        first + static_cast<std::ptrdiff_t>(columns_.needed), columns_.names.end());
+    if (!did_you_mean(cell.text, further).empty()) refuse_unknown(cell);
 }
 
 }  // namespace verbund

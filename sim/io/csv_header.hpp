@@ -15,8 +15,9 @@ struct CsvColumns {
 
 class CsvHeader {
 public:
-    // Reports what is wrong with the cells of the header: a column that is missing,
-    // stands twice or is not known. All arguments must outlive this.
+    // Reports what is wrong with the cells of the header: a column that is missing or
+    // stands twice; and one that is not known, where no further ones are allowed or where
+    // it reads like one that need not be there. All arguments must outlive this.
     CsvHeader(const CsvColumns& columns, const std::vector<CsvCell>& cells,
               const std::string& shown, Faults& faults);
 
@@ -29,7 +30,9 @@ private:
     void refuse(const CsvCell& at, const std::string& message);
     void place(std::size_t column);
     void refuse_missing(const std::string& name);
+    bool is_known(const CsvCell& cell) const;
     void refuse_unknown(const CsvCell& cell);
+    void refuse_slip(const CsvCell& cell);
 
     const CsvColumns& columns_;
     const std::vector<CsvCell>& cells_;

@@ -90,6 +90,7 @@ void depart(World& world, Region& home, Row row) {
         [&](TieHalf half) { end_tie(world, home, row, half); });
     world.ties_of(home, row).clear();
     if (own.cooperation != no_cooperation) leave_cooperation(world, home, row);
+    forget_membership(world, row);
     home.purse.taken_away += own.cash;
     own = Freelancer{};
     world.people.standing[row] = Standing{};

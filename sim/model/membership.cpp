@@ -6,13 +6,26 @@
 
 namespace verbund {
 
+namespace {
+
+bool is_announced(const World& world, Row row) {
+    return world.people.member_since[row] != not_a_member &&
+           world.people.own[row].cooperation == no_cooperation;
+}
+
+}  // namespace
+
 void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event) {
     Cooperation& cooperation = home.cooperations[index];
     cooperation.members.push_back(row);
     cooperation.portfolio.add(world.people.seen[row].trades);
     world.people.own[row].cooperation = index;
     world.people.own[row].satisfaction = 0.0F;
-    if (!world.people.member_since.empty()) world.people.member_since[row] = world.now;
+    if (!world.people.member_since.empty()) {
+        // Who has been announced keeps the week that the list gives.
+        std::int32_t& since = world.people.member_since[row];
+        since = std::min<std::int32_t>(since, world.now);
+    }
     note(world, home, event, row, index);
 }
 
@@ -21,6 +34,9 @@ void open_association(World& world, Region& home) {
     home.cooperations.push_back({.founded = world.now, .members = {}});
     ++home.tally[Flow::cooperations_founded];
     note(world, home, Event::founded, nobody, index);
+    if (world.people.member_since.empty()) return;
+    for (Row row = home.first; row < home.last(); ++row)
+        if (is_announced(world, row)) take_in(world, home, row, index, Event::founded);
 }
 
 void close_association(World& world, Region& home) {
@@ -29,13 +45,13 @@ void close_association(World& world, Region& home) {
     if (is_too_small(members, home.rules.cooperation)) dissolve(world, home, index);
 }
 
-void make_room_for_membership(World& world) {
+void make_room_for_membership(World& world, bool listed) {
     const bool associated =
         std::any_of(world.regions.begin(), world.regions.end(), [](const Region& one) {
             return one.rules.cooperation.association ||
                    one.later.cooperation.association;
         });
-    const std::size_t kept = associated ? world.people.seen.size() : 0;
+    const std::size_t kept = listed || associated ? world.people.seen.size() : 0;
     world.people.member_since.assign(kept, not_a_member);
 }
 

@@ -9,7 +9,7 @@ namespace verbund {
 // Makes a freelancer of the region, who is in no cooperation, a member.
 void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event);
 
-// Forgets since when a freelancer is a member.
+// Forgets since when a freelancer is a member, or was to be one.
 inline void forget_membership(World& world, Row row) {
     if (!world.people.member_since.empty())
         world.people.member_since[row] = not_a_member;
@@ -22,7 +22,8 @@ inline std::uint16_t association_of(const Region& home) {
     return static_cast<std::uint16_t>(home.cooperations.size() - 1);
 }
 
-// Opens the association of a region whose rules have come to hold one.
+// Opens the association of a region whose rules have come to hold one. Whom a list names
+// as members are members from then on.
 void open_association(World& world, Region& home);
 
 // Leaves the association to itself when the rules hold one no more: it is a cooperation
@@ -30,7 +31,7 @@ void open_association(World& world, Region& home);
 void close_association(World& world, Region& home);
 
 // Keeps the column of since when everybody is a member, with nobody in it yet, when some
-// region has or will have an association; else drops it.
-void make_room_for_membership(World& world);
+// region has or will have an association, or a list names members; else drops it.
+void make_room_for_membership(World& world, bool listed);
 
 }  // namespace verbund

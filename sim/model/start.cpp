@@ -5,12 +5,10 @@
 #include "model/foresight.hpp"
 #include "model/membership.hpp"
 #include "model/newcomer.hpp"
-#include "model/public_face.hpp"
 #include "model/rules_in_force.hpp"
 #include "model/standing_orders.hpp"
+#include "model/start_members.hpp"
 #include "model/start_ties.hpp"
-#include "model/tie_acts.hpp"
-#include "model/trades_offered.hpp"
 
 #include <algorithm>
 
@@ -61,7 +59,10 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
     world.people.taken.clear();  // added when ties stand
-    make_room_for_membership(world);
+    make_room_for_membership(
+        world, std::any_of(
+                   scenario.members.begin(), scenario.members.end(),
+                   [](const MemberPlan& one) { return one.member_years.has_value(); }));
     world.first_ties.resize(first);
     find_favours(world);
 }
@@ -75,34 +76,6 @@ void fill(World& world, Region& home) {
         const double tenure =
             tenure_at_start(which, draw.uniform(), home.rules.turnover);
         enter(world, home, row, 0, -static_cast<int>(tenure));
-    }
-}
-
-void replace_by_members(World& world, const Scenario& scenario) {
-    std::vector<Row> next;
-    for (const Region& region : world.regions) next.push_back(region.first);
-    std::vector<Row> rows;
-    for (const MemberPlan& member : scenario.members) {
-        Region& home = world.regions[member.region];
-        const Row row = next[member.region]++;
-        rows.push_back(row);
-        if (!world.is_active(row)) enter(world, home, row, 0, 0);
-        Traits& traits = world.people.traits[row];
-        traits.core = TradeSet::of(member.trade);
-        traits.interests.add(member.trades);
-        set_trades_of(world, home, row, member.trades);
-        world.people.own[row].rate = static_cast<float>(member.rate);
-        world.people.own[row].hours = static_cast<float>(member.hours);
-        publish_rate(world, home, row);
-    }
-    for (const SurveyedTie& tie : scenario.survey) {
-        for (const auto& [row, other] : {std::pair(rows[tie.a], rows[tie.b]),
-                                         std::pair(rows[tie.b], rows[tie.a])}) {
-            const TieHalf half =
-                form_half(world, world.region_of(row), row, other, tie.stage, 0);
-            half.joint() = static_cast<std::uint16_t>(tie.joint);
-            half.good() += static_cast<float>(tie.joint);
-        }
     }
 }
 

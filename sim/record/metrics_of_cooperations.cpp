@@ -42,7 +42,7 @@ std::vector<Metric> metrics_of_cooperations() {
          bad_among_members},
         {"membership_mean", "weeks",
          "mean time that members have been members; NaN without members, and in runs "
-         "without an association",
+         "without an association or a list of its members",
          false, membership_mean},
         {"satisfaction_mean", "1",
          "mean satisfaction of members, −1 … 1; NaN without members", true,

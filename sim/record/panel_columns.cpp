@@ -101,9 +101,10 @@ const std::vector<PanelColumn>& panel_columns() {
                         : none;
          }},
         {"member_since", "weeks",
-         "week in which one became a member; NaN outside of any cooperation, and in "
-         "runs "
-         "without an association",
+         "week in which one became a member; below 1 when one was a member at the "
+         "start; "
+         "NaN outside of any cooperation, and in runs without an association or a list "
+         "of its members",
          [](W w, R, Row row) {
              return is_member(w, row) && !w.people.member_since.empty()
                         ? double(w.people.member_since[row])

@@ -24,8 +24,8 @@ inline constexpr std::array<EventTable, 6> event_tables{{
     {"entered", "a freelancer entered the market"},
     {"exited", "a freelancer left the market"},
     {"founded",
-     "a freelancer was among the founders of a cooperation (freelancer is −1: an "
-     "association opened)"},
+     "a freelancer was among the founders of a cooperation, or among the first members "
+     "of an association (freelancer is −1 for its opening)"},
     {"joined", "a freelancer was let into a cooperation"},
     {"left", "a freelancer left its cooperation"},
     {"dissolved", "a cooperation dissolved (freelancer is −1)"},

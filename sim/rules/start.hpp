@@ -3,12 +3,20 @@
 // start everybody knows everybody in the region. In a ring everybody knows the two
 // beside them. The ties of these two count as formed in week 1, so that they are first
 // exposed to parting in week 2.
+//
+// A list of members may say how long somebody has been in business, how much of their
+// hours is billed, and how many regular customers they have. A regular customer remembers
+// them as after three jobs to their content.
 //   contacts that one has started and that still stand ~ Poisson(n)
 //   n = min(30, contacts_per_week ÷ (1 − exp(−end_contact)))
 //   n = min(30, contacts_per_week·52.18)   if contacts never end
 //   n ← n + dense_contacts                 if kind is dense
+//   usual income = utilisation·hours·rate
+//   trust of a regular customer = 1 − ½·(1 − reputation.memory)³
 //   contacts_per_week   see `meeting`
 //   end_contact         hazard of a contact's end (1/week), see `partnership`
+//   utilisation         share of the hours that is billed, 0 … 1
+//   hours, rate         of a listed member (h/week; EUR/h)
 // Source: assumption.
 #pragma once
 
@@ -77,5 +85,26 @@ inline double contacts_standing(double met, double end) {
     return end > 0.0 ? std::min(most_start_contacts, met / chance_of(end))
                      : std::min(most_start_contacts, met * weeks_per_year);
 }
+
+// Whole weeks before the start that so many years are.
+constexpr int weeks_before_start(double years) {
+    return static_cast<int>(years * weeks_per_year);
+}
+static_assert(weeks_before_start(0.0) == 0 && weeks_before_start(2.0) == 104);
+
+// Usual income (EUR/week) of a listed member who bills a share of their hours.
+constexpr double income_at_start(double utilisation, double hours, double rate) {
+    return utilisation * hours * rate;
+}
+static_assert(income_at_start(0.5, 40.0, 50.0) == 1000.0);
+
+// Trust of a regular customer when a job moves it by a share `memory` of the way.
+constexpr double trust_of_regular_customer(double memory) {
+    const double left = 1.0 - memory;
+    return 1.0 - 0.5 * left * left * left;
+}
+static_assert(trust_of_regular_customer(0.0) == 0.5 &&
+              trust_of_regular_customer(0.5) == 0.9375 &&
+              trust_of_regular_customer(1.0) == 1.0);
 
 }  // namespace verbund

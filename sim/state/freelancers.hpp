@@ -206,8 +206,10 @@ struct Freelancers {
     std::vector<float>
         taken;  // share of a week that it usually loses (rules/work.hpp);
                 // empty when nobody foresees
-    // Week in which it became a member of its cooperation; not_a_member of somebody in
-    // none. Empty when no region has or will have an association.
+    // Week in which it became a member of its cooperation; below 1 when it was one at the
+    // start. Of somebody in none: not_a_member, or the week by which a list announces it
+    // as a member of an association that has yet to open. Empty without association or
+    // list of members.
     std::vector<std::int32_t> member_since;
 
     template <class Self, class Visit>

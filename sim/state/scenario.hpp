@@ -8,6 +8,7 @@
 #include "state/trade_set.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -53,6 +54,11 @@ struct MemberPlan {
     TradeSet trades;     // all that it offers, the main one too
     double rate = 0.0;   // EUR/h
     double hours = 0.0;  // h/week
+    // What the list may say besides; what it does not say is drawn.
+    std::optional<double> member_years = {};  // in the association; nothing: no member
+    std::optional<double> tenure_years = {};  // in business
+    std::optional<double> utilisation = {};  // share of the hours that is billed, 0 … 1
+    int regular_customers = 0;
 };
 
 struct SurveyedTie {

@@ -84,6 +84,7 @@ void conserves_under_all(const char* file, int weeks, int replicates = 1) {
 TEST(Conservation, HoldsInSmoke) { conserves_under_all("smoke.toml", 60, 2); }
 TEST(Conservation, HoldsForMembers) {
     conserves_under_all("members/members.toml", 260);
+    conserves_under_all("members/association.toml", 260);
 }
 TEST(Conservation, HoldsInOfficeServices) {
     conserves_under_all("bueroservice.toml", checked ? 520 : 40);

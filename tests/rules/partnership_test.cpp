@@ -144,6 +144,17 @@ TEST(Start, ContactsStandWhereMeetingAndPartingBalance) {
     EXPECT_EQ(contacts_standing(9.0, 0.01), most_start_contacts);
 }
 
+// A listed member's business: three jobs each move a customer's trust from ½ by memory.
+RC_GTEST_PROP(Start, ARegularCustomerTrustsAsAfterThreeGoodJobs, ()) {
+    const Reputation p{.memory = share()};
+    double trust = 0.5;
+    for (int job = 0; job < 3; ++job) trust = customer_trust_after(trust, true, p);
+    RC_ASSERT(std::fabs(trust_of_regular_customer(p.memory) - trust) < 1e-15);
+    const double years = 80.0 * share();
+    RC_ASSERT(weeks_before_start(years) <= years * weeks_per_year);
+    RC_ASSERT(weeks_before_start(years) > years * weeks_per_year - 1.0);
+}
+
 // The three kinds have the shares t, (1−t)·a and (1−t)·(1−a), on a grid of 400 × 400
 // uniform numbers.
 TEST(Meeting, KindsOfContactHaveTheirShares) {

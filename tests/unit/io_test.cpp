@@ -297,6 +297,24 @@ TEST_F(ScenarioReader, ReadsMembersAndTheirTies) {
     EXPECT_EQ(scenario.survey[0].joint, 4);
 }
 
+TEST_F(ScenarioReader, ReadsWhatAListSaysOfMembersBesides) {
+    write("m.csv",
+          "id,region,trade,skills,rate,hours,note,utilisation,member_years,"
+          "regular_customers,tenure_years\n"
+          "a,R,T,,40,30,x,0.75,2.5,3,4\nb,R,T,,40,30,,,,,\n");
+    const Scenario scenario =
+        read(std::string(head) + place + alone + "[members]\nlist = \"m.csv\"\n");
+    ASSERT_EQ(scenario.members.size(), 2u);
+    const MemberPlan& told = scenario.members[0];
+    EXPECT_EQ(told.member_years, 2.5);
+    EXPECT_EQ(told.tenure_years, 4.0);
+    EXPECT_EQ(told.utilisation, 0.75);
+    EXPECT_EQ(told.regular_customers, 3);
+    const MemberPlan& silent = scenario.members[1];
+    EXPECT_FALSE(silent.member_years || silent.tenure_years || silent.utilisation);
+    EXPECT_EQ(silent.regular_customers, 0);
+}
+
 TEST_F(ScenarioReader, ExtendsJoinsTablesAndReplacesTheRest) {
     write("below.toml", std::string(head) + "[trust]\nclarity = 0.1\nsympathy = 0.2\n" +
                             drawn + alone);

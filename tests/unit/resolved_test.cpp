@@ -89,6 +89,10 @@ void expect_same_scenario(const Scenario& a, const Scenario& b,
         EXPECT_EQ(a.members[m].id, b.members[m].id);
         EXPECT_EQ(a.members[m].trades, b.members[m].trades);
         EXPECT_EQ(a.members[m].rate, b.members[m].rate);
+        EXPECT_EQ(a.members[m].member_years, b.members[m].member_years);
+        EXPECT_EQ(a.members[m].tenure_years, b.members[m].tenure_years);
+        EXPECT_EQ(a.members[m].utilisation, b.members[m].utilisation);
+        EXPECT_EQ(a.members[m].regular_customers, b.members[m].regular_customers);
     }
     ASSERT_EQ(a.survey.size(), b.survey.size()) << name;
     expect_same_parameters(a, b, name);
@@ -128,7 +132,8 @@ TEST(Resolved, KeepsThePanelAndTheNetwork) {
 
 TEST(Resolved, LivesTheSameLife) {
     Listener nobody;
-    for (const char* name : {"smoke.toml", "members/members.toml"}) {
+    for (const char* name :
+         {"smoke.toml", "members/members.toml", "members/association.toml"}) {
         ReadOptions options;
         options.set = {"weeks=26"};
         const Scenario scenario = read_shipped(shipped() / name, options);

@@ -34,13 +34,15 @@ public:
         : reading_(reading), fields_(reading, table, name) {}
 
     // The cells of the columns; fewer when one is missing or of the wrong type.
-    std::vector<CsvCell> cells(const std::vector<std::string>& columns,
+    std::vector<CsvCell> cells(const CsvColumns& columns,
                                const std::vector<std::string>& numbers) {
         std::vector<CsvCell> cells;
-        for (const std::string& column : columns) {
+        for (std::size_t i = 0; i < columns.names.size(); ++i) {
+            const std::string& column = columns.names[i];
             const bool is_number =
                 std::find(numbers.begin(), numbers.end(), column) != numbers.end();
-            if (auto cell = cell_of(column, is_number)) cells.push_back(*cell);
+            if (auto cell = cell_of(column, is_number, i < columns.needed))
+                cells.push_back(*cell);
         }
         fields_.refuse_the_rest();
         return cells;
@@ -50,9 +52,12 @@ private:
     Reading& reading_;
     Fields fields_;
 
-    std::optional<CsvCell> cell_of(const std::string& column, bool is_number) {
+    std::optional<CsvCell> cell_of(const std::string& column, bool is_number,
+                                   bool needed) {
         const std::string_view allowed = is_number ? "a number" : "a text";
-        const toml::node* node = fields_.need(column, allowed);
+        const toml::node* node =
+            needed ? fields_.need(column, allowed) : fields_.find(column);
+        if (node == nullptr && !needed) return CsvCell{};
         if (node == nullptr) return std::nullopt;
         const auto text = is_number ? number_text(*node) : joined_text(*node);
         if (!text) {
@@ -79,10 +84,10 @@ Rows rows_of_list(Reading& reading, const toml::array& list, std::string table,
                const auto& columns, const auto& visit) {
         for (const toml::node& node : list) {
             const std::string shown = reading.place_of(node.source()).path;
-            CsvRow row(shown, columns, reading.faults);
+            CsvRow row(shown, columns.names, reading.faults);
             row.cells =
                 ListedRow(reading, *node.as_table(), table).cells(columns, numbers);
-            if (row.cells.size() == columns.size()) visit(row);
+            if (row.cells.size() == columns.names.size()) visit(row);
         }
     };
 }

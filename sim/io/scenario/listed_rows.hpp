@@ -6,8 +6,9 @@
 
 namespace verbund {
 
-// Calls visit for every row, with the cells of the columns in their order.
-using Rows = std::function<void(const std::vector<std::string>& columns,
+// Calls visit for every row, with the cells of the columns in their order; that of a
+// column that is not needed and not there is empty.
+using Rows = std::function<void(const CsvColumns& columns,
                                 const std::function<void(const CsvRow&)>& visit)>;
 
 // The rows of a CSV file; throws as read_csv.

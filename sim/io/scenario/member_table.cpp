@@ -1,5 +1,5 @@
 #include "io/did_you_mean.hpp"
-#include "io/scenario/member_tables.hpp"
+#include "io/scenario/member_past.hpp"
 
 #include <fmt/format.h>
 
@@ -7,30 +7,36 @@ namespace verbund {
 
 namespace {
 
-enum MemberColumn : std::size_t { id, region, trade, skills, rate, hours };
+const CsvColumns columns_of_members{
+    {"id", "region", "trade", "skills", "rate", "hours", "member_years", "tenure_years",
+     "utilisation", "regular_customers"},
+    6};
 
 class MemberRows {
 public:
-    MemberRows(const Scenario& scenario, const std::vector<int>& places,
+    MemberRows(const Scenario& scenario, const std::vector<Room>& rooms,
                MemberTable& table)
         : scenario_(scenario),
-          left_(places),
-          places_(places),
+          pasts_(rooms),
+          rooms_(rooms),
           table_(table),
           region_names_(names_of(scenario.regions)) {
         for (std::size_t i = 0; i < region_names_.size(); ++i)
             regions_.emplace(region_names_[i], i);
+        for (const Room& one : rooms) left_.push_back(one.places);
     }
 
     void read(const CsvRow& row) {
         MemberPlan member;
         member.id = read_id(row);
-        if (const auto found = read_region(row)) member.region = *found;
+        const auto where = read_region(row);
+        if (where) member.region = *where;
         if (const auto found = read_trade(row, trade, row.cells[trade].text))
             member.trade = *found;
         member.trades = TradeSet::of(member.trade) | read_skills(row);
         member.rate = row.real(rate, 1.0, 10000.0, "EUR/h").value_or(1.0);
         member.hours = row.real(hours, 1.0, 100.0, "h/week").value_or(1.0);
+        pasts_.read(row, where, member);
         table_.members.push_back(std::move(member));
     }
 
@@ -56,7 +62,7 @@ private:
             row.refuse(region, "has more members than places",
                        fmt::format("at most {}: its freelancers and the slots left "
                                    "vacant for newcomers",
-                                   places_[index]));
+                                   rooms_[index].places));
         return static_cast<RegionIndex>(index);
     }
 
@@ -87,8 +93,9 @@ private:
     }
 
     const Scenario& scenario_;
+    MemberPasts pasts_;
     std::vector<int> left_;
-    const std::vector<int>& places_;
+    const std::vector<Room>& rooms_;
     MemberTable& table_;
     std::vector<std::string> region_names_;
     std::unordered_map<std::string, std::size_t> regions_;
@@ -96,12 +103,18 @@ private:
 
 }  // namespace
 
+const std::vector<std::string>& numbers_of_members() {
+    static const std::vector<std::string> numbers{"rate",         "hours",
+                                                  "member_years", "tenure_years",
+                                                  "utilisation",  "regular_customers"};
+    return numbers;
+}
+
 MemberTable members_of_table(const Rows& rows, const Scenario& scenario,
-                             const std::vector<int>& places) {
+                             const std::vector<Room>& rooms) {
     MemberTable table;
-    MemberRows member_rows(scenario, places, table);
-    rows({"id", "region", "trade", "skills", "rate", "hours"},
-         [&](const CsvRow& row) { member_rows.read(row); });
+    MemberRows member_rows(scenario, rooms, table);
+    rows(columns_of_members, [&](const CsvRow& row) { member_rows.read(row); });
     return table;
 }
 

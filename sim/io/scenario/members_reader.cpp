@@ -21,18 +21,20 @@ double least_vacant(const Scenario& scenario, const OneParameter& vacant,
 }
 
 // The most members of each region: its freelancers and the slots that the start leaves
-// vacant, at whatever point.
-std::vector<int> places_of(const Scenario& scenario) {
+// vacant, at whatever point; and its customers.
+std::vector<Room> rooms_of(const Scenario& scenario) {
     const OneParameter vacant(scenario, *find_parameter("population.vacant_share"));
-    std::vector<int> places;
+    std::vector<Room> rooms;
     for (std::size_t i = 0; i < scenario.regions.size(); ++i) {
         const int freelancers = extent_of(scenario, Quantity::freelancers, i).least;
         // As model/start.cpp makes them.
         const double share = least_vacant(scenario, vacant, i);
-        places.push_back(freelancers +
-                         std::max(4, static_cast<int>(std::ceil(freelancers * share))));
+        const int vacant_slots =
+            std::max(4, static_cast<int>(std::ceil(freelancers * share)));
+        rooms.push_back({freelancers + vacant_slots,
+                         extent_of(scenario, Quantity::customers, i).least});
     }
-    return places;
+    return rooms;
 }
 
 // The rows that a key of [members] names or lists, and where.
@@ -79,8 +81,8 @@ void read_members(Reading& reading, Fields& file, Draft& draft) {
     if (scenario.regions.empty() || scenario.trades.empty() || !list.is_there()) return;
     const std::size_t faults_before = reading.faults.count();
     MemberTable table =
-        members_of_table(list.rows(reading, "members.list", {"rate", "hours"}),
-                         scenario, places_of(scenario));
+        members_of_table(list.rows(reading, "members.list", numbers_of_members()),
+                         scenario, rooms_of(scenario));
     if (table.members.empty() && reading.faults.count() == faults_before)
         refuse_no_member(reading, list);
     if (survey.is_there())

@@ -17,6 +17,11 @@ std::string trades_text(const Scenario& scenario, TradeSet trades) {
     return toml_list(names);
 }
 
+void write_stated(std::string& text, std::string_view key,
+                  const std::optional<double>& number) {
+    if (number) text += fmt::format("{} = {}\n", key, toml_number(*number));
+}
+
 void write_member(std::string& text, const Scenario& scenario,
                   const MemberPlan& member) {
     text += fmt::format(
@@ -26,6 +31,11 @@ void write_member(std::string& text, const Scenario& scenario,
         toml_string(scenario.trades[static_cast<std::size_t>(member.trade)].name),
         trades_text(scenario, member.trades), toml_number(member.rate),
         toml_number(member.hours));
+    write_stated(text, "member_years", member.member_years);
+    write_stated(text, "tenure_years", member.tenure_years);
+    write_stated(text, "utilisation", member.utilisation);
+    if (member.regular_customers > 0)
+        text += fmt::format("regular_customers = {}\n", member.regular_customers);
 }
 
 }  // namespace

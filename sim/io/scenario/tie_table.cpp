@@ -38,7 +38,7 @@ Stage stage_of(const CsvRow& row) {
 std::vector<SurveyedTie> ties_of_table(const Rows& rows, const MemberTable& members) {
     std::vector<SurveyedTie> ties;
     std::unordered_set<std::uint64_t> pairs;
-    rows({"a", "b", "stage", "joint"}, [&](const CsvRow& row) {
+    rows({{"a", "b", "stage", "joint"}, 4}, [&](const CsvRow& row) {
         const auto first = member_of(row, a, members);
         const auto second = member_of(row, b, members);
         const Stage reached = stage_of(row);

@@ -33,7 +33,8 @@ void take_in(PlainWorld& world, PlainRegion& home, Slot slot, int cooperation) {
     home.cooperations[cooperation].members.push_back(slot);
     world.people[slot].cooperation = cooperation;
     world.people[slot].satisfaction = 0.0F;
-    world.people[slot].member_since = world.now;
+    if (world.people[slot].member_since == not_a_member)
+        world.people[slot].member_since = world.now;
 }
 
 void found(PlainWorld& world, PlainRegion& home, Slot slot) {
@@ -106,10 +107,16 @@ bool wants_to_leave(const PlainFreelancer& one, const CooperationRules& p) {
 
 }  // namespace
 
+// Those whom a list announces and who are still there are members at once.
 void open_association(PlainWorld& world, PlainRegion& home) {
     home.association = static_cast<int>(home.cooperations.size());
     home.cooperations.emplace_back().founded = world.now;
     ++home.tally[Flow::cooperations_founded];
+    for (Slot slot = home.first; slot < home.last; ++slot) {
+        const PlainFreelancer& one = world.people[slot];
+        if (one.active && one.cooperation < 0 && one.member_since != not_a_member)
+            take_in(world, home, slot, home.association);
+    }
 }
 
 void gather(PlainWorld& world, PlainRegion& home) {

@@ -74,8 +74,9 @@ struct PlainFreelancer {
     int weeks_below_zero = 0;
     float income = 0.0F, earned = 0.0F;
     int orders = 0, referrals = 0;
-    int cooperation = -1;             // place in its region's list
-    int member_since = not_a_member;  // week
+    int cooperation = -1;  // place in its region's list
+    // Week; of somebody in none: that a list announces it from, or not_a_member.
+    int member_since = not_a_member;
     float satisfaction = 0.0F, identity = 0.0F;
 
     float good = 0.0F, bad = 0.0F, on_time = 0.0F, late = 0.0F;  // public evidence

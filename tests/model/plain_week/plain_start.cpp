@@ -50,9 +50,33 @@ void fill(PlainWorld& world, PlainRegion& home) {
     }
 }
 
+// How long ago a business and a membership began; and what was usually earned.
+void take_past(PlainWorld& world, Slot slot, const MemberPlan& member) {
+    PlainFreelancer& one = world.people[slot];
+    if (member.tenure_years)
+        one.since = -static_cast<int>(*member.tenure_years * 52.18);
+    if (member.utilisation)
+        one.income =
+            static_cast<float>(*member.utilisation * member.hours * member.rate);
+    if (!member.member_years) return;
+    one.member_since = -static_cast<int>(*member.member_years * 52.18);
+    one.since = std::min(one.since, one.member_since);
+    one.wants_partners = true;
+}
+
+// Every customer of the region is given once before one is given again.
+void give_customer(PlainWorld& world, Slot slot, std::size_t nth) {
+    PlainRegion& home = world.home_of(slot);
+    const double trust = trust_of_regular_customer(home.rules.reputation.memory);
+    PlainCustomer& customer = home.customers[nth % home.customers.size()];
+    customer[nth / home.customers.size()] = {world.id_of(slot),
+                                             static_cast<int>(trust * 65280.0 + 0.5)};
+}
+
 // Members take the first slots of their region, in the order of the list.
 void replace_by_members(PlainWorld& world, const Scenario& scenario) {
     std::vector<Slot> next, slots;
+    std::vector<std::size_t> given(world.regions.size());
     for (const PlainRegion& region : world.regions) next.push_back(region.first);
     for (const MemberPlan& member : scenario.members) {
         const Slot slot = next[member.region]++;
@@ -65,6 +89,9 @@ void replace_by_members(PlainWorld& world, const Scenario& scenario) {
         offer_trades(world, slot, trades);
         one.rate = static_cast<float>(member.rate);
         one.hours = static_cast<float>(member.hours);
+        take_past(world, slot, member);
+        for (int nth = 0; nth < member.regular_customers; ++nth)
+            give_customer(world, slot, given[member.region]++);
     }
     const auto know = [&](Slot slot, Slot other, const SurveyedTie& surveyed) {
         PlainTie& tie = *form(world, slot, other, surveyed.stage, 0);
