@@ -26,8 +26,10 @@ void ask_remembered(const Market& market, const Posting& posting, Bidders& bidde
         if (row == nobody ||
             market.world.people.seen[row].entered != customer.entered[i])
             continue;
-        if (!offers_first(market.world, row, posting)) continue;
-        bidders.add(row, market.home.loyalty[customer.trust[i].in_255ths().step()]);
+        const bool offers = offers_first(market.world, row, posting);
+        if (!offers && market.home.rules.bid.passes_on <= 0.0) continue;
+        bidders.add(row, market.home.loyalty[customer.trust[i].in_255ths().step()],
+                    offers ? Way::asked : Way::without_trade);
     }
 }
 
@@ -64,7 +66,7 @@ void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
     const Row row = first_from(members, begin, [&](Row one) {
         return offers_first(market.world, one, posting) && !bidders.has(one);
     });
-    if (row != nobody) bidders.add(row, 1.0, true);
+    if (row != nobody) bidders.add(row, 1.0, Way::heard_of);
 }
 
 }  // namespace
@@ -84,6 +86,10 @@ Market open_market(World& world, Region& home) {
     std::partial_sum(reach.begin(), reach.end(), std::back_inserter(market.reach));
     if (looks_at_team(p)) market.best_known = best_log_odds(world);
     return market;
+}
+
+double most_paid(const Market& market, const Posting& posting) {
+    return most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
 }
 
 double own_weight(const Market& market, Row row) {

@@ -12,18 +12,29 @@ namespace verbund {
 
 inline constexpr std::size_t most_bidders = 18;
 
+// How a request came to a bidder.
+enum class Way : std::uint8_t {
+    asked,
+    heard_of,       // through the joint marketing of its cooperation
+    from_member,    // passed on by a fellow member
+    from_partner,   // passed on by a partner
+    without_trade,  // the customer remembers it for another trade
+};
+
 struct Bidders {
     std::array<Row, most_bidders> row;
     std::array<double, most_bidders + 1> weight;  // one more for buying nothing
-    std::array<bool, most_bidders> through;  // its cooperation brought it the request
+    std::array<Way, most_bidders> way;
+    std::array<Row, most_bidders>
+        passed_on_by;  // who was asked first; only where it was passed on
     std::size_t count = 0;
 
     bool has(Row one) const {
         return std::find(row.begin(), row.begin() + count, one) != row.begin() + count;
     }
-    void add(Row one, double its_weight, bool through_cooperation = false) {
+    void add(Row one, double its_weight, Way its_way = Way::asked) {
         row[count] = one;
-        through[count] = through_cooperation;
+        way[count] = its_way;
         weight[count++] = its_weight;
     }
 };
@@ -46,6 +57,9 @@ Market open_market(World& world, Region& home);
 // ahead and their records are fetched. Weights are without what the bidder itself is
 // worth (see own_weight).
 Bidders ask(const Market& market, const Posting& posting);
+
+// The greatest rate that the customer pays, EUR/h.
+double most_paid(const Market& market, const Posting& posting);
 
 // The weight of a bidder that every customer sees this week, with the brand of its
 // cooperation.

@@ -21,11 +21,15 @@ std::uint32_t open_project(const World& world, Region& home, const Posting& post
     project.parts = project.open = static_cast<std::uint8_t>(posting.parts);
     if (team.through_cooperation) project.mark(through_cooperation);
     const std::uint32_t place = home.projects.add(project);
+    const auto& seen = world.people.seen;
+    if (team.passed_on_by != nobody)
+        home.projects.note_passed_on(
+            place, {team.passed_on_by, team.worker[0], seen[team.passed_on_by].entered,
+                    seen[team.worker[0]].entered});
     for (std::size_t i = 0; i < project.parts; ++i) {
         const Row row = team.worker[i];
         home.projects.assignment(home.projects[place], i) = {
-            row, posting.hours[i], world.people.own[row].rate,
-            world.people.seen[row].entered};
+            row, posting.hours[i], world.people.own[row].rate, seen[row].entered};
     }
     return place;
 }
@@ -105,6 +109,7 @@ void award(World& world, Region& home, const Posting& posting, Row lead,
     ++home.tally[Flow::accepted];
     count_hours(world, home, posting, lead, team);
     if (posting.parts > 1) ++home.tally[Flow::bundles_served];
+    if (team.passed_on) ++home.tally[Flow::won_passed_on];
     if (team.partners > 0) {
         ++home.tally[Flow::team_projects];
         home.tally[Flow::consulting_weeks] +=

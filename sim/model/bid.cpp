@@ -1,13 +1,14 @@
 // Phase 8. In the order of posting each customer asks some freelancers; who has the
-// trade, the time and a price within the budget bids; the customer chooses one of them
-// or nothing. The winner is drawn first and its team assembled after (see Bids).
+// trade, the time and a price within the budget bids, and others may pass the request
+// on; the customer chooses one of the bidders or nothing. The winner is drawn first and
+// its team assembled after (see Bids).
 #include "core/ahead.hpp"
 #include "model/asking.hpp"
 #include "model/award.hpp"
 #include "model/bids.hpp"
 #include "model/incumbent.hpp"
+#include "model/passing_on.hpp"
 #include "model/phases.hpp"
-#include "model/placing.hpp"
 #include "model/random_other.hpp"
 
 #include <algorithm>
@@ -18,41 +19,6 @@ namespace verbund {
 namespace {
 
 inline constexpr std::size_t asked_ahead = 8;
-
-// The longest backlog that somebody may show who may have the time.
-Backlog most_backlog_seen(const World& world, const Posting& posting,
-                          const Bidding& p) {
-    double latest = posting.posted + p.most_backlog;
-    if (p.refuses_late) latest = std::min(latest, posting.deadline);
-    return Backlog::longest_within(latest - world.now);
-}
-
-// A fellow member of a bidder without time who has it, for the same trade and within
-// the budget; from a place that is drawn. Nobody unless the cooperation pools what its
-// members are asked for.
-Row free_colleague(const Market& market, const Posting& posting, const Bidders& bidders,
-                   std::size_t asked) {
-    const World& world = market.world;
-    const std::uint16_t cooperation = world.people.own[bidders.row[asked]].cooperation;
-    if (!market.home.rules.cooperation.pools_demand || cooperation == no_cooperation)
-        return nobody;
-    const auto& members = market.home.cooperations[cooperation].members;
-    Draw draw(world.luck, Purpose::pooled, posting.number, 0,
-              static_cast<std::uint32_t>(asked));
-    const auto begin =
-        static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
-    const double most =
-        most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
-    const Backlog most_backlog =
-        most_backlog_seen(world, posting, market.home.rules.bid);
-    return first_from(members, begin, [&](Row row) {
-        const Seen& seen = world.people.seen[row];
-        if (!seen.may_take_on(posting.trade[0], most_backlog)) return false;
-        if (bidders.has(row)) return false;
-        return world.people.own[row].rate <= most &&
-               has_time(world, market.home, row, posting);
-    });
-}
 
 // Who would begin later than the soonest weighs less.
 void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidders) {
@@ -69,29 +35,30 @@ void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidder
                 weight_of_waiting(begin(i) - soonest, market.home.rules.choice);
 }
 
-// Weighs the bidders and takes out those who are too dear or have no time; true when
-// somebody refused for lack of time.
+// Whether somebody with time for a request would rather pass it on.
+bool is_busy(const Market& market, const Posting& posting, Row row) {
+    return would_pass_on(market.world.people.own[row].free_at - posting.posted,
+                         market.home.rules.cooperation);
+}
+
+// Weighs the bidders and takes out those who are too dear, or have no time or not the
+// trade and pass the request on to nobody; true when somebody refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
-    const double most =
-        most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
+    const double most = most_paid(market, posting);
     bool refused = false;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         const Row row = bidders.row[i];
+        const bool has_trade = bidders.way[i] != Way::without_trade;
         bidders.weight[i] *= own_weight(market, row);
-        if (market.world.people.own[row].rate > most) {
+        if (has_trade && market.world.people.own[row].rate > most) {
             bidders.weight[i] = 0.0;
             continue;
         }
-        if (has_time(market.world, market.home, row, posting)) continue;
-        const Row colleague = free_colleague(market, posting, bidders, i);
-        if (colleague != nobody) {
-            bidders.row[i] = colleague;
-            bidders.through[i] = true;
-            bidders.weight[i] = own_weight(market, colleague);
-            ++market.home.tally[Flow::passed_on];
-            continue;
-        }
+        const bool can = has_trade && has_time(market.world, market.home, row, posting);
+        if (can && !is_busy(market, posting, row)) continue;
+        if (pass_on(market, posting, bidders, i, can) || can) continue;
         bidders.weight[i] = 0.0;
+        if (!has_trade) continue;
         market.world.people.standing[row].refused = market.world.now;
         refused = true;
     }

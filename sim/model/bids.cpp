@@ -7,6 +7,20 @@
 
 namespace verbund {
 
+namespace {
+
+// A team with nobody yet, by the way in which the request came to its lead.
+Team team_by(const Bidders& bidders, std::size_t lead) {
+    Team team;
+    const Way way = bidders.way[lead];
+    team.through_cooperation = way == Way::heard_of || way == Way::from_member;
+    team.passed_on = way == Way::from_member || way == Way::from_partner;
+    if (way == Way::from_partner) team.passed_on_by = bidders.passed_on_by[lead];
+    return team;
+}
+
+}  // namespace
+
 Bids::Bids(const Market& market, const Posting& posting, const Bidders& bidders)
     : market_(market),
       posting_(posting),
@@ -23,8 +37,7 @@ double Bids::weigh(std::size_t which) {
     const double alone = bidders_.weight[which];
     if (which == bidders_.count) return alone;
     const Row lead = bidders_.row[which];
-    team_ = Team{};
-    team_.through_cooperation = bidders_.through[which];
+    team_ = team_by(bidders_, which);
     const Obstacle obstacle =
         assemble(market_.world, market_.home, posting_, lead, team_);
     no_time_ |= obstacle == Obstacle::capacity;

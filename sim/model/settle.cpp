@@ -3,6 +3,7 @@
 #include "core/ahead.hpp"
 #include "model/exchange.hpp"
 #include "model/joint_work.hpp"
+#include "model/passing_on.hpp"
 #include "model/phases.hpp"
 #include "model/remember.hpp"
 #include "model/represented.hpp"
@@ -17,6 +18,7 @@ namespace {
 
 struct Outcome {
     bool late, good, content;
+    PassedOn passed_on;  // before the project was given away
 };
 
 // Public evidence that the customer gives about somebody who has done a part, or who is
@@ -45,6 +47,8 @@ void rate(const World& world, const Region& home, const Project& project,
 // Pays one of those who have worked on a part, for some hours of it.
 void pay_one(const World& world, Region& home, const Project& project, std::size_t slot,
              const Assignment& one, double hours, bool rated, const Outcome& outcome) {
+    const PassedOn& passed_on = outcome.passed_on;
+    const bool sent = one.worker == passed_on.to && one.entered == passed_on.to_entered;
     Paid paid{one.worker,
               one.entered,
               0,
@@ -53,7 +57,7 @@ void pay_one(const World& world, Region& home, const Project& project, std::size
               0.0F,
               0.0F,
               project.is(through_cooperation),
-              one.worker != lead_of(home, project).worker,
+              sent || one.worker != lead_of(home, project).worker,
               outcome.content};
     const Cents price = price_of(hours, one.rate);
     paid.pay = pay_of(price, outcome.late, home.rules.money);
@@ -109,14 +113,16 @@ void rate_brand(const World& world, Region& home, const Assignment& lead, bool g
     (good ? cooperation.good : cooperation.bad) += home.rules.reputation.brand_share;
 }
 
-void close(const World& world, Region& home, const Project& project, double finish) {
+void close(const World& world, Region& home, const Project& project,
+           const PassedOn& passed_on, double finish) {
     const bool failed = project.is(project_failed);
     const bool late = finish > project.deadline;
     const bool good = project.is_good();
-    const Outcome outcome{late, good, is_content(failed, late, good)};
+    const Outcome outcome{late, good, is_content(failed, late, good), passed_on};
     remember(world, home, project, outcome.content);
     heed_content(home, project, outcome.content);
     rate_brand(world, home, lead_of(home, project), outcome.content);
+    report_passing_on(world, home, project, passed_on, outcome.content);
     if (failed) {
         ++home.tally[Flow::failed];
         return;
@@ -160,7 +166,7 @@ void take_in(const World& world, Region& home, const PartEnded& letter) {
         finish = latest = std::max(latest, finish);
     }
     if (--project.open > 0) return;
-    close(world, home, project, finish);
+    close(world, home, project, home.projects.passed_on_at(letter.project), finish);
     forget_handed_on(home, project);
     home.projects.remove(letter.project);
 }

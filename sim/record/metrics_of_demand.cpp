@@ -54,6 +54,14 @@ std::vector<Metric> metrics_of_demand() {
         {"passed_on", "1",
          "requests passed on to a fellow member since the last recording", true,
          [](F f) { return f[Flow::passed_on]; }},
+        {"passed_to_partners", "1",
+         "requests for which somebody without the time or the trade recommended a "
+         "partner since the last recording",
+         true, [](F f) { return f[Flow::passed_to_partner]; }},
+        {"won_passed_on_share", "share",
+         "accepted projects that a fellow member or a partner had passed on; NaN "
+         "without any",
+         true, [](F f) { return ratio(f[Flow::won_passed_on], f[Flow::accepted]); }},
         {"bundles_served_share", "share",
          "projects of several trades that were accepted, of those posted; NaN without "
          "any",

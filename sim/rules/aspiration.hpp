@@ -6,7 +6,7 @@
 // fellow members.
 // - Other members compare the week's income with their usual income.
 // - Freelancers who seek leads, have partners and are in no cooperation count the parts
-// of projects that partners pass on to them. This counts only if
+// of projects that partners pass on to them, and the requests. This counts only if
 // `partnership.disappointment` is on.
 //   S ← clamp(S + speed·(surprise − S), −1, 1)
 //   surprise = orders − expected_orders               of members who seek leads
@@ -63,7 +63,7 @@ struct WeekLived {
     bool seeks_leads = false;
     int partners = 0;
     int orders = 0;       // through the cooperation
-    int referrals = 0;    // parts of partners' projects
+    int referrals = 0;    // parts of partners' projects, and requests of theirs
     double earned = 0.0;  // EUR
     double income = 0.0;  // running mean, EUR a week
 };

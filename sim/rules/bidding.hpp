@@ -1,13 +1,18 @@
 // A freelancer bids alone if they have every trade and the time. Otherwise they call up
 // a team: a partner for each missing part, or a fellow member where no partner can take
 // the part on. Freelancers with partners may claim a team („Wir") and may name their
-// partners.
+// partners. Who is asked and has no time or not the trade may recommend a partner. Both
+// then hear what comes of it.
 //   w = exp(trust·T + intensity·ι)                 weight of a partner in the call-up
 //   w ← w·(1 + loyalty)                            of the partner with the greatest ι
 //   chance that a partner is called up = w ÷ Σ w   over those who can take the part on
 //   cost = coordination·n + Σ coordination_distance·d ÷ 100 km
 //   takes work on: free − posted ≤ most_backlog, and finish ≤ deadline if refuses_late
 //   disclosed = shown ÷ 3 if the lead names partners, else 0
+//   chance that who lacks time or trade recommends a partner = passes_on
+//   chance of each partner = w ÷ Σ w   over those of the region who can take it on
+//   evidence about the one who recommends: good
+//   evidence about the one who is recommended: good if the customer is content, else bad
 //   T       trust of the lead in the partner, 0 … 1
 //   ι       intensity of their tie, 0 … 1
 //   cost    hours that a team costs its lead
@@ -36,6 +41,7 @@ struct Bidding {
     double loyalty = 0.0;
     double coordination = 1.0;
     double coordination_distance = 0.0;
+    double passes_on = 0.0;
     double seen_through = 0.3;
     double seen_through_weight = 3.0;
 
@@ -69,6 +75,10 @@ struct Bidding {
             "time that each partner of a team costs the lead", "assumption");
         row("coordination_distance", p.coordination_distance, {0, 100}, Unit::hours,
             "the same for each 100 km between them", "off");
+        row("passes_on", p.passes_on, {0, 1}, Unit::share,
+            "chance that who is asked and lacks the time or the trade recommends a "
+            "partner; 0: nobody does",
+            "off");
         row("seen_through", p.seen_through, {0, 1}, Unit::share,
             "chance that a customer sees through a „Wir” that names nobody",
             "assumption");

@@ -1,6 +1,8 @@
 // Partners who fit found a cooperation. A freelancer with a partner in one asks to join
 // it, and members vote on them. Members leave, the dissatisfied sooner. A cooperation
-// with fewer than `dissolve_below` members dissolves and shares its fund out.
+// with fewer than `dissolve_below` members dissolves and shares its fund out. Where it
+// pools demand, a member who has no time for a request passes it on to a fellow member.
+// A member who has time but much work may do so too.
 //
 // With `association` each region has one association instead, from the first week in
 // which these rules hold:
@@ -19,20 +21,33 @@
 //   chance that one votes rightly = judgement
 //   h = leaving·exp(−disappointment·S)
 //   chance a week of leaving = 1 − exp(−h)
+//   a request is passed on, if pools_demand is on,
+//       by who has no time, to a member who can take it on
+//       by who has work for passes_on_from weeks or more, to one who can also begin sooner
+//   of several it goes to the first from a place that is drawn, if passes_to = first,
+//       or to the one who can begin soonest, if passes_to = freest
 //   A         pull of needs, see `needs`; 1 if they are off
 //   h         hazard of leaving (1/week)
 //   leaving   the hazard of a member who is neither content nor disappointed (1/week)
 //   S         satisfaction of the member, −1 … 1, see `aspiration`
-// Source: the text, „regionaler Verbund"; jury theorem (Condorcet).
+// Source: the text, „regionaler Verbund", „Nachfrage bündeln"; jury theorem (Condorcet).
 #pragma once
 
 #include "core/hazard.hpp"
 #include "core/parameter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace verbund {
+
+// Which fellow member a request goes to.
+enum class PassesTo { first, freest };
+
+constexpr auto choices(PassesTo) {
+    return std::array<std::string_view, 2>{"first", "freest"};
+}
 
 struct CooperationRules {
     double founding = 0.0;
@@ -48,6 +63,8 @@ struct CooperationRules {
     double fee = 0.0;
     double upkeep = 0.5;
     bool pools_demand = false;
+    PassesTo passes_to = PassesTo::first;
+    double passes_on_from = 0.0;
 
     static constexpr std::string_view group = "cooperation";
     template <class Group, class Row>
@@ -89,6 +106,14 @@ struct CooperationRules {
             "time that membership costs", "assumption");
         row("pools_demand", p.pools_demand, {0, 1}, Unit::yes_no,
             "a member without time passes a request on to a fellow member", "off");
+        row("passes_to", p.passes_to, {0, 1}, Unit::choice,
+            "to whom: the first member who can take it on, or the one who can begin "
+            "soonest",
+            "off: to the first");
+        row("passes_on_from", p.passes_on_from, {0, 1e6}, Unit::weeks,
+            "accepted work from which a member with time passes a request on too, to "
+            "one who can begin sooner; 0: only who has no time",
+            "off");
     }
 };
 
@@ -153,6 +178,17 @@ inline double chance_of_leaving_cooperation(double satisfaction,
 inline double greatest_chance_of_leaving_cooperation(const CooperationRules& p) {
     return chance_of_leaving_cooperation(-1.0, p);
 }
+
+// Whether a member who has time for a request, but work for some weeks, would rather
+// pass it on.
+constexpr bool would_pass_on(double weeks_of_work, const CooperationRules& p) {
+    return p.pools_demand && p.passes_on_from > 0.0 &&
+           weeks_of_work >= p.passes_on_from;
+}
+static_assert(would_pass_on(2.0, {.pools_demand = true, .passes_on_from = 2.0}) &&
+              !would_pass_on(1.9, {.pools_demand = true, .passes_on_from = 2.0}));
+static_assert(!would_pass_on(99.0, {.pools_demand = true}) &&
+              !would_pass_on(99.0, {.passes_on_from = 2.0}));
 
 // Whether a cooperation with n members dissolves.
 constexpr bool is_too_small(int members, const CooperationRules& p) {

@@ -15,7 +15,8 @@
 //   w = negative_weight·(1 − talked_over)   if it is talked over
 //   T           trust, 0 … 1
 //   r, s        good and bad evidence, in joint projects
-//   good, bad   events since: good work of the other; bad work, conflicts and disputes
+//   good, bad   events since: good work of the other, a request that they passed on; bad
+//               work, conflicts and disputes
 //   a_i, a_j    places of the two in a plane of sympathy, coordinates ~ normal(0, 1)
 //   c           common ÷ all trades of the two
 //   K           clarity, or clarity_written under a written agreement

@@ -61,6 +61,13 @@ void add(Fingerprint& print, const World& world) {
     });
 }
 
+// So is who has passed projects on, where nobody does.
+void add(Fingerprint& print, const Projects& projects) {
+    add(print, projects.given);
+    add(print, projects.further);
+    if (!projects.passed_on.empty()) add(print, projects.passed_on);
+}
+
 // So is who has handed parts on, where nobody keeps that.
 void add(Fingerprint& print, const std::vector<HandedOn>& parts) {
     if (parts.empty()) return;

@@ -153,7 +153,7 @@ struct Paid {
     float good, bad, on_time,
         late;  // public evidence; all 0 for a partner who was not named
     bool through_cooperation;
-    bool referred;  // a part of somebody else's project
+    bool referred;  // a part of somebody else's project, or passed on by a partner
     bool content;   // the customer was
 
     template <class Self, class Visit>

@@ -155,6 +155,21 @@ struct Part {
 };
 static_assert(sizeof(Part) == 32);
 
+// Which partner has passed a project on to whom, before it was given away.
+struct PassedOn {
+    Row by = nobody, to = nobody;
+    Week by_entered = 0, to_entered = 0;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("by", self.by);
+        visit("to", self.to);
+        visit("by_entered", self.by_entered);
+        visit("to_entered", self.to_entered);
+    }
+};
+static_assert(sizeof(PassedOn) == 12);
+
 // A list whose places are used again.
 template <class Thing>
 struct Pool {
@@ -196,6 +211,8 @@ struct Pool {
 struct Projects {
     Pool<Project> given;
     Pool<FurtherParts> further;
+    std::vector<PassedOn>
+        passed_on;  // by place; shorter or empty where no later one was passed on
 
     std::uint32_t add(Project project) {
         if (project.parts > 1) project.further = further.add({});
@@ -204,7 +221,16 @@ struct Projects {
 
     void remove(std::uint32_t place) {
         if (given[place].parts > 1) further.remove(given[place].further);
+        if (place < passed_on.size()) passed_on[place] = {};
         given.remove(place);
+    }
+
+    PassedOn passed_on_at(std::uint32_t place) const {
+        return place < passed_on.size() ? passed_on[place] : PassedOn{};
+    }
+    void note_passed_on(std::uint32_t place, const PassedOn& one) {
+        if (place >= passed_on.size()) passed_on.resize(place + 1);
+        passed_on[place] = one;
     }
 
     Project& operator[](std::uint32_t place) { return given[place]; }
@@ -221,6 +247,7 @@ struct Projects {
     static constexpr void for_each_member(Self& self, Visit&& visit) {
         visit("given", self.given);
         visit("further", self.further);
+        visit("passed_on", self.passed_on);
     }
 };
 

@@ -221,6 +221,15 @@ RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
 }
 
 // h = leaving·exp(−disappointment·satisfaction), in closed form and on both sides of 0.
+RC_GTEST_PROP(Cooperation, MoreWorkNeverKeepsARequestThatLessWorkPassesOn, ()) {
+    const CooperationRules p{.pools_demand = *rc::gen::arbitrary<bool>(),
+                             .passes_on_from = 10.0 * share()};
+    const double weeks = 20.0 * share();
+    RC_ASSERT(!would_pass_on(weeks, p) || would_pass_on(weeks + share(), p));
+    RC_ASSERT(!would_pass_on(weeks, p) || p.pools_demand);
+    RC_ASSERT(!would_pass_on(weeks, {.pools_demand = true}));
+}
+
 TEST(Cooperation, SatisfactionMovesTheHazardOfLeaving) {
     const CooperationRules p{.leaving = 0.01, .disappointment = 2.0};
     for (const double satisfaction : {-1.0, -0.5, 0.5, 1.0})

@@ -8,7 +8,7 @@ namespace {
 
 // Names of files stand for sim/rules/*.hpp.
 constexpr std::array<Idea, most_ideas> table{{
-    {"Kooperation … auf Zuruf, lockere Partnerschaften", "partnership"},
+    {"Kooperation … auf Zuruf, lockere Partnerschaften", "partnership, bidding"},
     {"Zusammenwirken von Handelnden, deren Geschäftsinteressen größere Schnittmengen "
      "haben",
      "partnership"},
@@ -66,7 +66,7 @@ constexpr std::array<Idea, most_ideas> table{{
     {"beruht auf Gegenseitigkeit, in der jeder gibt, was ihm möglich ist", "helping"},
     {"Die Erwartung, über den Kooperationspartner Aufträge zu generieren, führt "
      "schnell in die Sackgasse",
-     "aspiration, partnership, cooperation"},
+     "aspiration, partnership, cooperation, bidding"},
     {"Individualität des einzelnen Anbieters bleibt erhalten", "teaching", 33},
     {"durch die Gemeinschaft der anderen Anbieter … zur Sicherheit des Kunden "
      "gefestigt",

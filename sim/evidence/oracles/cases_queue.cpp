@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -81,10 +82,24 @@ OracleCase loss(const Losses& known, std::size_t size, bool lognormal) {
             known.load != 1.0 || (servers != 1 && servers != 5)};
 }
 
+// The same when a customer asks one of them, who passes the request on.
+OracleCase by_passing_on(OracleCase known, std::string scenario,
+                         const std::string& to_whom) {
+    known.scenario = std::move(scenario);
+    for (OracleRow& row : known.rows) row.says += ", passed on to " + to_whom;
+    return known;
+}
+
 }  // namespace
 
 std::vector<OracleCase> queue_cases() {
-    std::vector<OracleCase> cases;
+    constexpr std::size_t five = 3;
+    std::vector<OracleCase> cases{
+        by_passing_on(queue(queues[0], five), "o08a_pooled_five.toml", "the freest"),
+        by_passing_on(loss(losses[0], five, false), "o08b_pooled_five.toml",
+                      "a fellow member"),
+        by_passing_on(loss(losses[0], five, false), "o08b_partners_five.toml",
+                      "a partner")};
     for (const Queue& known : queues)
         for (std::size_t size = 0; size < sizes.size(); ++size)
             cases.push_back(queue(known, size));

@@ -64,6 +64,18 @@ void Comparer::compare_project(const Region& home, const Project& fast,
     at_.same("stood_in", fast.is(stood_in), plain.stood_in);
     at_.same("through_cooperation", fast.is(through_cooperation),
              plain.through_cooperation);
+    const auto place =
+        static_cast<std::uint32_t>(&fast - home.projects.given.things.data());
+    const PassedOn passed_on = home.projects.passed_on_at(place);
+    const auto id = [&](Row row, Week entered) {
+        return row == nobody
+                   ? no_id
+                   : number_of(freelancer_id(entered, home.index, row - home.first));
+    };
+    at_.same_id("passed_on_by", id(passed_on.by, passed_on.by_entered),
+                plain.passed_on_by);
+    at_.same_id("passed_on_to", id(passed_on.to, passed_on.to_entered),
+                plain.passed_on_to);
     if (!at_.found.empty()) return;
     if (fast.parts > 1)
         at_.same("finish", home.projects.further[fast.further].finish, plain.finish);

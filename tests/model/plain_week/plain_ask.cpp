@@ -16,16 +16,20 @@ namespace {
 
 using Bidders = std::vector<PlainBidder>;
 
-// Trust counts in whole 255ths.
+// Trust counts in whole 255ths. Somebody without the trade is asked if it may know
+// somebody who has it.
 void ask_remembered(const PlainWorld& world, const PlainRegion& home,
                     const PlainPosting& posting, Bidders& bidders) {
     if (posting.customer < 0) return;
     for (const PlainSupplier& supplier : home.customers[posting.customer]) {
         const Slot slot = world.find(supplier.id);
-        if (slot == no_one || !offers(world.people[slot], posting.trade[0])) continue;
+        if (slot == no_one) continue;
+        const bool lacks_trade = !offers(world.people[slot], posting.trade[0]);
+        if (lacks_trade && home.rules.bid.passes_on <= 0.0) continue;
         const int trust = supplier.trust / 256;
-        bidders.push_back({slot, exact_exp(home.rules.choice.loyalty *
-                                           static_cast<double>(trust) / 255.0)});
+        const double weight =
+            exact_exp(home.rules.choice.loyalty * static_cast<double>(trust) / 255.0);
+        bidders.push_back({slot, weight, false, lacks_trade});
     }
 }
 

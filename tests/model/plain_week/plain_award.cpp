@@ -20,6 +20,10 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     project.through_cooperation = team.through_cooperation;
     project.standing = posting.standing;
     project.given = world.now;
+    if (team.passed_on_by != no_one) {
+        project.passed_on_by = world.id_of(team.passed_on_by);
+        project.passed_on_to = world.id_of(team.worker[0]);
+    }
     const double begin =
         posting.posted + weeks_of_consulting(team.consulted, home.rules.deciding);
     for (std::size_t i = 0; i < team.worker.size(); ++i) {
@@ -81,6 +85,7 @@ void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
             tally[Flow::unknown_hours] += hidden * posting.hours[i];
     }
     if (posting.trade.size() > 1) ++tally[Flow::bundles_served];
+    if (team.passed_on) ++tally[Flow::won_passed_on];
     if (world.people[lead].cooperation >= 0) ++tally[Flow::won_by_member];
     if (would_claim(world, lead)) ++tally[Flow::won_by_claimer];
     if (posting.customer >= 0)

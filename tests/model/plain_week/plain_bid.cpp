@@ -14,10 +14,6 @@
 
 namespace verbund::plain {
 
-namespace {
-
-using Bidders = std::vector<PlainBidder>;
-
 double own_weight(const PlainWorld& world, const PlainRegion& home, Slot slot) {
     const double weight = public_weight(world, slot);
     if (world.people[slot].cooperation < 0) return weight;
@@ -30,26 +26,9 @@ double most_rate(const PlainRegion& home, const PlainPosting& posting) {
     return posting.budget * home.median_rate[posting.trade[0]];
 }
 
-// A fellow member of a bidder without time who has it, from a place that is drawn.
-Slot free_colleague(const PlainWorld& world, const PlainRegion& home,
-                    const PlainPosting& posting, const Bidders& bidders,
-                    std::size_t asked) {
-    const int cooperation = world.people[bidders[asked].slot].cooperation;
-    if (!home.rules.cooperation.pools_demand || cooperation < 0) return no_one;
-    const auto& members = home.cooperations[cooperation].members;
-    Draw draw =
-        world.once(Purpose::pooled, posting.number, static_cast<std::uint32_t>(asked));
-    const auto begin =
-        static_cast<std::size_t>(draw.uniform() * static_cast<double>(members.size()));
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const Slot slot = members[(begin + i) % members.size()];
-        const PlainFreelancer& one = world.people[slot];
-        if (offers(one, posting.trade[0]) && !has(bidders, slot) &&
-            one.rate <= most_rate(home, posting) && has_time(world, slot, posting))
-            return slot;
-    }
-    return no_one;
-}
+namespace {
+
+using Bidders = std::vector<PlainBidder>;
 
 void weigh_waiting(const PlainWorld& world, const PlainRegion& home,
                    const PlainPosting& posting, Bidders& bidders) {
@@ -64,26 +43,34 @@ void weigh_waiting(const PlainWorld& world, const PlainRegion& home,
             one.weight *= weight_of_waiting(begin(one) - soonest, home.rules.choice);
 }
 
-// True when somebody refused for lack of time.
+// True when somebody refused for lack of time. Who was asked for a trade that it lacks
+// does not bid itself, whatever its rate.
 bool weigh(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
            Bidders& bidders) {
     bool refused = false;
     for (std::size_t i = 0; i < bidders.size(); ++i) {
-        PlainFreelancer& one = world.people[bidders[i].slot];
-        bidders[i].weight *= own_weight(world, home, bidders[i].slot);
-        if (one.rate > most_rate(home, posting)) bidders[i].weight = 0.0;
-        if (one.rate > most_rate(home, posting) ||
-            has_time(world, bidders[i].slot, posting))
-            continue;
-        const Slot colleague = free_colleague(world, home, posting, bidders, i);
-        if (colleague != no_one) {
-            bidders[i] = {colleague, own_weight(world, home, colleague), true};
-            ++home.tally[Flow::passed_on];
+        PlainBidder& asked = bidders[i];
+        PlainFreelancer& one = world.people[asked.slot];
+        asked.weight *= own_weight(world, home, asked.slot);
+        if (!asked.lacks_trade && one.rate > most_rate(home, posting)) {
+            asked.weight = 0.0;
             continue;
         }
-        bidders[i].weight = 0.0;
-        one.refused = world.now;
-        refused = true;
+        const bool can = !asked.lacks_trade && has_time(world, asked.slot, posting);
+        const bool busy =
+            would_pass_on(one.free_at - posting.posted, home.rules.cooperation);
+        if (can && !busy) continue;
+        const PlainBidder other = passed_on(world, home, posting, bidders, i, can);
+        if (other.slot != no_one) {
+            asked = other;
+            ++home.tally[other.partner == no_one ? Flow::passed_on
+                                                 : Flow::passed_to_partner];
+        } else if (!can) {
+            asked.weight = 0.0;
+            if (asked.lacks_trade) continue;
+            one.refused = world.now;
+            refused = true;
+        }
     }
     weigh_waiting(world, home, posting, bidders);
     return refused;
@@ -158,6 +145,8 @@ void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
         const PlainBidder& one = bidders[winner];
         PlainTeam team;
         team.through_cooperation = one.through_cooperation;
+        team.passed_on = one.passed_on;
+        team.passed_on_by = one.partner;
         const Obstacle obstacle = assemble(world, posting, one.slot, team);
         no_time |= obstacle == Obstacle::capacity;
         double weight = 0.0;

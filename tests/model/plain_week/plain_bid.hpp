@@ -9,6 +9,9 @@ struct PlainBidder {
     Slot slot;
     double weight;
     bool through_cooperation = false;
+    bool lacks_trade = false;  // the customer remembers it for another trade
+    bool passed_on = false;    // somebody else was asked first
+    Slot partner = no_one;     // who was, if it was a partner
 };
 
 bool has(const std::vector<PlainBidder>& bidders, Slot slot);
@@ -26,7 +29,22 @@ struct PlainTeam {
     int consulted = 0;
     // It brought the lead the request, or somebody for a part.
     bool through_cooperation = false;
+    bool passed_on = false;
+    Slot passed_on_by = no_one;  // a partner of the lead
 };
+
+// The greatest rate that the customer of a posting pays.
+double most_rate(const PlainRegion& home, const PlainPosting& posting);
+
+// What a bidder is worth to every customer.
+double own_weight(const PlainWorld& world, const PlainRegion& home, Slot slot);
+
+// Who bids in the place of one who was asked, if it passes the request on: in the list
+// of bidders; slot no_one when nobody does.
+PlainBidder passed_on(const PlainWorld& world, const PlainRegion& home,
+                      const PlainPosting& posting,
+                      const std::vector<PlainBidder>& bidders, std::size_t asked,
+                      bool has_time);
 
 // Whether a lead could do its own parts of a project in time.
 bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting);

@@ -121,7 +121,8 @@ Cents pay_one(PlainWorld& world, PlainRegion& home, Id number,
               double hours) {
     PlainPaid paid{world.find(worker.worker)};
     paid.through_cooperation = project.through_cooperation;
-    paid.referred = worker.worker != project.lead();
+    paid.referred =
+        worker.worker != project.lead() || worker.worker == project.passed_on_to;
     paid.content = outcome.content;
     const Cents price = price_of(hours, worker.rate);
     paid.pay =
@@ -180,6 +181,7 @@ void close(PlainWorld& world, PlainRegion& home, Id number,
     remember(world, home, project, outcome.content);
     heed_content(home, project, outcome.content);
     rate_brand(world, home, project.lead(), outcome.content);
+    report_passing_on(world, number, project, outcome.content);
     ++home.tally[project.failed ? Flow::failed : Flow::served];
     if (project.failed) return;
     if (outcome.late) ++home.tally[Flow::late];

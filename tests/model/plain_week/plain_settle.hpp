@@ -34,6 +34,10 @@ void take_over(PlainWorld& world, PlainProject& project, const PlainEnded& ended
 // What of the others in a project bears on one worker's part.
 JointWork joint_work(PlainWorld& world, const PlainProject& project, Id worker);
 
+// The partners of whom one has passed the project on to the other hear what came of it.
+void report_passing_on(PlainWorld& world, Id number, const PlainProject& project,
+                       bool content);
+
 // Every two of the team get to know each other's work.
 void report_team(PlainWorld& world, Id number, const PlainProject& project);
 

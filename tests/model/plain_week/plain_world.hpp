@@ -35,8 +35,9 @@ struct PlainProject {
     int open = 0;
     bool failed = false, stood_in = false, through_cooperation = false;
     bool standing = false;
-    int given = 0;        // week
-    double finish = 0.0;  // latest end so far
+    int given = 0;                                  // week
+    double finish = 0.0;                            // latest end so far
+    Id passed_on_by = no_id, passed_on_to = no_id;  // partners
     // By part: who has handed it on, with the hours that they have worked on it.
     std::vector<std::vector<PlainAssignment>> handed_on;
     Id represented = no_id;  // the lead, where a stand-in has not taken the customer

@@ -1,0 +1,142 @@
+#include "model/passing_on.hpp"
+
+#include "core/weighted_choice.hpp"
+#include "model/exchange.hpp"
+#include "model/random_other.hpp"
+#include "model/team.hpp"
+#include "model/tie_now.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace verbund {
+
+namespace {
+
+// The longest backlog that somebody may show who may have the time.
+Backlog most_backlog_seen(const World& world, const Posting& posting,
+                          const Bidding& p) {
+    double latest = posting.posted + p.most_backlog;
+    if (p.refuses_late) latest = std::min(latest, posting.deadline);
+    return Backlog::longest_within(latest - world.now);
+}
+
+// The search for somebody who bids in the place of one who was asked.
+struct Search {
+    const Market& market;
+    const Posting& posting;
+    const Bidders& bidders;
+    std::size_t place;  // of the one who was asked
+    double most_rate;
+    Backlog most_backlog;
+
+    Row asked() const { return bidders.row[place]; }
+    const World& world() const { return market.world; }
+
+    double begin_of(Row row) const {
+        return std::max(world().people.own[row].free_at, posting.posted);
+    }
+
+    // Has the trade, the time and a price within the budget, and does not bid yet.
+    bool suits(Row row) const {
+        if (!world().people.seen[row].may_take_on(posting.trade[0], most_backlog))
+            return false;
+        if (bidders.has(row)) return false;
+        return world().people.own[row].rate <= most_rate &&
+               has_time(world(), market.home, row, posting);
+    }
+
+    // A fellow member who can begin before a time, from a place that is drawn.
+    Row member(double before) const {
+        const CooperationRules& p = market.home.rules.cooperation;
+        const std::uint16_t cooperation = world().people.own[asked()].cooperation;
+        if (!p.pools_demand || cooperation == no_cooperation) return nobody;
+        const auto& members = market.home.cooperations[cooperation].members;
+        Draw draw(world().luck, Purpose::pooled, posting.number, 0,
+                  static_cast<std::uint32_t>(place));
+        const auto begin = static_cast<std::size_t>(
+            draw.uniform() * static_cast<double>(members.size()));
+        Row found = nobody;
+        // Whether the search may end with this one.
+        const auto ends = [&](Row row) {
+            if (!suits(row) || begin_of(row) >= before) return false;
+            found = row;
+            before = begin_of(row);
+            return p.passes_to == PassesTo::first;
+        };
+        first_from(members, begin, ends);
+        return found;
+    }
+
+    // A partner, called up as for a team, if the one who was asked recommends any.
+    Row partner() const {
+        const Bidding& p = market.home.rules.bid;
+        if (p.passes_on <= 0.0) return nobody;
+        Draw draw(world().luck, Purpose::passing_on, posting.number, 0,
+                  static_cast<std::uint32_t>(place));
+        if (!draw.chance(p.passes_on)) return nobody;
+        std::array<Row, 32> row;
+        std::array<double, 32> weight;
+        std::size_t count = 0;
+        world().ties_to_read(market.home, asked()).for_each([&](TieHalfToRead half) {
+            if (count == row.size() || !is_partner(half.stage()) ||
+                !market.home.holds(half.other()) || !suits(half.other()))
+                return;
+            row[count] = half.other();
+            weight[count++] =
+                weight_of_partner(trust_now(world(), market.home, half),
+                                  intensity_now(world(), market.home, half), p);
+        });
+        const int which = chosen({weight.data(), count}, draw.uniform());
+        return which < 0 ? nobody : row[static_cast<std::size_t>(which)];
+    }
+};
+
+}  // namespace
+
+bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
+             std::size_t asked, bool has_time) {
+    const Search search{
+        market,
+        posting,
+        bidders,
+        asked,
+        most_paid(market, posting),
+        most_backlog_seen(market.world, posting, market.home.rules.bid)};
+    const Row before = bidders.row[asked];
+    Row row = nobody;
+    Way way = Way::from_member;
+    if (bidders.way[asked] != Way::without_trade)
+        row = search.member(has_time ? search.begin_of(before)
+                                     : std::numeric_limits<double>::infinity());
+    if (row == nobody && !has_time) {
+        way = Way::from_partner;
+        row = search.partner();
+    }
+    if (row == nobody) return false;
+    bidders.row[asked] = row;
+    bidders.way[asked] = way;
+    bidders.passed_on_by[asked] = before;
+    bidders.weight[asked] = own_weight(market, row);
+    ++market.home
+          .tally[way == Way::from_member ? Flow::passed_on : Flow::passed_to_partner];
+    return true;
+}
+
+void report_passing_on(const World& world, Region& home, const Project& project,
+                       const PassedOn& passed_on, bool content) {
+    const auto [by, to, by_entered, to_entered] = passed_on;
+    if (by == nobody || !still_there(world, by, by_entered) ||
+        !still_there(world, to, to_entered))
+        return;
+    // Nobody writes ties in this phase.
+    if (!world.ties_to_read(home, by).find(to)) return;
+    const auto tell = [&](const WorkedTogether& letter) {
+        post_to(home, &Region::together, home.index, letter);
+    };
+    tell({to, by, Experience::good, 0.0F, 0.0F, project.number});
+    tell({by, to, content ? Experience::good : Experience::bad, 0.0F, 0.0F,
+          project.number});
+}
+
+}  // namespace verbund
