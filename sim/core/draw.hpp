@@ -51,6 +51,7 @@ enum class Purpose : std::uint32_t {
     practice = 39,
     claiming = 40,
     wave = 41,
+    recommendation = 42,
     passing_on = 43,
     acceptance = 45,
     taking_over = 47,

@@ -4,6 +4,7 @@
 #include "core/weighted_choice.hpp"
 #include "model/best_odds.hpp"
 #include "model/random_other.hpp"
+#include "model/word_of_mouth.hpp"
 
 #include <iterator>
 #include <numeric>
@@ -18,18 +19,23 @@ bool offers_first(const World& world, Row row, const Posting& posting) {
     return world.people.seen[row].offers(posting.trade[0]);
 }
 
+// Whether somebody without the trade may know a partner who has it.
+bool may_recommend(const Market& market, Row row) {
+    return market.home.rules.bid.passes_on > 0.0 && market.world.is_active(row);
+}
+
 void ask_remembered(const Market& market, const Posting& posting, Bidders& bidders) {
     if (posting.customer == nothing) return;
     const Customer& customer = market.home.customers[posting.customer];
-    for (std::size_t i = 0; i < suppliers_remembered; ++i) {
+    for (std::size_t i = 0; i < market.home.remembered(); ++i) {
         const Row row = customer.supplier[i];
         if (row == nobody ||
             market.world.people.seen[row].entered != customer.entered[i])
             continue;
         const bool offers = offers_first(market.world, row, posting);
-        if (!offers && market.home.rules.bid.passes_on <= 0.0) continue;
+        if (!offers && !may_recommend(market, row)) continue;
         bidders.add(row, market.home.loyalty[customer.trust[i].in_255ths().step()],
-                    offers ? Way::asked : Way::without_trade);
+                    offers ? Way::remembered : Way::without_trade);
     }
 }
 
@@ -104,6 +110,8 @@ Bidders ask(const Market& market, const Posting& posting) {
     ask_remembered(market, posting, bidders);
     ask_cooperation(market, posting, draw, bidders);
     ask_at_random(market, posting, draw, bidders);
+    if (market.home.rules.demand.recommended > 0.0)
+        ask_recommended(market, posting, bidders);
     for (std::size_t i = 0; i < bidders.count; ++i) {
         fetch(&market.world.people.own[bidders.row[i]]);
         if (posting.parts > 1) fetch_ties(market.world.first_ties[bidders.row[i]]);

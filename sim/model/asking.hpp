@@ -1,5 +1,5 @@
-// Whom a customer asks: those they remember, a cooperation they know of, and some who
-// offer the first trade.
+// Whom a customer asks: those they remember, a cooperation they know of, some who offer
+// the first trade, and the one whom another customer recommends.
 #pragma once
 
 #include "state/world.hpp"
@@ -10,11 +10,13 @@
 
 namespace verbund {
 
-inline constexpr std::size_t most_bidders = 18;
+inline constexpr std::size_t most_bidders = 19;
 
 // How a request came to a bidder.
 enum class Way : std::uint8_t {
+    remembered,
     asked,
+    recommended,    // by another customer
     heard_of,       // through the joint marketing of its cooperation
     from_member,    // passed on by a fellow member
     from_partner,   // passed on by a partner

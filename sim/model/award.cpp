@@ -20,6 +20,7 @@ std::uint32_t open_project(const World& world, Region& home, const Posting& post
     project.customer = posting.customer;
     project.parts = project.open = static_cast<std::uint8_t>(posting.parts);
     if (team.through_cooperation) project.mark(through_cooperation);
+    if (team.recommended) project.mark(recommended);
     const std::uint32_t place = home.projects.add(project);
     const auto& seen = world.people.seen;
     if (team.passed_on_by != nobody)
@@ -61,7 +62,8 @@ bool remembered(const World& world, const Region& home, const Posting& posting,
                 Row row) {
     if (posting.customer == nothing) return false;
     return home.customers[posting.customer].place_of(
-               row, world.people.seen[row].entered) < suppliers_remembered;
+               row, world.people.seen[row].entered, home.remembered()) <
+           home.remembered();
 }
 
 // Hours of the project, and those that the bid did not show the worker of.
@@ -109,6 +111,7 @@ void award(World& world, Region& home, const Posting& posting, Row lead,
     ++home.tally[Flow::accepted];
     count_hours(world, home, posting, lead, team);
     if (posting.parts > 1) ++home.tally[Flow::bundles_served];
+    if (team.recommended) ++home.tally[Flow::won_recommended];
     if (team.passed_on) ++home.tally[Flow::won_passed_on];
     if (team.partners > 0) {
         ++home.tally[Flow::team_projects];

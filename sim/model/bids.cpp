@@ -14,6 +14,7 @@ Team team_by(const Bidders& bidders, std::size_t lead) {
     Team team;
     const Way way = bidders.way[lead];
     team.through_cooperation = way == Way::heard_of || way == Way::from_member;
+    team.recommended = way == Way::recommended;
     team.passed_on = way == Way::from_member || way == Way::from_partner;
     if (way == Way::from_partner) team.passed_on_by = bidders.passed_on_by[lead];
     return team;

@@ -10,9 +10,10 @@ bool is_gone(const World& world, const Customer& customer, std::size_t place) {
 }
 
 // The place of the first supplier who has left, else of the one who is trusted least.
-std::size_t place_to_forget(const World& world, const Customer& customer) {
+std::size_t place_to_forget(const World& world, const Customer& customer,
+                            std::size_t room) {
     std::size_t place = 0;
-    for (std::size_t i = 1; i < suppliers_remembered; ++i)
+    for (std::size_t i = 1; i < room; ++i)
         if (!is_gone(world, customer, place) &&
             (is_gone(world, customer, i) || customer.trust[i] < customer.trust[place]))
             place = i;
@@ -25,26 +26,30 @@ void get_to_know(Customer& customer, std::size_t place, const Assignment& one) {
     customer.trust[place] = CustomerTrust(0.5);
 }
 
-void remember_lead(const World& world, Customer& customer, const Assignment& lead,
-                   bool content, const Reputation& p) {
-    std::size_t place = customer.place_of(lead.worker, lead.entered);
-    if (place == suppliers_remembered) {
+void remember_lead(const World& world, const Region& home, Customer& customer,
+                   const Assignment& lead, bool content) {
+    const std::size_t room = home.remembered();
+    std::size_t place = customer.place_of(lead.worker, lead.entered, room);
+    if (place == room) {
         if (!content) return;
-        place = place_to_forget(world, customer);
+        place = place_to_forget(world, customer, room);
         get_to_know(customer, place, lead);
     }
     const double before = customer.trust[place].trust();
-    customer.trust[place] = CustomerTrust(customer_trust_after(before, content, p));
+    customer.trust[place] =
+        CustomerTrust(customer_trust_after(before, content, home.rules.reputation));
 }
 
 // True when the customer did not know the partner before.
-bool remember_named(const World& world, Customer& customer, const Assignment& partner,
-                    bool content, const Reputation& p) {
-    std::size_t place = customer.place_of(partner.worker, partner.entered);
-    const bool is_new = place == suppliers_remembered;
+bool remember_named(const World& world, const Region& home, Customer& customer,
+                    const Assignment& partner, bool content) {
+    const Reputation& p = home.rules.reputation;
+    const std::size_t room = home.remembered();
+    std::size_t place = customer.place_of(partner.worker, partner.entered, room);
+    const bool is_new = place == room;
     if (is_new) {
         if (!content) return false;
-        place = place_to_forget(world, customer);
+        place = place_to_forget(world, customer, room);
         const CustomerTrust earned(trust_in_named_after(0.5, true, p));
         if (!is_gone(world, customer, place) && customer.trust[place] >= earned)
             return false;
@@ -73,15 +78,15 @@ bool can_be_remembered(const World& world, const Region& home, const Project& pr
 }  // namespace
 
 void remember(const World& world, Region& home, const Project& project, bool content) {
-    if (project.customer == nothing) return;
+    if (project.customer == nothing || home.remembered() == 0) return;
     Customer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
-    remember_lead(world, customer, lead_of(home, project), content, p);
+    remember_lead(world, home, customer, lead_of(home, project), content);
     if (p.named_remembered <= 0.0 || !names_partners(world, home, project)) return;
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         if (!can_be_remembered(world, home, project, slot)) continue;
         const Assignment& partner = home.projects.assignment(project, slot);
-        if (remember_named(world, customer, partner, content, p))
+        if (remember_named(world, home, customer, partner, content))
             ++home.tally[Flow::named_remembered];
     }
 }

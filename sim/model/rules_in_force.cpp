@@ -90,8 +90,11 @@ void change_rules(World& world, Region& home) {
     const bool clocks_stay = rules_of_clocks(home.rules.partnership) ==
                              rules_of_clocks(home.later.partnership);
     const bool associated = home.rules.cooperation.association;
+    const std::size_t remembered = home.remembered();
     put_in_force(home, home.later);
     find_neighbours(world, home);
+    for (Customer& customer : home.customers)
+        customer.remember_only(std::min(remembered, home.remembered()));
     give_standing_orders(world, home);
     if (associated != home.rules.cooperation.association)
         (associated ? close_association : open_association)(world, home);

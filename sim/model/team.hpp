@@ -14,8 +14,9 @@ struct Team {
     int partners = 0;
     int consulted = 0;  // partners whom the lead does not trust to decide
     bool through_cooperation =
-        false;               // it brought the lead the request, or somebody for a part
-    bool passed_on = false;  // somebody else was asked before the lead
+        false;  // it brought the lead the request, or somebody for a part
+    bool recommended = false;   // another customer named the lead
+    bool passed_on = false;     // somebody else was asked before the lead
     Row passed_on_by = nobody;  // the partner who was
 };
 

@@ -61,7 +61,7 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
 
 void count_customers(const World& world, const Region& region, Census& census) {
     for (const Customer& customer : region.customers)
-        for (std::size_t i = 0; i < suppliers_remembered; ++i) {
+        for (std::size_t i = 0; i < region.remembered(); ++i) {
             const Row row = customer.supplier[i];
             if (row == nobody || !still_there(world, row, customer.entered[i]))
                 continue;

@@ -62,6 +62,14 @@ std::vector<Metric> metrics_of_demand() {
          "accepted projects that a fellow member or a partner had passed on; NaN "
          "without any",
          true, [](F f) { return ratio(f[Flow::won_passed_on], f[Flow::accepted]); }},
+        {"recommended", "1",
+         "requests for which another customer named a supplier since the last "
+         "recording",
+         true, [](F f) { return f[Flow::recommended]; }},
+        {"won_recommended_share", "share",
+         "accepted projects whose lead another customer had named, not one whom the "
+         "customer remembered; NaN without any",
+         true, [](F f) { return ratio(f[Flow::won_recommended], f[Flow::accepted]); }},
         {"bundles_served_share", "share",
          "projects of several trades that were accepted, of those posted; NaN without "
          "any",

@@ -1,5 +1,6 @@
 // Customers post projects at real times in the week. A project is a bundle of trades
-// with hours, a deadline and a budget.
+// with hours, a deadline and a budget. Customers ask the suppliers whom they remember, a
+// few others, and perhaps the one whom another customer recommends.
 //   λ = projects_per_customer·customers
 //   time to the next project = −ln(U) ÷ λ                              (weeks)
 //   time of the nth project of a week = (n − ½) ÷ λ                    if even
@@ -8,10 +9,13 @@
 //   hours of a part = hours_median·f·E ÷ ln 2                          if exponential
 //   deadline = posting + lognormal(deadline_median, deadline_spread)   (weeks)
 //   greatest rate paid (EUR/h) = median rate·lognormal(budget_median, budget_spread)
+//   suppliers asked: those remembered, at most `remembered`, then `asked` others
+//   chance that a customer asks another one, too, any of the region = recommended
+//   who names, of the suppliers of the first trade that they remember, the most trusted
 //   λ       projects a week in a region
 //   U, E    a uniform number in (0, 1], an exponential number of mean 1
 //   f       factor of the trade's hours
-// Source: assumption.
+// Source: assumption; word of mouth: surveys of freelancers (MBO, 4freelance).
 #pragma once
 
 #include "core/parameter.hpp"
@@ -24,6 +28,7 @@
 namespace verbund {
 
 inline constexpr int most_parts = 4;
+inline constexpr int most_remembered = 3;
 
 enum class HoursLaw { lognormal, exponential };
 
@@ -44,6 +49,8 @@ struct Demand {
     double budget_median = 1.6;
     double budget_spread = 0.3;
     int asked = 3;
+    int remembered = most_remembered;
+    double recommended = 0.0;
 
     static constexpr std::string_view group = "demand";
     template <class Group, class Row>
@@ -78,6 +85,13 @@ struct Demand {
             "freelancers of the first trade that a customer asks beside those it "
             "remembers",
             "assumption");
+        row("remembered", p.remembered, {0, most_remembered}, Unit::number,
+            "suppliers that a customer remembers; 0: none",
+            "off: as many as there is room for");
+        row("recommended", p.recommended, {0, 1}, Unit::share,
+            "chance that a customer asks another one of the region, who names the "
+            "supplier of the trade whom they trust most",
+            "off");
     }
 };
 

@@ -59,6 +59,7 @@ enum ProjectMark : std::uint8_t {
     project_failed = 1,
     stood_in = 2,
     through_cooperation = 4,
+    recommended = 8,       // by another customer
     was_handed_on = 16,    // some part of it: see HandedOn
     lead_represented = 32  // by somebody who has not taken the customer over
 };

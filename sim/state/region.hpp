@@ -156,6 +156,11 @@ struct Region {
         return std::sqrt(east * east + north * north);
     }
 
+    // How many suppliers each of its customers remembers.
+    std::size_t remembered() const {
+        return static_cast<std::size_t>(rules.demand.remembered);
+    }
+
     Row last() const { return first + slots; }
     bool holds(Row row) const { return row - first < slots; }
 

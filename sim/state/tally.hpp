@@ -22,6 +22,7 @@ namespace verbund {
     name(stood_in_content) name(bought_nothing) name(refused_capacity) \
     name(refused_skills) name(nobody_asked) name(referred) name(passed_on) \
     name(passed_to_partner) name(won_passed_on) \
+    name(recommended) name(won_recommended) \
     name(repeat_custom) name(team_projects) name(won_by_member) name(won_by_claimer) \
     name(capacity_hours) name(billed_hours) name(idle_hours) name(lost_hours) \
     name(upkeep_hours) name(revenue_eur) name(income_members_eur) \

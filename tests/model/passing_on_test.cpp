@@ -67,9 +67,8 @@ TEST(PassingOn, BothSidesOfATieHearWhatCameOfIt) {
 }
 
 TEST(PassingOn, IsWelcomeWhateverComesOfIt) {
-    double ended = 0.0;
     const World world = simulated(busy_partners(1.0, 1.0), {}, 200);
-    ended = flows(world)[Flow::won_passed_on] - open_requests(world);
+    const double ended = flows(world)[Flow::won_passed_on] - open_requests(world);
     for_both(world, [&](TieHalfToRead half) {
         EXPECT_EQ(half.good(), ended);
         EXPECT_EQ(half.bad(), 0.0F);

@@ -64,7 +64,7 @@ TEST(TeamSeen, WhoHidesHalfOfTheHoursLosesByIt) {
 int customers_who_remember(const World& world, Row row, double trust) {
     int count = 0;
     for (const Customer& customer : world.regions[0].customers) {
-        const std::size_t place = customer.place_of(row, 0);
+        const std::size_t place = customer.place_of(row, 0, suppliers_remembered);
         if (place == suppliers_remembered) continue;
         count += customer.trust[place].trust() > trust - 1e-4 &&
                  customer.trust[place].trust() < trust + 1e-4;

@@ -57,6 +57,7 @@ FactArm in_waves(const std::string& name, const std::string& accounts) {
 const std::vector<FactArm>& arms() {
     static const std::vector<FactArm> all{
         {"base", {}, 0, FactArm::all},
+        {"word of mouth", {{"demand.recommended", 0.5}}, 0, FactArm::all},
         {"no trust", {{"partnership.trust_weight", 0.0}}, 0, FactArm::ties},
         {"no frailty", {{"partnership.frailty", 0.0}}, 0, FactArm::ties},
         {"no cap", {{"intensity.cap_speed", 1.0}}, 0, FactArm::ties},

@@ -25,23 +25,29 @@ std::vector<double> hours_of(const Region& region, const Project& project) {
 
 bool remembers(const Region& region, const Project& project) {
     if (project.customer == nothing) return false;
-    const Customer& customer = region.customers[project.customer];
-    for (std::size_t i = 0; i < suppliers_remembered; ++i)
-        if (customer.supplier[i] == project.lead.worker &&
-            customer.entered[i] == project.lead.entered)
-            return true;
-    return false;
+    return region.customers[project.customer].place_of(
+               project.lead.worker, project.lead.entered, region.remembered()) <
+           region.remembered();
+}
+
+// Whether the request came to the lead through somebody who knows them.
+bool came_through_ties(const Region& region, std::uint32_t place) {
+    const Project& project = region.projects.given.things[place];
+    return remembers(region, project) || project.is(recommended) ||
+           region.projects.passed_on_at(place).by != nobody;
 }
 
 }  // namespace
 
 Commissions::Open Commissions::take_in(const World& world, const Region& region,
-                                       const Project& project, bool count) {
+                                       std::uint32_t place, bool count) {
+    const Project& project = region.projects.given.things[place];
     const std::vector<double> hours = hours_of(region, project);
     if (count) {
         jobs += static_cast<double>(hours.size());
         through_ties +=
-            static_cast<double>(hours.size()) - 1.0 + remembers(region, project);
+            static_cast<double>(hours.size()) - 1.0 + came_through_ties(region, place);
+        recommended += project.is(ProjectMark::recommended);
     }
     return {project.lead.worker, project.lead.entered, hours, world.now};
 }
@@ -85,11 +91,13 @@ void Commissions::look(const World& world, const Ratings& ratings, bool count) {
     for (const Region& region : world.regions) {
         purchases.resize(
             std::max(purchases.size(), first_customer + region.customers.size()));
-        for (const Project& project : region.projects.given.things) {
+        const auto& given = region.projects.given.things;
+        for (std::uint32_t place = 0; place < given.size(); ++place) {
+            const Project& project = given[place];
             if (project.parts == 0) continue;
             const auto [found, fresh] = open_.try_emplace(project.number);
             if (fresh) {
-                found->second = take_in(world, region, project, count);
+                found->second = take_in(world, region, place, count);
                 if (count) buy(region, project, first_customer);
             }
             found->second.seen = world.now;

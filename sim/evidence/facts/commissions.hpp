@@ -24,8 +24,10 @@ public:
     std::vector<TeamOutcome> teams;
 
     double jobs = 0.0;  // each person in a project once
-    // Of these: the customer remembered the lead, or the lead called up the partner.
+    // Of these: the customer remembered the lead, another customer named them or a
+    // partner passed the request on, or the lead called up the partner.
     double through_ties = 0.0;
+    double recommended = 0.0;  // of these again: another customer named the lead
 
     // By customer of a region: how often they bought, and of whom.
     struct Purchase {
@@ -44,7 +46,7 @@ private:
     };
     std::unordered_map<std::uint64_t, Open> open_;
 
-    Open take_in(const World& world, const Region& region, const Project& project,
+    Open take_in(const World& world, const Region& region, std::uint32_t place,
                  bool count);
     void buy(const Region& region, const Project& project, std::size_t first_customer);
     void close(const World& world, const Ratings& ratings, bool count);

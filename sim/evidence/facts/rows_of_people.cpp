@@ -1,4 +1,4 @@
-// Facts of people: F1, F2, F16, F17, F18.
+// Facts of people and where their jobs come from: F1, F2, F16, F17, F18.
 #include "analysis/inequality.hpp"
 #include "analysis/life_table.hpp"
 #include "analysis/regression.hpp"
@@ -13,6 +13,12 @@ namespace verbund {
 namespace {
 
 const FactLooks& base(const FactRuns& runs) { return runs.find("base")->second; }
+
+constexpr const char* word_of_mouth = "word of mouth";
+constexpr const char* its_setting = "the same statistic with demand.recommended = .5";
+const FactLooks& with_word_of_mouth(const FactRuns& runs) {
+    return runs.find(word_of_mouth)->second;
+}
 
 template <class Of>
 std::vector<double> column(const std::vector<Fortune>& fortunes, Of of) {
@@ -112,6 +118,15 @@ std::vector<FactRow> rows_of_fortunes() {
          [](const FactRuns& runs) {
              return explained_by_first_partners(base(runs).fortunes);
          }},
+        {"F2",
+         "the same when customers recommend",
+         its_setting,
+         about(0.5, "≈ ½"),
+         {word_of_mouth},
+         {},
+         [](const FactRuns& runs) {
+             return explained_by_first_partners(with_word_of_mouth(runs).fortunes);
+         }},
     };
 }
 
@@ -164,17 +179,41 @@ std::vector<FactRow> rows_of_the_market() {
          {"base"},
          {"billable_share"},
          [](const FactRuns& runs) { return base(runs).mean("billable_share"); }},
+    };
+}
+
+double through_ties(const FactLooks& looks) {
+    return looks.commissions.through_ties / looks.commissions.jobs;
+}
+
+std::vector<FactRow> rows_of_word_of_mouth() {
+    return {
         {"F18",
          "jobs through ties",
          "of each person's part in a project that is seen at the end of its first "
          "week, second half: partners whom the lead called up, and leads whom the "
-         "customer remembered; what members pass on to each other is not counted",
+         "customer remembered, another customer named or a partner recommended; what "
+         "members pass on to each other is not counted",
          above(0.5, "≥ ½"),
          {"base"},
          {},
+         [](const FactRuns& runs) { return through_ties(base(runs)); }},
+        {"F18",
+         "of these: another customer named the lead",
+         "of the same jobs",
+         merely(FactTarget::reported, "no number stated"),
+         {"base"},
+         {},
          [](const FactRuns& runs) {
-             return base(runs).commissions.through_ties / base(runs).commissions.jobs;
+             return base(runs).commissions.recommended / base(runs).commissions.jobs;
          }},
+        {"F18",
+         "jobs through ties when customers recommend",
+         its_setting,
+         above(0.5, "≥ ½"),
+         {word_of_mouth},
+         {},
+         [](const FactRuns& runs) { return through_ties(with_word_of_mouth(runs)); }},
     };
 }
 
@@ -183,6 +222,7 @@ std::vector<FactRow> rows_of_the_market() {
 std::vector<FactRow> fact_rows_of_people() {
     std::vector<FactRow> rows = rows_of_fortunes();
     std::ranges::move(rows_of_the_market(), std::back_inserter(rows));
+    std::ranges::move(rows_of_word_of_mouth(), std::back_inserter(rows));
     return rows;
 }
 

@@ -94,6 +94,15 @@ Loyalty loyalty_of(const FactLooks& looks) {
     return loyalty;
 }
 
+double peaks_of_loyalty(const FactLooks& looks) {
+    return bimodality(loyalty_of(looks).same_seller);
+}
+
+double loyalty_by_purchases(const FactLooks& looks) {
+    const Loyalty loyalty = loyalty_of(looks);
+    return correlation(loyalty.same_seller, loyalty.purchases);
+}
+
 FactRow row(const std::string& fact, const std::string& statistic,
             const std::string& how, FactTarget target, double (*read)(const FactLooks&),
             const std::string& arm = "base") {
@@ -154,17 +163,17 @@ std::vector<FactRow> fact_rows_of_work() {
             "unfamiliar"),
         row("F23", "bimodality of customers' loyalty",
             customers + "; Sarle's coefficient", above(two_peaks_above, "> 5/9"),
-            [](const FactLooks& looks) {
-                return bimodality(loyalty_of(looks).same_seller);
-            }),
+            peaks_of_loyalty),
+        row("F23", "the same when customers recommend",
+            "the same statistic with demand.recommended = .5",
+            above(two_peaks_above, "> 5/9"), peaks_of_loyalty, "word of mouth"),
         row("F23", "correlation of loyalty with purchases",
             customers +
                 "; all customers buy at one rate, so that purchases differ by chance",
-            above(0.0, "> 0"),
-            [](const FactLooks& looks) {
-                const Loyalty loyalty = loyalty_of(looks);
-                return correlation(loyalty.same_seller, loyalty.purchases);
-            }),
+            above(0.0, "> 0"), loyalty_by_purchases),
+        row("F23", "that correlation when customers recommend",
+            "the same statistic with demand.recommended = .5", above(0.0, "> 0"),
+            loyalty_by_purchases, "word of mouth"),
     };
 }
 

@@ -63,6 +63,9 @@ const std::vector<Oracle>& oracles() {
         {"O28",
          "Retainers have geometric lengths, and of one supplier's revenue the share "
          "that follows."},
+        {"O29",
+         "Two customers who ask each other come to remember the same supplier "
+         "a ÷ (a+½) of the time."},
         {"O31",
          "An association that a part a joins and a part b leaves has a ÷ (a+b) of all "
          "as members."},
@@ -73,9 +76,9 @@ const std::vector<Oracle>& oracles() {
 const std::vector<OracleCase>& oracle_cases() {
     static const std::vector<OracleCase> all = [] {
         std::vector<OracleCase> cases;
-        for (auto theme :
-             {network_cases, trust_cases, queue_cases, choice_cases, team_cases,
-              giving_cases, group_cases, retainer_cases, invariance_cases})
+        for (auto theme : {network_cases, trust_cases, queue_cases, choice_cases,
+                           team_cases, giving_cases, group_cases, retainer_cases,
+                           word_of_mouth_cases, invariance_cases})
             std::ranges::move(theme(), std::back_inserter(cases));
         const auto place = [](const OracleCase& one) {
             return std::ranges::find(oracles(), one.name, &Oracle::name) -

@@ -64,6 +64,7 @@ void Comparer::compare_project(const Region& home, const Project& fast,
     at_.same("stood_in", fast.is(stood_in), plain.stood_in);
     at_.same("through_cooperation", fast.is(through_cooperation),
              plain.through_cooperation);
+    at_.same("recommended", fast.is(recommended), plain.recommended);
     const auto place =
         static_cast<std::uint32_t>(&fast - home.projects.given.things.data());
     const PassedOn passed_on = home.projects.passed_on_at(place);

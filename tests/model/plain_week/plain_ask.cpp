@@ -1,5 +1,6 @@
 // Whom a customer asks, in this order: those it remembers, a member of a cooperation
-// that it has heard of, and some others.
+// that it has heard of, some others, and the one whom another customer names.
+#include "core/samplers.hpp"
 #include "plain_bid.hpp"
 #include "plain_newcomer.hpp"
 
@@ -21,15 +22,15 @@ using Bidders = std::vector<PlainBidder>;
 void ask_remembered(const PlainWorld& world, const PlainRegion& home,
                     const PlainPosting& posting, Bidders& bidders) {
     if (posting.customer < 0) return;
-    for (const PlainSupplier& supplier : home.customers[posting.customer]) {
+    for (const PlainSupplier& supplier : remembered(home, posting.customer)) {
         const Slot slot = world.find(supplier.id);
         if (slot == no_one) continue;
-        const bool lacks_trade = !offers(world.people[slot], posting.trade[0]);
-        if (lacks_trade && home.rules.bid.passes_on <= 0.0) continue;
-        const int trust = supplier.trust / 256;
-        const double weight =
-            exact_exp(home.rules.choice.loyalty * static_cast<double>(trust) / 255.0);
-        bidders.push_back({slot, weight, false, lacks_trade});
+        PlainBidder one{slot,
+                        exact_exp(home.rules.choice.loyalty *
+                                  static_cast<double>(supplier.trust / 256) / 255.0)};
+        one.lacks_trade = !offers(world.people[slot], posting.trade[0]);
+        one.remembered = !one.lacks_trade;
+        if (one.remembered || home.rules.bid.passes_on > 0.0) bidders.push_back(one);
     }
 }
 
@@ -75,15 +76,51 @@ void ask_at_random(const PlainRegion& home, const PlainPosting& posting, Draw& d
     }
 }
 
+// Another customer of the region, drawn from all others, names the one of its suppliers
+// whom it trusts most with the trade; of several the first. No customer stands behind a
+// project that was referred.
+void ask_recommended(const PlainWorld& world, PlainRegion& home,
+                     const PlainPosting& posting, Bidders& bidders) {
+    if (posting.customer < 0 || home.customers.size() == 1) return;
+    Draw draw = world.once(Purpose::recommendation, posting.number);
+    if (!draw.chance(home.rules.demand.recommended)) return;
+    std::vector<int> others;
+    for (int one = 0; one < static_cast<int>(home.customers.size()); ++one)
+        if (one != posting.customer) others.push_back(one);
+    Slot best = no_one;
+    int most = -1;
+    for (const PlainSupplier& supplier :
+         remembered(home, others[below(draw, others.size())])) {
+        const Slot slot = world.find(supplier.id);
+        if (slot == no_one || !offers(world.people[slot], posting.trade[0]) ||
+            supplier.trust <= most)
+            continue;
+        best = slot;
+        most = supplier.trust;
+    }
+    if (best == no_one) return;
+    ++home.tally[Flow::recommended];
+    if (!has(bidders, best)) bidders.push_back({best, 1.0});
+    for (PlainBidder& one : bidders)
+        if (one.slot == best && !one.remembered && !one.through_cooperation)
+            one.recommended = true;
+}
+
 }  // namespace
 
-std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home,
+std::vector<PlainSupplier> remembered(const PlainRegion& home, int customer) {
+    const PlainCustomer& all = home.customers[customer];
+    return {all.begin(), all.begin() + home.rules.demand.remembered};
+}
+
+std::vector<PlainBidder> ask(const PlainWorld& world, PlainRegion& home,
                              const PlainPosting& posting) {
     Bidders bidders;
     Draw draw = world.once(Purpose::asked, posting.number);
     ask_remembered(world, home, posting, bidders);
     ask_cooperation(world, home, posting, draw, bidders);
     ask_at_random(home, posting, draw, bidders);
+    ask_recommended(world, home, posting, bidders);
     return bidders;
 }
 

@@ -20,6 +20,7 @@ void hand_out(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
     project.through_cooperation = team.through_cooperation;
     project.standing = posting.standing;
     project.given = world.now;
+    project.recommended = team.recommended;
     if (team.passed_on_by != no_one) {
         project.passed_on_by = world.id_of(team.passed_on_by);
         project.passed_on_to = world.id_of(team.worker[0]);
@@ -85,11 +86,12 @@ void accept(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
             tally[Flow::unknown_hours] += hidden * posting.hours[i];
     }
     if (posting.trade.size() > 1) ++tally[Flow::bundles_served];
+    if (team.recommended) ++tally[Flow::won_recommended];
     if (team.passed_on) ++tally[Flow::won_passed_on];
     if (world.people[lead].cooperation >= 0) ++tally[Flow::won_by_member];
     if (would_claim(world, lead)) ++tally[Flow::won_by_claimer];
     if (posting.customer >= 0)
-        for (const PlainSupplier& supplier : home.customers[posting.customer])
+        for (const PlainSupplier& supplier : remembered(home, posting.customer))
             if (supplier.id == world.id_of(lead)) ++tally[Flow::repeat_custom];
     if (team.partners.empty()) return;
     ++tally[Flow::team_projects];

@@ -145,6 +145,7 @@ void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
         const PlainBidder& one = bidders[winner];
         PlainTeam team;
         team.through_cooperation = one.through_cooperation;
+        team.recommended = one.recommended;
         team.passed_on = one.passed_on;
         team.passed_on_by = one.partner;
         const Obstacle obstacle = assemble(world, posting, one.slot, team);

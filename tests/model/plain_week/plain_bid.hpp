@@ -9,6 +9,7 @@ struct PlainBidder {
     Slot slot;
     double weight;
     bool through_cooperation = false;
+    bool remembered = false, recommended = false;  // by the customer; by another
     bool lacks_trade = false;  // the customer remembers it for another trade
     bool passed_on = false;    // somebody else was asked first
     Slot partner = no_one;     // who was, if it was a partner
@@ -16,9 +17,12 @@ struct PlainBidder {
 
 bool has(const std::vector<PlainBidder>& bidders, Slot slot);
 
+// The suppliers whom a customer remembers; places without one have no id.
+std::vector<PlainSupplier> remembered(const PlainRegion& home, int customer);
+
 // Whom the customer of a posting asks, with what it thinks of each beside what
 // everybody sees.
-std::vector<PlainBidder> ask(const PlainWorld& world, const PlainRegion& home,
+std::vector<PlainBidder> ask(const PlainWorld& world, PlainRegion& home,
                              const PlainPosting& posting);
 
 enum class Obstacle { none, skills, capacity };
@@ -29,7 +33,7 @@ struct PlainTeam {
     int consulted = 0;
     // It brought the lead the request, or somebody for a part.
     bool through_cooperation = false;
-    bool passed_on = false;
+    bool recommended = false, passed_on = false;
     Slot passed_on_by = no_one;  // a partner of the lead
 };
 

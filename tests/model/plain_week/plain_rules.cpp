@@ -71,8 +71,12 @@ void begin_to_foresee(PlainWorld& world) {
 void change_rules(PlainWorld& world, PlainRegion& home) {
     const bool clocks_stay =
         clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);
+    const int remembered =
+        std::min(home.rules.demand.remembered, home.later.demand.remembered);
     home.rules = home.later;
     find_neighbours(world, home);
+    for (PlainCustomer& customer : home.customers)
+        std::fill(customer.begin() + remembered, customer.end(), PlainSupplier{});
     give_orders(world, home);
     if (home.rules.cooperation.association && home.association < 0)
         open_association(world, home);

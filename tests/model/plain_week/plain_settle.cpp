@@ -4,6 +4,7 @@
 #include "plain_orders.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace verbund::plain {
 
@@ -17,7 +18,10 @@ constexpr double full_trust = 65280.0;
 
 int in_steps(double trust) { return static_cast<int>(trust * full_trust + 0.5); }
 
-PlainSupplier* find_supplier(PlainCustomer& customer, Id id) {
+// A customer remembers as many as there is room for, in the first places.
+using Memory = std::span<PlainSupplier>;
+
+PlainSupplier* find_supplier(Memory customer, Id id) {
     for (PlainSupplier& one : customer)
         if (one.id == id) return &one;
     return nullptr;
@@ -25,8 +29,7 @@ PlainSupplier* find_supplier(PlainCustomer& customer, Id id) {
 
 // The place of one who is not there any more, else of the one who is trusted least; of
 // several the first. What its loss is worth: −1 when it is none.
-PlainSupplier& place_to_forget(const PlainWorld& world, PlainCustomer& customer,
-                               int& worth) {
+PlainSupplier& place_to_forget(const PlainWorld& world, Memory customer, int& worth) {
     const auto worth_of = [&](const PlainSupplier& one) {
         return world.find(one.id) == no_one ? -1 : one.trust;
     };
@@ -38,8 +41,8 @@ PlainSupplier& place_to_forget(const PlainWorld& world, PlainCustomer& customer,
 }
 
 // The customer remembers a new lead only when content.
-void remember_lead(const PlainWorld& world, PlainCustomer& customer, Id lead,
-                   bool content, const Reputation& p) {
+void remember_lead(const PlainWorld& world, Memory customer, Id lead, bool content,
+                   const Reputation& p) {
     PlainSupplier* place = find_supplier(customer, lead);
     if (place == nullptr) {
         if (!content) return;
@@ -52,7 +55,7 @@ void remember_lead(const PlainWorld& world, PlainCustomer& customer, Id lead,
 }
 
 // A new partner takes nobody's place who is trusted as much as the partner would be.
-bool remember_partner(const PlainWorld& world, PlainCustomer& customer, Id partner,
+bool remember_partner(const PlainWorld& world, Memory customer, Id partner,
                       bool content, const Reputation& p) {
     if (PlainSupplier* known = find_supplier(customer, partner)) {
         known->trust =
@@ -69,8 +72,10 @@ bool remember_partner(const PlainWorld& world, PlainCustomer& customer, Id partn
 
 void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
               bool content) {
-    if (project.customer < 0) return;
-    PlainCustomer& customer = home.customers[project.customer];
+    const int room = home.rules.demand.remembered;
+    if (project.customer < 0 || room == 0) return;
+    const Memory customer(home.customers[project.customer].data(),
+                          static_cast<std::size_t>(room));
     const Reputation& p = home.rules.reputation;
     const Id lead = project.lead();
     remember_lead(world, customer, lead, content, p);

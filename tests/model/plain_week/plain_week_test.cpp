@@ -81,6 +81,22 @@ TEST(PlainWeek, IsTheSameWhenMostLeaveWithinAYear) {
         expect_same(scenario, {strategy_named(scenario, strategy), 0, 0}, 80);
 }
 
+// Customers come to remember fewer suppliers when the strategy comes into force.
+TEST(PlainWeek, IsTheSameWhereCustomersForget) {
+    for (const int remembered : {0, 1}) {
+        Scenario scenario = small_scenario(2, 40, 10);
+        scenario.parameters.demand.remembered = 2;
+        scenario.parameters.demand.recommended = 0.5;
+        scenario.strategies[static_cast<std::size_t>(strategy_named(scenario, "zuruf"))]
+            .settings.push_back(
+                {find_parameter("demand.remembered"), std::int64_t{remembered}});
+        const Tally all =
+            expect_same(scenario, {strategy_named(scenario, "zuruf"), 0, 0}, 60);
+        EXPECT_GT(all[Flow::won_recommended], 0.0);
+        EXPECT_GT(all[Flow::repeat_custom], 0.0);
+    }
+}
+
 // Over all sets every mechanism is on somewhere, and everything that the tally counts
 // happens.
 TEST(PlainWeek, IsTheSameWithDrawnParameters) {

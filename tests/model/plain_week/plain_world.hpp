@@ -35,6 +35,7 @@ struct PlainProject {
     int open = 0;
     bool failed = false, stood_in = false, through_cooperation = false;
     bool standing = false;
+    bool recommended = false;                       // by another customer
     int given = 0;                                  // week
     double finish = 0.0;                            // latest end so far
     Id passed_on_by = no_id, passed_on_to = no_id;  // partners
