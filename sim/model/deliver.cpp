@@ -5,6 +5,7 @@
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
 #include "model/foresight.hpp"
+#include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
 #include "model/stand_in.hpp"
@@ -42,13 +43,13 @@ void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
 
 namespace {
 
-void end_part(const World& world, Region& home, Row row, const Part& part,
-              double finish) {
+void end_part(World& world, Region& home, Row row, const Part& part, double finish) {
     const Freelancer& own = world.people.own[row];
+    const float reliability = reliability_of_job(world, home, row, part.trade);
     post_to(home, &Region::parts_ended, part.home,
             PartEnded{part.project, part.slot, PartFate::done, row,
                       world.people.seen[row].entered, part.weeks * own.hours, own.rate,
-                      own.reliability, finish});
+                      reliability, finish});
 }
 
 void end_work(World& world, Region& home, Row row, double horizon) {

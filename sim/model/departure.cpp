@@ -96,6 +96,7 @@ void depart(World& world, Region& home, Row row) {
     world.people.standing[row] = Standing{};
     world.people.traits[row] = Traits{};
     world.people.everyday[row] = Everyday{};
+    if (!world.people.new_trades.empty()) world.people.new_trades[row].clear();
     set_trades_of(world, home, row, {});
     world.people.seen[row] = Seen{};
     --home.active;

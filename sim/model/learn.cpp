@@ -109,7 +109,8 @@ void learn_from(const World& world, Region& home, const WorkedTogether& letter) 
     const TradeSet kept = home.rules.teaching.core_protected
                               ? world.people.traits[letter.with].core
                               : TradeSet{};
-    const TradeSet teachable = theirs.without(mine).without(kept);
+    const TradeSet teachable =
+        theirs.without(mine).without(kept).without(world.regulated);
     if (teachable.empty()) return;
     Draw draw = Draw::of_directed(world.luck, Purpose::teaching,
                                   number_of(world.id_of(home, letter.to)),

@@ -1,6 +1,7 @@
 // Phase 12. The week is lived and thought over: living costs, income, hopes met or
 // disappointed; then everybody shows what others may see next week.
 #include "model/best_odds.hpp"
+#include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
 #include "model/tie_acts.hpp"
@@ -79,6 +80,7 @@ void take_up_learned(World& world, Region& home) {
         if (world.people.seen[row].trades.meets(trade)) continue;
         set_trades_of(world, home, row, world.people.seen[row].trades | trade);
         ++home.tally[Flow::trades_learned];
+        begin_as_novice(world, home, row, trade);
         const std::uint16_t cooperation = world.people.own[row].cooperation;
         if (cooperation != no_cooperation)
             home.cooperations[cooperation].portfolio.add(trade);

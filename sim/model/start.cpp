@@ -4,6 +4,7 @@
 #include "model/best_odds.hpp"
 #include "model/foresight.hpp"
 #include "model/membership.hpp"
+#include "model/new_trades.hpp"
 #include "model/newcomer.hpp"
 #include "model/rules_in_force.hpp"
 #include "model/standing_orders.hpp"
@@ -25,6 +26,9 @@ void set_trades(World& world, const Scenario& scenario) {
         world.demand.push_back(demand += trade.demand);
         world.trade_rate.push_back(trade.rate);
         world.trade_hours.push_back(trade.hours);
+        if (trade.regulated)
+            world.regulated.add(
+                TradeSet::of(static_cast<int>(world.trade_hours.size()) - 1));
     }
 }
 
@@ -59,6 +63,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
     world.people.taken.clear();  // added when ties stand
+    world.people.new_trades.clear();
     make_room_for_membership(
         world, std::any_of(
                    scenario.members.begin(), scenario.members.end(),
@@ -111,6 +116,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     tie_at_start(world, workers);
     make_room_for_foresight(world, &Region::rules);
     make_room_for_best_odds(world, &Region::rules);
+    make_room_for_new_trades(world, &Region::rules);
     for (Region& region : world.regions) region.tally = Tally{};
     return world;
 }

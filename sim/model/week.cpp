@@ -4,6 +4,7 @@
 #include "model/conservation.hpp"
 #include "model/favours.hpp"
 #include "model/foresight.hpp"
+#include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/rules_in_force.hpp"
 #include "model/steps.hpp"
@@ -19,6 +20,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
         make_room_for_practice(world);
         make_room_for_foresight(world, &Region::later);
         make_room_for_best_odds(world, &Region::later);
+        make_room_for_new_trades(world, &Region::later);
         stop_favour_clocks(world);
         steps.everywhere({{"change_rules", change_rules}});
         find_favours(world);

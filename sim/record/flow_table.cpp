@@ -74,7 +74,8 @@ std::vector<FlowRow> of_hours_and_money() {
         {billed_hours, "h", "hours worked for customers"},
         {idle_hours, "h", "working hours without work"},
         {lost_hours, "h",
-         "working hours lost to overhead, ties, membership, errands and illness"},
+         "working hours lost to overhead, ties, membership, errands, illness and "
+         "learning"},
         {upkeep_hours, "h", "hours that ties and membership cost"},
         {revenue_eur, "EUR", "revenue of freelancers"},
         {income_members_eur, "EUR", "revenue of members of cooperations"},
@@ -123,6 +124,12 @@ std::vector<FlowRow> of_working_together() {
         {helper_backlog, "weeks", "accepted work of those who stood in"},
         {helped_backlog, "weeks", "accepted work of those who were stood in for"},
         {trades_learned, "1", "trades learned from partners"},
+        {learning_hours, "h", "hours that it took to learn them (teaching.hours)"},
+        {learned_parts, "1",
+         "those of parts_done in a trade that its worker has learned from a partner "
+         "while teaching.novice was on"},
+        {learned_reliability, "share",
+         "reliability of the worker in that trade, summed over learned_parts"},
     };
 }
 

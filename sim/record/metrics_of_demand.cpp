@@ -123,6 +123,15 @@ std::vector<Metric> metrics_of_demand() {
         {"good_share", "share",
          "parts of projects that turned out well; NaN without any", true,
          [](F f) { return ratio(f[Flow::parts_good], f[Flow::parts_done]); }},
+        {"learned_parts_share", "share",
+         "parts of projects in a trade that its worker has learned from a partner "
+         "while teaching.novice was on; NaN without any parts",
+         true, [](F f) { return ratio(f[Flow::learned_parts], f[Flow::parts_done]); }},
+        {"learned_reliability", "share",
+         "mean reliability of those workers in those trades; NaN without any", true,
+         [](F f) {
+             return ratio(f[Flow::learned_reliability], f[Flow::learned_parts]);
+         }},
         {"repeat_custom_share", "share",
          "accepted projects whose customer knew the lead; NaN without any", true,
          [](F f) { return ratio(f[Flow::repeat_custom], f[Flow::accepted]); }},

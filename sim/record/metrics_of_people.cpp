@@ -24,6 +24,10 @@ std::vector<Metric> metrics_of_people() {
          [](V v) { return ratio(v.census.trades, v.census.active); }},
         {"trades_learned", "1", "trades learned from partners since the last recording",
          true, [](F f) { return f[Flow::trades_learned]; }},
+        {"learning_hours", "h",
+         "hours that it took to learn trades from partners since the last recording "
+         "(teaching.hours)",
+         true, [](F f) { return f[Flow::learning_hours]; }},
         {"reputation_mean", "share", "mean public reputation; NaN without freelancers",
          true, [](V v) { return ratio(v.census.reputation, v.census.active); }},
 

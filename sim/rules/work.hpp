@@ -1,8 +1,8 @@
 // Work takes its time. A freelancer does one part after the other, in the order in
 // which they accepted them. Overhead, upkeep, errands and illness take time off the
 // week; who foresees allows for that when they take on or pass on work. Whether a part
-// turns out well depends on its worker's reliability; in a team it also depends on the
-// team.
+// turns out well depends on its worker's reliability (in a trade that was learned, see
+// `teaching`); in a team it also depends on the team.
 //   end of a part = max(end of accepted work, posting) + h ÷ H   (weeks)
 //   share of the week not for customers = min(1, (overhead + upkeep + errands) ÷ H)
 //   end foreseen = begin + work ÷ (1 − foresight·τ)             (weeks)

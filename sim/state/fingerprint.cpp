@@ -51,12 +51,14 @@ void add(Fingerprint& print, const StandingOrders& standing) {
     add(print, standing.of_customer);
 }
 
-// So is the list of a world that is kept for a rule that is off.
+// So is the list of a world that is kept for a rule that is off, and the set of
+// regulated trades where no trade is.
 void add(Fingerprint& print, const World& world) {
     static_assert(lists_every_member<World>());
     World::for_each_member(world, [&](const char* name, const auto& member) {
-        const bool left_out =
-            std::string_view(name) == "best_odds" && world.best_odds.empty();
+        const std::string_view its(name);
+        const bool left_out = (its == "best_odds" && world.best_odds.empty()) ||
+                              (its == "regulated" && world.regulated.empty());
         if (!left_out) add(print, member);
     });
 }

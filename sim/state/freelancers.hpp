@@ -107,7 +107,7 @@ struct Standing {
     float late = 0.0F;
     float errands =
         0.0F;  // hours that checks, meetings and teams will take from next week
-    float away = 0.0F;    // weeks of illness still to come
+    float away = 0.0F;    // weeks of illness and learning still to come
     float income = 0.0F;  // EUR a week, running mean over about a year
     float earned = 0.0F;  // EUR this week
     float rate_weight =
@@ -196,6 +196,19 @@ struct Practised {
     }
 };
 
+// A trade that somebody has learned from a partner.
+struct NewTrade {
+    std::uint16_t trade = 0;
+    std::uint16_t jobs = 0;  // parts in it that they have ended since
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("trade", self.trade);
+        visit("jobs", self.jobs);
+    }
+};
+using NewTrades = std::vector<NewTrade>;
+
 struct Freelancers {
     std::vector<Seen> seen;
     std::vector<Freelancer> own;
@@ -211,6 +224,8 @@ struct Freelancers {
     // as a member of an association that has yet to open. Empty without association or
     // list of members.
     std::vector<std::int32_t> member_since;
+    // Trades learned while learners were novices; empty when nobody is one.
+    std::vector<NewTrades> new_trades;
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -222,6 +237,7 @@ struct Freelancers {
         visit("practice", self.practice);
         visit("taken", self.taken);
         visit("member_since", self.member_since);
+        visit("new_trades", self.new_trades);
     }
 };
 

@@ -22,10 +22,11 @@ struct Setting {
 
 struct Trade {
     std::string name;
-    double supply = 1.0;  // weight among the main trades of freelancers
-    double demand = 1.0;  // weight among the parts of projects
-    double rate = 1.0;    // factor on population.rate_median
-    double hours = 1.0;   // factor on demand.hours_median
+    double supply = 1.0;     // weight among the main trades of freelancers
+    double demand = 1.0;     // weight among the parts of projects
+    double rate = 1.0;       // factor on population.rate_median
+    double hours = 1.0;      // factor on demand.hours_median
+    bool regulated = false;  // nobody learns it from a partner
 };
 
 struct RegionPlan {

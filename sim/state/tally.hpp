@@ -39,7 +39,8 @@ namespace verbund {
     name(standing_eur) name(retainers_ended) name(retainer_jobs) \
     name(accepted_hours) name(unknown_hours) name(named_remembered) \
     name(asked_written) name(helped_written) name(customers_kept) \
-    name(customers_taken) name(represented_eur) name(stood_in_shown)
+    name(customers_taken) name(represented_eur) name(stood_in_shown) \
+    name(learning_hours) name(learned_parts) name(learned_reliability)
 // clang-format on
 
 enum class Flow : std::size_t {

@@ -26,6 +26,7 @@ struct World {
     std::vector<double> demand;
     std::vector<double> trade_rate;
     std::vector<double> trade_hours;
+    TradeSet regulated;              // trades that nobody learns from a partner
     bool keep_notes = false;         // events are wanted
     std::vector<Followed> followed;  // by row; empty unless wanted
     bool favours_asked = false;      // for, in some region
@@ -77,6 +78,7 @@ struct World {
         visit("demand", self.demand);
         visit("trade_rate", self.trade_rate);
         visit("trade_hours", self.trade_hours);
+        visit("regulated", self.regulated);
         visit("favours_asked", self.favours_asked);
         visit("best_odds", self.best_odds);
         visit("people", self.people);

@@ -177,6 +177,27 @@ RC_GTEST_PROP(Teaching, IsBestAtTheMiddleDistanceAndNothingAtBothEnds, ()) {
     RC_ASSERT(chance_of_learning(0.0, p) == 0.0 && chance_of_learning(1.0, p) == 0.0);
 }
 
+// Odds of 9 to 1 fall to a third for a beginner who loses ln 3, and by 1 ÷ e of that
+// loss remain after learned_after jobs.
+TEST(Teaching, ALearnerBeginsAsANovice) {
+    const Teaching p{.novice = std::log(3.0), .learned_after = 4.0};
+    EXPECT_NEAR(reliability_of_learner(0.9, 0, p), 0.75, 1e-12);
+    const double odds = 9.0 * std::exp(-std::log(3.0) * std::exp(-1.0));
+    EXPECT_NEAR(reliability_of_learner(0.9, 4, p), odds / (1.0 + odds), 1e-12);
+}
+
+RC_GTEST_PROP(Teaching, EveryJobBringsALearnerNearerToTheirOwnReliability, ()) {
+    const Teaching p{.novice = 0.01 + share(), .learned_after = 1.0 + 50.0 * share()};
+    const double usual = 0.001 + 0.998 * share();
+    const int jobs = *rc::gen::inRange(0, 100);
+    const double now = reliability_of_learner(usual, jobs, p);
+    RC_ASSERT(now > 0.0 && now < reliability_of_learner(usual, jobs + 1, p));
+    RC_ASSERT(now < usual && usual - reliability_of_learner(usual, 60'000, p) < 1e-12);
+    RC_ASSERT(reliability_of_learner(usual, jobs, {}) == usual);
+    RC_ASSERT(reliability_of_learner(1.0, jobs, p) == 1.0 &&
+              reliability_of_learner(0.0, jobs, p) == 0.0);
+}
+
 // An agreement takes away a part of the chance of being refused, whoever is asked and
 // however much they are owed.
 RC_GTEST_PROP(Helping, AnAgreementTakesAwayAPartOfEveryRefusal, ()) {

@@ -144,6 +144,14 @@ TEST(Resolved, LivesTheSameLife) {
     }
 }
 
+TEST(Resolved, KeepsWhichTradesAreRegulated) {
+    Scenario scenario = read_shipped(shipped() / "smoke.toml");
+    scenario.trades[2].regulated = true;
+    const Scenario copy = again(scenario);
+    for (std::size_t trade = 0; trade < copy.trades.size(); ++trade)
+        EXPECT_EQ(copy.trades[trade].regulated, trade == 2) << trade;
+}
+
 TEST(Resolved, KeepsNamesThatTomlMustEscape) {
     Scenario scenario = read_shipped(shipped() / "smoke.toml");
     scenario.name = "a \\ \"b\" # [c] ü 日本";

@@ -70,7 +70,7 @@ void write_trades(hid_t root, const Scenario& scenario, Coordinates& coordinates
     for (const Trade& one : scenario.trades) names.push_back(one.name);
     Handle trade = create_scale(root, "trade", names);
     describe(trade, "trades that freelancers offer and projects ask for", "");
-    const auto write = [&](const char* name, double Trade::*field,
+    const auto write = [&](const char* name, auto Trade::*field,
                            std::string_view meaning) {
         std::vector<double> values;
         for (const Trade& one : scenario.trades) values.push_back(one.*field);
@@ -82,6 +82,8 @@ void write_trades(hid_t root, const Scenario& scenario, Coordinates& coordinates
     write("trade_demand", &Trade::demand, "weight among the parts of projects");
     write("trade_rate", &Trade::rate, "factor on population.rate_median");
     write("trade_hours", &Trade::hours, "factor on demand.hours_median");
+    write("trade_regulated", &Trade::regulated,
+          "1 if nobody learns the trade from a partner, else 0");
     trade.close();
 }
 

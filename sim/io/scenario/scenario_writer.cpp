@@ -58,10 +58,11 @@ void write_parameters(std::string& text, const Scenario& scenario) {
 void write_trades(std::string& text, const Scenario& scenario) {
     for (const Trade& trade : scenario.trades)
         text += fmt::format(
-            "\n[[trade]]\nname = {}\nsupply = {}\ndemand = {}\nrate = {}\nhours = {}\n",
+            "\n[[trade]]\nname = {}\nsupply = {}\ndemand = {}\nrate = {}\nhours = {}\n"
+            "regulated = {}\n",
             toml_string(trade.name), toml_number(trade.supply),
             toml_number(trade.demand), toml_number(trade.rate),
-            toml_number(trade.hours));
+            toml_number(trade.hours), trade.regulated);
 }
 
 void write_regions(std::string& text, const Scenario& scenario) {

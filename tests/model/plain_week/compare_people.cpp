@@ -90,6 +90,18 @@ void Comparer::compare_ties(const Region& home, Row row, Slot slot) {
     });
 }
 
+void Comparer::compare_new_trades(Row row, const PlainFreelancer& plain) {
+    const auto& kept = fast_.people.new_trades;
+    const NewTrades fast = kept.empty() ? NewTrades{} : kept[row];
+    at_.same("new trades", static_cast<double>(fast.size()),
+             static_cast<double>(plain.jobs_in_new_trades.size()));
+    for (const NewTrade& one : fast) {
+        const auto jobs = plain.jobs_in_new_trades.find(one.trade);
+        const bool there = jobs != plain.jobs_in_new_trades.end();
+        at_.same("jobs in a new trade", one.jobs, there ? jobs->second : -1);
+    }
+}
+
 void Comparer::compare_work(const Region& home, Row row, const PlainFreelancer& plain) {
     std::uint32_t at = fast_.people.own[row].first_part;
     for (const PlainPart& part : plain.work) {
@@ -122,6 +134,7 @@ void Comparer::compare_person(const Region& home, Row row, Slot slot) {
         at_.same("practice", fast_.people.practice[row].practice, plain.practice);
     if (!fast_.people.member_since.empty())
         at_.same("member_since", fast_.people.member_since[row], plain.member_since);
+    compare_new_trades(row, plain);
     compare_ties(home, row, slot);
     compare_work(home, row, plain);
 }

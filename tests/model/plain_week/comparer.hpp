@@ -67,6 +67,7 @@ private:
                         const PlainFreelancer& plain);
     void compare_standing(const Standing& fast, const Freelancer& own,
                           const PlainFreelancer& plain);
+    void compare_new_trades(Row row, const PlainFreelancer& plain);
     void compare_ties(const Region& home, Row row, Slot slot);
     void compare_work(const Region& home, Row row, const PlainFreelancer& plain);
     void compare_market(const Region& fast, const PlainRegion& plain);

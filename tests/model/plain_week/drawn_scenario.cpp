@@ -135,7 +135,10 @@ std::string drawn_text(std::uint64_t number, std::uint32_t attempt) {
 Scenario drawn_scenario(std::uint64_t number) {
     for (std::uint32_t attempt = 0;; ++attempt) {
         try {
-            return read_beside_shipped(drawn_text(number, attempt));
+            Scenario scenario = read_beside_shipped(drawn_text(number, attempt));
+            for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade)
+                scenario.trades[trade].regulated = (number >> trade & 1) != 0;
+            return scenario;
         } catch (const ScenarioRefused&) {
             if (attempt == 100) throw;
         }

@@ -19,12 +19,30 @@ void take_on(PlainWorld& world, const PlainOffer& offer) {
           weeks_of_work(offer.hours, one.hours));
 }
 
+namespace {
+
+// Of a part that is done, which is one more job in a trade that is new.
+float reliability_in(PlainWorld& world, Slot slot, int trade) {
+    PlainFreelancer& one = world.people[slot];
+    PlainRegion& home = world.home_of(slot);
+    const auto jobs = one.jobs_in_new_trades.find(trade);
+    if (jobs == one.jobs_in_new_trades.end()) return one.reliability;
+    const auto reliability = static_cast<float>(
+        reliability_of_learner(one.reliability, jobs->second++, home.rules.teaching));
+    ++home.tally[Flow::learned_parts];
+    home.tally[Flow::learned_reliability] += reliability;
+    return reliability;
+}
+
+}  // namespace
+
 void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done,
               double finish) {
+    const float reliability = done ? reliability_in(world, slot, part.trade) : 0.0F;
     const PlainFreelancer& one = world.people[slot];
     const PlainEnded ended{
-        part.project, part.number,     done,  world.id_of(slot), part.weeks * one.hours,
-        one.rate,     one.reliability, finish};
+        part.project, part.number, done,  world.id_of(slot), part.weeks * one.hours,
+        one.rate,     reliability, finish};
     world.post(Box::parts_ended, world.people[slot].region,
                world.projects.at(part.project).region,
                [&world, ended] { take_in(world, ended); });

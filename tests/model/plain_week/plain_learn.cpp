@@ -85,8 +85,8 @@ void work_together(PlainWorld& world, const PlainTogether& together, PlainTie& t
     if (is_partner(tie.stage)) try_growth(world, together.to, tie, Reason::worked);
 }
 
-// One trade that the other has and one has not, unless it is the other's protected core
-// area.
+// One trade that the other has and one has not, unless it is regulated or the other's
+// protected core area.
 void learn_from(PlainWorld& world, const PlainTogether& together) {
     PlainRegion& home = world.home_of(together.to);
     const PlainFreelancer& one = world.people[together.to];
@@ -94,6 +94,7 @@ void learn_from(PlainWorld& world, const PlainTogether& together) {
     std::vector<int> teachable;
     for (int trade = 0; trade < static_cast<int>(world.trades.size()); ++trade)
         if (offers(other, trade) && !offers(one, trade) &&
+            !world.trades[static_cast<std::size_t>(trade)].regulated &&
             !(home.rules.teaching.core_protected && (other.core >> trade & 1) != 0))
             teachable.push_back(trade);
     if (teachable.empty()) return;

@@ -77,6 +77,7 @@ struct PlainFreelancer {
     int cooperation = -1;  // place in its region's list
     // Week; of somebody in none: that a list announces it from, or not_a_member.
     int member_since = not_a_member;
+    std::map<int, int> jobs_in_new_trades;  // by trade, if learned as a novice
     float satisfaction = 0.0F, identity = 0.0F;
 
     float good = 0.0F, bad = 0.0F, on_time = 0.0F, late = 0.0F;  // public evidence

@@ -54,12 +54,18 @@ void show(const PlainRegion& home, PlainFreelancer& one, int now, bool claimer) 
         std::min(255.0, std::ceil(std::max(0.0, one.free_at - (now + 1.0)) * 8.0)));
 }
 
+// It costs time, as an illness does, and one is a novice in it.
 void take_up_learned(PlainWorld& world, PlainRegion& home) {
+    const Teaching& p = home.rules.teaching;
     for (const auto& [slot, trade] : std::exchange(home.learned, {})) {
         if (offers(world.people[slot], trade)) continue;
         offer_trades(world, slot,
                      world.people[slot].trades | std::uint64_t{1} << trade);
         ++home.tally[Flow::trades_learned];
+        home.tally[Flow::learning_hours] += p.hours;
+        PlainFreelancer& one = world.people[slot];
+        one.away += static_cast<float>(p.hours / one.hours);
+        if (p.novice > 0.0) one.jobs_in_new_trades[trade] = 0;
     }
 }
 
