@@ -55,6 +55,7 @@ enum class Purpose : std::uint32_t {
     passing_on = 43,
     acceptance = 45,
     taking_over = 47,
+    tie_of_votes = 49,
     standing_order = 52,
     standing_job = 53,
     looking_around = 54,

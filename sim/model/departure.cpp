@@ -97,6 +97,7 @@ void depart(World& world, Region& home, Row row) {
     world.people.traits[row] = Traits{};
     world.people.everyday[row] = Everyday{};
     if (!world.people.new_trades.empty()) world.people.new_trades[row].clear();
+    if (!world.people.turned_away.empty()) world.people.turned_away[row] = 0;
     set_trades_of(world, home, row, {});
     world.people.seen[row] = Seen{};
     --home.active;

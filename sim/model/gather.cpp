@@ -2,6 +2,7 @@
 // members. Everybody first says what it wants; then it is settled in the order of a
 // keyed priority.
 #include "core/samplers.hpp"
+#include "model/admission.hpp"
 #include "model/departure.hpp"
 #include "model/membership.hpp"
 #include "model/phases.hpp"
@@ -47,41 +48,41 @@ std::uint16_t cooperation_in_reach(const World& world, const Region& home, Row r
     return found;
 }
 
+// A freelancer and the free partners whom they call together, without those who may not
+// be judged or are refused; nobody when that is the one who calls.
+std::vector<Row> founders_called_by(World& world, Region& home, Row row) {
+    std::vector<Row> founders = free_partners(world, home, row);
+    founders.insert(founders.begin(), row);
+    const CooperationRules& p = home.rules.cooperation;
+    if (!p.judges_founders) return founders;
+    std::erase_if(founders, [&](Row one) { return !may_be_judged(world, home, one); });
+    const auto others = static_cast<int>(founders.size()) - 1;
+    if (!may_found(others, p) || founders.front() != row) return {};
+    if (!is_let_in(world, home, row, others)) return {};
+    std::erase_if(founders, [&](Row one) {
+        return one != row && !is_let_in(world, home, one, others);
+    });
+    return founders;
+}
+
 void found(World& world, Region& home, Row row) {
     if (!is_free(world, row) || home.cooperations.size() + 1 >= no_cooperation) return;
-    const std::vector<Row> partners = free_partners(world, home, row);
-    if (!may_found(static_cast<int>(partners.size()), home.rules.cooperation)) return;
+    const std::vector<Row> founders = founders_called_by(world, home, row);
+    const auto others = static_cast<int>(founders.size()) - 1;
+    if (!may_found(others, home.rules.cooperation)) return;
     const auto index = static_cast<std::uint16_t>(home.cooperations.size());
     home.cooperations.push_back({.founded = world.now, .members = {}});
     ++home.tally[Flow::cooperations_founded];
-    take_in(world, home, row, index, Event::founded);
-    for (Row partner : partners) take_in(world, home, partner, index, Event::founded);
-}
-
-bool voted_in(const World& world, const Region& home, Row row,
-              const Cooperation& cooperation) {
-    const CooperationRules& p = home.rules.cooperation;
-    const auto members = static_cast<int>(cooperation.members.size());
-    if (!is_judged(members, p)) return true;
-    const int voters = voters_of(members, p);
-    Draw draw(world.luck, Purpose::vote, number_of(world.id_of(home, row)), world.now);
-    int in_favour = 0;
-    for (int voter = 0; voter < voters; ++voter)
-        in_favour += votes_for(world.people.seen[row].is(Seen::bad), draw.uniform(), p);
-    return is_majority(in_favour, voters);
+    for (Row founder : founders) take_in(world, home, founder, index, Event::founded);
 }
 
 void ask_to_join(World& world, Region& home, Row row) {
-    if (!is_free(world, row)) return;
+    if (!is_free(world, row) || !may_be_judged(world, home, row)) return;
     const std::uint16_t index = cooperation_in_reach(world, home, row);
     if (index == no_cooperation) return;
-    const Cooperation& cooperation = home.cooperations[index];
-    if (!has_room(static_cast<int>(cooperation.members.size()), home.rules.cooperation))
-        return;
-    if (!voted_in(world, home, row, cooperation)) {
-        ++home.tally[Flow::rejected];
-        return;
-    }
+    const auto members = static_cast<int>(home.cooperations[index].members.size());
+    if (!has_room(members, home.rules.cooperation)) return;
+    if (!is_let_in(world, home, row, members)) return;
     ++home.tally[Flow::joined];
     take_in(world, home, row, index, Event::joined);
 }

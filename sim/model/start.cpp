@@ -1,6 +1,7 @@
 #include "model/start.hpp"
 
 #include "core/samplers.hpp"
+#include "model/admission.hpp"
 #include "model/best_odds.hpp"
 #include "model/foresight.hpp"
 #include "model/membership.hpp"
@@ -64,6 +65,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         world.people.practice.clear();
     world.people.taken.clear();  // added when ties stand
     world.people.new_trades.clear();
+    world.people.turned_away.clear();
     make_room_for_membership(
         world, std::any_of(
                    scenario.members.begin(), scenario.members.end(),
@@ -117,6 +119,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     make_room_for_foresight(world, &Region::rules);
     make_room_for_best_odds(world, &Region::rules);
     make_room_for_new_trades(world, &Region::rules);
+    make_room_for_refusals(world, &Region::rules);
     for (Region& region : world.regions) region.tally = Tally{};
     return world;
 }

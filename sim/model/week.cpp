@@ -1,5 +1,6 @@
 #include "model/week.hpp"
 
+#include "model/admission.hpp"
 #include "model/best_odds.hpp"
 #include "model/conservation.hpp"
 #include "model/favours.hpp"
@@ -21,6 +22,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
         make_room_for_foresight(world, &Region::later);
         make_room_for_best_odds(world, &Region::later);
         make_room_for_new_trades(world, &Region::later);
+        make_room_for_refusals(world, &Region::later);
         stop_favour_clocks(world);
         steps.everywhere({{"change_rules", change_rules}});
         find_favours(world);

@@ -24,7 +24,8 @@ std::vector<FlowRow> of_people_and_ties() {
         {cooperations_founded, "1", "cooperations founded"},
         {cooperations_dissolved, "1", "cooperations dissolved"},
         {joined, "1", "freelancers let into a cooperation"},
-        {rejected, "1", "freelancers voted out when they asked to join"},
+        {rejected, "1", "freelancers voted out when they asked to join or to found"},
+        {tied_votes, "1", "votes that a coin decided"},
         {left_cooperation, "1", "members who left their cooperation"},
     };
 }

@@ -28,6 +28,8 @@ std::vector<Metric> metrics_of_cooperations() {
          true, [](F f) { return f[Flow::joined]; }},
         {"rejected", "1", "freelancers voted out since the last recording", true,
          [](F f) { return f[Flow::rejected]; }},
+        {"tied_votes", "1", "votes that a coin decided since the last recording", true,
+         [](F f) { return f[Flow::tied_votes]; }},
         {"left_cooperation", "1",
          "members who left their cooperation since the last recording", true,
          [](F f) { return f[Flow::left_cooperation]; }},

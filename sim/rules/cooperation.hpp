@@ -17,8 +17,13 @@
 //   chance a week of asking to join = min(1, joining·A)
 //       of a freelancer with a partner in a cooperation of fewer than most_members;
 //       with an association, of everybody who is in no cooperation and wants partners
-//   admitted: more than half of min(voters, members) vote for the newcomer
+//   admitted: more than half of min(voters, members) vote for the newcomer; if half of
+//       them do, a fair coin decides
 //   chance that one votes rightly = judgement
+//   weeks in which a freelancer who was refused is not judged again = refusal_lasts
+//   founders, if judges_founders: each is judged by the others; those who are refused
+//       are left out, and nothing is founded when that is who called them together, or
+//       when fewer than `founders` are left
 //   h = leaving·exp(−disappointment·S)
 //   chance a week of leaving = 1 − exp(−h)
 //   a request is passed on, if pools_demand is on,
@@ -55,6 +60,8 @@ struct CooperationRules {
     double joining = 0.05;
     int voters = 0;
     double judgement = 0.7;
+    int refusal_lasts = 0;
+    bool judges_founders = false;
     bool association = false;
     int most_members = 60;
     int dissolve_below = 2;
@@ -83,6 +90,11 @@ struct CooperationRules {
             "members who judge a newcomer; 0: everybody is let in", "off");
         row("judgement", p.judgement, {0, 1}, Unit::share,
             "chance that one member judges a newcomer rightly", "assumption");
+        row("refusal_lasts", p.refusal_lasts, {0, 520}, Unit::weeks,
+            "weeks that a freelancer who was refused waits before they ask again",
+            "off");
+        row("judges_founders", p.judges_founders, {0, 1}, Unit::yes_no,
+            "founders judge each other as members judge a newcomer", "off");
         row("association", p.association, {0, 1}, Unit::yes_no,
             "each region has one association, which nobody founds and which does not "
             "dissolve, in place of cooperations that freelancers found",
@@ -167,6 +179,19 @@ static_assert(voters_of(2, {.voters = 3}) == 2);
 // Whether a newcomer is let in: more than half of the voters are in favour.
 constexpr bool is_majority(int in_favour, int voters) { return 2 * in_favour > voters; }
 static_assert(is_majority(2, 3) && !is_majority(1, 2));
+
+// Whether a coin decides: half of the voters are in favour.
+constexpr bool is_tie(int in_favour, int voters) { return 2 * in_favour == voters; }
+static_assert(is_tie(1, 2) && !is_tie(2, 3) && !is_tie(2, 2));
+
+// Whether somebody may be judged who was refused in a week (0: never).
+constexpr bool may_be_judged(int refused, int now, const CooperationRules& p) {
+    return refused == 0 || now - refused > p.refusal_lasts;
+}
+static_assert(may_be_judged(0, 1, {.refusal_lasts = 2}) &&
+              !may_be_judged(5, 7, {.refusal_lasts = 2}) &&
+              may_be_judged(5, 8, {.refusal_lasts = 2}));
+static_assert(may_be_judged(5, 6, {}));
 
 // Chance a week that a member leaves, by their satisfaction.
 inline double chance_of_leaving_cooperation(double satisfaction,

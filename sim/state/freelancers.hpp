@@ -226,6 +226,8 @@ struct Freelancers {
     std::vector<std::int32_t> member_since;
     // Trades learned while learners were novices; empty when nobody is one.
     std::vector<NewTrades> new_trades;
+    // Last week in which a cooperation refused it, 0: never; empty when nobody waits.
+    std::vector<Week> turned_away;
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -238,6 +240,7 @@ struct Freelancers {
         visit("taken", self.taken);
         visit("member_since", self.member_since);
         visit("new_trades", self.new_trades);
+        visit("turned_away", self.turned_away);
     }
 };
 

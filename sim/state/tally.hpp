@@ -16,7 +16,7 @@ namespace verbund {
     name(partnerships_ended) name(loose_ended) name(young_ended) name(old_ended) \
     name(partnerships_formed) name(contacts_made) name(checks) name(checks_failed) \
     name(cooperations_founded) name(cooperations_dissolved) name(joined) \
-    name(rejected) name(left_cooperation) name(posted) name(hours_asked) \
+    name(rejected) name(tied_votes) name(left_cooperation) name(posted) name(hours_asked) \
     name(bundles_posted) name(bundles_served) name(accepted) name(parts_taken) \
     name(waited_weeks) name(served) name(failed) name(late) name(stood_in) \
     name(stood_in_content) name(bought_nothing) name(refused_capacity) \

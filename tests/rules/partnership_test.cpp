@@ -173,18 +173,25 @@ TEST(Meeting, NearAndLargeRegionsPull) {
     EXPECT_NEAR(pull_of_region(500.0, 80.0, p), 500.0 * std::exp(-1.0), 1e-12);
 }
 
-// O25: k judges, each right with .7, decide by majority. n = 400,000 newcomers.
+// Whether k members let somebody in.
+bool let_in(bool bad, int voters, Draw& draw, const CooperationRules& p) {
+    int in_favour = 0;
+    for (int voter = 0; voter < voters; ++voter)
+        in_favour += votes_for(bad, draw.uniform(), p);
+    return is_tie(in_favour, voters) ? draw.chance(0.5)
+                                     : is_majority(in_favour, voters);
+}
+
+// O25: k judges, each right with .7, decide by majority; with a coin for a tie an even
+// number is as good as one fewer. n = 400,000 newcomers.
 TEST(Cooperation, AMajorityJudgesBetterThanOne) {
     constexpr std::size_t newcomers = 400'000;
     const CooperationRules p{.judgement = 0.7};
     for (const auto& [voters, right] :
-         {std::pair{1, 0.7}, {3, 0.784}, {5, 0.83692}, {9, 0.901191}})
+         {std::pair{1, 0.7}, {2, 0.7}, {3, 0.784}, {4, 0.784}, {9, 0.901191}})
         for (bool bad : {false, true}) {
             const auto admitted = drawn(newcomers, [&, k = voters](Draw& draw) {
-                int in_favour = 0;
-                for (int voter = 0; voter < k; ++voter)
-                    in_favour += votes_for(bad, draw.uniform(), p);
-                return 2 * in_favour > k;
+                return let_in(bad, k, draw, p);
             });
             EXPECT_NEAR(sample_of(admitted).mean, bad ? 1.0 - right : right,
                         four_errors_of_share(right, newcomers));
@@ -206,6 +213,39 @@ RC_GTEST_PROP(Cooperation, AnAssociationTakesThePlaceOfFounding, ()) {
     RC_ASSERT(has_room(members, p));
     RC_ASSERT(is_judged(members, p) == (members > 0));
     RC_ASSERT(voters_of(members, p) == std::min(members, p.voters));
+}
+
+// O25, asked again: who is refused in a week waits w weeks; with chance a of asking and
+// q of being let in, F(n) = (1 − a)·F(n − 1) + a·(q + (1 − q)·F(n − 1 − w)) are members
+// after n weeks. n = 40,000 unreliable newcomers, three judges.
+TEST(Cooperation, WhoIsRefusedMayAskAgainAfterTheWait) {
+    constexpr int weeks = 30;
+    constexpr std::size_t newcomers = 40'000;
+    constexpr double asks = 0.4, q = 1.0 - 0.784;
+    for (const int wait : {0, 6}) {
+        const CooperationRules p{.judgement = 0.7, .refusal_lasts = wait};
+        std::array<double, weeks + 1> members{};
+        drawn(newcomers, [&](Draw& draw) {
+            int refused = 0, joined = weeks + 1;
+            for (int week = 1; week <= weeks && joined > weeks; ++week) {
+                if (!may_be_judged(refused, week, p) || !draw.chance(asks)) continue;
+                (let_in(true, 3, draw, p) ? joined : refused) = week;
+            }
+            for (int week = joined; week <= weeks; ++week) ++members[std::size_t(week)];
+            return 0.0;
+        });
+        std::array<double, weeks + 1> due{};
+        for (int n = 1; n <= weeks; ++n) {
+            const int again = n - 1 - wait;
+            const double later = again > 0 ? due[std::size_t(again)] : 0.0;
+            due[std::size_t(n)] =
+                (1.0 - asks) * due[std::size_t(n - 1)] + asks * (q + (1.0 - q) * later);
+            EXPECT_NEAR(members[std::size_t(n)] / double(newcomers),
+                        due[std::size_t(n)],
+                        four_errors_of_share(due[std::size_t(n)], newcomers))
+                << "wait " << wait << ", week " << n;
+        }
+    }
 }
 
 RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {

@@ -1,5 +1,4 @@
-// Known answers of loyalty, knowledge, balance, votes and membership: O5, O14, O16, O25,
-// O31.
+// Known answers of loyalty, knowledge, balance and membership: O5, O14, O16, O31.
 #include "evidence/oracles/looks.hpp"
 
 #include "model/tie_now.hpp"
@@ -80,20 +79,6 @@ OracleCase balance(double autonomy) {
             })};
 }
 
-// k members judge, each right with chance .7; the majority decides.
-OracleCase vote(int voters, double right, bool only_long) {
-    const auto look = [](const World&, const Region& region, Findings& findings) {
-        const double joined = region.tally[Flow::joined];
-        findings.add(0, joined, joined + region.tally[Flow::rejected]);
-    };
-    return {"O25",
-            "o25_vote.toml",
-            {fmt::format("cooperation.voters={}", voters)},
-            {{fmt::format("rightly let in by {}", voters), {right}}},
-            in_each_region(look),
-            only_long};
-}
-
 // Everybody who is outside comes in with chance a a week, and everybody inside leaves
 // with chance b: after n weeks a ÷ (a + b)·(1 − (1 − a − b)ⁿ) are members.
 OracleCase membership(int weeks) {
@@ -124,10 +109,6 @@ std::vector<OracleCase> group_cases() {
             knowledge("o14_knowledge_fifty.toml", 50),
             balance(1.0),
             balance(3.0),
-            vote(1, 0.7, false),
-            vote(3, 0.784, false),
-            vote(5, 0.83692, true),
-            vote(9, 0.901191, true),
             membership(10),
             membership(200)};
 }

@@ -58,7 +58,9 @@ const std::vector<Oracle>& oracles() {
         {"O24",
          "What must not matter does not: threads, slots, rules without weight; what is "
          "conserved is."},
-        {"O25", "Votes admit rightly as Condorcet says."},
+        {"O25",
+         "Votes admit rightly as Condorcet says, and who may ask again is a member for "
+         "i ÷ (i+o) of all weeks, i and o the mean weeks in and out."},
         {"O26", "A tie that goes on with chance w is worth (b−c) ÷ (1−w)."},
         {"O28",
          "Retainers have geometric lengths, and of one supplier's revenue the share "
@@ -77,8 +79,8 @@ const std::vector<OracleCase>& oracle_cases() {
     static const std::vector<OracleCase> all = [] {
         std::vector<OracleCase> cases;
         for (auto theme : {network_cases, trust_cases, queue_cases, choice_cases,
-                           team_cases, giving_cases, group_cases, retainer_cases,
-                           word_of_mouth_cases, invariance_cases})
+                           team_cases, giving_cases, group_cases, vote_cases,
+                           retainer_cases, word_of_mouth_cases, invariance_cases})
             std::ranges::move(theme(), std::back_inserter(cases));
         const auto place = [](const OracleCase& one) {
             return std::ranges::find(oracles(), one.name, &Oracle::name) -

@@ -135,6 +135,9 @@ void Comparer::compare_person(const Region& home, Row row, Slot slot) {
     if (!fast_.people.member_since.empty())
         at_.same("member_since", fast_.people.member_since[row], plain.member_since);
     compare_new_trades(row, plain);
+    const auto& turned_away = fast_.people.turned_away;
+    at_.same("turned_away", turned_away.empty() ? 0 : turned_away[row],
+             plain.turned_away);
     compare_ties(home, row, slot);
     compare_work(home, row, plain);
 }

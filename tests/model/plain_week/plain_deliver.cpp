@@ -41,8 +41,8 @@ void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done,
     const float reliability = done ? reliability_in(world, slot, part.trade) : 0.0F;
     const PlainFreelancer& one = world.people[slot];
     const PlainEnded ended{
-        part.project, part.number, done,  world.id_of(slot), part.weeks * one.hours,
-        one.rate,     reliability, finish};
+        part.project,           part.number, done,        world.id_of(slot),
+        part.weeks * one.hours, one.rate,    reliability, finish};
     world.post(Box::parts_ended, world.people[slot].region,
                world.projects.at(part.project).region,
                [&world, ended] { take_in(world, ended); });

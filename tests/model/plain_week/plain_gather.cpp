@@ -37,26 +37,62 @@ void take_in(PlainWorld& world, PlainRegion& home, Slot slot, int cooperation) {
         world.people[slot].member_since = world.now;
 }
 
-void found(PlainWorld& world, PlainRegion& home, Slot slot) {
-    std::vector<Slot> founders{slot};
-    for (Slot partner : partners_in_region(world, slot))
-        if (is_free(world.people[partner])) founders.push_back(partner);
-    if (static_cast<int>(founders.size()) < home.rules.cooperation.founders) return;
-    home.cooperations.emplace_back().founded = world.now;
-    ++home.tally[Flow::cooperations_founded];
-    for (Slot founder : founders)
-        take_in(world, home, founder, static_cast<int>(home.cooperations.size()) - 1);
-}
-
-bool voted_in(const PlainWorld& world, const CooperationRules& p, Slot slot,
-              std::size_t members) {
-    if (members == 0) return true;
-    const int voters = std::min(p.voters, static_cast<int>(members));
+// Of an even number of voters half may be in favour; then a coin decides.
+bool voted_in(PlainWorld& world, PlainRegion& home, Slot slot, std::size_t people) {
+    const CooperationRules& p = home.rules.cooperation;
+    if (p.voters == 0 || people == 0) return true;
+    const int voters = std::min(p.voters, static_cast<int>(people));
     Draw draw = world.draw(Purpose::vote, slot);
     int in_favour = 0;
     for (int voter = 0; voter < voters; ++voter)
         in_favour += votes_for(world.people[slot].unreliable, draw.uniform(), p);
-    return p.voters == 0 || 2 * in_favour > voters;
+    const bool tie = 2 * in_favour == voters;
+    home.tally[Flow::tied_votes] += tie;
+    return tie ? world.draw(Purpose::tie_of_votes, slot).chance(0.5)
+               : 2 * in_favour > voters;
+}
+
+bool is_let_in(PlainWorld& world, PlainRegion& home, Slot slot, std::size_t people) {
+    const bool in = voted_in(world, home, slot, people);
+    home.tally[Flow::rejected] += !in;
+    if (!in && home.rules.cooperation.refusal_lasts > 0)
+        world.people[slot].turned_away = world.now;
+    return in;
+}
+
+bool waits(const PlainWorld& world, const PlainRegion& home, Slot slot) {
+    const int refused = world.people[slot].turned_away;
+    return refused > 0 && world.now <= refused + home.rules.cooperation.refusal_lasts;
+}
+
+// Founders judge each other, the one who calls them together first.
+std::vector<Slot> let_in_by_each_other(PlainWorld& world, PlainRegion& home,
+                                       std::vector<Slot> founders) {
+    const Slot first = founders.front();
+    std::erase_if(founders, [&](Slot one) { return waits(world, home, one); });
+    const auto enough = static_cast<std::size_t>(home.rules.cooperation.founders);
+    if (founders.size() < enough || founders.front() != first) return {};
+    std::vector<Slot> accepted;
+    for (Slot one : founders) {
+        if (is_let_in(world, home, one, founders.size() - 1))
+            accepted.push_back(one);
+        else if (one == first)
+            return {};
+    }
+    return accepted;
+}
+
+void found(PlainWorld& world, PlainRegion& home, Slot slot) {
+    const CooperationRules& p = home.rules.cooperation;
+    std::vector<Slot> founders{slot};
+    for (Slot partner : partners_in_region(world, slot))
+        if (is_free(world.people[partner])) founders.push_back(partner);
+    if (p.judges_founders) founders = let_in_by_each_other(world, home, founders);
+    if (static_cast<int>(founders.size()) < p.founders) return;
+    home.cooperations.emplace_back().founded = world.now;
+    ++home.tally[Flow::cooperations_founded];
+    for (Slot founder : founders)
+        take_in(world, home, founder, static_cast<int>(home.cooperations.size()) - 1);
 }
 
 // The association; without one that of the first partner who is in one, or −1.
@@ -69,15 +105,15 @@ int whom_to_ask(const PlainWorld& world, const PlainRegion& home, Slot slot) {
 }
 
 void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
-    const CooperationRules& p = home.rules.cooperation;
+    if (waits(world, home, slot)) return;
     const int asked = whom_to_ask(world, home, slot);
     if (asked < 0) return;
     const std::size_t members = home.cooperations[asked].members.size();
-    const bool full = static_cast<int>(members) >= p.most_members;
+    const bool full = static_cast<int>(members) >= home.rules.cooperation.most_members;
     if (full && asked != home.association) return;
-    const bool joins = voted_in(world, p, slot, members);
-    ++home.tally[joins ? Flow::joined : Flow::rejected];
-    if (joins) take_in(world, home, slot, asked);
+    if (!is_let_in(world, home, slot, members)) return;
+    ++home.tally[Flow::joined];
+    take_in(world, home, slot, asked);
 }
 
 // Its luck is below founding, or between that and founding + joining, all in whole

@@ -82,6 +82,7 @@ struct PlainFreelancer {
 
     float good = 0.0F, bad = 0.0F, on_time = 0.0F, late = 0.0F;  // public evidence
     int rated = 0, refused = 0;
+    int turned_away = 0;                 // last week in which a cooperation refused it
     bool claims = false, names = false;  // as everybody sees it this week
     int backlog = 0;  // as those of other regions see it, in eighths of a week
 
