@@ -30,6 +30,7 @@ struct Bidders {
     std::array<Row, most_bidders>
         passed_on_by;  // who was asked first; only where it was passed on
     std::size_t count = 0;
+    bool one_is_named = false;  // by another customer
 
     bool has(Row one) const {
         return std::find(row.begin(), row.begin() + count, one) != row.begin() + count;

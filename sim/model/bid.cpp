@@ -87,6 +87,7 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
         ++home.tally[Flow::nobody_asked];
         return;
     }
+    if (bidders.one_is_named) ++home.tally[Flow::recommended];
     const bool refused = weigh(market, posting, bidders);
     bidders.weight[bidders.count] = market.nothing[posting.trade[0]];
     Bids bids(market, posting, bidders);

@@ -38,7 +38,7 @@ void ask_recommended(const Market& market, const Posting& posting, Bidders& bidd
     const Row row =
         most_trusted(market.world, adviser, home.remembered(), posting.trade[0]);
     if (row == nobody) return;
-    ++market.home.tally[Flow::recommended];
+    bidders.one_is_named = true;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         if (bidders.row[i] != row) continue;
         if (bidders.way[i] == Way::asked) bidders.way[i] = Way::recommended;
