@@ -4,7 +4,7 @@
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
-#include "model/foresight.hpp"
+#include "model/experience.hpp"
 #include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/placing.hpp"
@@ -31,7 +31,7 @@ void take_offers(World& world, Region& home, Letters<PartOffered>& offers) {
                          end_of_work(own.free_at, offer.posted, offer.hours, own.hours),
                          world.now + 1.0);
         if (!takes_on(own.free_at, offer.posted, finish, offer.deadline,
-                      home.rules.bid)) {
+                      reserve_of(world, home, offer.to), home.rules.bid)) {
             post_to(home, &Region::parts_ended, offer.home,
                     PartEnded{offer.project, offer.slot, PartFate::lost, offer.to,
                               offer.entered, 0.0F, 0.0F, 0.0F, offer.posted});
@@ -52,8 +52,10 @@ void end_part(World& world, Region& home, Row row, const Part& part, double fini
                       reliability, finish});
 }
 
+// A freelancer who has had nothing to do this week takes on more.
 void end_work(World& world, Region& home, Row row, double horizon) {
     Freelancer& own = world.people.own[row];
+    if (own.first_part == nothing) learn_reserve(world, home, row, false);
     while (own.first_part != nothing) {
         const std::uint32_t place_of_part = own.first_part;
         const Part part = home.parts[place_of_part];
@@ -63,6 +65,7 @@ void end_work(World& world, Region& home, Row row, double horizon) {
         if (own.first_part == nothing) own.last_part = nothing;
         home.parts.remove(place_of_part);
         end_part(world, home, row, part, finish);
+        learn_reserve(world, home, row, finish > part.deadline);
     }
 }
 

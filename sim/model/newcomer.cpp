@@ -2,7 +2,7 @@
 
 #include "core/samplers.hpp"
 #include "core/weighted_choice.hpp"
-#include "model/foresight.hpp"
+#include "model/experience.hpp"
 #include "model/public_face.hpp"
 #include "model/trades_offered.hpp"
 
@@ -85,7 +85,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     publish_rate(world, home, row);
     if (!world.followed.empty()) world.followed[row] = {};
     if (!world.people.practice.empty()) take_up_practice(world, row);
-    if (!world.people.taken.empty()) expect_to_lose(world, row, home.rules);
+    expect(world, row, home.rules);
     ++home.active;
 }
 

@@ -1,6 +1,7 @@
 #include "model/rules_in_force.hpp"
 
 #include "core/hazard.hpp"
+#include "model/experience.hpp"
 #include "model/membership.hpp"
 #include "model/newcomer.hpp"
 #include "model/phases.hpp"
@@ -89,6 +90,7 @@ void change_rules(World& world, Region& home) {
     if (same(home.rules, home.later)) return;
     const bool clocks_stay = rules_of_clocks(home.rules.partnership) ==
                              rules_of_clocks(home.later.partnership);
+    begin_to_learn_reserve(world, home);
     const bool associated = home.rules.cooperation.association;
     const std::size_t remembered = home.remembered();
     put_in_force(home, home.later);

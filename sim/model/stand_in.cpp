@@ -1,7 +1,7 @@
 #include "model/stand_in.hpp"
 
 #include "model/exchange.hpp"
-#include "model/foresight.hpp"
+#include "model/experience.hpp"
 #include "model/placing.hpp"
 #include "model/tie_now.hpp"
 
@@ -63,7 +63,8 @@ struct Search {
             end_foreseen(world, home, colleague,
                          end_of_work(own.free_at, from, hours, own.hours), from + 1.0);
         if (best != nobody && finish >= best_finish) return;
-        if (!takes_on(own.free_at, from, finish, part.deadline, home.rules.bid) ||
+        if (!takes_on(own.free_at, from, finish, part.deadline,
+                      reserve_of(world, home, colleague), home.rules.bid) ||
             !agrees(colleague, balance(), written))
             return;
         best = colleague;

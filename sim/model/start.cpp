@@ -3,7 +3,7 @@
 #include "core/samplers.hpp"
 #include "model/admission.hpp"
 #include "model/best_odds.hpp"
-#include "model/foresight.hpp"
+#include "model/experience.hpp"
 #include "model/membership.hpp"
 #include "model/new_trades.hpp"
 #include "model/newcomer.hpp"
@@ -63,7 +63,8 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
     if (std::none_of(world.regions.begin(), world.regions.end(),
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
-    world.people.taken.clear();  // added when ties stand
+    world.people.taken.clear();  // experience is added when ties stand
+    world.people.reserve.clear();
     world.people.new_trades.clear();
     world.people.turned_away.clear();
     make_room_for_membership(
@@ -116,7 +117,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     everywhere([&](Region& home) { make_givers(world, home); });
     everywhere([&](Region& home) { give_standing_orders(world, home); });
     tie_at_start(world, workers);
-    make_room_for_foresight(world, &Region::rules);
+    make_room_for_experience(world, &Region::rules);
     make_room_for_best_odds(world, &Region::rules);
     make_room_for_new_trades(world, &Region::rules);
     make_room_for_refusals(world, &Region::rules);

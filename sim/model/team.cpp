@@ -1,7 +1,7 @@
 #include "model/team.hpp"
 
 #include "core/weighted_choice.hpp"
-#include "model/foresight.hpp"
+#include "model/experience.hpp"
 #include "model/placing.hpp"
 #include "model/random_other.hpp"
 #include "model/tie_now.hpp"
@@ -30,8 +30,9 @@ struct Search {
     Row lead;
     Team& team;
 
-    // Whether a worker can do one more part beside those it already has in this team. Of
-    // the weeks of somebody in another region the lead knows as much as of its own.
+    // Whether a worker can do one more part beside those it already has in this team. The
+    // lead knows nothing of the experience of somebody in another region, and goes by
+    // its own.
     bool can(Row row, std::size_t part) const {
         double until = free_at(world, home, row);
         const double hours = world.people.own[row].hours;
@@ -39,10 +40,11 @@ struct Search {
             if (team.worker[other] == row)
                 until = end_of_work(until, posting.posted, posting.hours[other], hours);
         until = end_of_work(until, posting.posted, posting.hours[part], hours);
-        const double finish = end_foreseen(world, home, home.holds(row) ? row : lead,
-                                           until, world.now + 1.0);
+        const Row known = home.holds(row) ? row : lead;
+        const double finish = end_foreseen(world, home, known, until, world.now + 1.0);
         return takes_on(free_at(world, home, row), posting.posted, finish,
-                        posting.deadline, home.rules.bid);
+                        posting.deadline, reserve_of(world, home, known),
+                        home.rules.bid);
     }
 
     struct Candidates {
@@ -138,7 +140,7 @@ bool has_time(const World& world, const Region& home, Row lead,
                 end_of_work(finish, posting.posted, posting.hours[part], own.hours);
     finish = end_foreseen(world, home, lead, finish, world.now + 1.0);
     return takes_on(own.free_at, posting.posted, finish, posting.deadline,
-                    home.rules.bid);
+                    reserve_of(world, home, lead), home.rules.bid);
 }
 
 Obstacle assemble(const World& world, Region& home, const Posting& posting, Row lead,

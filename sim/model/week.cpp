@@ -3,8 +3,8 @@
 #include "model/admission.hpp"
 #include "model/best_odds.hpp"
 #include "model/conservation.hpp"
+#include "model/experience.hpp"
 #include "model/favours.hpp"
-#include "model/foresight.hpp"
 #include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/rules_in_force.hpp"
@@ -19,7 +19,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
     forget_notes(world);
     if (world.now == world.from_week) {
         make_room_for_practice(world);
-        make_room_for_foresight(world, &Region::later);
+        make_room_for_experience(world, &Region::later);
         make_room_for_best_odds(world, &Region::later);
         make_room_for_new_trades(world, &Region::later);
         make_room_for_refusals(world, &Region::later);

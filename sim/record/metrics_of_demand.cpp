@@ -1,4 +1,5 @@
 // Metrics: demand and what becomes of it.
+#include "model/experience.hpp"
 #include "record/metric_themes.hpp"
 
 namespace verbund {
@@ -10,6 +11,15 @@ double outcomes(const Tally& flows) {
     return flows[Flow::served] + flows[Flow::failed] + flows[Flow::bought_nothing] +
            flows[Flow::refused_capacity] + flows[Flow::refused_skills] +
            flows[Flow::nobody_asked];
+}
+
+double mean_reserve(const View& view) {
+    double reserve = 0.0, active = 0.0;
+    for_each_active(view, [&](const Region& home, Row row) {
+        reserve += reserve_of(view.world, home, row);
+        ++active;
+    });
+    return ratio(reserve, active);
 }
 
 }  // namespace
@@ -95,6 +105,10 @@ std::vector<Metric> metrics_of_demand() {
          true, [](F f) { return ratio(f[Flow::waited_weeks], f[Flow::parts_taken]); }},
         {"late_share", "share", "served projects that were late; NaN without any", true,
          [](F f) { return ratio(f[Flow::late], f[Flow::served]); }},
+        {"reserve_mean", "share",
+         "mean share of the time to a deadline that freelancers keep in reserve; NaN "
+         "without freelancers",
+         true, mean_reserve},
         {"stood_in_share", "share",
          "served projects in which somebody was stood in for; NaN without any", true,
          [](F f) { return ratio(f[Flow::stood_in], f[Flow::served]); }},

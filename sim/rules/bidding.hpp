@@ -1,13 +1,20 @@
 // A freelancer bids alone if they have every trade and the time. Otherwise they call up
 // a team: a partner for each missing part, or a fellow member where no partner can take
-// the part on. Freelancers with partners may claim a team („Wir") and may name their
-// partners. Who is asked and has no time or not the trade may recommend a partner. Both
-// then hear what comes of it.
+// the part on. Work is taken on only when a part of the time to the deadline stays in
+// reserve; who learns moves that part by what became of their work. Freelancers with
+// partners may claim a team („Wir") and may name their partners. Who is asked and has
+// no time or not the trade may recommend a partner. Both then hear what comes of it.
 //   w = exp(trust·T + intensity·ι)                 weight of a partner in the call-up
 //   w ← w·(1 + loyalty)                            of the partner with the greatest ι
 //   chance that a partner is called up = w ÷ Σ w   over those who can take the part on
 //   cost = coordination·n + Σ coordination_distance·d ÷ 100 km
-//   takes work on: free − posted ≤ most_backlog, and finish ≤ deadline if refuses_late
+//   takes work on: free − posted ≤ most_backlog, and if refuses_late
+//                  finish + r·(deadline − posted) ≤ deadline
+//   r = reserve, and at first if learns_reserve is on, from where
+//   r ← min(1, r + learns_reserve·(1 − late_accepted))   after a part that is late
+//   r ← max(0, r − learns_reserve·late_accepted)         after one that is in time,
+//                                                        and after a week without work
+//   at rest: late ÷ (parts + weeks without work) = late_accepted, while 0 < r < 1
 //   disclosed = shown ÷ 3 if the lead names partners, else 0
 //   chance that who lacks time or trade recommends a partner = passes_on
 //   chance of each partner = w ÷ Σ w   over those of the region who can take it on
@@ -19,12 +26,17 @@
 //   n       partners in the team
 //   d       distance to the worker (km), for each part that is done in another region
 //   free    when the work accepted so far ends (weeks)
+//   finish  when the work would end, as foreseen (see `work`; weeks)
+//   r       share of the time to the deadline that is kept in reserve, 0 … 1; of a
+//           member at least cooperation.reserve
 // Source: the text, „Abruf als Team für Projekte", „Wir", „Transparenz in der
-// Kooperation".
+// Kooperation", „Terminsicherheit"; learning, the weighted up-down method (Kaernbach
+// 1991), here as an assumption about people.
 #pragma once
 
 #include "core/parameter.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace verbund {
@@ -36,6 +48,9 @@ struct Bidding {
     int shown = 3;
     double most_backlog = 5.0;
     bool refuses_late = true;
+    double reserve = 0.0;
+    double learns_reserve = 0.0;
+    double late_accepted = 0.1;
     double trust = 4.0;
     double intensity = 1.0;
     double loyalty = 0.0;
@@ -64,6 +79,16 @@ struct Bidding {
             "assumption");
         row("refuses_late", p.refuses_late, {0, 1}, Unit::yes_no,
             "who sees that it would miss the deadline does not bid", "assumption");
+        row("reserve", p.reserve, {0, 1}, Unit::share,
+            "share of the time from posting to deadline that stays free when work is "
+            "taken on",
+            "off");
+        row("learns_reserve", p.learns_reserve, {0, 1}, Unit::share,
+            "how far freelancers move their own reserve by what became of their work",
+            "off");
+        row("late_accepted", p.late_accepted, {0, 1}, Unit::share,
+            "share of late work that who learns a reserve puts up with",
+            "assumption: nine jobs in ten on time, the target of the default scenario");
         row("trust", p.trust, {0, 50}, Unit::number,
             "weight of trust when a partner is called up", "assumption");
         row("intensity", p.intensity, {0, 50}, Unit::number,
@@ -88,14 +113,33 @@ struct Bidding {
 };
 
 // Whether a freelancer whose work reaches to `free_at` takes on work posted at a time
-// that would end at `finish` (weeks).
+// that would end at `finish` (weeks), with their share in reserve.
 constexpr bool takes_on(double free_at, double posted, double finish, double deadline,
-                        const Bidding& p) {
+                        double reserve, const Bidding& p) {
     if (free_at - posted > p.most_backlog) return false;
-    return !p.refuses_late || finish <= deadline;
+    return !p.refuses_late || finish + reserve * (deadline - posted) <= deadline;
 }
-static_assert(takes_on(3.0, 1.0, 4.0, 4.0, {}) && !takes_on(9.5, 1.0, 9.6, 99.0, {}) &&
-              !takes_on(0, 1, 5, 4, {}));
+static_assert(takes_on(3.0, 1.0, 4.0, 4.0, 0.0, {}) &&
+              !takes_on(9.5, 1.0, 9.6, 99.0, 0.0, {}) && !takes_on(0, 1, 5, 4, 0, {}));
+static_assert(takes_on(0.0, 0.0, 3.0, 4.0, 0.25, {}) &&
+              !takes_on(0.0, 0.0, 3.0, 4.0, 0.5, {}) &&
+              takes_on(0.0, 0.0, 3.0, 4.0, 0.5, {.refuses_late = false}));
+
+// A freelancer's own reserve after a part of theirs was late.
+constexpr double reserve_after_late(double reserve, const Bidding& p) {
+    return std::min(1.0, reserve + p.learns_reserve * (1.0 - p.late_accepted));
+}
+
+// The same after a part in time, or a week without work.
+constexpr double reserve_after_good(double reserve, const Bidding& p) {
+    return std::max(0.0, reserve - p.learns_reserve * p.late_accepted);
+}
+static_assert(reserve_after_late(0.5, {.learns_reserve = 0.5, .late_accepted = 0.5}) ==
+                  0.75 &&
+              reserve_after_good(0.5, {.learns_reserve = 0.5, .late_accepted = 0.5}) ==
+                  0.25);
+static_assert(reserve_after_late(0.75, {.learns_reserve = 1.0}) == 1.0 &&
+              reserve_after_good(0.0, {.learns_reserve = 1.0}) == 0.0);
 
 // Weight of a partner in the call-up.
 inline double weight_of_partner(double trust, double intensity, const Bidding& p) {

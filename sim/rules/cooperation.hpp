@@ -2,7 +2,8 @@
 // it, and members vote on them. Members leave, the dissatisfied sooner. A cooperation
 // with fewer than `dissolve_below` members dissolves and shares its fund out. Where it
 // pools demand, a member who has no time for a request passes it on to a fellow member.
-// A member who has time but much work may do so too.
+// A member who has time but much work may do so too. Its rule book may bind members to
+// a reserve.
 //
 // With `association` each region has one association instead, from the first week in
 // which these rules hold:
@@ -31,6 +32,7 @@
 //       by who has work for passes_on_from weeks or more, to one who can also begin sooner
 //   of several it goes to the first from a place that is drawn, if passes_to = first,
 //       or to the one who can begin soonest, if passes_to = freest
+//   r = max(r, reserve)   what a member keeps in reserve, see `bid`
 //   A         pull of needs, see `needs`; 1 if they are off
 //   h         hazard of leaving (1/week)
 //   leaving   the hazard of a member who is neither content nor disappointed (1/week)
@@ -72,6 +74,7 @@ struct CooperationRules {
     bool pools_demand = false;
     PassesTo passes_to = PassesTo::first;
     double passes_on_from = 0.0;
+    double reserve = 0.0;
 
     static constexpr std::string_view group = "cooperation";
     template <class Group, class Row>
@@ -125,6 +128,10 @@ struct CooperationRules {
         row("passes_on_from", p.passes_on_from, {0, 1e6}, Unit::weeks,
             "accepted work from which a member with time passes a request on too, to "
             "one who can begin sooner; 0: only who has no time",
+            "off");
+        row("reserve", p.reserve, {0, 1}, Unit::share,
+            "least share of the time from posting to deadline that members keep free "
+            "when they take work on",
             "off");
     }
 };
@@ -214,6 +221,14 @@ static_assert(would_pass_on(2.0, {.pools_demand = true, .passes_on_from = 2.0}) 
               !would_pass_on(1.9, {.pools_demand = true, .passes_on_from = 2.0}));
 static_assert(!would_pass_on(99.0, {.pools_demand = true}) &&
               !would_pass_on(99.0, {.passes_on_from = 2.0}));
+
+// What a member keeps in reserve who would keep some share of their own accord.
+constexpr double reserve_of_member(double own, const CooperationRules& p) {
+    return std::max(own, p.reserve);
+}
+static_assert(reserve_of_member(0.1, {.reserve = 0.25}) == 0.25 &&
+              reserve_of_member(0.5, {.reserve = 0.25}) == 0.5 &&
+              reserve_of_member(0.1, {}) == 0.1);
 
 // Whether a cooperation with n members dissolves.
 constexpr bool is_too_small(int members, const CooperationRules& p) {

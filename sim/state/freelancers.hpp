@@ -216,9 +216,10 @@ struct Freelancers {
     std::vector<Traits> traits;
     std::vector<Everyday> everyday;
     std::vector<Practised> practice;  // empty when nobody adapts
-    std::vector<float>
-        taken;  // share of a week that it usually loses (rules/work.hpp);
-                // empty when nobody foresees
+    // Share of a week that it usually loses (rules/work.hpp); empty when nobody foresees.
+    std::vector<float> taken;
+    // What it keeps in reserve (rules/bidding.hpp); empty when nobody learns it.
+    std::vector<float> reserve;
     // Week in which it became a member of its cooperation; below 1 when it was one at the
     // start. Of somebody in none: not_a_member, or the week by which a list announces it
     // as a member of an association that has yet to open. Empty without association or
@@ -238,6 +239,7 @@ struct Freelancers {
         visit("everyday", self.everyday);
         visit("practice", self.practice);
         visit("taken", self.taken);
+        visit("reserve", self.reserve);
         visit("member_since", self.member_since);
         visit("new_trades", self.new_trades);
         visit("turned_away", self.turned_away);

@@ -188,14 +188,55 @@ RC_GTEST_PROP(Demand, HasOnePartAtLeastAndNeverMoreThanThereAreTrades, ()) {
 
 TEST(Bidding, BacklogAndDeadlineAreTheLastThingsTakenOn) {
     const Bidding p{.most_backlog = 2.0};
-    EXPECT_TRUE(takes_on(12.0, 10.0, 13.0, 13.0, p));
-    EXPECT_FALSE(takes_on(12.001, 10.0, 13.0, 14.0, p));
-    EXPECT_FALSE(takes_on(12.0, 10.0, 13.001, 13.0, p));
-    EXPECT_TRUE(
-        takes_on(12.0, 10.0, 99.0, 13.0, {.most_backlog = 2.0, .refuses_late = false}));
+    EXPECT_TRUE(takes_on(12.0, 10.0, 13.0, 13.0, 0.0, p));
+    EXPECT_FALSE(takes_on(12.001, 10.0, 13.0, 14.0, 0.0, p));
+    EXPECT_FALSE(takes_on(12.0, 10.0, 13.001, 13.0, 0.0, p));
+    EXPECT_TRUE(takes_on(12.0, 10.0, 99.0, 13.0, 0.0,
+                         {.most_backlog = 2.0, .refuses_late = false}));
     const Bidding idle_only{.most_backlog = 0.0, .refuses_late = false};
-    EXPECT_TRUE(takes_on(10.0, 10.0, 99.0, 0.0, idle_only));
-    EXPECT_FALSE(takes_on(10.001, 10.0, 99.0, 0.0, idle_only));
+    EXPECT_TRUE(takes_on(10.0, 10.0, 99.0, 0.0, 0.0, idle_only));
+    EXPECT_FALSE(takes_on(10.001, 10.0, 99.0, 0.0, 0.0, idle_only));
+}
+
+RC_GTEST_PROP(Bidding, WithAReserveWorkMustEndInTheRestOfTheTime, ()) {
+    const double posted = share_in(0, 50), time = share_in(0, 20);
+    const double reserve = share_in(0, 1), finish = posted + share_in(0, 25);
+    const double latest = posted + (1.0 - reserve) * time;
+    RC_PRE(std::fabs(finish - latest) > 1e-9);
+    const Bidding p;
+    RC_ASSERT(takes_on(posted, posted, finish, posted + time, reserve, p) ==
+              (finish < latest));
+    RC_ASSERT(takes_on(posted, posted, finish, posted + time, 0.0, p) ||
+              !takes_on(posted, posted, finish, posted + time, reserve, p));
+    RC_ASSERT(!takes_on(posted, posted, posted + 0.001, posted + time, 1.0, p));
+}
+
+// One part late and then nine in time, at a tenth accepted: the reserve is where it was.
+TEST(Bidding, AReserveIsAtRestAtTheAcceptedShareOfLateWork) {
+    const Bidding p{.learns_reserve = 0.1};
+    double reserve = reserve_after_late(0.5, p);
+    EXPECT_NEAR(reserve, 0.59, 1e-15);
+    for (int i = 0; i < 9; ++i) reserve = reserve_after_good(reserve, p);
+    EXPECT_NEAR(reserve, 0.5, 1e-15);
+}
+
+// Where a reserve r makes work late with chance (1 − r) ÷ 2, a fifth is late in the long
+// run: what the reserve has moved is the step times (late − n ÷ 5), and it moves by 1 at
+// most.
+RC_GTEST_PROP(Bidding, AReserveThatIsLearnedMakesTheAcceptedShareLate, ()) {
+    constexpr int parts = 20'000;
+    const Bidding p{.learns_reserve = 0.05, .late_accepted = 0.2};
+    Draw draw({*rc::gen::arbitrary<std::uint64_t>(), 0}, Purpose::test, 1, 0);
+    double reserve = share_in(0, 1);
+    int late = 0;
+    for (int part = 0; part < parts; ++part) {
+        const bool was_late = draw.chance(0.5 * (1.0 - reserve));
+        late += was_late;
+        reserve =
+            was_late ? reserve_after_late(reserve, p) : reserve_after_good(reserve, p);
+        RC_ASSERT(reserve >= 0.0 && reserve <= 1.0);
+    }
+    RC_ASSERT(std::fabs(late - 0.2 * parts) <= 1.0 / p.learns_reserve + 1e-6);
 }
 
 RC_GTEST_PROP(Bidding, TrustAndIntensityCallPartnersUp, ()) {

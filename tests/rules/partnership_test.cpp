@@ -248,6 +248,14 @@ TEST(Cooperation, WhoIsRefusedMayAskAgainAfterTheWait) {
     }
 }
 
+// A member keeps the larger of two shares.
+RC_GTEST_PROP(Cooperation, ARuleBookBindsMembersToALeastReserve, ()) {
+    const double own = share(), least = share();
+    const double kept = reserve_of_member(own, {.reserve = least});
+    RC_ASSERT(kept >= own && kept >= least && (kept == own || kept == least));
+    RC_ASSERT(reserve_of_member(own, {}) == own);
+}
+
 RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
     const CooperationRules p{.leaving = share(), .disappointment = 20.0 * share()};
     const double satisfaction = 2.0 * share() - 1.0;

@@ -62,6 +62,10 @@ const std::vector<Oracle>& oracles() {
          "Votes admit rightly as Condorcet says, and who may ask again is a member for "
          "i ÷ (i+o) of all weeks, i and o the mean weeks in and out."},
         {"O26", "A tie that goes on with chance w is worth (b−c) ÷ (1−w)."},
+        {"O27",
+         "A reserve and foresight make as much late as the law of the hours says; a "
+         "reserve that is learned comes to rest where late work is as much as is "
+         "accepted."},
         {"O28",
          "Retainers have geometric lengths, and of one supplier's revenue the share "
          "that follows."},
@@ -78,9 +82,10 @@ const std::vector<Oracle>& oracles() {
 const std::vector<OracleCase>& oracle_cases() {
     static const std::vector<OracleCase> all = [] {
         std::vector<OracleCase> cases;
-        for (auto theme : {network_cases, trust_cases, queue_cases, choice_cases,
-                           team_cases, giving_cases, group_cases, vote_cases,
-                           retainer_cases, word_of_mouth_cases, invariance_cases})
+        for (auto theme :
+             {network_cases, trust_cases, queue_cases, choice_cases, team_cases,
+              giving_cases, group_cases, vote_cases, reserve_cases, retainer_cases,
+              word_of_mouth_cases, invariance_cases})
             std::ranges::move(theme(), std::back_inserter(cases));
         const auto place = [](const OracleCase& one) {
             return std::ranges::find(oracles(), one.name, &Oracle::name) -

@@ -67,6 +67,7 @@ std::vector<OracleCase> team_cases();
 std::vector<OracleCase> giving_cases();
 std::vector<OracleCase> group_cases();
 std::vector<OracleCase> vote_cases();
+std::vector<OracleCase> reserve_cases();
 std::vector<OracleCase> retainer_cases();
 std::vector<OracleCase> word_of_mouth_cases();
 std::vector<OracleCase> invariance_cases();

@@ -65,19 +65,29 @@ void take_offers(PlainWorld& world, PlainRegion& home) {
             foreseen(one, home.rules,
                      end_of_work(one.free_at, offer.posted, offer.hours, one.hours),
                      world.now + 1.0);
-        if (takes_on(one.free_at, offer.posted, finish, offer.deadline, home.rules.bid))
+        if (takes_on(one.free_at, offer.posted, finish, offer.deadline,
+                     reserve_of(one, home.rules), home.rules.bid))
             take_on(world, offer);
         else
             end_part(world, offer.to, offer.part, false, offer.posted);
     }
 }
 
+void learn_reserve(const Bidding& p, PlainFreelancer& one, bool late) {
+    one.reserve = static_cast<float>(late ? reserve_after_late(one.reserve, p)
+                                          : reserve_after_good(one.reserve, p));
+}
+
+// A week without work counts like work in time.
 void end_work(PlainWorld& world, Slot slot) {
     PlainFreelancer& one = world.people[slot];
+    const Bidding& p = world.home_of(slot).rules.bid;
+    if (one.work.empty()) learn_reserve(p, one, false);
     while (!one.work.empty() && one.work.front().due + one.delay <= world.now + 1.0) {
         const PlainPart part = one.work.front();
         one.work.erase(one.work.begin());
         end_part(world, slot, part, true, part.due + one.delay);
+        learn_reserve(p, one, part.due + one.delay > part.deadline);
     }
 }
 

@@ -20,6 +20,9 @@ double end_of_work(double free_at, double posted, double hours, double hours_per
 double foreseen(const PlainFreelancer& one, const Parameters& rules, double finish,
                 double planned);
 
+// What somebody keeps in reserve, by the rules of a region.
+double reserve_of(const PlainFreelancer& one, const Parameters& rules);
+
 // Tells the project that a part of it has ended, or is lost.
 void end_part(PlainWorld& world, Slot slot, const PlainPart& part, bool done,
               double finish);

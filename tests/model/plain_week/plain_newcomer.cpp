@@ -72,6 +72,7 @@ void enter(PlainWorld& world, Slot slot, int entered, int since) {
     home.purse.brought_in += one.cash;
     one.practice = ideal_practice(world, slot);
     one.usually_lost = lost_at_first(one, home.rules);
+    one.reserve = static_cast<float>(home.rules.bid.reserve);
 }
 
 void offer_trades(PlainWorld& world, Slot slot, std::uint64_t trades) {

@@ -67,7 +67,7 @@ struct PlainFreelancer {
 
     double free_at = 0.0, delay = 0.0;
     float idle = 0.0F, lost = 0.0F, errands = 0.0F, away = 0.0F;
-    float usually_lost = 0.0F;
+    float usually_lost = 0.0F, reserve = 0.0F;
     std::vector<PlainPart> work;  // in the order of doing
 
     Cents cash = 0;

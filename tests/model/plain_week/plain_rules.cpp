@@ -67,12 +67,14 @@ void begin_to_foresee(PlainWorld& world) {
         one.usually_lost = lost_at_first(one, world.regions[one.region].later);
 }
 
-// When what clocks are drawn by changes they are drawn anew.
+// When what clocks are drawn by changes they are drawn anew. A reserve that was not
+// learned so far begins as that of the rules.
 void change_rules(PlainWorld& world, PlainRegion& home) {
     const bool clocks_stay =
         clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);
     const int remembered =
         std::min(home.rules.demand.remembered, home.later.demand.remembered);
+    const bool learned = home.rules.bid.learns_reserve > 0.0;
     home.rules = home.later;
     find_neighbours(world, home);
     for (PlainCustomer& customer : home.customers)
@@ -82,6 +84,9 @@ void change_rules(PlainWorld& world, PlainRegion& home) {
         open_association(world, home);
     if (!home.rules.cooperation.association && home.association >= 0)
         close_association(world, home);
+    for (Slot slot = home.first; slot < home.last; ++slot)
+        if (!learned)
+            world.people[slot].reserve = static_cast<float>(home.rules.bid.reserve);
     if (clocks_stay) return;
     for (Slot slot = home.first; slot < home.last; ++slot)
         for (auto& [place, tie] : world.people[slot].ties)

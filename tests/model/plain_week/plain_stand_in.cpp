@@ -18,6 +18,11 @@ double foreseen(const PlainFreelancer& one, const Parameters& rules, double fini
     return end_foreseen(finish, planned, one.usually_lost, rules.work);
 }
 
+double reserve_of(const PlainFreelancer& one, const Parameters& rules) {
+    const double own = rules.bid.learns_reserve > 0.0 ? one.reserve : rules.bid.reserve;
+    return one.cooperation >= 0 ? reserve_of_member(own, rules.cooperation) : own;
+}
+
 void place(PlainWorld& world, Slot slot, PlainPart part, double posted, double weeks) {
     PlainFreelancer& one = world.people[slot];
     if (posted > one.free_at) {
@@ -75,8 +80,9 @@ Slot soonest(PlainWorld& world, Slot in_need, const PlainPart& part, double hour
         if (!one.active || !offers(one, part.trade) ||
             (best != no_one && finish >= best_finish))
             continue;
-        if (!takes_on(one.free_at, from, finish, part.deadline,
-                      world.home_of(slot).rules.bid))
+        const Parameters& rules = world.home_of(slot).rules;
+        if (!takes_on(one.free_at, from, finish, part.deadline, reserve_of(one, rules),
+                      rules.bid))
             continue;
         if (!agrees(world, asked, in_need, part.number, from)) continue;
         best = slot;
@@ -91,10 +97,9 @@ void tell_handed_on(PlainWorld& world, Slot slot, const PlainPart& part,
     const PlainFreelancer& one = world.people[slot];
     const double hours = hours_worked(part.weeks, weeks_left, one.hours);
     if (hours == 0.0) return;
-    const PlainHandedOn work{
-        part.project,
-        part.number,
-        {world.id_of(slot), static_cast<float>(hours), one.rate}};
+    const PlainHandedOn work{part.project,
+                             part.number,
+                             {world.id_of(slot), static_cast<float>(hours), one.rate}};
     world.post(Box::parts_ended, one.region, world.projects.at(part.project).region,
                [&world, work] { hand_on(world, work); });
 }

@@ -11,8 +11,8 @@ namespace verbund::plain {
 
 namespace {
 
-// Of somebody in another region only the backlog that it shows is known; what it loses
-// of a week the lead takes to be as much as itself.
+// Of somebody in another region only the backlog that it shows is known; for the rest
+// the lead goes by its own experience.
 double known_free_at(const PlainWorld& world, Slot lead, Slot slot) {
     const PlainFreelancer& one = world.people[slot];
     return world.home_of(lead).holds(slot) ? one.free_at
@@ -29,11 +29,12 @@ bool can(const PlainWorld& world, const PlainPosting& posting, const PlainTeam& 
         if (team.worker[other] == slot)
             until = end_of_work(until, posting.posted, posting.hours[other], hours);
     until = end_of_work(until, posting.posted, posting.hours[part], hours);
-    const Slot known = world.home_of(lead).holds(slot) ? slot : lead;
     const Parameters& rules = world.home_of(lead).rules;
+    const Slot known = world.home_of(lead).holds(slot) ? slot : lead;
+    const PlainFreelancer& experienced = world.people[known];
     return takes_on(free_at, posting.posted,
-                    foreseen(world.people[known], rules, until, world.now + 1.0),
-                    posting.deadline, rules.bid);
+                    foreseen(experienced, rules, until, world.now + 1.0),
+                    posting.deadline, reserve_of(experienced, rules), rules.bid);
 }
 
 struct Candidates {
@@ -127,7 +128,7 @@ bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting) {
     const Parameters& rules = world.home_of(lead).rules;
     return takes_on(one.free_at, posting.posted,
                     foreseen(one, rules, finish, world.now + 1.0), posting.deadline,
-                    rules.bid);
+                    reserve_of(one, rules), rules.bid);
 }
 
 Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead,
