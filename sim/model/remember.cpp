@@ -27,7 +27,7 @@ void get_to_know(Customer& customer, std::size_t place, const Assignment& one) {
 }
 
 void remember_lead(const World& world, const Region& home, Customer& customer,
-                   const Assignment& lead, bool content) {
+                   const Assignment& lead, bool content, double further_bad) {
     const std::size_t room = home.remembered();
     std::size_t place = customer.place_of(lead.worker, lead.entered, room);
     if (place == room) {
@@ -36,13 +36,13 @@ void remember_lead(const World& world, const Region& home, Customer& customer,
         get_to_know(customer, place, lead);
     }
     const double before = customer.trust[place].trust();
-    customer.trust[place] =
-        CustomerTrust(customer_trust_after(before, content, home.rules.reputation));
+    customer.trust[place] = CustomerTrust(
+        customer_trust_after(before, content, further_bad, home.rules.reputation));
 }
 
 // True when the customer did not know the partner before.
 bool remember_named(const World& world, const Region& home, Customer& customer,
-                    const Assignment& partner, bool content) {
+                    const Assignment& partner, bool content, double further_bad) {
     const Reputation& p = home.rules.reputation;
     const std::size_t room = home.remembered();
     std::size_t place = customer.place_of(partner.worker, partner.entered, room);
@@ -50,13 +50,14 @@ bool remember_named(const World& world, const Region& home, Customer& customer,
     if (is_new) {
         if (!content) return false;
         place = place_to_forget(world, customer, room);
-        const CustomerTrust earned(trust_in_named_after(0.5, true, p));
+        const CustomerTrust earned(trust_in_named_after(0.5, true, 0.0, p));
         if (!is_gone(world, customer, place) && customer.trust[place] >= earned)
             return false;
         get_to_know(customer, place, partner);
     }
     const double before = customer.trust[place].trust();
-    customer.trust[place] = CustomerTrust(trust_in_named_after(before, content, p));
+    customer.trust[place] =
+        CustomerTrust(trust_in_named_after(before, content, further_bad, p));
     return is_new;
 }
 
@@ -77,16 +78,17 @@ bool can_be_remembered(const World& world, const Region& home, const Project& pr
 
 }  // namespace
 
-void remember(const World& world, Region& home, const Project& project, bool content) {
+void remember(const World& world, Region& home, const Project& project, bool content,
+              double further_bad) {
     if (project.customer == nothing || home.remembered() == 0) return;
     Customer& customer = home.customers[project.customer];
     const Reputation& p = home.rules.reputation;
-    remember_lead(world, home, customer, lead_of(home, project), content);
+    remember_lead(world, home, customer, lead_of(home, project), content, further_bad);
     if (p.named_remembered <= 0.0 || !names_partners(world, home, project)) return;
     for (std::size_t slot = 0; slot < project.parts; ++slot) {
         if (!can_be_remembered(world, home, project, slot)) continue;
         const Assignment& partner = home.projects.assignment(project, slot);
-        if (remember_named(world, home, customer, partner, content))
+        if (remember_named(world, home, customer, partner, content, further_bad))
             ++home.tally[Flow::named_remembered];
     }
 }

@@ -14,7 +14,9 @@ inline bool names_partners(const World& world, const Region& home,
 }
 
 // The customer of a project that has come to its end remembers its lead, and the
-// partners whom the lead named if customers remember such.
-void remember(const World& world, Region& home, const Project& project, bool content);
+// partners whom the lead named if customers remember such. Its lateness counts as some
+// further bad jobs.
+void remember(const World& world, Region& home, const Project& project, bool content,
+              double further_bad);
 
 }  // namespace verbund

@@ -19,6 +19,7 @@ namespace {
 struct Outcome {
     bool late, good, content;
     PassedOn passed_on;  // before the project was given away
+    double further_bad;  // bad jobs that its lateness counts as
 };
 
 // Public evidence that the customer gives about somebody who has done a part, or who is
@@ -35,6 +36,7 @@ void rate(const World& world, const Region& home, const Project& project,
     const bool good = is_lead_part ? outcome.good : project.is_good(slot);
     (good ? paid.good : paid.bad) += static_cast<float>(weight_of_rating(good, p));
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
+    paid.bad += static_cast<float>(outcome.further_bad * weight_of_rating(false, p));
     if (!is_lead_part || names) return;
     paid.bad += static_cast<float>(
         weight_of_hidden_stand_in(project.is(stood_in), outcome.good, p));
@@ -104,13 +106,16 @@ void pay(const World& world, Region& home, const Project& project,
     }
 }
 
-void rate_brand(const World& world, Region& home, const Assignment& lead, bool good) {
+void rate_brand(const World& world, Region& home, const Assignment& lead,
+                const Outcome& outcome) {
     const std::uint16_t index = home.holds(lead.worker)
                                     ? world.people.own[lead.worker].cooperation
                                     : no_cooperation;
     if (index == no_cooperation || !still_there(world, lead)) return;
     Cooperation& cooperation = home.cooperations[index];
-    (good ? cooperation.good : cooperation.bad) += home.rules.reputation.brand_share;
+    const double share = home.rules.reputation.brand_share;
+    (outcome.content ? cooperation.good : cooperation.bad) += share;
+    cooperation.bad += share * outcome.further_bad;
 }
 
 void close(const World& world, Region& home, const Project& project,
@@ -118,10 +123,12 @@ void close(const World& world, Region& home, const Project& project,
     const bool failed = project.is(project_failed);
     const bool late = finish > project.deadline;
     const bool good = project.is_good();
-    const Outcome outcome{late, good, is_content(failed, late, good), passed_on};
-    remember(world, home, project, outcome.content);
+    const double weeks_late = failed ? 0.0 : finish - project.deadline;
+    const Outcome outcome{late, good, is_content(failed, late, good), passed_on,
+                          bad_jobs_in_lateness(weeks_late, home.rules.reputation)};
+    remember(world, home, project, outcome.content, outcome.further_bad);
     heed_content(home, project, outcome.content);
-    rate_brand(world, home, lead_of(home, project), outcome.content);
+    rate_brand(world, home, lead_of(home, project), outcome);
     report_passing_on(world, home, project, passed_on, outcome.content);
     if (failed) {
         ++home.tally[Flow::failed];

@@ -280,21 +280,38 @@ TEST(Reputation, ACustomerIsContentWithGoodWorkInTimeAlone) {
 RC_GTEST_PROP(Reputation, ACustomersTrustStaysAShareAndMovesTheRightWay, ()) {
     const double trust = share_in(0, 1);
     const Reputation p{.memory = share_in(0, 1)};
-    const double up = customer_trust_after(trust, true, p),
-                 down = customer_trust_after(trust, false, p);
+    const double up = customer_trust_after(trust, true, 0.0, p),
+                 down = customer_trust_after(trust, false, 0.0, p);
     RC_ASSERT(down >= 0.0 && down <= trust && trust <= up && up <= 1.0);
-    RC_ASSERT(customer_trust_after(trust, true, {.memory = 0.0}) == trust);
+    RC_ASSERT(customer_trust_after(trust, true, 0.0, {.memory = 0.0}) == trust);
+}
+
+// n weeks late at a weight of 1 are n disappointments more.
+RC_GTEST_PROP(Reputation, LatenessCostsTrustInProportion, ()) {
+    const Reputation p{.memory = share_in(0, 1), .late_weight = 1.0};
+    const double trust = share_in(0, 1);
+    const int weeks = *rc::gen::inRange(0, 6);
+    double expected = customer_trust_after(trust, false, 0.0, p);
+    for (int i = 0; i < weeks; ++i)
+        expected = customer_trust_after(expected, false, 0.0, p);
+    const double found =
+        customer_trust_after(trust, false, bad_jobs_in_lateness(weeks, p), p);
+    RC_ASSERT(std::fabs(found - expected) < 1e-12);
+    const double later = share_in(0, 5);
+    RC_ASSERT(customer_trust_after(trust, false, bad_jobs_in_lateness(weeks + later, p),
+                                   p) <= found);
 }
 
 RC_GTEST_PROP(Reputation, ANamedPartnerEarnsAPartOfTheTrustInTheLead, ()) {
     const double trust = share_in(0, 1);
     const bool content = *rc::gen::arbitrary<bool>();
     const Reputation p{.memory = share_in(0, 1), .named_remembered = share_in(0, 1)};
-    const double lead = customer_trust_after(trust, content, p);
-    const double partner = trust_in_named_after(trust, content, p);
+    const double further_bad = share_in(0, 3);
+    const double lead = customer_trust_after(trust, content, further_bad, p);
+    const double partner = trust_in_named_after(trust, content, further_bad, p);
     RC_ASSERT(std::min(trust, lead) <= partner && partner <= std::max(trust, lead));
     RC_ASSERT(std::fabs(partner - trust - p.named_remembered * (lead - trust)) < 1e-15);
-    RC_ASSERT(trust_in_named_after(trust, content, {}) == trust);
+    RC_ASSERT(trust_in_named_after(trust, content, further_bad, {}) == trust);
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ TEST(Start, ContactsStandWhereMeetingAndPartingBalance) {
 RC_GTEST_PROP(Start, ARegularCustomerTrustsAsAfterThreeGoodJobs, ()) {
     const Reputation p{.memory = share()};
     double trust = 0.5;
-    for (int job = 0; job < 3; ++job) trust = customer_trust_after(trust, true, p);
+    for (int job = 0; job < 3; ++job) trust = customer_trust_after(trust, true, 0.0, p);
     RC_ASSERT(std::fabs(trust_of_regular_customer(p.memory) - trust) < 1e-15);
     const double years = 80.0 * share();
     RC_ASSERT(weeks_before_start(years) <= years * weeks_per_year);

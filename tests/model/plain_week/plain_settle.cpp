@@ -12,6 +12,7 @@ namespace {
 
 struct Outcome {
     bool late, good, content;
+    double further_bad;  // bad jobs that its lateness counts as
 };
 
 constexpr double full_trust = 65280.0;
@@ -41,44 +42,44 @@ PlainSupplier& place_to_forget(const PlainWorld& world, Memory customer, int& wo
 }
 
 // The customer remembers a new lead only when content.
-void remember_lead(const PlainWorld& world, Memory customer, Id lead, bool content,
-                   const Reputation& p) {
+void remember_lead(const PlainWorld& world, Memory customer, Id lead,
+                   const Outcome& outcome, const Reputation& p) {
     PlainSupplier* place = find_supplier(customer, lead);
     if (place == nullptr) {
-        if (!content) return;
+        if (!outcome.content) return;
         int worth = 0;
         place = &place_to_forget(world, customer, worth);
         *place = {lead, in_steps(0.5)};
     }
-    place->trust =
-        in_steps(customer_trust_after(place->trust / full_trust, content, p));
+    place->trust = in_steps(customer_trust_after(
+        place->trust / full_trust, outcome.content, outcome.further_bad, p));
 }
 
 // A new partner takes nobody's place who is trusted as much as the partner would be.
 bool remember_partner(const PlainWorld& world, Memory customer, Id partner,
-                      bool content, const Reputation& p) {
+                      const Outcome& outcome, const Reputation& p) {
     if (PlainSupplier* known = find_supplier(customer, partner)) {
-        known->trust =
-            in_steps(trust_in_named_after(known->trust / full_trust, content, p));
+        known->trust = in_steps(trust_in_named_after(
+            known->trust / full_trust, outcome.content, outcome.further_bad, p));
         return false;
     }
     int worth = 0;
     PlainSupplier& place = place_to_forget(world, customer, worth);
-    const int earned = in_steps(trust_in_named_after(0.5, true, p));
-    if (!content || worth >= earned) return false;
+    const int earned = in_steps(trust_in_named_after(0.5, true, 0.0, p));
+    if (!outcome.content || worth >= earned) return false;
     place = {partner, earned};
     return true;
 }
 
 void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
-              bool content) {
+              const Outcome& outcome) {
     const int room = home.rules.demand.remembered;
     if (project.customer < 0 || room == 0) return;
     const Memory customer(home.customers[project.customer].data(),
                           static_cast<std::size_t>(room));
     const Reputation& p = home.rules.reputation;
     const Id lead = project.lead();
-    remember_lead(world, customer, lead, content, p);
+    remember_lead(world, customer, lead, outcome, p);
     if (p.named_remembered == 0.0) return;
     if (world.find(lead) == no_one || !world.people[world.find(lead)].names) return;
     std::vector<Id> known{lead};
@@ -88,7 +89,7 @@ void remember(PlainWorld& world, PlainRegion& home, const PlainProject& project,
         if (std::count(known.begin(), known.end(), part.worker) > 0) continue;
         known.push_back(part.worker);
         home.tally[Flow::named_remembered] +=
-            remember_partner(world, customer, part.worker, content, p);
+            remember_partner(world, customer, part.worker, outcome, p);
     }
 }
 
@@ -110,6 +111,7 @@ void rate(const PlainWorld& world, const PlainRegion& home, Id number,
     const bool good = as_lead ? outcome.good : !project.bad[part];
     (good ? paid.good : paid.bad) += static_cast<float>(good ? 1.0 : p.negative_weight);
     (outcome.late ? paid.late : paid.on_time) += 1.0F;
+    paid.bad += static_cast<float>(outcome.further_bad * p.negative_weight);
     if (!as_lead || names) return;
     if (project.stood_in && !outcome.good)
         paid.bad += static_cast<float>(p.hidden_stand_in);
@@ -170,22 +172,28 @@ void pay(PlainWorld& world, PlainRegion& home, Id number, const PlainProject& pr
     }
 }
 
-void rate_brand(const PlainWorld& world, PlainRegion& home, Id lead, bool content) {
+void rate_brand(const PlainWorld& world, PlainRegion& home, Id lead,
+                const Outcome& outcome) {
     const Slot slot = world.find(lead);
     if (slot == no_one || !home.holds(slot) || world.people[slot].cooperation < 0)
         return;
     PlainCooperation& its = home.cooperations[world.people[slot].cooperation];
-    (content ? its.good : its.bad) += home.rules.reputation.brand_share;
+    const double share = home.rules.reputation.brand_share;
+    (outcome.content ? its.good : its.bad) += share;
+    its.bad += share * outcome.further_bad;
 }
 
 void close(PlainWorld& world, PlainRegion& home, Id number,
            const PlainProject& project) {
     const bool good = std::count(project.bad.begin(), project.bad.end(), true) == 0;
     const bool late = project.finish > project.deadline;
-    const Outcome outcome{late, good, !project.failed && !late && good};
-    remember(world, home, project, outcome.content);
+    const double weeks =
+        late && !project.failed ? project.finish - project.deadline : 0.0;
+    const Outcome outcome{late, good, !project.failed && !late && good,
+                          home.rules.reputation.late_weight * weeks};
+    remember(world, home, project, outcome);
     heed_content(home, project, outcome.content);
-    rate_brand(world, home, project.lead(), outcome.content);
+    rate_brand(world, home, project.lead(), outcome);
     report_passing_on(world, number, project, outcome.content);
     ++home.tally[project.failed ? Flow::failed : Flow::served];
     if (project.failed) return;
