@@ -46,11 +46,13 @@ void close_association(World& world, Region& home) {
 }
 
 void make_room_for_membership(World& world, bool listed) {
-    const bool associated =
-        std::any_of(world.regions.begin(), world.regions.end(), [](const Region& one) {
-            return one.rules.cooperation.association ||
-                   one.later.cooperation.association;
-        });
+    bool associated = false;
+    for (const Region& one : world.regions)
+        associated |=
+            one.rules.cooperation.association || one.later.cooperation.association;
+    for (const RulesToCome& one : world.to_come)
+        for (const Weekly& rules : one.rules)
+            associated |= rules.cooperation.association;
     const std::size_t kept = listed || associated ? world.people.seen.size() : 0;
     world.people.member_since.assign(kept, not_a_member);
 }

@@ -19,13 +19,6 @@ namespace {
 
 constexpr std::size_t most_neighbours = 64;
 
-bool same(const Parameters& a, const Parameters& b) {
-    const auto& rows = parameter_table();
-    return std::all_of(rows.begin(), rows.end(), [&](const ParameterRow& row) {
-        return row.value(a) == row.value(b);
-    });
-}
-
 // What the clocks of ties are drawn by.
 auto rules_of_clocks(const Partnership& p) {
     return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact,
@@ -35,6 +28,13 @@ auto rules_of_clocks(const Partnership& p) {
 }
 
 }  // namespace
+
+bool same_rules(const Parameters& a, const Parameters& b) {
+    const auto& rows = parameter_table();
+    return std::all_of(rows.begin(), rows.end(), [&](const ParameterRow& row) {
+        return row.value(a) == row.value(b);
+    });
+}
 
 void put_in_force(Region& home, const Weekly& rules) {
     home.rules = rules;
@@ -87,7 +87,7 @@ void find_neighbours(const World& world, Region& home) {
 }
 
 void change_rules(World& world, Region& home) {
-    if (same(home.rules, home.later)) return;
+    if (same_rules(home.rules, home.later)) return;
     const bool clocks_stay = rules_of_clocks(home.rules.partnership) ==
                              rules_of_clocks(home.later.partnership);
     begin_to_learn_reserve(world, home);

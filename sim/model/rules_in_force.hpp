@@ -8,6 +8,9 @@ namespace verbund {
 // them.
 void put_in_force(Region& home, const Weekly& rules);
 
+// Whether all parameters are the same.
+bool same_rules(const Parameters& a, const Parameters& b);
+
 // Finds the regions to seek contacts in, the strongest pulls only, by the rules in
 // force.
 void find_neighbours(const World& world, Region& home);

@@ -8,6 +8,7 @@
 #include "model/new_trades.hpp"
 #include "model/newcomer.hpp"
 #include "model/rules_in_force.hpp"
+#include "model/rules_to_come.hpp"
 #include "model/standing_orders.hpp"
 #include "model/start_members.hpp"
 #include "model/start_ties.hpp"
@@ -43,7 +44,6 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
         region.x_km = plan.x_km;
         region.y_km = plan.y_km;
         put_in_force(region, in_weeks(parameters_before(scenario, run, region.index)));
-        region.later = in_weeks(parameters_after(scenario, run, region.index));
         region.expected = plan.freelancers;
         region.slots = static_cast<std::uint32_t>(
             plan.freelancers + vacant_slots(plan.freelancers, region.rules.population));
@@ -63,6 +63,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
     if (std::none_of(world.regions.begin(), world.regions.end(),
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
+    plan_rules(world, scenario, run);
     world.people.taken.clear();  // experience is added when ties stand
     world.people.reserve.clear();
     world.people.new_trades.clear();
@@ -98,8 +99,6 @@ void make_givers(World& world, const Region& home) {
 World start(const Scenario& scenario, const RunKey& run, const Workers& workers) {
     World world;
     world.luck = {scenario.seed, static_cast<std::uint64_t>(run.replicate)};
-    world.from_week =
-        scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
     world.keep_notes = !scenario.record.events.empty();
     set_trades(world, scenario);
     lay_out(world, scenario, run);

@@ -8,6 +8,7 @@
 #include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/rules_in_force.hpp"
+#include "model/rules_to_come.hpp"
 #include "model/steps.hpp"
 #include "state/notes.hpp"
 
@@ -26,6 +27,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
         stop_favour_clocks(world);
         steps.everywhere({{"change_rules", change_rules}});
         find_favours(world);
+        name_next_rules(world);
     }
 
     steps.everywhere({{"turnover", turnover}});

@@ -5,6 +5,7 @@
 #include "io/files.hpp"
 #include "io/json.hpp"
 #include "io/scenario/calibrate_reader.hpp"
+#include "io/scenario/change_text.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/plain_table.hpp"
@@ -19,6 +20,26 @@
 namespace verbund {
 
 namespace {
+
+Json changes_json(const Scenario& scenario) {
+    Json changes = Json::list();
+    for (const ChangePlan& change : scenario.changes) {
+        Json one = Json::object({{"week", change.week}, {"label", change.label}});
+        if (change.until) one.put("until", *change.until);
+        one.put("text", change_text(scenario, change));
+        changes.push(one);
+    }
+    return changes;
+}
+
+// What comes for every strategy alike, a line each.
+void print_changes(const Scenario& scenario) {
+    std::string_view what = "changes";
+    for (const ChangePlan& change : scenario.changes) {
+        fmt::print("{:<16} {}\n", what, change_text(scenario, change));
+        what = "";
+    }
+}
 
 void print_json(const Scenario& scenario, const Trial& trial, int threads) {
     const Json plan =
@@ -39,6 +60,7 @@ void print_json(const Scenario& scenario, const Trial& trial, int threads) {
                       {"billable_share", trial.billable_share},
                       {"greatest_km", greatest_distance(scenario)},
                       {"design", points_json(scenario)},
+                      {"changes", changes_json(scenario)},
                       {"notes", Json::list_of(scenario.notes)},
                       {"warnings", Json::list_of(warnings_of(scenario, trial))}});
     fmt::print("{}\n", plan.text());
@@ -100,6 +122,7 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
     print_needs(scenario, trial, threads);
     print_market(scenario, trial);
     fmt::print("{}", points_text(scenario));
+    print_changes(scenario);
     for (const std::string& note : scenario.notes) fmt::print("note: {}\n", note);
     for (const std::string& warning : warnings) fmt::print("warning: {}\n", warning);
 }

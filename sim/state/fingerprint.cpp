@@ -51,6 +51,13 @@ void add(Fingerprint& print, const StandingOrders& standing) {
     add(print, standing.of_customer);
 }
 
+// So are rules to come, where none are.
+void add(Fingerprint& print, const std::vector<RulesToCome>& to_come) {
+    if (to_come.empty()) return;
+    add_value(print, "to_come" + std::to_string(to_come.size()));
+    for (const RulesToCome& one : to_come) add(print, one);
+}
+
 // So is the list of a world that is kept for a rule that is off, and the set of
 // regulated trades where no trade is.
 void add(Fingerprint& print, const World& world) {

@@ -109,7 +109,7 @@ struct Region {
     int active = 0;
 
     Weekly rules;  // in force
-    Weekly later;  // from the strategy's week on
+    Weekly later;  // from the world's from_week on
     Fading trust_fading, ledger_fading, rating_fading, intensity_fading;
     double growth_hazard = 0.0;  // a week, of a tie that can grow
     double favour_hazard = 0.0;  // a week, of a favour that is asked for

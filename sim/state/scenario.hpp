@@ -46,6 +46,15 @@ struct StrategyPlan {
     std::vector<Setting> settings;
 };
 
+// Parameters that are others for a time, under every strategy alike.
+struct ChangePlan {
+    std::string label;                 // one line for people; may be empty
+    int week = 1;                      // the first in which it holds
+    std::optional<int> until;          // the first in which it holds no more
+    std::vector<RegionIndex> regions;  // where it holds; empty: everywhere
+    std::vector<Setting> settings;
+};
+
 // A freelancer of a member list, and a tie of a survey; they replace what would be
 // drawn at the start.
 struct MemberPlan {
@@ -95,6 +104,7 @@ struct Scenario {
     std::vector<Trade> trades;
     std::vector<RegionPlan> regions;
     std::vector<StrategyPlan> strategies;
+    std::vector<ChangePlan> changes;  // a later one wins over an earlier one
     Design design;
     RecordPlan record;
     ComparePlan compare;
@@ -142,7 +152,8 @@ bool changes_the_run(const Scenario& scenario);
 // and its design stay.
 Scenario scenario_at(const Scenario& scenario, int point);
 
-// Stated parameters of a region in a run, before and after its strategy's week: own
+// Stated parameters of a region in a run, before and after its strategy's week, without
+// any changes (state/changes.hpp): own
 // parameters, the region's, those of the point for the world and for the region; then
 // (after) the strategy's own and those of the point for strategies.
 Parameters parameters_before(const Scenario& scenario, const RunKey& run,

@@ -17,10 +17,23 @@ struct Followed {
     double earned = 0.0;  // EUR since they came
 };
 
+// Rules that come into force later than the next ones.
+struct RulesToCome {
+    Week week = 0;
+    std::vector<Weekly> rules;  // by region
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("week", self.week);
+        visit("rules", self.rules);
+    }
+};
+
 struct World {
     Luck luck;
     Week now = 0;       // the week that is being simulated; 0 at the start
-    int from_week = 1;  // the strategy's
+    int from_week = 1;  // in which each region's `later` comes into force
+    std::vector<RulesToCome> to_come;  // after that, in the order of their weeks
     int trades = 0;
     std::vector<double> supply;  // cumulated weights of the trades
     std::vector<double> demand;
@@ -73,6 +86,7 @@ struct World {
         visit("luck", self.luck);
         visit("now", self.now);
         visit("from_week", self.from_week);
+        visit("to_come", self.to_come);
         visit("trades", self.trades);
         visit("supply", self.supply);
         visit("demand", self.demand);

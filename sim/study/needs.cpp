@@ -87,6 +87,8 @@ int freelancers_in(const Scenario& scenario) {
 
 std::uintmax_t memory_of_run(const Scenario& scenario) {
     const double vacant = scenario.parameters.population.vacant_share;
+    // Rules that begin, and those that are in force again when a change is over.
+    const double rules_to_come = 1.0 + 2.0 * double(scenario.changes.size());
     double bytes = 0.0;
     for (std::size_t region = 0; region < scenario.regions.size(); ++region) {
         const int freelancers = extent_of(scenario, Quantity::freelancers, region).most;
@@ -95,7 +97,7 @@ std::uintmax_t memory_of_run(const Scenario& scenario) {
             std::ceil(freelancers * (1.0 + vacant) / World::rows_per_block) *
             World::rows_per_block;
         bytes += rows * bytes_of_row() + customers * double(sizeof(Customer)) +
-                 sizeof(Region);
+                 sizeof(Region) + rules_to_come * sizeof(Weekly);
     }
     return static_cast<std::uintmax_t>(bytes);
 }

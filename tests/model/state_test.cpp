@@ -156,10 +156,15 @@ private:
     std::size_t at_ = 0;
 };
 
-// Saved before the strategy begins, so that the rules to come are part of what is
-// saved.
+// Saved before the strategy begins and while a change holds, so that the rules to come
+// are part of what is saved.
 TEST(State, AWorldMadeAnewFromItsListsGoesOnAlike) {
-    World world = world_in(small(), 15);
+    Scenario scenario = small();
+    scenario.changes = {
+        {"", 10, 30, {}, {{find_parameter("demand.projects_per_customer"), 0.01}}}};
+    World world = world_in(scenario, 15);
+    EXPECT_EQ(world.from_week, 20);
+    EXPECT_EQ(world.to_come.size(), 1u);
     World anew;
     Listed listed;
     listed.pass(std::as_const(world));

@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include <unistd.h>
 
 namespace verbund {
@@ -57,6 +59,26 @@ TEST_F(Replay, GivesTheSameStateAndMoreRecording) {
     EXPECT_FALSE(after.state({5, 0, 1}).empty());
     EXPECT_EQ(after.state({5, 0, 0}), "");
     EXPECT_EQ(before.state({5, 0, 7}), "");
+}
+
+// A slump in the tenth week of a run that is replayed from what the file keeps.
+TEST_F(Replay, GivesTheSameStateWithChanges) {
+    ASSERT_EQ(run_command(run_), exit_done);
+    RunOptions changed = run_;
+    changed.scenario = folder_ / "changed.toml";
+    changed.folder = folder_ / "changed";
+    std::ofstream(changed.scenario)
+        << "extends = \"" << run_.scenario.string() << "\"\n"
+        << "[[change]]\nweek = 10\nuntil = 14\n[change.demand]\n"
+        << "projects_per_customer = 0.0\n";
+    changed.read.shipped = run_.scenario.parent_path();
+    ASSERT_EQ(run_command(changed), exit_done);
+    ReplayOptions options = replayed("verbund:0:1");
+    options.results = changed.folder;
+    EXPECT_EQ(replay_command(options), exit_done);
+    const StoredRuns without(folder_), with(changed.folder);
+    EXPECT_EQ(with.scenario().changes.size(), 1u);
+    EXPECT_NE(with.state({5, 0, 1}), without.state({5, 0, 1}));
 }
 
 TEST_F(Replay, TakesTheFileThatIsKeptBeside) {

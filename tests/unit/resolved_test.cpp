@@ -3,6 +3,7 @@
 #include "io/scenario/calibrate_reader.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
+#include "state/changes.hpp"
 #include "study/ensemble.hpp"
 
 #include <gtest/gtest.h>
@@ -127,6 +128,27 @@ TEST(Resolved, KeepsThePanelAndTheNetwork) {
     EXPECT_EQ(copy.record.panel.columns, scenario.record.panel.columns);
     EXPECT_EQ(copy.record.panel.freelancers, 7);
     EXPECT_EQ(copy.record.network_every, 9);
+    expect_same_scenario(scenario, copy, "smoke");
+}
+
+TEST(Resolved, KeepsChanges) {
+    Scenario scenario = read_shipped(shipped() / "smoke.toml");
+    const Setting slump{find_parameter("demand.projects_per_customer"), 0.0125};
+    const Setting accounts{find_parameter("helping.accounts"), std::string("need")};
+    scenario.changes = {{"a \"slump\"", 20, 31, {1}, {slump, accounts}},
+                        {"", 5, std::nullopt, {}, {}}};
+    const Scenario copy = again(scenario);
+    ASSERT_EQ(copy.changes.size(), 2u);
+    EXPECT_EQ(copy.changes[0].label, scenario.changes[0].label);
+    for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
+        EXPECT_EQ(copy.changes[i].week, scenario.changes[i].week);
+        EXPECT_EQ(copy.changes[i].until, scenario.changes[i].until);
+        EXPECT_EQ(copy.changes[i].regions, scenario.changes[i].regions);
+    }
+    for (const int week : {4, 5, 20, 30, 31})
+        for (const RegionIndex region : {RegionIndex{0}, RegionIndex{1}})
+            expect_same(parameters_in(copy, {1, 0, 0}, region, week),
+                        parameters_in(scenario, {1, 0, 0}, region, week), "smoke");
     expect_same_scenario(scenario, copy, "smoke");
 }
 

@@ -13,6 +13,7 @@
 #include <gtest/gtest.h>
 
 #include <unistd.h>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <ctime>
@@ -138,6 +139,46 @@ TEST_F(Stored, FileOfAnEarlierVersionIsRefused) {
               std::string::npos)
         << said;
     EXPECT_NE(said.find("; the scenario run again"), std::string::npos) << said;
+}
+
+// What held in which week, with the last region for all of them.
+TEST_F(Stored, KeepsWhatChangesSetByWeek) {
+    for (StrategyPlan& one : scenario_.strategies) one.from_week = 8;
+    scenario_.changes = {
+        {"slump", 10, 20, {1}, {{find_parameter("demand.projects_per_customer"), 0.5}}},
+        {"", 15, {}, {}, {{find_parameter("helping.accounts"), std::string("need")}}}};
+    stored({record_of({0, 0, 0})});
+    const Handle file = open_hdf5_file(folder_ / "results.h5");
+    const Handle weeks = open_dataset(file, "parameters_by_week/rules_week");
+    std::vector<std::int32_t> from(5);
+    ASSERT_EQ(lengths_of(weeks), std::vector<hsize_t>{5});
+    read_block(weeks, Cell::index, std::array<hsize_t, 1>{0}, std::array<hsize_t, 1>{5},
+               from.data());
+    EXPECT_EQ(from, (std::vector<std::int32_t>{0, 8, 10, 15, 20}));
+
+    const Handle demand =
+        open_dataset(file, "parameters_by_week/demand.projects_per_customer");
+    const std::size_t all = scenario_.regions.size();
+    const std::array<hsize_t, 4> first{0, 0, 0, 0}, count{1, 1, 5, all + 1};
+    std::vector<double> values(5 * (all + 1));
+    read_block(demand, Cell::real, first, count, values.data());
+    const double own = scenario_.parameters.demand.projects_per_customer;
+    for (std::size_t i = 0; i < 5; ++i) {
+        const bool slump = from[i] == 10 || from[i] == 15;
+        const double* at = &values[i * (all + 1)];
+        EXPECT_EQ(at[0], own);
+        EXPECT_EQ(at[1], slump ? 0.5 : own);
+        EXPECT_TRUE(slump ? std::isnan(at[all]) : at[all] == own);
+    }
+    const Handle accounts = open_dataset(file, "parameters_by_week/helping.accounts");
+    EXPECT_EQ(read_text(accounts, std::array<hsize_t, 4>{0, 0, 2, all}), "ledger");
+    EXPECT_EQ(read_text(accounts, std::array<hsize_t, 4>{0, 0, 3, all}), "need");
+    EXPECT_FALSE(has(file, "parameters_by_week/cooperation.fee"));
+}
+
+TEST_F(Stored, KeepsNoWeeksWhereNothingChanges) {
+    stored({record_of({0, 0, 0})});
+    EXPECT_FALSE(has(open_hdf5_file(folder_ / "results.h5"), "parameters_by_week"));
 }
 
 // The smoke scenario records every metric, here every four weeks.

@@ -94,4 +94,11 @@ void write_descriptions(hid_t root, const Scenario& scenario, Coordinates& coord
 void write_parameters(hid_t root, const Scenario& scenario,
                       const Coordinates& coordinates);
 
+// Writes the group `parameters_by_week`, where the scenario has changes: for each
+// parameter that a change sets the stated value that is in force from a week on, over
+// (strategy, point, rules_week, region). The weeks are 0, the start, and all in which a
+// strategy or a change begins or a change ends.
+void write_parameters_by_week(hid_t root, const Scenario& scenario,
+                              const Coordinates& coordinates);
+
 }  // namespace verbund

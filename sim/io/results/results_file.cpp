@@ -62,6 +62,7 @@ void ResultsFile::Contents::write_start(const Scenario& scenario) {
     runs.emplace(file, scenario, coordinates);
     write_descriptions(file, scenario, coordinates);
     write_parameters(file, scenario, coordinates);
+    write_parameters_by_week(file, scenario, coordinates);
     put(file, "coordinates", fmt::format("{}", fmt::join(coordinates.auxiliary, " ")));
 }
 

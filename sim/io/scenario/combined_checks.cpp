@@ -22,10 +22,23 @@ bool has_part_in(const Factor& factor, const Limit& limit) {
            (limit.with_customers && factor.quantity == Quantity::customers);
 }
 
-// The axis, strategy, region or group that has the last word on the values.
+// The last change that has a part in a limit and holds in a week.
+Place place_of_change(const Draft& draft, const Limit& limit, int week) {
+    Place place = draft.start;
+    for (std::size_t i = 0; i < draft.changes.size(); ++i) {
+        const ChangePlan& change = draft.scenario.changes[i];
+        const bool over = change.until && week >= *change.until;
+        if (sets(change.settings, limit) && change.week <= week && !over)
+            place = draft.changes[i];
+    }
+    return place;
+}
+
+// The axis, change, strategy, region or group that has the last word on the values.
 Place blamed(const Draft& draft, const Limit& limit, const Break& one) {
     for (const auto& [factor, place] : draft.varied)
         if (has_part_in(factor, limit)) return place;
+    if (one.week) return place_of_change(draft, limit, *one.week);
     if (one.strategy) return draft.strategies[*one.strategy];
     if (limit.with_customers ||
         sets(draft.scenario.regions[one.region].settings, limit))
@@ -75,18 +88,23 @@ Place place_of_weeks(const Draft& draft) {
     return draft.start;
 }
 
-// A strategy that begins after the last week of a run would be the world without it.
+// A strategy or change that begins after the last week of a run would be the world
+// without it.
 void check_weeks(const Draft& draft, Faults& faults) {
     int begun = 1;
     for (const StrategyPlan& strategy : draft.scenario.strategies)
         begun = std::max(begun, strategy.from_week);
+    const int strategies_begun = begun;
+    for (const ChangePlan& change : draft.scenario.changes)
+        begun = std::max(begun, change.week);
+    const std::string last = begun > strategies_begun ? "change" : "strategy";
     for (std::size_t point = 0; point < point_count(draft.scenario); ++point) {
         const int weeks = weeks_at(draft.scenario, static_cast<int>(point));
         if (weeks >= begun) continue;
         return faults.add(
             fault_at(place_of_weeks(draft),
                      fault_message("weeks", fmt::format("{}", weeks),
-                                   "ends before a strategy begins",
+                                   fmt::format("ends before a {} begins", last),
                                    fmt::format("at least {} (weeks)", begun))));
     }
 }

@@ -58,8 +58,8 @@ std::optional<Factor> varied_factor(Reading& reading, const Varied& varied,
     draft.varied.emplace_back(factor, reading.place_of(varied.where));
     if (const auto fault = fault_of_reach(draft.scenario, factor))
         return refuse(*fault);
-    if (const auto note = note_on(draft.scenario, factor))
-        draft.scenario.notes.push_back(*note);
+    for (const std::string& note : notes_on(draft.scenario, factor))
+        draft.scenario.notes.push_back(note);
     return factor;
 }
 

@@ -15,11 +15,13 @@ struct Draft {
     Place members;
     std::vector<Place> regions;                       // by region
     std::vector<Place> strategies;                    // by strategy
+    std::vector<Place> changes;                       // by change
     std::map<const ParameterRow*, Place> parameters;  // the scenario's own settings
     std::vector<std::pair<Factor, Place>> varied;     // by the design
 };
 
 inline constexpr std::size_t most_strategies = 1000;
+inline constexpr std::size_t most_changes = 1000;
 inline constexpr std::int64_t most_runs = 10'000'000;
 inline constexpr std::int64_t most_stated_replicates = 1'000'000;
 

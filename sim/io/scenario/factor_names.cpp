@@ -2,7 +2,6 @@
 
 #include "io/did_you_mean.hpp"
 #include "io/scenario/strategy_file.hpp"
-#include "study/reached.hpp"
 
 #include <fmt/format.h>
 
@@ -84,31 +83,6 @@ NameFault ambiguous(const std::vector<Factor>& meant, const Split& parts) {
             fmt::format("{}", fmt::join(spellings, " or "))};
 }
 
-std::string quoted_names(const Scenario& scenario, const std::vector<std::size_t>& of) {
-    constexpr std::size_t most_named = 3;
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(of.size(), most_named); ++i)
-        names.push_back(scenario.strategies[of[i]].name);
-    if (of.size() > most_named)
-        names.push_back(of.size() == most_named + 1
-                            ? "one other"
-                            : fmt::format("{} others", of.size() - most_named));
-    const std::string last = names.back();
-    names.pop_back();
-    return names.empty() ? last
-                         : fmt::format("{} and {}", fmt::join(names, ", "), last);
-}
-
-// Names that reach what a factor of the world does not.
-std::string hint(const Scenario& scenario, const Factor& factor,
-                 const std::vector<std::size_t>& keepers) {
-    const std::string of_first = fmt::format(
-        "\"{}.{}\"", scenario.strategies[keepers.front()].name, factor.row->name);
-    if (keepers.size() == 1) return fmt::format("{} changes it", of_first);
-    return fmt::format("{} changes one of them, \"*.{}\" all", of_first,
-                       factor.row->name);
-}
-
 }  // namespace
 
 bool names_an_owner(const std::string& name) { return split(name).has_value(); }
@@ -145,33 +119,6 @@ std::optional<Value> factor_value(Reading& reading, const toml::node& node,
         return std::nullopt;
     }
     return kept_value(*factor.row, *value);
-}
-
-std::optional<std::string> note_on(const Scenario& scenario, const Factor& factor) {
-    const auto keepers = keepers_of(scenario, factor);
-    if (keepers.empty()) return std::nullopt;
-    const Value* first =
-        own_value(scenario.strategies[keepers.front()].settings, *factor.row);
-    bool is_shared = true;
-    for (const std::size_t i : keepers)
-        is_shared &= *own_value(scenario.strategies[i].settings, *factor.row) == *first;
-    return fmt::format("{} {} own {}{} ({})", quoted_names(scenario, keepers),
-                       keepers.size() == 1 ? "keeps its" : "keep their",
-                       factor.row->name,
-                       is_shared ? fmt::format(" = {}", value_text(*first)) : "",
-                       hint(scenario, factor, keepers));
-}
-
-std::optional<NameFault> fault_of_reach(const Scenario& scenario,
-                                        const Factor& factor) {
-    if (is_felt(scenario, factor)) return std::nullopt;
-    if (factor.reach == Reach::setters)
-        return NameFault{"is set by no strategy",
-                         fmt::format("\"{}\" for the world, \"STRATEGY.{}\" for one "
-                                     "strategy",
-                                     factor.row->name, factor.row->name)};
-    return NameFault{"reaches no strategy: each has a value of its own",
-                     hint(scenario, factor, keepers_of(scenario, factor))};
 }
 
 }  // namespace verbund

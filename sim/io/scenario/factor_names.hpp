@@ -27,9 +27,9 @@ std::variant<Factor, NameFault> factor_named(const Scenario& scenario,
 std::optional<Value> factor_value(Reading& reading, const toml::node& node,
                                   const Factor& factor);
 
-// What people should know of a factor: which strategies keep a value of their own; and
-// the fault of one that nobody feels.
-std::optional<std::string> note_on(const Scenario& scenario, const Factor& factor);
+// What people should know of a factor, a line each: which strategies keep a value of
+// their own, and which changes set another; and the fault of one that nobody feels.
+std::vector<std::string> notes_on(const Scenario& scenario, const Factor& factor);
 std::optional<NameFault> fault_of_reach(const Scenario& scenario, const Factor& factor);
 
 }  // namespace verbund

@@ -1,6 +1,7 @@
 #include "io/scenario/limits.hpp"
 
 #include "io/fault.hpp"
+#include "state/changes.hpp"
 
 #include <algorithm>
 
@@ -95,6 +96,31 @@ std::optional<Break> LimitAtPoints::break_under(std::size_t point,
     return std::nullopt;
 }
 
+// Whether a change that holds then has a part in it.
+bool LimitAtPoints::is_of_change(int week, std::size_t region) const {
+    return std::any_of(values_.begin(), values_.end(), [&](const OneParameter& one) {
+        return one.changed(week, region).has_value();
+    });
+}
+
+std::optional<Break> LimitAtPoints::break_by_changes(std::size_t point,
+                                                     std::size_t strategy) const {
+    const StrategyPlan& plan = scenario_.strategies[strategy];
+    const std::vector<bool> everywhere = where_in_force(scenario_, plan);
+    for (const int week : weeks_of_new_rules(scenario_, static_cast<int>(strategy)))
+        for (std::size_t region = 0; region < everywhere.size(); ++region) {
+            if (!is_of_change(week, region)) continue;
+            const bool in_force = week >= plan.from_week && everywhere[region];
+            const double value = joined(point, region, [&](const OneParameter& one) {
+                const auto changed = one.changed(week, region);
+                return changed ? *changed
+                               : one.after(point, strategy, region, in_force);
+            });
+            if (value > limit_.most) return Break{value, region, strategy, week};
+        }
+    return std::nullopt;
+}
+
 std::vector<Break> LimitAtPoints::breaks_at(std::size_t point) const {
     for (std::size_t region = 0; region < scenario_.regions.size(); ++region) {
         const double value = joined(point, region, [&](const OneParameter& one) {
@@ -106,15 +132,17 @@ std::vector<Break> LimitAtPoints::breaks_at(std::size_t point) const {
     for (std::size_t i = 0; i < scenario_.strategies.size(); ++i)
         if (is_of_strategy(i))
             if (const auto one = break_under(point, i)) breaks.push_back(*one);
+    if (!breaks.empty()) return breaks;
+    for (std::size_t i = 0; i < scenario_.strategies.size(); ++i)
+        if (const auto one = break_by_changes(point, i)) return {*one};
     return breaks;
 }
 
 std::string text_of(const Break& one, const Limit& limit, const Scenario& scenario) {
-    const std::string where =
-        one.strategy
-            ? fmt::format("{} under strategy {}", scenario.regions[one.region].name,
-                          scenario.strategies[*one.strategy].name)
-            : scenario.regions[one.region].name;
+    std::string where = scenario.regions[one.region].name;
+    if (one.strategy)
+        where += " under strategy " + scenario.strategies[*one.strategy].name;
+    if (one.week) where += fmt::format(" in week {}", *one.week);
     return fault_message(limit.key, fmt::format("{:.9g}", one.value),
                          fmt::format("{} in region {}", limit.wrong, where),
                          limit.allowed);

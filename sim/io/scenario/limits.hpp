@@ -25,6 +25,7 @@ struct Break {
     double value;
     std::size_t region;
     std::optional<std::size_t> strategy;  // before any when there is none
+    std::optional<int> week = {};         // of a change that breaks it
 };
 
 class LimitAtPoints {
@@ -36,7 +37,7 @@ public:
     bool varies() const;
 
     // The first region that breaks the limit before a strategy; else the first of each
-    // strategy.
+    // strategy, and the first that does so while a change holds.
     std::vector<Break> breaks_at(std::size_t point) const;
 
 private:
@@ -47,6 +48,9 @@ private:
     bool is_of_strategy(std::size_t strategy) const;
     double customers_at(std::size_t point, std::size_t region) const;
     std::optional<Break> break_under(std::size_t point, std::size_t strategy) const;
+    bool is_of_change(int week, std::size_t region) const;
+    std::optional<Break> break_by_changes(std::size_t point,
+                                          std::size_t strategy) const;
 
     template <class ValueOf>
     double joined(std::size_t point, std::size_t region, const ValueOf& value_of) const;

@@ -1,5 +1,7 @@
 #include "io/scenario/one_parameter.hpp"
 
+#include "state/changes.hpp"
+
 namespace verbund {
 
 namespace {
@@ -18,6 +20,8 @@ OneParameter::OneParameter(const Scenario& scenario, const ParameterRow& row)
         regions_.push_back(value_set(region.settings, row));
     for (const StrategyPlan& strategy : scenario.strategies)
         strategies_.push_back(value_set(strategy.settings, row));
+    for (const ChangePlan& change : scenario.changes)
+        changes_.push_back(value_set(change.settings, row));
     for (std::size_t i = 0; i < scenario.design.columns.size(); ++i)
         if (scenario.design.columns[i].row == &row) columns_.push_back(i);
 }
@@ -56,6 +60,15 @@ double OneParameter::after(std::size_t point, std::size_t strategy, std::size_t 
     if (!strategies_[strategy]) return before(point, region);
     return stated(point, [](const Factor& one) { return one.reach == Reach::setters; })
         .value_or(*strategies_[strategy]);
+}
+
+std::optional<double> OneParameter::changed(int week, std::size_t region) const {
+    std::optional<double> value;
+    for (std::size_t i = 0; i < changes_.size(); ++i)
+        if (changes_[i] &&
+            holds(scenario_.changes[i], week, static_cast<RegionIndex>(region)))
+            value = changes_[i];
+    return value;
 }
 
 std::vector<bool> where_in_force(const Scenario& scenario,

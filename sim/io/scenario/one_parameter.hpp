@@ -1,6 +1,6 @@
 // The value of one parameter with a real value, at each design point. It follows
-// parameters_before and parameters_after of state/scenario.hpp, without copying them
-// all.
+// parameters_before and parameters_after of state/scenario.hpp and parameters_in of
+// state/changes.hpp, without copying them all.
 #pragma once
 
 #include "state/scenario.hpp"
@@ -21,11 +21,14 @@ public:
     double after(std::size_t point, std::size_t strategy, std::size_t region,
                  bool in_force) const;
 
+    // What the last of the changes sets that hold in a week, if one does.
+    std::optional<double> changed(int week, std::size_t region) const;
+
 private:
     const Scenario& scenario_;
     double own_;
     std::vector<std::size_t> columns_;  // that change it
-    std::vector<std::optional<double>> regions_, strategies_;
+    std::vector<std::optional<double>> regions_, strategies_, changes_;
 
     template <class Reaches>
     std::optional<double> stated(std::size_t point, const Reaches& reaches) const;

@@ -54,7 +54,8 @@ void apply(const NamedValue& one, Draft& draft, Faults& faults) {
         return refuse(*wrong, allowed_text(*factor.row));
     if (const auto fault = fault_of_reach(scenario, factor))
         return refuse(fault->wrong, fault->allowed);
-    if (const auto note = note_on(scenario, factor)) scenario.notes.push_back(*note);
+    for (const std::string& note : notes_on(scenario, factor))
+        scenario.notes.push_back(note);
     set(scenario, factor, kept_value(*factor.row, *one.value));
     draft.parameters[factor.row] = {"--set", 0, 0};
 }

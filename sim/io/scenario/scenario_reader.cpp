@@ -1,5 +1,6 @@
 #include "io/scenario/scenario_reader.hpp"
 
+#include "io/scenario/change_reader.hpp"
 #include "io/scenario/combined_checks.hpp"
 #include "io/scenario/compare_reader.hpp"
 #include "io/scenario/design_reader.hpp"
@@ -47,6 +48,7 @@ void read_all(Reading& reading, const toml::table& table, const Overrides& overr
     read_trades(reading, file, draft);
     read_regions(reading, file, options.regions_table, draft);
     read_strategies(reading, file, draft);
+    read_changes(reading, file, draft);
     apply_overrides(overrides, draft, reading.faults);
     read_design(reading, file, draft);
     refuse_varied(overrides, draft, reading.faults);

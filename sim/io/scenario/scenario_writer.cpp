@@ -76,66 +76,34 @@ void write_regions(std::string& text, const Scenario& scenario) {
     }
 }
 
+void write_where(std::string& text, const Scenario& scenario,
+                 const std::vector<RegionIndex>& regions) {
+    std::vector<std::string> where;
+    for (const RegionIndex region : regions)
+        where.push_back(toml_string(scenario.regions[region].name));
+    if (!where.empty()) text += fmt::format("regions = {}\n", toml_list(where));
+}
+
 void write_strategies(std::string& text, const Scenario& scenario) {
     for (const StrategyPlan& strategy : scenario.strategies) {
         text += fmt::format("\n[[strategy]]\nname = {}\n", toml_string(strategy.name));
         if (!strategy.label.empty())
             text += fmt::format("label = {}\n", toml_string(strategy.label));
         text += fmt::format("from_week = {}\n", strategy.from_week);
-        std::vector<std::string> where;
-        for (const RegionIndex region : strategy.regions)
-            where.push_back(toml_string(scenario.regions[region].name));
-        if (!where.empty()) text += fmt::format("regions = {}\n", toml_list(where));
+        write_where(text, scenario, strategy.regions);
         write_settings(text, strategy.settings, "strategy.");
     }
 }
 
-std::vector<std::string> all_quoted(const std::vector<std::string>& names) {
-    std::vector<std::string> written;
-    for (const std::string& name : names) written.push_back(toml_string(name));
-    return written;
-}
-
-void write_record(std::string& text, const RecordPlan& record) {
-    text += fmt::format(
-        "\n[record]\nevery = {}  # weeks\nmetrics = {}\nflows = {}\nevents = {}\n",
-        record.every, toml_list(all_quoted(record.metrics)), record.flows,
-        toml_list(all_quoted(record.events)));
-    const PanelPlan& panel = record.panel;
-    if (panel.every > 0)
-        text += fmt::format(
-            "\n[record.panel]\nevery = {}  # weeks\nfreelancers = {}\ncolumns = {}\n",
-            panel.every,
-            panel.freelancers == 0 ? "\"all\"" : fmt::format("{}", panel.freelancers),
-            toml_list(all_quoted(panel.columns)));
-    if (record.network_every > 0)
-        text += fmt::format("\n[record.network]\nevery = {}  # weeks\n",
-                            record.network_every);
-}
-
-std::string stop_text(const StopPlan& stop) {
-    const std::string rule = stop.rule == StopPlan::decided
-                                 ? "decided = true"
-                                 : "half_width = " + toml_number(stop.half_width);
-    return fmt::format("stop_when = {{ {}, min = {}, max = {} }}\n", rule, stop.least,
-                       stop.most);
-}
-
-void write_compare(std::string& text, const Scenario& scenario) {
-    const ComparePlan& compare = scenario.compare;
-    if (compare.metrics.empty()) return;
-    const auto name = [&](std::size_t strategy) {
-        return toml_string(scenario.strategies[strategy].name);
-    };
-    std::vector<std::string> pairs;
-    for (const StrategyPair& pair : compare.pairs)
-        pairs.push_back(toml_list({name(pair.other), name(pair.baseline)}));
-    text += fmt::format(
-        "\n[compare]\nmetrics = {}\nprimary = {}\npairs = {}\nconfidence = {}\n",
-        toml_list(all_quoted(compare.metrics)),
-        toml_string(compare.metrics[compare.primary]), toml_list(pairs),
-        toml_number(compare.confidence));
-    if (compare.stop) text += stop_text(*compare.stop);
+void write_changes(std::string& text, const Scenario& scenario) {
+    for (const ChangePlan& change : scenario.changes) {
+        text += fmt::format("\n[[change]]\nweek = {}\n", change.week);
+        if (change.until) text += fmt::format("until = {}\n", *change.until);
+        if (!change.label.empty())
+            text += fmt::format("label = {}\n", toml_string(change.label));
+        write_where(text, scenario, change.regions);
+        write_settings(text, change.settings, "change.");
+    }
 }
 
 }  // namespace
@@ -147,6 +115,7 @@ std::string resolved_text(const Scenario& scenario) {
     write_trades(text, scenario);
     write_regions(text, scenario);
     write_strategies(text, scenario);
+    write_changes(text, scenario);
     write_design(text, scenario);
     write_record(text, scenario.record);
     write_compare(text, scenario);

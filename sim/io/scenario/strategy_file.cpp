@@ -2,24 +2,25 @@
 
 #include "io/names.hpp"
 
+#include <fmt/core.h>
+
 namespace verbund {
-
-namespace {
-
-void refuse_at_start(Reading& reading, const toml::table& table,
-                     const Setting& setting) {
-    const std::string& name = setting.parameter->name;
-    const std::size_t dot = name.find('.');
-    const toml::node* node =
-        table.get_as<toml::table>(name.substr(0, dot))->get(name.substr(dot + 1));
-    reading.refuse(*node, name, "has no effect in a strategy",
-                   "the start is drawn under the scenario's own parameters");
-}
-
-}  // namespace
 
 bool only_at_start(const ParameterRow& row) {
     return row.name.starts_with("start.") || row.name == "population.vacant_share";
+}
+
+void refuse_at_start(Reading& reading, const toml::table& table,
+                     const std::vector<Setting>& settings, std::string_view whose) {
+    for (const Setting& setting : settings) {
+        if (!only_at_start(*setting.parameter)) continue;
+        const std::string& name = setting.parameter->name;
+        const std::size_t dot = name.find('.');
+        const toml::node* node =
+            table.get_as<toml::table>(name.substr(0, dot))->get(name.substr(dot + 1));
+        reading.refuse(*node, name, fmt::format("has no effect in {}", whose),
+                       "the start is drawn under the scenario's own parameters");
+    }
 }
 
 StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& trail,
@@ -33,11 +34,9 @@ StrategyFile read_strategy_rules(Reading& reading, Fields& fields, const Trail& 
                 put_setting(rules.settings, setting);
         }
     if (const auto label = fields.name("label")) rules.label = *label;
-    for (const Setting& setting : fields.settings()) {
-        if (only_at_start(*setting.parameter))
-            refuse_at_start(reading, fields.table(), setting);
-        put_setting(rules.settings, setting);
-    }
+    const std::vector<Setting> own = fields.settings();
+    refuse_at_start(reading, fields.table(), own, "a strategy");
+    for (const Setting& setting : own) put_setting(rules.settings, setting);
     return rules;
 }
 

@@ -19,6 +19,11 @@ using StrategyFiles = std::map<std::filesystem::path, StrategyFile>;
 // whatever the strategy.
 bool only_at_start(const ParameterRow& row);
 
+// Reports the settings of a table ("a strategy", "a change") that come too late for the
+// start.
+void refuse_at_start(Reading& reading, const toml::table& table,
+                     const std::vector<Setting>& settings, std::string_view whose);
+
 // What the file at the end of the trail says, over what the files below it say.
 StrategyFile read_strategy_file(Reading& reading, const Trail& trail,
                                 StrategyFiles& known);

@@ -70,6 +70,12 @@ std::string text_of(const Settings& settings, const std::string& prefix) {
     return text;
 }
 
+void put(Settings& settings, const ParameterRow& row, const Value& value) {
+    const std::size_t dot = row.name.find('.');
+    settings[row.name.substr(0, dot)] +=
+        fmt::format("{} = {}\n", row.name.substr(dot + 1), value_text(value));
+}
+
 struct Drawn {
     Settings own, region, strategy;
 };
@@ -98,11 +104,34 @@ Drawn draw_settings(Luck luck, bool all_on, std::uint32_t attempt) {
             all_on && row.source.starts_with("off") && draw.chance(0.5);
         const Value value =
             switched_off ? row.standard : drawn_value(row, row.value(everything), draw);
-        const std::size_t dot = row.name.find('.');
-        settings[row.name.substr(0, dot)] +=
-            fmt::format("{} = {}\n", row.name.substr(dot + 1), value_text(value));
+        put(settings, row, value);
     }
     return drawn;
+}
+
+// None, one or two, some for a time and some in one region; each sets a few parameters.
+std::string drawn_changes(Luck luck, std::uint32_t attempt) {
+    static const Parameters everything = with_everything_on();
+    Draw draw = draw_for(luck, "changes", attempt);
+    std::string text;
+    const auto changes = below(draw, 3);
+    for (std::uint64_t number = 0; number < changes; ++number) {
+        const auto week = 1 + below(draw, 40);
+        text += fmt::format("[[change]]\nweek = {}\n", week);
+        if (draw.chance(0.5))
+            text += fmt::format("until = {}\n", week + 1 + below(draw, 15));
+        if (draw.chance(0.2)) text += "regions = [\"R1\"]\n";
+        Settings settings;
+        for (const ParameterRow& row : parameter_table()) {
+            Draw own = draw_for(luck, fmt::format("{} {}", row.name, number), attempt);
+            const bool of_the_start =
+                row.name.starts_with("start.") || row.name == "population.vacant_share";
+            if (of_the_start || !own.chance(0.1)) continue;
+            put(settings, row, drawn_value(row, row.value(everything), own));
+        }
+        text += text_of(settings, "change.");
+    }
+    return text;
 }
 
 std::string drawn_text(std::uint64_t number, std::uint32_t attempt) {
@@ -127,7 +156,8 @@ std::string drawn_text(std::uint64_t number, std::uint32_t attempt) {
                         1 + below(draw, 20));
     if (all_on) text += "extends = \"strategies/everything.toml\"\n";
     if (draw.chance(0.2)) text += "regions = [\"R0\"]\n";
-    return text + text_of(drawn.strategy, "strategy.");
+    text += text_of(drawn.strategy, "strategy.");
+    return text + drawn_changes(luck, attempt);
 }
 
 }  // namespace

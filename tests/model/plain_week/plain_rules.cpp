@@ -55,21 +55,26 @@ void stop_favour_clocks(PlainWorld& world) {
         }
 }
 
-// Where nobody has foreseen before, everybody expects to lose what it knows of.
+// Where nobody has ever foreseen, everybody expects to lose what it knows of.
 void begin_to_foresee(PlainWorld& world) {
-    bool before = false, after = false;
-    for (const PlainRegion& home : world.regions) {
-        before |= home.rules.work.foresight > 0.0;
-        after |= home.later.work.foresight > 0.0;
-    }
-    if (before || !after) return;
+    bool foresees = false;
+    for (const PlainRegion& home : world.regions)
+        foresees |= home.later.work.foresight > 0.0;
+    if (world.has_foreseen || !foresees) return;
+    world.has_foreseen = true;
     for (PlainFreelancer& one : world.people)
         one.usually_lost = lost_at_first(one, world.regions[one.region].later);
 }
 
-// When what clocks are drawn by changes they are drawn anew. A reserve that was not
+// A region whose rules stay is left alone. When what clocks are drawn by changes they
+// are drawn anew. A reserve that was not
 // learned so far begins as that of the rules.
 void change_rules(PlainWorld& world, PlainRegion& home) {
+    const bool stays = std::all_of(
+        parameter_table().begin(), parameter_table().end(), [&](const auto& row) {
+            return row.value(home.rules) == row.value(home.later);
+        });
+    if (stays) return;
     const bool clocks_stay =
         clock_rules(home.rules.partnership) == clock_rules(home.later.partnership);
     const int remembered =

@@ -22,8 +22,6 @@ void lay_out(PlainWorld& world, const Scenario& scenario, const RunKey& run) {
         region.y_km = plan.y_km;
         region.rules = in_weeks(
             parameters_before(scenario, run, static_cast<RegionIndex>(region.index)));
-        region.later = in_weeks(
-            parameters_after(scenario, run, static_cast<RegionIndex>(region.index)));
         region.expected = plan.freelancers;
         const double vacant =
             std::ceil(plan.freelancers * region.rules.population.vacant_share);
@@ -37,6 +35,40 @@ void lay_out(PlainWorld& world, const Scenario& scenario, const RunKey& run) {
         for (const Trade& trade : scenario.trades)
             region.median_rate.push_back(
                 static_cast<float>(region.rules.population.rate_median * trade.rate));
+    }
+}
+
+// What holds in a week: on top of the strategy's rules, or of those before it, what
+// each change says that has begun and is not over, one after the other.
+Weekly rules_in(const Scenario& scenario, const RunKey& run, int region, int week) {
+    const auto at = static_cast<RegionIndex>(region);
+    const int begin =
+        scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
+    Parameters rules = week < begin ? parameters_before(scenario, run, at)
+                                    : parameters_after(scenario, run, at);
+    for (const ChangePlan& change : scenario.changes) {
+        const bool is_here =
+            change.regions.empty() ||
+            std::count(change.regions.begin(), change.regions.end(), at) > 0;
+        if (!is_here || week < change.week || week >= change.until.value_or(week + 1))
+            continue;
+        for (const Setting& one : change.settings) one.parameter->set(rules, one.value);
+    }
+    return in_weeks(rules);
+}
+
+// In each week in which something may change.
+void plan_rules(PlainWorld& world, const Scenario& scenario, const RunKey& run) {
+    std::vector<int> weeks{
+        scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week};
+    for (const ChangePlan& change : scenario.changes) {
+        weeks.push_back(change.week);
+        weeks.push_back(change.until.value_or(change.week));
+    }
+    for (const int week : weeks) {
+        world.new_rules[week].clear();
+        for (const PlainRegion& home : world.regions)
+            world.new_rules[week].push_back(rules_in(scenario, run, home.index, week));
     }
 }
 
@@ -109,10 +141,9 @@ void replace_by_members(PlainWorld& world, const Scenario& scenario) {
 PlainWorld start(const Scenario& scenario, const RunKey& run) {
     PlainWorld world;
     world.luck = {scenario.seed, static_cast<std::uint64_t>(run.replicate)};
-    world.from_week =
-        scenario.strategies[static_cast<std::size_t>(run.strategy)].from_week;
     world.trades = scenario.trades;
     lay_out(world, scenario, run);
+    plan_rules(world, scenario, run);
     for (PlainRegion& home : world.regions) find_neighbours(world, home);
     for (PlainRegion& home : world.regions) fill(world, home);
     replace_by_members(world, scenario);
@@ -128,6 +159,8 @@ PlainWorld start(const Scenario& scenario, const RunKey& run) {
     for (PlainRegion& home : world.regions) home.tally = Tally{};
     for (PlainFreelancer& one : world.people)
         one.usually_lost = lost_at_first(one, world.regions[one.region].rules);
+    for (const PlainRegion& home : world.regions)
+        world.has_foreseen |= home.rules.work.foresight > 0.0;
     return world;
 }
 

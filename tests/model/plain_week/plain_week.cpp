@@ -33,7 +33,9 @@ void week(PlainWorld& world) {
     };
     ++world.now;
     world.best_odds = best_odds_of(world.people);
-    if (world.now == world.from_week) {
+    if (const auto found = world.new_rules.find(world.now);
+        found != world.new_rules.end()) {
+        for (PlainRegion& home : world.regions) home.later = found->second[home.index];
         stop_favour_clocks(world);
         begin_to_foresee(world);
         everywhere(change_rules);

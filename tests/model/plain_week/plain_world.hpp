@@ -129,7 +129,9 @@ struct PlainBox {
 
 struct PlainWorld {
     Luck luck;
-    int now = 0, from_week = 1;
+    int now = 0;
+    std::map<int, std::vector<Weekly>> new_rules;  // of all regions, by week
+    bool has_foreseen = false;                     // somebody, at some time
     double best_odds = 1.0;  // (good + 1) ÷ (bad + 1) that nobody exceeds this week
     std::vector<Trade> trades;
     std::vector<PlainFreelancer> people;

@@ -1,0 +1,109 @@
+// Changes that come in stated weeks, whatever the strategy.
+#include "model/rules_in_force.hpp"
+#include "model/shipped_strategies.hpp"
+
+#include <gtest/gtest.h>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+constexpr int strategy_begins = 10;
+
+Setting set_to(const char* name, Value value) { return {find_parameter(name), value}; }
+
+const Scenario& small() {
+    static const Scenario scenario = small_scenario(2, 40, strategy_begins);
+    return scenario;
+}
+
+Scenario with(std::vector<ChangePlan> changes) {
+    Scenario scenario = small();
+    scenario.changes = std::move(changes);
+    return scenario;
+}
+
+RunKey run_of(const char* strategy) {
+    return {strategy_named(small(), strategy), 0, 0};
+}
+
+// The fingerprint, without what is still to come.
+std::string present(World world) {
+    world.from_week = 0;
+    world.to_come.clear();
+    for (Region& home : world.regions) home.later = home.rules;
+    return fingerprint(world);
+}
+
+// present() after every week, the start being week 0.
+std::vector<std::string> lived(const Scenario& scenario, const char* strategy,
+                               int weeks, int threads = 1) {
+    std::vector<std::string> states;
+    simulated(scenario, run_of(strategy), weeks, threads,
+              [&](const World& world) { states.push_back(present(world)); });
+    return states;
+}
+
+// A week before the strategy's, that week, and one after it.
+TEST(Changes, LeaveEveryWeekBeforeThemAsItWas) {
+    const Setting boom = set_to("demand.projects_per_customer", 0.5);
+    for (const int week : {5, strategy_begins, 20})
+        for (const char* strategy : {"allein", "everything"}) {
+            const auto before = lived(small(), strategy, week);
+            auto after =
+                lived(with({{"", week, std::nullopt, {}, {boom}}}), strategy, week);
+            EXPECT_NE(after.back(), before.back());
+            after.back() = before.back();
+            EXPECT_EQ(after, before) << strategy << ", change in week " << week;
+        }
+}
+
+// One that has no settings, and two that set what holds anyhow.
+TEST(Changes, ThatChangeNothingLeaveEveryBit) {
+    const Value own = find_parameter("work.overhead")->value(small().parameters);
+    const Scenario changed =
+        with({{"", 4, std::nullopt, {}, {}},
+              {"", 7, 30, {1}, {set_to("work.overhead", own)}},
+              {"", strategy_begins, 20, {}, {set_to("work.overhead", own)}}});
+    for (const char* strategy : {"allein", "verbund", "everything"}) {
+        const World before = simulated(small(), run_of(strategy), 40);
+        const World after = simulated(changed, run_of(strategy), 40);
+        EXPECT_EQ(fingerprint(after), fingerprint(before)) << strategy;
+    }
+}
+
+TEST(Changes, HoldForTheirTimeAndGiveWayToWhatTheStrategySays) {
+    const Scenario changed =
+        with({{"slump", 5, 25, {}, {set_to("demand.projects_per_customer", 0.0)}},
+              {"", 15, 30, {1}, {set_to("cooperation.fee", 99.0)}}});
+    std::vector<double> posted;
+    std::vector<Parameters> rules;
+    double before = 0.0;
+    const auto keep = [&](const World& world) {
+        const double all = flows(world)[Flow::posted];
+        posted.push_back(all - before);
+        before = all;
+        rules.push_back(world.regions[1].rules);
+    };
+    simulated(changed, run_of("verbund"), 40, 1, keep);
+    const World without = simulated(small(), run_of("verbund"), 40);
+    for (std::size_t week = 1; week <= 40; ++week)
+        EXPECT_EQ(posted[week] > 0.0, week < 5 || week >= 25) << week;
+    const double fee = without.regions[1].rules.cooperation.fee;
+    EXPECT_EQ(rules[14].cooperation.fee, fee);
+    EXPECT_NE(rules[15].cooperation.fee, fee);
+    EXPECT_EQ(rules[29].cooperation.fee, rules[15].cooperation.fee);
+    EXPECT_FALSE(same_rules(rules[24], without.regions[1].rules));
+    EXPECT_TRUE(same_rules(rules[30], without.regions[1].rules));
+}
+
+TEST(Changes, GiveTheSameBitsWithAnyThreads) {
+    const Scenario changed =
+        with({{"", 5, 25, {}, {set_to("demand.projects_per_customer", 0.01)}},
+              {"", 12, 18, {0}, {set_to("partnership.growing", 0.5)}}});
+    EXPECT_EQ(lived(changed, "everything", 30, 1), lived(changed, "everything", 30, 3));
+}
+
+}  // namespace
+}  // namespace verbund
