@@ -6,9 +6,14 @@ namespace verbund {
 
 namespace {
 
+void charge(World& world, Row member, Cents amount) {
+    world.people.own[member].cash -= amount;
+    count_net(world, member, -amount);
+}
+
 void collect_fees(World& world, Region& home, Cooperation& cooperation) {
     const Cents fee = cents(home.rules.cooperation.fee);
-    for (Row member : cooperation.members) world.people.own[member].cash -= fee;
+    for (Row member : cooperation.members) charge(world, member, fee);
     const Cents all = fee * static_cast<Cents>(cooperation.members.size());
     cooperation.fund += all;
     home.tally[Flow::fees_eur] += eur(all);
@@ -22,7 +27,7 @@ void contribute(World& world, Region& home, Cooperation& cooperation) {
         const double share = contribution_of(world.people.seen[member].giving(),
                                              cooperation.contributed, p);
         const Cents amount = cents(share * p.contribution);
-        world.people.own[member].cash -= amount;
+        charge(world, member, amount);
         paid += amount;
         payers += share;
     }

@@ -22,6 +22,7 @@ void receive(World& world, Region& home, const Paid& letter) {
     own.cash += letter.pay - costs;
     home.purse.spent += costs;
     standing.earned += static_cast<float>(eur(letter.pay));
+    count_net(world, letter.to, letter.pay - costs);
     if (letter.through_cooperation) ++standing.orders;
     if (letter.referred) ++standing.referrals;
     if (letter.through_cooperation && own.cooperation != no_cooperation)

@@ -84,6 +84,7 @@ void enter(World& world, Region& home, Row row, Week entered, int since) {
     world.people.standing[row].seeks_leads = seeks_leads;
     publish_rate(world, home, row);
     if (!world.followed.empty()) world.followed[row] = {};
+    if (!world.net.empty()) world.net[row] = {};
     if (!world.people.practice.empty()) take_up_practice(world, row);
     expect(world, row, home.rules);
     ++home.active;

@@ -42,6 +42,21 @@ void count(Region& home, const Freelancer& own, const Standing& standing, Week n
     home.tally[Flow::income_members_eur] += standing.earned;
 }
 
+// What is left of the week's revenue is counted and passes into what usually is.
+void close_net(World& world, Region& home, Row row) {
+    const Freelancer& own = world.people.own[row];
+    NetIncome& net = world.net[row];
+    const bool member = own.cooperation != no_cooperation;
+    home.tally[Flow::net_eur] += net.week;
+    if (member) home.tally[Flow::net_members_eur] += net.week;
+    if (world.now - own.since < weeks_per_year)
+        home.tally[member ? Flow::net_newcomer_member_eur
+                          : Flow::net_newcomer_other_eur] += net.week;
+    if (!world.followed.empty()) world.followed[row].net += net.week;
+    net.mean = income_after(net.mean, net.week);
+    net.week = 0.0F;
+}
+
 WeekLived week_of(const Freelancer& own, const Standing& standing) {
     return {.member = own.cooperation != no_cooperation,
             .seeks_leads = standing.seeks_leads,
@@ -112,6 +127,7 @@ void reflect(World& world, Region& home) {
         const bool claimer = would_claim(world, home, row);
         count(home, own, standing, world.now, claimer);
         reconsider(home, own, standing);
+        if (!world.net.empty()) close_net(world, home, row);
         if (!world.followed.empty()) world.followed[row].earned += standing.earned;
         standing.earned = 0.0F;
         standing.orders = standing.referrals = 0;

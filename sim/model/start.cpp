@@ -103,6 +103,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     set_trades(world, scenario);
     lay_out(world, scenario, run);
     if (scenario.record.panel.every > 0) world.followed.resize(world.first_ties.size());
+    world.net.resize(world.first_ties.size());
     const auto everywhere = [&](auto act) {
         workers.each(world.regions.size(),
                      [&](std::size_t r) { act(world.regions[r]); });

@@ -50,6 +50,7 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
     census.reputation += trust_from(standing.good, standing.bad);
     census.partners += standing.partners;
     census.incomes.push_back(standing.income);
+    if (!world.net.empty()) census.net_incomes.push_back(world.net[row].mean);
     if (own.cooperation != no_cooperation) {
         ++census.members;
         census.satisfaction += own.satisfaction;
@@ -93,7 +94,7 @@ void for_each_number(A& a, Visit&& visit) {
            satisfaction, partners, contacts, loose, regular, written, halves, trust,
            partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
            intensity, cooperations, age, fund, reach, portfolio, brand, practice, ideal,
-           remembered, customer_trust, incomes] = a;
+           remembered, customer_trust, incomes, net_incomes] = a;
     visit(active, members, tenure, trades, giving, refused, below, reputation,
           satisfaction, partners, contacts, loose, regular, written, halves, trust,
           partner_halves, partner_trust, young, young_trust, old, old_trust, owed,
@@ -107,16 +108,26 @@ Census& Census::operator+=(const Census& other) {
     for_each_number(*this, [&](auto&... mine) {
         for_each_number(other, [&](const auto&... theirs) { ((mine += theirs), ...); });
     });
-    incomes.insert(incomes.end(), other.incomes.begin(), other.incomes.end());
+    const auto append = [](auto& mine, const auto& theirs) {
+        mine.insert(mine.end(), theirs.begin(), theirs.end());
+    };
+    append(incomes, other.incomes);
+    append(net_incomes, other.net_incomes);
     return *this;
+}
+
+void Census::sort_incomes() {
+    std::sort(incomes.begin(), incomes.end());
+    std::sort(net_incomes.begin(), net_incomes.end());
 }
 
 Census census_of(const World& world, const Region& region) {
     Census census;
     census.incomes.reserve(static_cast<std::size_t>(region.active));
+    census.net_incomes.reserve(static_cast<std::size_t>(region.active));
     for (Row row = region.first; row < region.last(); ++row)
         if (world.is_active(row)) count_person(world, region, row, census);
-    std::sort(census.incomes.begin(), census.incomes.end());
+    census.sort_incomes();
     for (const Cooperation& cooperation : region.cooperations) {
         if (!cooperation.alive()) continue;
         ++census.cooperations;

@@ -23,9 +23,12 @@ struct Census {
     // Squared distances from the means of cooperations.
     double practice_variation = 0, ideal_variation = 0;
     double remembered = 0, customer_trust = 0;
-    std::vector<float> incomes;  // EUR a week, running mean; sorted by census_of
+    // EUR a week, running means of revenue and of what is left of it; sorted by
+    // census_of.
+    std::vector<float> incomes, net_incomes;
 
     Census& operator+=(const Census& other);  // leaves the incomes unsorted
+    void sort_incomes();
 };
 
 Census census_of(const World& world, const Region& region);

@@ -92,6 +92,12 @@ std::vector<FlowRow> of_hours_and_money() {
         {claimer_weeks, "weeks",
          "weeks on the market of those who would say „Wir” (bid.claimers)"},
         {active_weeks, "weeks", "weeks that freelancers were on the market"},
+        {net_eur, "EUR",
+         "net income of freelancers: revenue minus business costs, fees and "
+         "contributions to joint marketing"},
+        {net_members_eur, "EUR", "net income of members of cooperations"},
+        {net_newcomer_member_eur, "EUR", "net income of members in their first year"},
+        {net_newcomer_other_eur, "EUR", "net income of others in their first year"},
         {fees_eur, "EUR", "fees that members paid"},
         {marketing_eur, "EUR", "paid into joint marketing"},
     };

@@ -46,13 +46,25 @@ double trust_received(W world, R home, Row row) {
 
 const std::vector<PanelColumn>& panel_columns() {
     static const std::vector<PanelColumn> columns{
-        {"income", "EUR/week", "income, running mean over about a year",
+        {"income", "EUR/week", "revenue, running mean over about a year",
          [](W w, R, Row row) { return double(standing(w, row).income); }},
         {"earned", "EUR",
          "revenue since entering or since the start: what two weeks differ by was "
          "earned between them",
          [](W w, R, Row row) {
              return w.followed.empty() ? none : w.followed[row].earned;
+         }},
+        {"net_income", "EUR/week",
+         "what business costs, fees and contributions leave of revenue, running mean "
+         "over about a year",
+         [](W w, R, Row row) {
+             return w.net.empty() ? none : double(w.net[row].mean);
+         }},
+        {"earned_net", "EUR",
+         "the same since entering or since the start: what two weeks differ by was "
+         "left between them",
+         [](W w, R, Row row) {
+             return w.followed.empty() ? none : w.followed[row].net;
          }},
         {"hours_worked", "h/week", "hours billed in the week",
          [](W w, R, Row row) {

@@ -87,7 +87,7 @@ void Recorder::keep_numbers(const World& world, const Workers& workers) {
         all.census += counted[r];
         read({world, r, r + 1, std::move(counted[r]), flows_at(r)});
     }
-    std::sort(all.census.incomes.begin(), all.census.incomes.end());
+    all.census.sort_incomes();
     read(all);
     last_.assign(now, now + regions + 1);
 }

@@ -50,8 +50,8 @@ struct Aspiration {
     }
 };
 
-// Running mean of income over a year, EUR a week, after a week in which so much was
-// earned.
+// Running mean of income over a year, EUR a week, after a week in which so much came
+// in.
 constexpr float income_after(float income, float earned) {
     return income + (earned - income) * static_cast<float>(1.0 / weeks_per_year);
 }

@@ -14,7 +14,14 @@ namespace verbund {
 // What is counted of a freelancer for those who follow them.
 struct Followed {
     float billed = 0.0F;  // hours of this week
-    double earned = 0.0;  // EUR since they came
+    double earned = 0.0;  // revenue since they came (EUR)
+    double net = 0.0;     // net income since they came (EUR)
+};
+
+// What business costs, fees and contributions leave of somebody's revenue.
+struct NetIncome {
+    float week = 0.0F;  // EUR this week
+    float mean = 0.0F;  // EUR a week, running mean over about a year
 };
 
 // Rules that come into force later than the next ones.
@@ -42,6 +49,7 @@ struct World {
     TradeSet regulated;              // trades that nobody learns from a partner
     bool keep_notes = false;         // events are wanted
     std::vector<Followed> followed;  // by row; empty unless wanted
+    std::vector<NetIncome> net;      // by row; empty unless wanted
     bool favours_asked = false;      // for, in some region
     // Greatest (good + 1) ÷ (bad + 1) of public evidence about anybody of a region, by
     // region; empty where no customer looks at teams.
@@ -106,8 +114,14 @@ struct World {
     static constexpr void for_each_aside(Self& self, Visit&& visit) {
         visit("keep_notes", self.keep_notes);
         visit("followed", self.followed);
+        visit("net", self.net);
     }
 };
+
+// Counts money that somebody got, or below 0 paid for business or to a cooperation.
+inline void count_net(World& world, Row row, Cents amount) {
+    if (!world.net.empty()) world.net[row].week += static_cast<float>(eur(amount));
+}
 
 // Whether the freelancer who entered a row in that week is still on the market.
 inline bool still_there(const World& world, Row row, Week entered) {

@@ -128,6 +128,8 @@ void Comparer::compare_person(const Region& home, Row row, Slot slot) {
     compare_standing(fast_.people.standing[row], fast_.people.own[row], plain);
     if (!plain.active || !at_.found.empty()) return;
     at_.same("weight", fast_.people.seen[row].weight, public_weight(plain_, slot));
+    if (!fast_.net.empty())
+        at_.same("net income", fast_.net[row].mean, plain.net_income);
     if (!fast_.people.taken.empty())
         at_.same("usually_lost", fast_.people.taken[row], plain.usually_lost);
     if (home.rules.bid.learns_reserve > 0.0)

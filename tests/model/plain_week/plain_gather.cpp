@@ -186,6 +186,8 @@ void advertise(PlainWorld& world, PlainRegion& home) {
                 contribution_of(one.giving, cooperation.contributed, p);
             const Cents amount = cents(share * p.contribution);
             one.cash -= fee + amount;
+            one.net -= static_cast<float>(static_cast<double>(fee) / 100.0);
+            one.net -= static_cast<float>(static_cast<double>(amount) / 100.0);
             cooperation.fund += fee;
             paid += amount;
             payers += share;

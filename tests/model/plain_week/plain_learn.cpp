@@ -16,6 +16,7 @@ void receive(PlainWorld& world, const PlainPaid& paid) {
     one.cash += paid.pay - costs;
     home.purse.spent += costs;
     one.earned += static_cast<float>(static_cast<double>(paid.pay) / 100.0);
+    one.net += static_cast<float>(static_cast<double>(paid.pay - costs) / 100.0);
     one.orders += paid.through_cooperation;
     one.referrals += paid.referred;
     if (paid.through_cooperation && one.cooperation >= 0)

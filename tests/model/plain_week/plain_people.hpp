@@ -73,6 +73,7 @@ struct PlainFreelancer {
     Cents cash = 0;
     int weeks_below_zero = 0;
     float income = 0.0F, earned = 0.0F;
+    float net_income = 0.0F, net = 0.0F;  // after business costs, fees, contributions
     int orders = 0, referrals = 0;
     int cooperation = -1;  // place in its region's list
     // Week; of somebody in none: that a list announces it from, or not_a_member.

@@ -17,6 +17,8 @@ void live(PlainRegion& home, PlainFreelancer& one) {
     home.purse.spent += living;
     one.weeks_below_zero = one.cash < 0 ? one.weeks_below_zero + 1 : 0;
     one.income += (one.earned - one.income) * static_cast<float>(1.0 / weeks_per_year);
+    one.net_income +=
+        (one.net - one.net_income) * static_cast<float>(1.0 / weeks_per_year);
 }
 
 void count(Tally& tally, const PlainFreelancer& one, int now, bool claimer) {
@@ -26,9 +28,13 @@ void count(Tally& tally, const PlainFreelancer& one, int now, bool claimer) {
     if (claimer) tally[Flow::income_claimers_eur] += one.earned;
     if (member) ++tally[Flow::member_weeks];
     if (member) tally[Flow::income_members_eur] += one.earned;
+    tally[Flow::net_eur] += one.net;
+    if (member) tally[Flow::net_members_eur] += one.net;
     if (now - one.since >= weeks_per_year) return;
     ++tally[member ? Flow::newcomer_member_weeks : Flow::newcomer_other_weeks];
     tally[member ? Flow::newcomer_member_eur : Flow::newcomer_other_eur] += one.earned;
+    tally[member ? Flow::net_newcomer_member_eur : Flow::net_newcomer_other_eur] +=
+        one.net;
 }
 
 // By how much the week was better than hoped for.
@@ -146,7 +152,7 @@ void reflect(PlainWorld& world, PlainRegion& home) {
         const bool claimer = would_claim(world, slot);
         count(home.tally, one, world.now, claimer);
         reconsider(home.rules, one);
-        one.earned = 0.0F;
+        one.earned = one.net = 0.0F;
         one.orders = one.referrals = 0;
         show(home, one, world.now, claimer);
     }
