@@ -94,10 +94,6 @@ Market open_market(World& world, Region& home) {
     return market;
 }
 
-double most_paid(const Market& market, const Posting& posting) {
-    return most_paid(posting.budget, market.home.median_rate[posting.trade[0]]);
-}
-
 double own_weight(const Market& market, Row row) {
     const double weight = market.world.people.seen[row].weight;
     const std::uint16_t cooperation = market.world.people.own[row].cooperation;

@@ -61,9 +61,6 @@ Market open_market(World& world, Region& home);
 // worth (see own_weight).
 Bidders ask(const Market& market, const Posting& posting);
 
-// The greatest rate that the customer pays, EUR/h.
-double most_paid(const Market& market, const Posting& posting);
-
 // The weight of a bidder that every customer sees this week, with the brand of its
 // cooperation.
 double own_weight(const Market& market, Row row);

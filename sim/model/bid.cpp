@@ -41,16 +41,16 @@ bool is_busy(const Market& market, const Posting& posting, Row row) {
                          market.home.rules.cooperation);
 }
 
-// Weighs the bidders and takes out those who are too dear, or have no time or not the
-// trade and pass the request on to nobody; true when somebody refused for lack of time.
+// Weighs the bidders and takes out those whose own parts are too dear, or who have no
+// time or not the trade and pass the request on to nobody; true when somebody refused for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
-    const double most = most_paid(market, posting);
+    const double most = most_paid(market.home, posting);
     bool refused = false;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         const Row row = bidders.row[i];
         const bool has_trade = bidders.way[i] != Way::without_trade;
         bidders.weight[i] *= own_weight(market, row);
-        if (has_trade && market.world.people.own[row].rate > most) {
+        if (has_trade && price_of_own_parts(market.world, posting, row) > most) {
             bidders.weight[i] = 0.0;
             continue;
         }

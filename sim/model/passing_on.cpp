@@ -27,7 +27,7 @@ struct Search {
     const Posting& posting;
     const Bidders& bidders;
     std::size_t place;  // of the one who was asked
-    double most_rate;
+    double most_paid;
     Backlog most_backlog;
 
     Row asked() const { return bidders.row[place]; }
@@ -42,7 +42,7 @@ struct Search {
         if (!world().people.seen[row].may_take_on(posting.trade[0], most_backlog))
             return false;
         if (bidders.has(row)) return false;
-        return world().people.own[row].rate <= most_rate &&
+        return price_of_own_parts(world(), posting, row) <= most_paid &&
                has_time(world(), market.home, row, posting);
     }
 
@@ -101,7 +101,7 @@ bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
         posting,
         bidders,
         asked,
-        most_paid(market, posting),
+        most_paid(market.home, posting),
         most_backlog_seen(market.world, posting, market.home.rules.bid)};
     const Row before = bidders.row[asked];
     Row row = nobody;

@@ -128,7 +128,37 @@ struct Search {
     }
 };
 
+// Sum over the parts of hours·rate, EUR; rate(part) is 0 of parts that do not count.
+template <class Rate>
+double price_at(const Posting& posting, Rate&& rate) {
+    double price = 0.0;
+    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
+        price += double(posting.hours[part]) * double(rate(part));
+    return price;
+}
+
+bool is_too_dear(const World& world, const Region& home, const Posting& posting,
+                 const Team& team) {
+    const double price = price_at(posting, [&](std::size_t part) {
+        return world.people.own[team.worker[part]].rate;
+    });
+    return price > most_paid(home, posting);
+}
+
 }  // namespace
+
+double most_paid(const Region& home, const Posting& posting) {
+    return most_paid(posting.budget, price_at(posting, [&](std::size_t part) {
+                         return home.median_rate[posting.trade[part]];
+                     }));
+}
+
+double price_of_own_parts(const World& world, const Posting& posting, Row lead) {
+    return price_at(posting, [&](std::size_t part) {
+        return offers(world, lead, posting.trade[part]) ? world.people.own[lead].rate
+                                                        : 0.0F;
+    });
+}
 
 bool has_time(const World& world, const Region& home, Row lead,
               const Posting& posting) {
@@ -152,6 +182,8 @@ Obstacle assemble(const World& world, Region& home, const Posting& posting, Row 
     Obstacle obstacle = Obstacle::none;
     for (std::size_t part = 0; part < parts && obstacle == Obstacle::none; ++part)
         if (team.worker[part] == nobody) obstacle = search.fill(part);
+    if (obstacle == Obstacle::none && is_too_dear(world, home, posting, team))
+        return Obstacle::price;
     return obstacle;
 }
 

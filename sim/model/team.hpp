@@ -7,7 +7,7 @@
 
 namespace verbund {
 
-enum class Obstacle { none, skills, capacity };
+enum class Obstacle { none, skills, capacity, price };
 
 struct Team {
     std::array<Row, most_parts> worker{nobody, nobody, nobody, nobody};
@@ -20,11 +20,17 @@ struct Team {
     Row passed_on_by = nobody;  // the partner who was
 };
 
+// The greatest price that a customer pays for a posting, EUR.
+double most_paid(const Region& home, const Posting& posting);
+
+// What a lead asks for its own parts of the project, EUR: no bid of its is cheaper.
+double price_of_own_parts(const World& world, const Posting& posting, Row lead);
+
 // Whether the lead could do its own parts of the project in time.
 bool has_time(const World& world, const Region& home, Row lead, const Posting& posting);
 
 // Calls up partners, then fellow members, for the parts that the lead cannot do. The
-// team is complete when there is no obstacle.
+// team is complete and within the budget when there is no obstacle.
 Obstacle assemble(const World& world, Region& home, const Posting& posting, Row lead,
                   Team& team);
 

@@ -8,13 +8,15 @@
 //   hours of a part ~ lognormal(hours_median·f, hours_spread)
 //   hours of a part = hours_median·f·E ÷ ln 2                          if exponential
 //   deadline = posting + lognormal(deadline_median, deadline_spread)   (weeks)
-//   greatest rate paid (EUR/h) = median rate·lognormal(budget_median, budget_spread)
+//   greatest price paid = Σ h·median·lognormal(budget_median, budget_spread)   (EUR)
 //   suppliers asked: those remembered, at most `remembered`, then `asked` others
 //   chance that a customer asks another one, too, any of the region = recommended
 //   who names, of the suppliers of the first trade that they remember, the most trusted
 //   λ       projects a week in a region
 //   U, E    a uniform number in (0, 1], an exponential number of mean 1
 //   f       factor of the trade's hours
+//   h       hours of each part
+//   median  median rate of its trade in the region (EUR/h)
 // Source: assumption; word of mouth: surveys of freelancers (MBO, 4freelance).
 #pragma once
 
@@ -77,7 +79,9 @@ struct Demand {
         row("deadline_spread", p.deadline_spread, {0, 2}, Unit::number,
             "standard deviation of its logarithm", "assumption");
         row("budget_median", p.budget_median, {0.01, 1e6}, Unit::number,
-            "median of the greatest rate a customer pays, in median rates of the trade",
+            "median of the greatest price that a customer pays for all parts, in "
+            "prices "
+            "at the median rates of their trades",
             "assumption");
         row("budget_spread", p.budget_spread, {0, 2}, Unit::number,
             "standard deviation of its logarithm", "assumption");
@@ -113,10 +117,10 @@ constexpr double hours_by_exponential(double exponential, double median) {
     return exponential * median / std::numbers::ln2;
 }
 
-// The greatest rate that a customer pays, EUR/h, by their budget in median rates of the
-// trade.
-constexpr double most_paid(double budget, double median_rate) {
-    return budget * median_rate;
+// The greatest price that a customer pays, EUR, by their budget in prices at median
+// rates.
+constexpr double most_paid(double budget, double price_at_medians) {
+    return budget * price_at_medians;
 }
 
 // Number of parts by a uniform number: one more with chance further_trades, at most

@@ -16,7 +16,7 @@ namespace verbund {
 struct Posting {
     double posted = 0.0;    // weeks
     double deadline = 0.0;  // weeks
-    double budget = 0.0;    // greatest rate, in median rates of the first trade
+    double budget = 0.0;    // greatest price, in prices at median rates
     std::uint64_t number = 0;
     std::uint32_t customer =
         0;  // nothing: the project was referred from another region

@@ -160,7 +160,7 @@ TEST(Demand, TimesAndHoursAreExponential) {
     EXPECT_EQ(weeks_to_next_project(1.0, 4.0), 0.0);
     EXPECT_NEAR(weeks_to_next_project(std::exp(-1.0), 4.0), 0.25, 1e-15);
     EXPECT_NEAR(hours_by_exponential(std::log(2.0), 20.0), 20.0, 1e-13);
-    EXPECT_EQ(most_paid(1.5, 40.0), 60.0);
+    EXPECT_EQ(most_paid(1.5, 400.0), 600.0);
 }
 
 // One more trade with chance q, cut off at the most: P(more than k) = q^k, at 10⁵

@@ -1,6 +1,6 @@
 // Phase 8. In the order of posting. A bidder who is too dear or has no time is taken
 // out; the customer's choice is drawn, and drawn again without a winner who finds no
-// team. Where customers look at teams, a bid weighs at first as much as it could with
+// team or whose team is too dear. Where customers look at teams, a bid weighs at first as much as it could with
 // the best known of all, and from then on as much as its team makes it.
 #include "plain_bid.hpp"
 #include "core/weighted_choice.hpp"
@@ -22,8 +22,13 @@ double own_weight(const PlainWorld& world, const PlainRegion& home, Slot slot) {
            exact_exp(home.rules.choice.brand * (trust_from(its.good, its.bad) - 0.5));
 }
 
-double most_rate(const PlainRegion& home, const PlainPosting& posting) {
-    return posting.budget * home.median_rate[posting.trade[0]];
+bool is_too_dear(const PlainWorld& world, const PlainRegion& home,
+                 const PlainPosting& posting, Slot slot) {
+    const PlainFreelancer& one = world.people[slot];
+    double price = 0.0;
+    for (std::size_t i = 0; i < posting.trade.size(); ++i)
+        if (offers(one, posting.trade[i])) price += double(posting.hours[i]) * one.rate;
+    return price > most_paid(home, posting);
 }
 
 namespace {
@@ -52,7 +57,7 @@ bool weigh(PlainWorld& world, PlainRegion& home, const PlainPosting& posting,
         PlainBidder& asked = bidders[i];
         PlainFreelancer& one = world.people[asked.slot];
         asked.weight *= own_weight(world, home, asked.slot);
-        if (!asked.lacks_trade && one.rate > most_rate(home, posting)) {
+        if (!asked.lacks_trade && is_too_dear(world, home, posting, asked.slot)) {
             asked.weight = 0.0;
             continue;
         }

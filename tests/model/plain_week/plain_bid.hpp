@@ -25,7 +25,7 @@ std::vector<PlainSupplier> remembered(const PlainRegion& home, int customer);
 std::vector<PlainBidder> ask(const PlainWorld& world, PlainRegion& home,
                              const PlainPosting& posting);
 
-enum class Obstacle { none, skills, capacity };
+enum class Obstacle { none, skills, capacity, price };
 
 struct PlainTeam {
     std::vector<Slot> worker;  // by part
@@ -37,8 +37,12 @@ struct PlainTeam {
     Slot passed_on_by = no_one;  // a partner of the lead
 };
 
-// The greatest rate that the customer of a posting pays.
-double most_rate(const PlainRegion& home, const PlainPosting& posting);
+// What a customer pays at most for all parts of a project.
+double most_paid(const PlainRegion& home, const PlainPosting& posting);
+
+// Whether somebody is already for its own parts.
+bool is_too_dear(const PlainWorld& world, const PlainRegion& home,
+                 const PlainPosting& posting, Slot slot);
 
 // What a bidder is worth to every customer.
 double own_weight(const PlainWorld& world, const PlainRegion& home, Slot slot);

@@ -23,7 +23,7 @@ bool suits(const PlainWorld& world, const PlainRegion& home,
            const PlainPosting& posting, const Bidders& bidders, Slot slot) {
     const PlainFreelancer& one = world.people[slot];
     return offers(one, posting.trade[0]) && !has(bidders, slot) &&
-           one.rate <= most_rate(home, posting) && has_time(world, slot, posting);
+           !is_too_dear(world, home, posting, slot) && has_time(world, slot, posting);
 }
 
 // The first fellow member from a place that is drawn, or the first of those who can

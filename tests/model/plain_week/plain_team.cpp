@@ -118,6 +118,13 @@ Obstacle fill(PlainWorld& world, const PlainPosting& posting, PlainTeam& team,
 
 }  // namespace
 
+double most_paid(const PlainRegion& home, const PlainPosting& posting) {
+    double price = 0.0;
+    for (std::size_t i = 0; i < posting.trade.size(); ++i)
+        price += double(posting.hours[i]) * home.median_rate[posting.trade[i]];
+    return posting.budget * price;
+}
+
 bool has_time(const PlainWorld& world, Slot lead, const PlainPosting& posting) {
     const PlainFreelancer& one = world.people[lead];
     double finish = one.free_at;
@@ -140,7 +147,11 @@ Obstacle assemble(PlainWorld& world, const PlainPosting& posting, Slot lead,
         const Obstacle obstacle = fill(world, posting, team, lead, part);
         if (obstacle != Obstacle::none) return obstacle;
     }
-    return Obstacle::none;
+    double price = 0.0;
+    for (std::size_t part = 0; part < team.worker.size(); ++part)
+        price += double(posting.hours[part]) * world.people[team.worker[part]].rate;
+    return price > most_paid(world.home_of(lead), posting) ? Obstacle::price
+                                                           : Obstacle::none;
 }
 
 }  // namespace verbund::plain
