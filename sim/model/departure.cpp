@@ -45,29 +45,39 @@ void lose_parts(World& world, Region& home, Row row) {
     own.last_part = nothing;
 }
 
-}  // namespace
-
-void dissolve(World& world, Region& home, std::uint16_t index) {
-    Cooperation& cooperation = home.cooperations[index];
-    const auto members = static_cast<Cents>(cooperation.members.size());
-    for (Row member : cooperation.members) {
-        forget_cooperation(world, member);
-        world.people.own[member].cash += cooperation.fund / members;
-    }
-    home.purse.spent += members == 0 ? cooperation.fund : cooperation.fund % members;
-    cooperation.fund = 0;
-    cooperation.members.clear();
-    cooperation.portfolio = {};
-    cooperation.dissolved = world.now;
-    ++home.tally[Flow::cooperations_dissolved];
-    note(world, home, Event::dissolved, nobody, index);
+// Who is due a share of the fund.
+std::vector<Row> heirs_of(const World& world, const Cooperation& cooperation) {
+    std::vector<Row> heirs = cooperation.members;
+    for (const FormerMember& one : cooperation.former)
+        if (still_there(world, one.row, one.entered)) heirs.push_back(one.row);
+    return heirs;
 }
 
-void leave_cooperation(World& world, Region& home, Row row) {
+// What cannot be divided is spent on winding up.
+void share_out(World& world, Region& home, Cooperation& cooperation) {
+    const std::vector<Row> heirs = heirs_of(world, cooperation);
+    const auto count = static_cast<Cents>(heirs.size());
+    for (Row heir : heirs) world.people.own[heir].cash += cooperation.fund / count;
+    home.purse.spent += count == 0 ? cooperation.fund : cooperation.fund % count;
+    cooperation.fund = 0;
+    cooperation.former.clear();
+}
+
+// Those who have left the market since are forgotten.
+void remember(const World& world, Cooperation& cooperation, Row row) {
+    std::erase_if(cooperation.former, [&](const FormerMember& one) {
+        return !still_there(world, one.row, one.entered);
+    });
+    cooperation.former.push_back({row, world.people.seen[row].entered});
+}
+
+// Who stays on the market keeps a claim to what the cooperation will leave.
+void lose_member(World& world, Region& home, Row row, bool on_market) {
     const std::uint16_t index = world.people.own[row].cooperation;
     Cooperation& cooperation = home.cooperations[index];
     forget_cooperation(world, row);
     std::erase(cooperation.members, row);
+    if (on_market) remember(world, cooperation, row);
     ++home.tally[Flow::left_cooperation];
     note(world, home, Event::left, row, index);
     const bool stays = index == association_of(home) ||
@@ -77,6 +87,23 @@ void leave_cooperation(World& world, Region& home, Row row) {
         dissolve(world, home, index);
     else
         lose_trades(world, cooperation, world.people.seen[row].trades);
+}
+
+}  // namespace
+
+void dissolve(World& world, Region& home, std::uint16_t index) {
+    Cooperation& cooperation = home.cooperations[index];
+    share_out(world, home, cooperation);
+    for (Row member : cooperation.members) forget_cooperation(world, member);
+    cooperation.members.clear();
+    cooperation.portfolio = {};
+    cooperation.dissolved = world.now;
+    ++home.tally[Flow::cooperations_dissolved];
+    note(world, home, Event::dissolved, nobody, index);
+}
+
+void leave_cooperation(World& world, Region& home, Row row) {
+    lose_member(world, home, row, true);
 }
 
 void depart(World& world, Region& home, Row row) {
@@ -89,7 +116,7 @@ void depart(World& world, Region& home, Row row) {
     world.ties_of(home, row).for_each(
         [&](TieHalf half) { end_tie(world, home, row, half); });
     world.ties_of(home, row).clear();
-    if (own.cooperation != no_cooperation) leave_cooperation(world, home, row);
+    if (own.cooperation != no_cooperation) lose_member(world, home, row, false);
     forget_membership(world, row);
     home.purse.taken_away += own.cash;
     own = Freelancer{};

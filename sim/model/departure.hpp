@@ -10,8 +10,8 @@ namespace verbund {
 // parts (offered to stand-ins, else lost), cash.
 void depart(World& world, Region& home, Row row);
 
-// Takes a member out of its cooperation; a cooperation that is too small dissolves and
-// shares out its fund.
+// Takes a member out of its cooperation who stays on the market; a cooperation that is
+// too small dissolves and shares out its fund.
 void leave_cooperation(World& world, Region& home, Row row);
 
 void dissolve(World& world, Region& home, std::uint16_t index);

@@ -71,7 +71,7 @@ void found(World& world, Region& home, Row row) {
     const auto others = static_cast<int>(founders.size()) - 1;
     if (!may_found(others, home.rules.cooperation)) return;
     const auto index = static_cast<std::uint16_t>(home.cooperations.size());
-    home.cooperations.push_back({.founded = world.now, .members = {}});
+    home.cooperations.push_back({.founded = world.now, .members = {}, .former = {}});
     ++home.tally[Flow::cooperations_founded];
     for (Row founder : founders) take_in(world, home, founder, index, Event::founded);
 }

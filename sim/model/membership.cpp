@@ -18,6 +18,8 @@ bool is_announced(const World& world, Row row) {
 void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event) {
     Cooperation& cooperation = home.cooperations[index];
     cooperation.members.push_back(row);
+    std::erase_if(cooperation.former,
+                  [&](const FormerMember& one) { return one.row == row; });
     cooperation.portfolio.add(world.people.seen[row].trades);
     world.people.own[row].cooperation = index;
     world.people.own[row].satisfaction = 0.0F;
@@ -31,7 +33,7 @@ void take_in(World& world, Region& home, Row row, std::uint16_t index, Event eve
 
 void open_association(World& world, Region& home) {
     const auto index = static_cast<std::uint16_t>(home.cooperations.size());
-    home.cooperations.push_back({.founded = world.now, .members = {}});
+    home.cooperations.push_back({.founded = world.now, .members = {}, .former = {}});
     ++home.tally[Flow::cooperations_founded];
     note(world, home, Event::founded, nobody, index);
     if (world.people.member_since.empty()) return;

@@ -1,9 +1,10 @@
 // Partners who fit found a cooperation. A freelancer with a partner in one asks to join
 // it, and members vote on them. Members leave, the dissatisfied sooner. A cooperation
-// with fewer than `dissolve_below` members dissolves and shares its fund out. Where it
-// pools demand, a member who has no time for a request passes it on to a fellow member.
-// A member who has time but much work may do so too. Its rule book may bind members to
-// a reserve.
+// with fewer than `dissolve_below` members dissolves. What it leaves goes in equal shares
+// to all who have been its members and are still on the market, for all of them have paid
+// in. Where it pools demand, a member who has no time for a request passes it on to a
+// fellow member. A member who has time but much work may do so too. Its rule book may
+// bind members to a reserve.
 //
 // With `association` each region has one association instead, from the first week in
 // which these rules hold:
@@ -33,10 +34,12 @@
 //   of several it goes to the first from a place that is drawn, if passes_to = first,
 //       or to the one who can begin soonest, if passes_to = freest
 //   r = max(r, reserve)   what a member keeps in reserve, see `bid`
+//   share of what a dissolved cooperation leaves = fund ÷ heirs   (whole cents)
 //   A         pull of needs, see `needs`; 1 if they are off
 //   h         hazard of leaving (1/week)
 //   leaving   the hazard of a member who is neither content nor disappointed (1/week)
 //   S         satisfaction of the member, −1 … 1, see `aspiration`
+//   heirs     members and former members who are on the market
 // Source: the text, „regionaler Verbund", „Nachfrage bündeln"; jury theorem (Condorcet).
 #pragma once
 

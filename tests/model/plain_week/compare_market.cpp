@@ -5,7 +5,7 @@
 
 namespace verbund::plain {
 
-void Comparer::compare_cooperation(const Cooperation& fast,
+void Comparer::compare_cooperation(const Region& home, const Cooperation& fast,
                                    const PlainCooperation& plain) {
     at_.same("founded", fast.founded, plain.founded);
     at_.same("dissolved", fast.dissolved, plain.dissolved);
@@ -15,7 +15,14 @@ void Comparer::compare_cooperation(const Cooperation& fast,
     at_.same("contributed", fast.contributed, plain.contributed);
     at_.same("members", static_cast<double>(fast.members.size()),
              static_cast<double>(plain.members.size()));
+    at_.same("former members", static_cast<double>(fast.former.size()),
+             static_cast<double>(plain.former.size()));
     if (!at_.found.empty()) return;
+    for (std::size_t i = 0; i < plain.former.size(); ++i)
+        at_.same_id("former member",
+                    number_of(freelancer_id(fast.former[i].entered, home.index,
+                                            fast.former[i].row - home.first)),
+                    plain.former[i]);
     std::uint64_t portfolio = 0;
     for (std::size_t i = 0; i < plain.members.size(); ++i) {
         at_.same("member", fast.members[i], row_of(plain.members[i]));

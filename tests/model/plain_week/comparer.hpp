@@ -71,7 +71,8 @@ private:
     void compare_ties(const Region& home, Row row, Slot slot);
     void compare_work(const Region& home, Row row, const PlainFreelancer& plain);
     void compare_market(const Region& fast, const PlainRegion& plain);
-    void compare_cooperation(const Cooperation& fast, const PlainCooperation& plain);
+    void compare_cooperation(const Region& home, const Cooperation& fast,
+                             const PlainCooperation& plain);
     void compare_customer(const Customer& fast, const PlainCustomer& plain,
                           const Region& home);
     void compare_order(const StandingOrder& fast, const PlainOrder& plain,

@@ -7,7 +7,8 @@
 namespace verbund::plain {
 
 void depart(PlainWorld& world, Slot slot);
-void leave_cooperation(PlainWorld& world, Slot slot);
+// Of who stays on the market the cooperation keeps the name.
+void leave_cooperation(PlainWorld& world, Slot slot, bool stays = true);
 
 // Puts a part at the end of somebody's work.
 void place(PlainWorld& world, Slot slot, PlainPart part, double posted, double weeks);

@@ -31,6 +31,7 @@ std::vector<Slot> partners_in_region(const PlainWorld& world, Slot slot) {
 
 void take_in(PlainWorld& world, PlainRegion& home, Slot slot, int cooperation) {
     home.cooperations[cooperation].members.push_back(slot);
+    std::erase(home.cooperations[cooperation].former, world.id_of(slot));
     world.people[slot].cooperation = cooperation;
     world.people[slot].satisfaction = 0.0F;
     if (world.people[slot].member_since == not_a_member)
@@ -186,8 +187,6 @@ void advertise(PlainWorld& world, PlainRegion& home) {
                 contribution_of(one.giving, cooperation.contributed, p);
             const Cents amount = cents(share * p.contribution);
             one.cash -= fee + amount;
-            one.net -= static_cast<float>(static_cast<double>(fee) / 100.0);
-            one.net -= static_cast<float>(static_cast<double>(amount) / 100.0);
             cooperation.fund += fee;
             paid += amount;
             payers += share;

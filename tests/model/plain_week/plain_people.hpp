@@ -103,6 +103,7 @@ struct PlainFreelancer {
 struct PlainCooperation {
     int founded = 0, dissolved = 0;  // weeks
     std::vector<Slot> members;
+    std::vector<Id> former;  // members who have left it
     Cents fund = 0;
     double good = 0.0, bad = 0.0;
     double contributed = 1.0, reach = 0.0;

@@ -20,16 +20,22 @@ bool leaves(const PlainWorld& world, Slot slot) {
 }
 
 void dissolve(PlainWorld& world, PlainRegion& home, PlainCooperation& cooperation) {
-    const auto members = static_cast<Cents>(cooperation.members.size());
+    std::vector<Slot> heirs = cooperation.members;
+    for (Id id : std::exchange(cooperation.former, {}))
+        if (world.find(id) != no_one) heirs.push_back(world.find(id));
+    const Cents share =
+        heirs.empty() ? 0 : cooperation.fund / static_cast<Cents>(heirs.size());
+    for (Slot heir : heirs) {
+        world.people[heir].cash += share;
+        cooperation.fund -= share;
+    }
+    home.purse.spent += std::exchange(cooperation.fund, 0);
     for (Slot member : cooperation.members) {
         PlainFreelancer& one = world.people[member];
         one.cooperation = -1;
         one.member_since = not_a_member;
         one.satisfaction = one.identity = 0.0F;
-        one.cash += cooperation.fund / members;
     }
-    home.purse.spent += members == 0 ? cooperation.fund : cooperation.fund % members;
-    cooperation.fund = 0;
     cooperation.members.clear();
     cooperation.dissolved = world.now;
     ++home.tally[Flow::cooperations_dissolved];
@@ -50,7 +56,7 @@ void close_association(PlainWorld& world, PlainRegion& home) {
     home.association = -1;
 }
 
-void leave_cooperation(PlainWorld& world, Slot slot) {
+void leave_cooperation(PlainWorld& world, Slot slot, bool stays) {
     PlainRegion& home = world.home_of(slot);
     PlainFreelancer& one = world.people[slot];
     PlainCooperation& cooperation = home.cooperations[one.cooperation];
@@ -59,6 +65,11 @@ void leave_cooperation(PlainWorld& world, Slot slot) {
     one.member_since = not_a_member;
     one.satisfaction = one.identity = 0.0F;
     std::erase(cooperation.members, slot);
+    if (stays) {
+        std::erase_if(cooperation.former,
+                      [&](Id id) { return world.find(id) == no_one; });
+        cooperation.former.push_back(world.id_of(slot));
+    }
     ++home.tally[Flow::left_cooperation];
     if (!is_association) dissolve_if_too_small(world, home, cooperation);
 }
@@ -72,7 +83,7 @@ void depart(PlainWorld& world, Slot slot) {
         if (!stand_in_for(world, slot, part, part.weeks, world.now))
             end_part(world, slot, part, false, world.now);
     while (!one.ties.empty()) end_tie(world, slot, one.ties.begin()->second.other);
-    if (one.cooperation >= 0) leave_cooperation(world, slot);
+    if (one.cooperation >= 0) leave_cooperation(world, slot, false);
     home.purse.taken_away += one.cash;
     offer_trades(world, slot, 0);
     one = PlainFreelancer{};

@@ -14,7 +14,7 @@ void Comparer::compare(const Region& fast, const PlainRegion& plain) {
              static_cast<double>(plain.cooperations.size()));
     for (std::size_t i = 0; i < plain.cooperations.size() && at_.found.empty(); ++i) {
         at_.entity = fmt::format("cooperation {} of {}", i, fast.name);
-        compare_cooperation(fast.cooperations[i], plain.cooperations[i]);
+        compare_cooperation(fast, fast.cooperations[i], plain.cooperations[i]);
     }
     for (const Project& project : fast.projects.given.things) {
         if (project.parts == 0 || !at_.found.empty()) continue;
