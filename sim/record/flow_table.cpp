@@ -98,7 +98,9 @@ std::vector<FlowRow> of_hours_and_money() {
         {net_members_eur, "EUR", "net income of members of cooperations"},
         {net_newcomer_member_eur, "EUR", "net income of members in their first year"},
         {net_newcomer_other_eur, "EUR", "net income of others in their first year"},
-        {fees_eur, "EUR", "fees that members paid"},
+        {fees_eur, "EUR", "fees and levies that members paid"},
+        {administration_eur, "EUR", "spent on the administration of cooperations"},
+        {reach_bought_eur, "EUR", "spent on reach out of fees"},
         {marketing_eur, "EUR", "paid into joint marketing"},
     };
 }

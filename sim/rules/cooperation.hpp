@@ -6,6 +6,10 @@
 // fellow member. A member who has time but much work may do so too. Its rule book may
 // bind members to a reserve.
 //
+// Fees go into the fund of a cooperation. It pays the administration; where it falls
+// short, members pay a levy. With what administration leaves of the week's fees the
+// cooperation may buy reach (see `marketing`).
+//
 // With `association` each region has one association instead, from the first week in
 // which these rules hold:
 //
@@ -34,17 +38,23 @@
 //   of several it goes to the first from a place that is drawn, if passes_to = first,
 //       or to the one who can begin soonest, if passes_to = freest
 //   r = max(r, reserve)   what a member keeps in reserve, see `bid`
+//   levy of each member = max(0, administration·n − fund) ÷ n     (cents, rounded up)
+//   contributions bought = max(0, fees − administration·n) ÷ fees_buy
 //   share of what a dissolved cooperation leaves = fund ÷ heirs   (whole cents)
 //   A         pull of needs, see `needs`; 1 if they are off
 //   h         hazard of leaving (1/week)
 //   leaving   the hazard of a member who is neither content nor disappointed (1/week)
 //   S         satisfaction of the member, −1 … 1, see `aspiration`
+//   n         members
+//   fees      that they pay this week (EUR)
+//   fund      what the cooperation holds, with these fees
 //   heirs     members and former members who are on the market
 // Source: the text, „regionaler Verbund", „Nachfrage bündeln"; jury theorem (Condorcet).
 #pragma once
 
 #include "core/hazard.hpp"
 #include "core/parameter.hpp"
+#include "rules/money.hpp"
 
 #include <algorithm>
 #include <array>
@@ -73,6 +83,8 @@ struct CooperationRules {
     double leaving = 0.005;
     double disappointment = 2.0;
     double fee = 0.0;
+    double administration = 0.0;
+    double fees_buy = 0.0;
     double upkeep = 0.5;
     bool pools_demand = false;
     PassesTo passes_to = PassesTo::first;
@@ -120,6 +132,12 @@ struct CooperationRules {
             "assumption");
         row("fee", p.fee, {0, 10000}, Unit::eur_per_month, "fee of a member",
             "assumption");
+        row("administration", p.administration, {0, 10000}, Unit::eur_per_month,
+            "what each member costs the cooperation in administration", "off");
+        row("fees_buy", p.fees_buy, {0, 10000}, Unit::eur_per_month,
+            "price at which a cooperation buys the reach of a full contribution with "
+            "what administration leaves of the fees; 0: it buys none",
+            "off");
         row("upkeep", p.upkeep, {0, 20}, Unit::hours_per_week,
             "time that membership costs", "assumption");
         row("pools_demand", p.pools_demand, {0, 1}, Unit::yes_no,
@@ -232,6 +250,30 @@ constexpr double reserve_of_member(double own, const CooperationRules& p) {
 static_assert(reserve_of_member(0.1, {.reserve = 0.25}) == 0.25 &&
               reserve_of_member(0.5, {.reserve = 0.25}) == 0.5 &&
               reserve_of_member(0.1, {}) == 0.1);
+
+// What each of n members pays beside the fee when the fund does not cover the
+// administration; together it is a few cents too much rather than too little.
+constexpr Cents levy_of(Cents fund, Cents administration, Cents members) {
+    return fund >= administration ? 0 : (administration - fund + members - 1) / members;
+}
+static_assert(levy_of(500, 500, 3) == 0 && levy_of(500, 501, 3) == 1 &&
+              levy_of(200, 500, 3) == 100 && levy_of(199, 500, 3) == 101);
+
+// What administration leaves of the fees of a week, for reach.
+constexpr Cents spent_on_reach(Cents fees, Cents administration,
+                               const CooperationRules& p) {
+    return p.fees_buy > 0.0 ? std::max<Cents>(0, fees - administration) : 0;
+}
+static_assert(spent_on_reach(500, 200, {.fees_buy = 3.0}) == 300 &&
+              spent_on_reach(500, 200, {}) == 0 &&
+              spent_on_reach(200, 500, {.fees_buy = 3.0}) == 0);
+
+// How many full contributions to joint marketing have the reach that this buys.
+constexpr double contributions_bought(Cents spent, const CooperationRules& p) {
+    return p.fees_buy > 0.0 ? eur(spent) / p.fees_buy : 0.0;
+}
+static_assert(contributions_bought(600, {.fees_buy = 3.0}) == 2.0 &&
+              contributions_bought(600, {}) == 0.0);
 
 // Whether a cooperation with n members dissolves.
 constexpr bool is_too_small(int members, const CooperationRules& p) {

@@ -1,6 +1,6 @@
 // Members pay into joint marketing or ride free. The reach of a cooperation grows with
 // those who pay.
-//   reach = 1 − (1 − reach_per_member)^(Σ c)
+//   reach = 1 − (1 − reach_per_member)^(b + Σ c)
 //   c = 1                           of those who always give
 //   c = 0                           of those who never give
 //   c = conditional·m               of conditional and wary members
@@ -8,6 +8,7 @@
 //   c = ½                           of those who toss a coin
 //   chance that a customer has heard of some cooperation = 1 − ∏ (1 − reach)
 //   chance that it is this one = reach ÷ Σ reach
+//   b       full contributions that fees buy, see `cooperation`
 //   c       contribution of a member, in full ones; a full one costs `contribution`
 //   m       mean of c last week
 //   reach   chance that a customer hears of the cooperation this week

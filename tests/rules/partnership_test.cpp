@@ -256,6 +256,27 @@ RC_GTEST_PROP(Cooperation, ARuleBookBindsMembersToALeastReserve, ()) {
     RC_ASSERT(reserve_of_member(own, {}) == own);
 }
 
+RC_GTEST_PROP(Cooperation, ALevyCoversTheAdministrationToTheCentOfEachMember, ()) {
+    const Cents members = *rc::gen::inRange(1, 100);
+    const Cents fund = *rc::gen::inRange(0, 5000);
+    const Cents administration = *rc::gen::inRange(0, 5000);
+    const Cents levies = members * levy_of(fund, administration, members);
+    RC_ASSERT(fund + levies >= administration);
+    RC_ASSERT(levies == 0 || fund + levies < administration + members);
+    RC_ASSERT(levy_of(administration + fund, administration, members) == 0);
+}
+
+RC_GTEST_PROP(Cooperation, WhatIsLeftOfFeesBuysReachInProportion, ()) {
+    const CooperationRules p{.fees_buy = 0.1 + share()};
+    const Cents fees = *rc::gen::inRange(0, 5000);
+    const Cents administration = *rc::gen::inRange(0, 5000);
+    const Cents spent = spent_on_reach(fees, administration, p);
+    RC_ASSERT(spent >= 0 && spent <= fees);
+    RC_ASSERT(fees < administration || spent + administration == fees);
+    RC_ASSERT(std::fabs(contributions_bought(2 * spent, p) -
+                        2.0 * contributions_bought(spent, p)) < 1e-9);
+}
+
 RC_GTEST_PROP(Cooperation, ContentMembersStay, ()) {
     const CooperationRules p{.leaving = share(), .disappointment = 20.0 * share()};
     const double satisfaction = 2.0 * share() - 1.0;

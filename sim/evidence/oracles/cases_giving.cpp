@@ -88,14 +88,22 @@ OracleCase contributions() {
             look};
 }
 
-OracleCase reach() {
+OracleCase reach(const char* what, std::vector<std::string> set) {
     return {"O23",
             "o23_reach.toml",
-            {},
-            {{"reach of five who pay", {0.40951, Agreement::exact}}},
+            std::move(set),
+            {{what, {0.40951, Agreement::exact}}},
             at_end([](const Watched& watched, Findings& findings) {
                 findings.add(0, metric_of(watched.world, "reach_mean"));
             })};
+}
+
+// Half of the fee pays for administration, and the other half of five fees buys the
+// reach of five: 3 EUR a week each.
+OracleCase reach_bought() {
+    return reach("reach that five buy with half of their fees",
+                 {"marketing.contribution=0", "cooperation.fee=26.09",
+                  "cooperation.administration=13.045", "cooperation.fees_buy=13.045"});
 }
 
 // (benefit − cost) ÷ (1 − w) on each side of a tie that goes on with chance w.
@@ -137,7 +145,8 @@ std::vector<OracleCase> giving_cases() {
             forgiving(0.01, 1.0 / 3.0, true),
             forgiving(0.1, 1.0 / 3.0, true),
             contributions(),
-            reach(),
+            reach("reach of five who pay", {}),
+            reach_bought(),
             shadow(0.9, false),
             shadow(0.5, false)};
 }

@@ -176,28 +176,40 @@ void gather(PlainWorld& world, PlainRegion& home) {
 
 void advertise(PlainWorld& world, PlainRegion& home) {
     const Marketing& p = home.rules.marketing;
-    const Cents fee = cents(home.rules.cooperation.fee);
+    const CooperationRules& rules = home.rules.cooperation;
+    const auto pay = [&](Slot member, Cents amount) {
+        world.people[member].cash -= amount;
+        world.people[member].net -=
+            static_cast<float>(static_cast<double>(amount) / 100.0);
+        return amount;
+    };
     for (PlainCooperation& cooperation : home.cooperations) {
         if (!cooperation.alive()) continue;
         double payers = 0.0;
-        Cents paid = 0;
+        Cents paid = 0, fees = 0, levies = 0;
         for (Slot member : cooperation.members) {
-            PlainFreelancer& one = world.people[member];
-            const double share =
-                contribution_of(one.giving, cooperation.contributed, p);
-            const Cents amount = cents(share * p.contribution);
-            one.cash -= fee + amount;
-            cooperation.fund += fee;
-            paid += amount;
+            const double share = contribution_of(world.people[member].giving,
+                                                 cooperation.contributed, p);
+            paid += pay(member, cents(share * p.contribution));
             payers += share;
         }
+        for (Slot member : cooperation.members) fees += pay(member, cents(rules.fee));
         const auto members = static_cast<Cents>(cooperation.members.size());
         if (members == 0) cooperation.reach = 0.0;
         if (members == 0) continue;
-        home.purse.spent += paid;
-        home.tally[Flow::fees_eur] += static_cast<double>(fee * members) / 100.0;
+        const Cents administration = members * cents(rules.administration);
+        const Cents levy = levy_of(cooperation.fund + fees, administration, members);
+        for (Slot member : cooperation.members) levies += pay(member, levy);
+        const Cents on_reach = spent_on_reach(fees, administration, rules);
+        cooperation.fund += fees + levies - administration - on_reach;
+        home.purse.spent += paid + administration + on_reach;
+        home.tally[Flow::fees_eur] += static_cast<double>(fees + levies) / 100.0;
+        home.tally[Flow::administration_eur] +=
+            static_cast<double>(administration) / 100.0;
+        home.tally[Flow::reach_bought_eur] += static_cast<double>(on_reach) / 100.0;
         home.tally[Flow::marketing_eur] += static_cast<double>(paid) / 100.0;
-        cooperation.reach = p.contribution > 0.0 ? reach_of(payers, p) : 0.0;
+        const double bought = contributions_bought(on_reach, rules);
+        cooperation.reach = reach_of((p.contribution > 0.0 ? payers : 0.0) + bought, p);
         if (p.contribution > 0.0)
             cooperation.contributed = payers / static_cast<double>(members);
     }
