@@ -56,6 +56,7 @@ enum class Purpose : std::uint32_t {
     acceptance = 45,
     taking_over = 47,
     tie_of_votes = 49,
+    fee = 51,
     standing_order = 52,
     standing_job = 53,
     looking_around = 54,

@@ -1,18 +1,21 @@
 // Phase 6. Members pay their fees, and into joint marketing or ride free. Fees pay for
 // administration and perhaps for reach; reach follows.
+#include "model/experience.hpp"
 #include "model/phases.hpp"
 
 namespace verbund {
 
 namespace {
 
-void charge(World& world, Row member, Cents amount) {
+void charge(World& world, const Region& home, Row member, Cents amount) {
+    count_for_membership(world, home, member, -amount);
     world.people.own[member].cash -= amount;
     count_net(world, member, -amount);
 }
 
-Cents charge_all(World& world, const Cooperation& cooperation, Cents amount) {
-    for (Row member : cooperation.members) charge(world, member, amount);
+Cents charge_all(World& world, const Region& home, const Cooperation& cooperation,
+                 Cents amount) {
+    for (Row member : cooperation.members) charge(world, home, member, amount);
     return amount * static_cast<Cents>(cooperation.members.size());
 }
 
@@ -22,9 +25,9 @@ double keep_accounts(World& world, Region& home, Cooperation& cooperation) {
     const CooperationRules& p = home.rules.cooperation;
     const auto members = static_cast<Cents>(cooperation.members.size());
     const Cents administration = cents(p.administration) * members;
-    const Cents fees = charge_all(world, cooperation, cents(p.fee));
+    const Cents fees = charge_all(world, home, cooperation, cents(p.fee));
     cooperation.fund += fees;
-    const Cents levies = charge_all(world, cooperation,
+    const Cents levies = charge_all(world, home, cooperation,
                                     levy_of(cooperation.fund, administration, members));
     const Cents on_reach = spent_on_reach(fees, administration, p);
     cooperation.fund += levies - administration - on_reach;
@@ -44,7 +47,7 @@ double contribute(World& world, Region& home, Cooperation& cooperation) {
         const double share = contribution_of(world.people.seen[member].giving(),
                                              cooperation.contributed, p);
         const Cents amount = cents(share * p.contribution);
-        charge(world, member, amount);
+        charge(world, home, member, amount);
         paid += amount;
         payers += share;
     }

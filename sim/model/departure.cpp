@@ -27,6 +27,7 @@ void forget_cooperation(World& world, Row row) {
     world.people.own[row].satisfaction = 0.0F;
     world.people.standing[row].identity = 0.0F;
     forget_membership(world, row);
+    if (!world.people.membership.empty()) world.people.membership[row] = {};
 }
 
 void lose_parts(World& world, Region& home, Row row) {

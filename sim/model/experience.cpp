@@ -36,7 +36,11 @@ void make_room_for_experience(World& world, Weekly Region::*rules) {
         world, rules, [](const Parameters& p) { return p.work.foresight > 0.0; });
     const bool learned = somewhere(
         world, rules, [](const Parameters& p) { return p.bid.learns_reserve > 0.0; });
+    const bool weighed = somewhere(world, rules, [](const Parameters& p) {
+        return p.aspiration.weighs_fee > 0.0;
+    });
     Freelancers& people = world.people;
+    if (weighed) people.membership.resize(people.seen.size());
     if (foreseen && people.taken.empty()) {
         people.taken.resize(people.seen.size());
         for (const Region& home : world.regions)

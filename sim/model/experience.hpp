@@ -1,5 +1,6 @@
 // What freelancers learn from their own weeks: about how much of them is not for
-// customers, and how much of the time to a deadline to keep in reserve.
+// customers, how much of the time to a deadline to keep in reserve, and what membership
+// brings.
 #pragma once
 
 #include "state/world.hpp"
@@ -39,6 +40,21 @@ inline void learn_reserve(World& world, const Region& home, Row row, bool late) 
     float& reserve = world.people.reserve[row];
     reserve = static_cast<float>(late ? reserve_after_late(reserve, p)
                                       : reserve_after_good(reserve, p));
+}
+
+// Counts what membership has brought somebody, or below 0 what it has cost, for those
+// who weigh the fee.
+inline void count_for_membership(World& world, const Region& home, Row row,
+                                 Cents amount) {
+    if (home.rules.aspiration.weighs_fee > 0.0)
+        world.people.membership[row].week += static_cast<float>(eur(amount));
+}
+
+// What a freelancer would lose by a membership that brings so much more than it costs.
+inline double loss_by_membership(const World& world, const Region& home, Row row,
+                                 double balance) {
+    const double revenue = world.people.standing[row].income;
+    return loss_by_membership(balance, after_costs(revenue, home.rules.money));
 }
 
 // What a freelancer expects before they have lived a week, in the columns that are kept:

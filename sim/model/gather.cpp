@@ -4,6 +4,7 @@
 #include "core/samplers.hpp"
 #include "model/admission.hpp"
 #include "model/departure.hpp"
+#include "model/experience.hpp"
 #include "model/membership.hpp"
 #include "model/phases.hpp"
 
@@ -76,12 +77,29 @@ void found(World& world, Region& home, Row row) {
     for (Row founder : founders) take_in(world, home, founder, index, Event::founded);
 }
 
+// Whether somebody asks to join after they have heard from the members what it brings;
+// without members there is nobody to hear it from.
+bool is_worth_the_fee(const World& world, const Region& home, Row row,
+                      const Cooperation& cooperation) {
+    const Aspiration& p = home.rules.aspiration;
+    if (p.weighs_fee <= 0.0 || cooperation.members.empty()) return true;
+    double sum = 0.0;
+    for (Row member : cooperation.members)
+        sum += world.people.membership[member].balance;
+    const double balance = sum / static_cast<double>(cooperation.members.size());
+    const double loss = loss_by_membership(world, home, row, balance);
+    Draw draw(world.luck, Purpose::fee, number_of(world.id_of(home, row)), world.now);
+    return draw.chance(chance_of_asking(loss, p));
+}
+
 void ask_to_join(World& world, Region& home, Row row) {
     if (!is_free(world, row) || !may_be_judged(world, home, row)) return;
     const std::uint16_t index = cooperation_in_reach(world, home, row);
     if (index == no_cooperation) return;
-    const auto members = static_cast<int>(home.cooperations[index].members.size());
+    const Cooperation& cooperation = home.cooperations[index];
+    const auto members = static_cast<int>(cooperation.members.size());
     if (!has_room(members, home.rules.cooperation)) return;
+    if (!is_worth_the_fee(world, home, row, cooperation)) return;
     if (!is_let_in(world, home, row, members)) return;
     ++home.tally[Flow::joined];
     take_in(world, home, row, index, Event::joined);

@@ -2,6 +2,7 @@
 // reputation, trust, ledgers and knowledge; bad news is talked over or not.
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
+#include "model/experience.hpp"
 #include "model/favours.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
@@ -25,9 +26,11 @@ void receive(World& world, Region& home, const Paid& letter) {
     count_net(world, letter.to, letter.pay - costs);
     if (letter.through_cooperation) ++standing.orders;
     if (letter.referred) ++standing.referrals;
-    if (letter.through_cooperation && own.cooperation != no_cooperation)
+    if (letter.through_cooperation && own.cooperation != no_cooperation) {
+        count_for_membership(world, home, letter.to, letter.pay - costs);
         standing.identity = static_cast<float>(
             identity_after(standing.identity, letter.content, home.rules.identity));
+    }
     if (letter.good + letter.bad + letter.on_time + letter.late == 0.0F) return;
     const double kept = home.rating_fading.after(world.now - standing.rated);
     standing.good =

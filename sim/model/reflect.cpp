@@ -1,6 +1,7 @@
 // Phase 12. The week is lived and thought over: living costs, income, hopes met or
 // disappointed; then everybody shows what others may see next week.
 #include "model/best_odds.hpp"
+#include "model/experience.hpp"
 #include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/public_face.hpp"
@@ -57,21 +58,36 @@ void close_net(World& world, Region& home, Row row) {
     net.week = 0.0F;
 }
 
-WeekLived week_of(const Freelancer& own, const Standing& standing) {
+// What a week of membership has brought passes into what it usually brings. Returns what
+// the freelancer loses by it.
+double weigh_fee(World& world, const Region& home, Row row) {
+    if (home.rules.aspiration.weighs_fee <= 0.0) return 0.0;
+    Membership& its = world.people.membership[row];
+    if (world.people.own[row].cooperation == no_cooperation) return 0.0;
+    its.balance = income_after(its.balance, its.week);
+    its.week = 0.0F;
+    return loss_by_membership(world, home, row, its.balance);
+}
+
+WeekLived week_of(const Freelancer& own, const Standing& standing, double loss) {
     return {.member = own.cooperation != no_cooperation,
             .seeks_leads = standing.seeks_leads,
             .partners = standing.partners,
             .orders = standing.orders,
             .referrals = standing.referrals,
             .earned = standing.earned,
-            .income = standing.income};
+            .income = standing.income,
+            .loss = loss};
 }
 
-void reconsider(const Region& home, Freelancer& own, const Standing& standing) {
+void reconsider(World& world, const Region& home, Row row) {
+    Freelancer& own = world.people.own[row];
+    const double loss = weigh_fee(world, home, row);
     const bool counts = own.cooperation != no_cooperation ||
                         home.rules.partnership.disappointment > 0.0;
     if (!counts) return;
-    const double surprise = surprise_of(week_of(own, standing), home.rules.aspiration);
+    const WeekLived week = week_of(own, world.people.standing[row], loss);
+    const double surprise = surprise_of(week, home.rules.aspiration);
     own.satisfaction = static_cast<float>(
         satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));
 }
@@ -126,7 +142,7 @@ void reflect(World& world, Region& home) {
         live(home, own, standing, living);
         const bool claimer = would_claim(world, home, row);
         count(home, own, standing, world.now, claimer);
-        reconsider(home, own, standing);
+        reconsider(world, home, row);
         if (!world.net.empty()) close_net(world, home, row);
         if (!world.followed.empty()) world.followed[row].earned += standing.earned;
         standing.earned = 0.0F;

@@ -66,6 +66,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
     plan_rules(world, scenario, run);
     world.people.taken.clear();  // experience is added when ties stand
     world.people.reserve.clear();
+    world.people.membership.clear();
     world.people.new_trades.clear();
     world.people.turned_away.clear();
     make_room_for_membership(

@@ -4,6 +4,21 @@
 
 namespace verbund {
 
+namespace {
+
+double membership_balance(const View& view) {
+    double sum = 0.0, members = 0.0;
+    if (!view.world.people.membership.empty())
+        for_each_active(view, [&](const Region&, Row row) {
+            if (view.world.people.own[row].cooperation == no_cooperation) return;
+            sum += view.world.people.membership[row].balance;
+            ++members;
+        });
+    return ratio(sum, members);
+}
+
+}  // namespace
+
 std::vector<Metric> metrics_of_cooperations() {
     using F = const Tally&;
     using V = const View&;
@@ -49,6 +64,11 @@ std::vector<Metric> metrics_of_cooperations() {
         {"satisfaction_mean", "1",
          "mean satisfaction of members, −1 … 1; NaN without members", true,
          [](V v) { return ratio(v.census.satisfaction, v.census.members); }},
+        {"membership_balance", "EUR/week",
+         "mean of what membership brings members beyond its cost, running mean over "
+         "about "
+         "a year; NaN when nobody weighs the fee or without members",
+         false, membership_balance},
         {"practice_spread", "1",
          "variance of practice ÷ variance of ideals within cooperations; NaN when "
          "nobody adapts",

@@ -48,6 +48,12 @@ inline Cents share_of(Cents amount, double share) {
     return static_cast<Cents>(std::floor(static_cast<double>(amount) * share + 0.5));
 }
 
+// What business costs leave of a usual revenue.
+constexpr double after_costs(double revenue, const Money& p) {
+    return (1.0 - p.business_costs) * revenue;
+}
+static_assert(after_costs(400.0, {.business_costs = 0.25}) == 300.0);
+
 // What the customer pays for a part of this price.
 inline Cents pay_of(Cents price, bool late, const Money& p) {
     return price - (late ? share_of(price, p.late_refund) : 0);

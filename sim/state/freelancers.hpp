@@ -209,6 +209,18 @@ struct NewTrade {
 };
 using NewTrades = std::vector<NewTrade>;
 
+// What membership in a cooperation brings somebody beyond its cost, EUR.
+struct Membership {
+    float week = 0.0F;     // this week
+    float balance = 0.0F;  // a week, running mean over about a year
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("week", self.week);
+        visit("balance", self.balance);
+    }
+};
+
 struct Freelancers {
     std::vector<Seen> seen;
     std::vector<Freelancer> own;
@@ -229,6 +241,8 @@ struct Freelancers {
     std::vector<NewTrades> new_trades;
     // Last week in which a cooperation refused it, 0: never; empty when nobody waits.
     std::vector<Week> turned_away;
+    // 0 of those who are in no cooperation; empty when nobody weighs the fee.
+    std::vector<Membership> membership;
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -243,6 +257,7 @@ struct Freelancers {
         visit("member_since", self.member_since);
         visit("new_trades", self.new_trades);
         visit("turned_away", self.turned_away);
+        visit("membership", self.membership);
     }
 };
 

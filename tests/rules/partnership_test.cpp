@@ -343,6 +343,22 @@ TEST(Marketing, ConditionalContributionsDecay) {
     }
 }
 
+RC_GTEST_PROP(Aspiration, OnlyWhatMembershipCostsBeyondWhatItBroughtIsALoss, ()) {
+    const Aspiration p{.weighs_fee = 20.0 * share()};
+    const double balance = 200.0 * share() - 100.0, income = 1.0 + 1000.0 * share();
+    const double loss = loss_by_membership(balance, income);
+    RC_ASSERT(std::fabs(loss * income - std::max(0.0, -balance)) < 1e-9);
+    RC_ASSERT(chance_of_asking(loss, p) >= 0.0 && chance_of_asking(loss, p) <= 1.0);
+    RC_ASSERT(chance_of_asking(loss, {}) == 1.0);
+    const bool seeks = *rc::gen::arbitrary<bool>();
+    const WeekLived week{.member = true, .seeks_leads = seeks, .income = income};
+    WeekLived losing = week;
+    losing.loss = loss;
+    RC_ASSERT(std::fabs(surprise_of(losing, p) - surprise_of(week, p) +
+                        p.weighs_fee * loss) < 1e-9);
+    RC_ASSERT(surprise_of(losing, {}) == surprise_of(week, {}));
+}
+
 RC_GTEST_PROP(Aspiration, SatisfactionStaysWithinItsBoundsAndFollowsTheSurprise, ()) {
     const Aspiration p{.speed = share()};
     const double before = 2.0 * share() - 1.0, surprise = 20.0 * share() - 10.0;

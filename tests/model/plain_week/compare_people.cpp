@@ -134,6 +134,8 @@ void Comparer::compare_person(const Region& home, Row row, Slot slot) {
         at_.same("usually_lost", fast_.people.taken[row], plain.usually_lost);
     if (home.rules.bid.learns_reserve > 0.0)
         at_.same("reserve", fast_.people.reserve[row], plain.reserve);
+    if (!fast_.people.membership.empty())
+        at_.same("membership", fast_.people.membership[row].balance, plain.membership);
     if (!fast_.people.practice.empty())
         at_.same("practice", fast_.people.practice[row].practice, plain.practice);
     if (!fast_.people.member_since.empty())

@@ -105,6 +105,21 @@ int whom_to_ask(const PlainWorld& world, const PlainRegion& home, Slot slot) {
     return -1;
 }
 
+// What members lose by it on average counts by one's own usual income.
+bool is_worth_the_fee(const PlainWorld& world, const PlainRegion& home, Slot slot,
+                      const PlainCooperation& cooperation) {
+    if (home.rules.aspiration.weighs_fee == 0.0 || cooperation.members.empty())
+        return true;
+    double balance = 0.0;
+    for (Slot member : cooperation.members) balance += world.people[member].membership;
+    balance /= static_cast<double>(cooperation.members.size());
+    const double net =
+        (1.0 - home.rules.money.business_costs) * world.people[slot].income;
+    const double loss = std::max(0.0, -balance) / std::max(1.0, net);
+    return world.draw(Purpose::fee, slot).uniform() <
+           1.0 - home.rules.aspiration.weighs_fee * loss;
+}
+
 void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
     if (waits(world, home, slot)) return;
     const int asked = whom_to_ask(world, home, slot);
@@ -112,6 +127,7 @@ void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
     const std::size_t members = home.cooperations[asked].members.size();
     const bool full = static_cast<int>(members) >= home.rules.cooperation.most_members;
     if (full && asked != home.association) return;
+    if (!is_worth_the_fee(world, home, slot, home.cooperations[asked])) return;
     if (!is_let_in(world, home, slot, members)) return;
     ++home.tally[Flow::joined];
     take_in(world, home, slot, asked);
@@ -178,9 +194,11 @@ void advertise(PlainWorld& world, PlainRegion& home) {
     const Marketing& p = home.rules.marketing;
     const CooperationRules& rules = home.rules.cooperation;
     const auto pay = [&](Slot member, Cents amount) {
+        const auto in_eur = static_cast<float>(static_cast<double>(amount) / 100.0);
         world.people[member].cash -= amount;
-        world.people[member].net -=
-            static_cast<float>(static_cast<double>(amount) / 100.0);
+        world.people[member].net -= in_eur;
+        if (home.rules.aspiration.weighs_fee > 0.0)
+            world.people[member].membership_week -= in_eur;
         return amount;
     };
     for (PlainCooperation& cooperation : home.cooperations) {

@@ -19,6 +19,10 @@ void receive(PlainWorld& world, const PlainPaid& paid) {
     one.net += static_cast<float>(static_cast<double>(paid.pay - costs) / 100.0);
     one.orders += paid.through_cooperation;
     one.referrals += paid.referred;
+    if (paid.through_cooperation && one.cooperation >= 0 &&
+        home.rules.aspiration.weighs_fee > 0.0)
+        one.membership_week +=
+            static_cast<float>(static_cast<double>(paid.pay - costs) / 100.0);
     if (paid.through_cooperation && one.cooperation >= 0)
         one.identity = static_cast<float>(
             identity_after(one.identity, paid.content, home.rules.identity));

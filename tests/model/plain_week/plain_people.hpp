@@ -80,6 +80,8 @@ struct PlainFreelancer {
     int member_since = not_a_member;
     std::map<int, int> jobs_in_new_trades;  // by trade, if learned as a novice
     float satisfaction = 0.0F, identity = 0.0F;
+    // What membership brought beyond its cost, this week and usually.
+    float membership_week = 0.0F, membership = 0.0F;
 
     float good = 0.0F, bad = 0.0F, on_time = 0.0F, late = 0.0F;  // public evidence
     int rated = 0, refused = 0;

@@ -38,19 +38,28 @@ void count(Tally& tally, const PlainFreelancer& one, int now, bool claimer) {
 }
 
 // By how much the week was better than hoped for.
-double surprise_of(const PlainFreelancer& one, const Aspiration& p) {
+double surprise_of(const PlainFreelancer& one, const Parameters& rules) {
+    const Aspiration& p = rules.aspiration;
     if (one.cooperation < 0)
         return one.seeks_leads && one.partners() > 0
                    ? one.referrals - p.expected_referrals
                    : 0.0;
-    if (one.seeks_leads) return one.orders - p.expected_orders;
-    return std::clamp(one.earned / std::max(1.0, double(one.income)) - 1.0, -1.0, 1.0);
+    const double net = (1.0 - rules.money.business_costs) * one.income;
+    const double loss = std::max(0.0, -double(one.membership)) / std::max(1.0, net);
+    if (one.seeks_leads) return one.orders - p.expected_orders - p.weighs_fee * loss;
+    return std::clamp(one.earned / std::max(1.0, double(one.income)) - 1.0, -1.0, 1.0) -
+           p.weighs_fee * loss;
 }
 
 void reconsider(const Parameters& rules, PlainFreelancer& one) {
+    if (rules.aspiration.weighs_fee > 0.0 && one.cooperation >= 0) {
+        one.membership += (one.membership_week - one.membership) *
+                          static_cast<float>(1.0 / weeks_per_year);
+        one.membership_week = 0.0F;
+    }
     if (one.cooperation < 0 && rules.partnership.disappointment <= 0.0) return;
     one.satisfaction = static_cast<float>(satisfaction_after(
-        one.satisfaction, surprise_of(one, rules.aspiration), rules.aspiration));
+        one.satisfaction, surprise_of(one, rules), rules.aspiration));
 }
 
 void show(const PlainRegion& home, PlainFreelancer& one, int now, bool claimer) {

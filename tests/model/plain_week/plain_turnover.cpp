@@ -35,6 +35,7 @@ void dissolve(PlainWorld& world, PlainRegion& home, PlainCooperation& cooperatio
         one.cooperation = -1;
         one.member_since = not_a_member;
         one.satisfaction = one.identity = 0.0F;
+        one.membership = 0.0F;
     }
     cooperation.members.clear();
     cooperation.dissolved = world.now;
@@ -64,6 +65,7 @@ void leave_cooperation(PlainWorld& world, Slot slot, bool stays) {
     one.cooperation = -1;
     one.member_since = not_a_member;
     one.satisfaction = one.identity = 0.0F;
+    one.membership = 0.0F;
     std::erase(cooperation.members, slot);
     if (stays) {
         std::erase_if(cooperation.former,
