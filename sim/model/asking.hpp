@@ -31,6 +31,9 @@ struct Bidders {
         passed_on_by;  // who was asked first; only where it was passed on
     std::size_t count = 0;
     bool one_is_named = false;  // by another customer
+    // The cooperation that was last found to have nobody else who can take this on. It
+    // need not be searched again.
+    std::uint16_t asked_in_vain = no_cooperation;
 
     bool has(Row one) const {
         return std::find(row.begin(), row.begin() + count, one) != row.begin() + count;

@@ -100,7 +100,8 @@ void ask_to_join(World& world, Region& home, Row row) {
     const auto members = static_cast<int>(cooperation.members.size());
     if (!has_room(members, home.rules.cooperation)) return;
     if (!is_worth_the_fee(world, home, row, cooperation)) return;
-    if (!is_let_in(world, home, row, members)) return;
+    const int judges = judges_of(members, home.rules.cooperation);
+    if (!is_let_in(world, home, row, judges)) return;
     ++home.tally[Flow::joined];
     take_in(world, home, row, index, Event::joined);
 }

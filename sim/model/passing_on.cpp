@@ -21,6 +21,8 @@ Backlog most_backlog_seen(const World& world, const Posting& posting,
     return Backlog::longest_within(latest - world.now);
 }
 
+constexpr double whenever = std::numeric_limits<double>::infinity();
+
 // The search for somebody who bids in the place of one who was asked.
 struct Search {
     const Market& market;
@@ -37,11 +39,12 @@ struct Search {
         return std::max(world().people.own[row].free_at, posting.posted);
     }
 
-    // Has the trade, the time and a price within the budget, and does not bid yet.
-    bool suits(Row row) const {
+    // Has the trade, the time and a price within the budget, does not bid yet, and can
+    // begin before a time.
+    bool suits(Row row, double before) const {
         if (!world().people.seen[row].may_take_on(posting.trade[0], most_backlog))
             return false;
-        if (bidders.has(row)) return false;
+        if (begin_of(row) >= before || bidders.has(row)) return false;
         return price_of_own_parts(world(), posting, row) <= most_paid &&
                has_time(world(), market.home, row, posting);
     }
@@ -51,18 +54,19 @@ struct Search {
         const CooperationRules& p = market.home.rules.cooperation;
         const std::uint16_t cooperation = world().people.own[asked()].cooperation;
         if (!p.pools_demand || cooperation == no_cooperation) return nobody;
+        if (cooperation == bidders.asked_in_vain) return nobody;
         const auto& members = market.home.cooperations[cooperation].members;
         Draw draw(world().luck, Purpose::pooled, posting.number, 0,
                   static_cast<std::uint32_t>(place));
         const auto begin = static_cast<std::size_t>(
             draw.uniform() * static_cast<double>(members.size()));
         Row found = nobody;
-        // Whether the search may end with this one.
+        // Whether the search may end with this one: nobody begins before the posting.
         const auto ends = [&](Row row) {
-            if (!suits(row) || begin_of(row) >= before) return false;
+            if (!suits(row, before)) return false;
             found = row;
             before = begin_of(row);
-            return p.passes_to == PassesTo::first;
+            return p.passes_to == PassesTo::first || before <= posting.posted;
         };
         first_from(members, begin, ends);
         return found;
@@ -80,7 +84,7 @@ struct Search {
         std::size_t count = 0;
         world().ties_to_read(market.home, asked()).for_each([&](TieHalfToRead half) {
             if (count == row.size() || !is_partner(half.stage()) ||
-                !market.home.holds(half.other()) || !suits(half.other()))
+                !market.home.holds(half.other()) || !suits(half.other(), whenever))
                 return;
             row[count] = half.other();
             weight[count++] =
@@ -106,10 +110,12 @@ bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
     const Row before = bidders.row[asked];
     Row row = nobody;
     Way way = Way::from_member;
-    if (bidders.way[asked] != Way::without_trade)
-        row = search.member(has_time ? search.begin_of(before)
-                                     : std::numeric_limits<double>::infinity());
+    const bool asks_members = bidders.way[asked] != Way::without_trade;
+    if (asks_members)
+        row = search.member(has_time ? search.begin_of(before) : whenever);
     if (row == nobody && !has_time) {
+        if (asks_members)
+            bidders.asked_in_vain = market.world.people.own[before].cooperation;
         way = Way::from_partner;
         row = search.partner();
     }

@@ -17,7 +17,8 @@
 // - Nobody founds a cooperation beside it. One from before goes on and takes nobody in.
 // - It has no greatest size, and it does not dissolve. Without members it stands empty
 //   with its name, rating and fund.
-// - While it has no member, nobody judges, and the next who asks comes in.
+// - While it has no member, the next who asks comes in; with judges_founders they are
+// judged by as many people as `voters`, who open it.
 //   chance a week of founding = min(1, founding·A); 0 with an association
 //       of a freelancer who, with their free partners in the region, makes `founders` or more
 //   chance a week of asking to join = min(1, joining·A)
@@ -197,6 +198,14 @@ constexpr bool is_judged(int members, const CooperationRules& p) {
 }
 static_assert(is_judged(1, {.voters = 3}) && !is_judged(0, {.voters = 3}) &&
               !is_judged(9, {}));
+
+// People who may judge who asks to join. Of an association without members it is those
+// who open it, if founders are judged.
+constexpr int judges_of(int members, const CooperationRules& p) {
+    return members > 0 || !p.judges_founders ? members : p.voters;
+}
+static_assert(judges_of(4, {.voters = 3}) == 4 && judges_of(0, {.voters = 3}) == 0 &&
+              judges_of(0, {.voters = 3, .judges_founders = true}) == 3);
 
 // Number of members who judge a newcomer.
 constexpr int voters_of(int members, const CooperationRules& p) {

@@ -78,6 +78,19 @@ TEST(Association, LetsItsFirstMemberInWithoutAVote) {
     EXPECT_GT(flows(world)[Flow::rejected], 0.0);
 }
 
+// Where founders are judged, as many as vote elsewhere open it and judge the first.
+TEST(Association, HasItsFirstMembersJudgedWhereFoundersAre) {
+    for (const double judgement : {0.0, 1.0}) {
+        Scenario scenario = only_the_association(1.0, 0.0);
+        scenario.parameters.cooperation.voters = 5;
+        scenario.parameters.cooperation.judges_founders = true;
+        scenario.parameters.cooperation.judgement = judgement;
+        const World world = simulated(scenario, {}, 3);
+        EXPECT_EQ(members_of(world), judgement > 0.0 ? 40u : 0u);
+        EXPECT_EQ(flows(world)[Flow::rejected], judgement > 0.0 ? 0.0 : 240.0);
+    }
+}
+
 // Everybody leaves in the week after they came. What was paid in stays, and joint
 // marketing without a payer reaches nobody.
 TEST(Association, StandsEmptyWithItsFundAndIsJoinedAgain) {

@@ -128,7 +128,11 @@ void ask_to_join(PlainWorld& world, PlainRegion& home, Slot slot) {
     const bool full = static_cast<int>(members) >= home.rules.cooperation.most_members;
     if (full && asked != home.association) return;
     if (!is_worth_the_fee(world, home, slot, home.cooperations[asked])) return;
-    if (!is_let_in(world, home, slot, members)) return;
+    const CooperationRules& p = home.rules.cooperation;
+    const bool opens = members == 0 && p.judges_founders;
+    if (!is_let_in(world, home, slot,
+                   opens ? static_cast<std::size_t>(p.voters) : members))
+        return;
     ++home.tally[Flow::joined];
     take_in(world, home, slot, asked);
 }
