@@ -90,6 +90,13 @@ void compare_with_unpaired(PairedDifference& found, const Pairs& pairs,
     found.pairing_hurts = is_negative(correlation, found.pairs);
 }
 
+void require_family(double joint, std::size_t comparisons) {
+    if (!(joint > 0.0 && joint < 1.0) || comparisons < 1)
+        throw std::invalid_argument(
+            "a joint confidence lies between 0 and 1, and there is at least one "
+            "comparison");
+}
+
 }  // namespace
 
 std::vector<double> paired_differences(std::span<const double> baseline,
@@ -119,11 +126,13 @@ PairedDifference paired_difference(std::span<const double> baseline,
 }
 
 double sidak_confidence(double joint, std::size_t comparisons) {
-    if (!(joint > 0.0 && joint < 1.0) || comparisons < 1)
-        throw std::invalid_argument(
-            "a joint confidence lies between 0 and 1, and there is at least one "
-            "comparison");
+    require_family(joint, comparisons);
     return std::pow(joint, 1.0 / static_cast<double>(comparisons));
+}
+
+double bonferroni_confidence(double joint, std::size_t comparisons) {
+    require_family(joint, comparisons);
+    return 1.0 - (1.0 - joint) / static_cast<double>(comparisons);
 }
 
 }  // namespace verbund

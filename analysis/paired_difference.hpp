@@ -55,4 +55,8 @@ PairedDifference paired_difference(std::span<const double> baseline,
 // comparisons, or when the joint confidence is not inside 0 … 1.
 double sidak_confidence(double joint, std::size_t comparisons);
 
+// The same for statements of any kind, which may depend on each other in any way:
+// 1 − (1 − joint) ÷ comparisons (Bonferroni). Throws as above.
+double bonferroni_confidence(double joint, std::size_t comparisons);
+
 }  // namespace verbund

@@ -10,13 +10,14 @@ namespace verbund {
 namespace {
 
 // The confidence of one of the differences that the rule asks of. Narrow enough is the
-// interval that is printed beside those of all other metrics; a sign is decided among
-// the primary differences alone.
+// interval that is printed beside those of all other metrics. A sign is decided among
+// the primary differences alone, by Bonferroni: Šidák's inequality is proven for
+// intervals, not for sequences of them.
 double confidence_of(const ComparePlan& compare) {
     const std::size_t pairs = compare.pairs.size();
-    const bool narrow = compare.stop->rule == StopPlan::narrow;
-    return sidak_confidence(compare.confidence,
-                            narrow ? pairs * compare.metrics.size() : pairs);
+    if (compare.stop->rule == StopPlan::decided)
+        return bonferroni_confidence(compare.confidence, pairs);
+    return sidak_confidence(compare.confidence, pairs * compare.metrics.size());
 }
 
 bool known(const ComparePlan& compare, const std::vector<double>& differences) {

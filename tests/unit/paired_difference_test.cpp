@@ -188,4 +188,11 @@ TEST(Sidak, IsTheRootOfTheJointConfidence) {
     EXPECT_THROW(sidak_confidence(1.0, 2), std::invalid_argument);
 }
 
+TEST(JointConfidence, ByBonferroniDividesTheChanceOfError) {
+    EXPECT_DOUBLE_EQ(bonferroni_confidence(0.95, 1), 0.95);
+    EXPECT_DOUBLE_EQ(bonferroni_confidence(0.95, 10), 0.995);
+    EXPECT_GT(bonferroni_confidence(0.9, 7), sidak_confidence(0.9, 7));
+    EXPECT_THROW(bonferroni_confidence(0.95, 0), std::invalid_argument);
+}
+
 }  // namespace
