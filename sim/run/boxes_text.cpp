@@ -1,6 +1,7 @@
 #include "run/boxes_text.hpp"
 
 #include "run/design_words.hpp"
+#include "run/shown_number.hpp"
 
 #include <fmt/core.h>
 
@@ -17,8 +18,7 @@ Verbs verbs_of(const Outcomes& outcomes, const RobustQuestion& question) {
         const std::string& name = outcomes.strategies()[question.asked.baseline];
         return {"loses to " + name, "does not lose to " + name};
     }
-    const std::string number =
-        with_unit(number_text(*question.asked.threshold), question.unit);
+    const std::string number = shown_amount(*question.asked.threshold, question.unit);
     return {"misses " + number, "meets " + number};
 }
 

@@ -4,6 +4,7 @@
 #include "run/design_words.hpp"
 #include "run/plain_table.hpp"
 #include "run/robust_json.hpp"
+#include "run/shown_number.hpp"
 
 #include <limits>
 
@@ -25,16 +26,16 @@ std::string enough_text(const Outcomes& outcomes, const RobustQuestion& question
     if (!question.asked.threshold)
         return fmt::format("at least as good as {}",
                            outcomes.strategies()[question.asked.baseline]);
-    return fmt::format(
-        "at {} {}", question.wanted == Wanted::more ? "least" : "most",
-        with_unit(number_text(*question.asked.threshold), question.unit));
+    return fmt::format("at {} {}", question.wanted == Wanted::more ? "least" : "most",
+                       shown_amount(*question.asked.threshold, question.unit));
 }
 
 std::string head_text(const Outcomes& outcomes, const RobustAnswer& answer) {
     const RobustQuestion& question = answer.question;
+    const std::string unit = shown_unit(question.unit).name;
     std::string text = fmt::format(
-        "{} over {} points; {} is better; good enough is {}\n",
-        with_unit(outcomes.metrics()[question.metric], question.unit),
+        "{}{} over {} points; {} is better; good enough is {}\n",
+        outcomes.metrics()[question.metric], unit.empty() ? "" : " in " + unit,
         answer.robustness.points, question.wanted == Wanted::more ? "more" : "less",
         enough_text(outcomes, question));
     if (const std::size_t out = answer.robustness.left_out.size(); out > 0)
@@ -45,15 +46,17 @@ std::string head_text(const Outcomes& outcomes, const RobustAnswer& answer) {
 
 std::string strategies_text(const Outcomes& outcomes, const RobustAnswer& answer,
                             Format format) {
+    const double factor = shown_unit(answer.question.unit).factor;
     std::vector<std::vector<std::string>> rows{{"strategy", "mean", "worst", "at point",
                                                 "greatest regret", "at point",
                                                 "good enough"}};
     for (std::size_t s = 0; s < outcomes.strategies().size(); ++s) {
         const AcrossPoints& one = answer.robustness.strategies[s];
-        rows.push_back({outcomes.strategies()[s], number_text(one.mean),
-                        number_text(one.worst), fmt::format("{}", one.worst_at),
-                        number_text(one.regret), fmt::format("{}", one.regret_at),
-                        fmt::format("{:.0f} %", 100.0 * one.good_enough)});
+        rows.push_back(
+            {outcomes.strategies()[s], number_text(one.mean * factor),
+             number_text(one.worst * factor), fmt::format("{}", one.worst_at),
+             number_text(one.regret * factor), fmt::format("{}", one.regret_at),
+             fmt::format("{:.0f} %", 100.0 * one.good_enough)});
     }
     return format == Format::markdown ? markdown_table(rows) : plain_table(rows) + "\n";
 }
@@ -78,14 +81,14 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
     const auto regret = best_by(all, &AcrossPoints::regret, Wanted::less);
     const auto others = without_baseline(answer);
     const auto enough = best_by(others, &AcrossPoints::good_enough, Wanted::more);
-    std::string text = fmt::format(
-        "Best worst case: {}, never {} {} ({}).\n", names_of(outcomes, worst),
-        wanted == Wanted::more ? "below" : "above",
-        with_unit(number_text(all[worst.front()].worst), unit),
-        point_words(design, all[worst.front()].worst_at));
+    std::string text = fmt::format("Best worst case: {}, never {} {} ({}).\n",
+                                   names_of(outcomes, worst),
+                                   wanted == Wanted::more ? "below" : "above",
+                                   shown_amount(all[worst.front()].worst, unit),
+                                   point_words(design, all[worst.front()].worst_at));
     text += fmt::format("Least regret: {}, never more than {} from the best ({}).\n",
                         names_of(outcomes, regret),
-                        with_unit(number_text(all[regret.front()].regret), unit),
+                        shown_amount(all[regret.front()].regret, unit),
                         point_words(design, all[regret.front()].regret_at));
     if (!enough.empty() && others[enough.front()].good_enough == 0.0)
         text += "Nothing else is good enough at any point.\n";

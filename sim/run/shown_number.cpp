@@ -1,5 +1,7 @@
 #include "run/shown_number.hpp"
 
+#include "run/design_words.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -22,6 +24,12 @@ int decimals_for(double number, int digits) {
 ShownUnit shown_unit(const std::string& unit) {
     if (unit == "share") return {"%", 100.0};
     return {unit == "1" ? "" : unit, 1.0};
+}
+
+std::string shown_amount(double number, const std::string& unit) {
+    const ShownUnit shown = shown_unit(unit);
+    const std::string text = number_text(number * shown.factor);
+    return shown.name.empty() ? text : text + " " + shown.name;
 }
 
 int decimals_of(double half_width, double number) {

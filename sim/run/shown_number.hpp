@@ -16,6 +16,9 @@ struct ShownUnit {
 
 ShownUnit shown_unit(const std::string& unit);
 
+// "12.5 %" of a share, "600 EUR/week": a number in its own unit.
+std::string shown_amount(double number, const std::string& unit);
+
 // Decimals with which a half width, in the unit shown, has two digits; at most 4. For
 // a half width that is 0 or none those with which the number has four.
 int decimals_of(double half_width, double number);

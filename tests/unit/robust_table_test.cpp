@@ -80,6 +80,22 @@ TEST(RobustTable, AThresholdTakesThePlaceOfTheBaseline) {
     EXPECT_TRUE(says(text, "verbund misses 600 EUR/week at 10 of 40 points")) << text;
 }
 
+TEST(RobustTable, SharesAreInPercent) {
+    Outcomes outcomes{{"late_share"}, {"zuruf", "verbund"}, 2};
+    for (std::size_t point = 0; point < 2; ++point) {
+        outcomes.put(0, 0, point, 0, 0.125);
+        outcomes.put(0, 1, point, 0, 0.25);
+    }
+    const DesignTable design{"grid", 2, {{"cooperation.fee", "", {5.0, 80.0}, {}}}};
+    const RobustQuestion question{0, "share", Wanted::less, {0.15, 0}, {0, 1}};
+    const std::string text = robust_table(
+        outcomes, design, robust_answer(outcomes, design, question), Format::text);
+    EXPECT_TRUE(says(text, "late_share in % over 2 points")) << text;
+    EXPECT_TRUE(says(text, "good enough is at most 15 %")) << text;
+    EXPECT_TRUE(says(text, "verbund misses 15 % at 2 of 2 points")) << text;
+    EXPECT_TRUE(says(text, "zuruf, never above 12.5 % (")) << text;
+}
+
 TEST(RobustTable, JsonAndCsvHoldTheSameNumbers) {
     const std::string json = Case().table(Format::json);
     EXPECT_TRUE(says(json, "\"failing\": 6")) << json;
