@@ -15,6 +15,8 @@
 #include "run/usual.hpp"
 #include "study/needs.hpp"
 
+#include <algorithm>
+
 #include <fmt/core.h>
 
 namespace verbund {
@@ -57,6 +59,7 @@ void print_json(const Scenario& scenario, const Trial& trial, int threads) {
                       {"memory_bytes", memory_of_sweep(scenario, threads)},
                       {"disk_bytes", disk_of_sweep(scenario)},
                       {"demand_pressure", trial.demand_pressure},
+                      {"demand_pressure_of_regions", Json::list_of(trial.pressures)},
                       {"billable_share", trial.billable_share},
                       {"greatest_km", greatest_distance(scenario)},
                       {"design", points_json(scenario)},
@@ -91,6 +94,18 @@ void print_needs(const Scenario& scenario, const Trial& trial, int threads) {
                bytes_text(disk_of_sweep(scenario)));
 }
 
+// Where least and where most is asked for.
+void print_regions(const Scenario& scenario, const std::vector<double>& pressures) {
+    if (pressures.size() < 2) return;
+    const auto [least, most] = std::ranges::minmax_element(pressures);
+    const auto name = [&](auto place) -> const std::string& {
+        return scenario.regions[static_cast<std::size_t>(place - pressures.begin())]
+            .name;
+    };
+    fmt::print("                 least {:.2f} in {}, most {:.2f} in {}\n", *least,
+               name(least), *most, name(most));
+}
+
 // What its market looks like, beside what is usual.
 void print_market(const Scenario& scenario, const Trial& trial) {
     const auto print = [](std::string_view what, double value, const Usual& usual,
@@ -100,6 +115,7 @@ void print_market(const Scenario& scenario, const Trial& trial) {
     };
     print("demand pressure", trial.demand_pressure, usual_demand_pressure,
           "hours asked ÷ hours that could be worked for customers, in those weeks");
+    print_regions(scenario, trial.pressures);
     print("billable share", trial.billable_share, usual_billable_share,
           trial.weeks < weeks_to_bill
               ? "hours billed ÷ capacity; so few weeks say nothing yet"

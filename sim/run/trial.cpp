@@ -22,7 +22,7 @@ double processor_time() {
 
 struct Lived {
     std::vector<double> spent;  // seconds up to the start, the first week, …
-    Tally all;
+    std::vector<Tally> regions;
 };
 
 Lived live_a_while(const Scenario& scenario, int strategy, double seconds) {
@@ -38,7 +38,7 @@ Lived live_a_while(const Scenario& scenario, int strategy, double seconds) {
                  return now.now < most_trial_weeks &&
                         (now.now == 0 || lived.spent.back() - lived.spent[0] < seconds);
              }});
-    for (const Region& region : world.regions) lived.all += region.tally;
+    for (const Region& region : world.regions) lived.regions.push_back(region.tally);
     return lived;
 }
 
@@ -47,6 +47,21 @@ double seconds_of_run(const Lived& lived, double weeks) {
     const double rate =
         (lived.spent[last] - lived.spent[half]) / static_cast<double>(last - half);
     return lived.spent[last] + rate * (weeks - static_cast<double>(last));
+}
+
+double pressure(const Tally& flows) {
+    return flows[Flow::hours_asked] /
+           (flows[Flow::capacity_hours] - flows[Flow::lost_hours]);
+}
+
+void look_at_market(const std::vector<Tally>& regions, Trial& trial) {
+    Tally all;
+    for (const Tally& region : regions) {
+        all += region;
+        trial.pressures.push_back(pressure(region));
+    }
+    trial.demand_pressure = pressure(all);
+    trial.billable_share = all[Flow::billed_hours] / all[Flow::capacity_hours];
 }
 
 }  // namespace
@@ -71,10 +86,7 @@ Trial try_out(const Scenario& scenario, int threads) {
         trial.longest_run = std::max(trial.longest_run, run);
         trial.weeks = std::min(trial.weeks, static_cast<int>(one.spent.size()) - 1);
     }
-    const Tally& first = lived[0].all;
-    trial.demand_pressure = first[Flow::hours_asked] /
-                            (first[Flow::capacity_hours] - first[Flow::lost_hours]);
-    trial.billable_share = first[Flow::billed_hours] / first[Flow::capacity_hours];
+    look_at_market(lived[0].regions, trial);
     return trial;
 }
 

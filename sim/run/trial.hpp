@@ -4,6 +4,8 @@
 
 #include "state/scenario.hpp"
 
+#include <vector>
+
 namespace verbund {
 
 // Times are estimates: a strategy is in force from its first week here, and weeks that
@@ -13,8 +15,9 @@ struct Trial {
     double longest_run = 0.0;        // processor seconds
     int weeks = 0;                   // that every strategy lived at least
     // Under the first strategy, in the weeks of the trial; NaN without capacity.
-    double demand_pressure = 0.0;  // hours asked ÷ hours that could be worked
-    double billable_share = 0.0;   // hours billed ÷ capacity
+    double demand_pressure = 0.0;   // hours asked ÷ hours that could be worked
+    double billable_share = 0.0;    // hours billed ÷ capacity
+    std::vector<double> pressures;  // demand pressure of each region
 };
 
 Trial try_out(const Scenario& scenario, int threads);

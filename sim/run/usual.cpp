@@ -27,21 +27,38 @@ void warn_of_range(const Usual& usual, double value, std::string_view what,
                                    value < usual.least ? less : more));
 }
 
-void warn_of_headcounts(const Scenario& scenario, Warnings& warnings) {
+// The first few of these, and how many more there are.
+void warn_of_few(const Warnings& found, std::string_view more, Warnings& warnings) {
     constexpr std::size_t most_named = 5;
-    std::vector<std::string> found;
+    const std::size_t named = std::min(found.size(), most_named);
+    warnings.insert(warnings.end(), found.begin(),
+                    found.begin() + static_cast<std::ptrdiff_t>(named));
+    if (found.size() > named)
+        warnings.push_back(
+            fmt::format("{} more regions {}", found.size() - named, more));
+}
+
+// Where the market as a whole is usual and that of a region is not.
+void warn_of_regions(const Scenario& scenario, const Trial& trial, Warnings& warnings) {
+    if (!usual_demand_pressure.holds(trial.demand_pressure)) return;
+    Warnings found;
+    for (std::size_t i = 0; i < trial.pressures.size(); ++i)
+        warn_of_range(usual_demand_pressure, trial.pressures[i],
+                      fmt::format("demand pressure of {}", scenario.regions[i].name),
+                      "more customers there would give work to everybody",
+                      "fewer customers there would leave somebody free", found);
+    warn_of_few(found, "have no usual demand pressure", warnings);
+}
+
+void warn_of_headcounts(const Scenario& scenario, Warnings& warnings) {
+    Warnings found;
     for (const RegionPlan& region : scenario.regions) {
         if (region.freelancers == 0)
             found.push_back(fmt::format("{} has no freelancers", region.name));
         if (region.customers == 0)
             found.push_back(fmt::format("{} has no customers", region.name));
     }
-    const std::size_t named = std::min(found.size(), most_named);
-    warnings.insert(warnings.end(), found.begin(),
-                    found.begin() + static_cast<std::ptrdiff_t>(named));
-    if (found.size() > named)
-        warnings.push_back(fmt::format(
-            "{} more regions have no freelancers or customers", found.size() - named));
+    warn_of_few(found, "have no freelancers or customers", warnings);
 }
 
 bool look_like_degrees(const Scenario& scenario) {
@@ -86,6 +103,7 @@ Warnings warnings_of(const Scenario& scenario, const Trial& trial) {
                   "fewer customers, or fewer projects of each, would leave somebody "
                   "free",
                   warnings);
+    warn_of_regions(scenario, trial, warnings);
     if (trial.weeks >= weeks_to_bill)
         warn_of_range(usual_billable_share, trial.billable_share, "billable share",
                       "freelancers find little of the work there is",

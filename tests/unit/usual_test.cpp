@@ -51,6 +51,19 @@ TEST(Usual, IsNotThatMuchMoreOrLessIsAskedForThanCanBeDone) {
     EXPECT_EQ(warning_of(two, 1.0, 0.1, 25), "");  // the first projects are not billed
 }
 
+// Two regions in balance together, one of them with twice the work it can do.
+TEST(Usual, IsNotARegionWithTooMuchWorkBesideOneWithTooLittle) {
+    Scenario scenario;
+    scenario.regions = two;
+    Trial trial{1, 1, 104, 1.0, 0.6, {1.02, 2.0}};
+    EXPECT_EQ(warnings_of(scenario, trial),
+              std::vector<std::string>{
+                  "demand pressure of Göttingen 2.00 is not usual (0.6 … 1.3): fewer "
+                  "customers there would leave somebody free"});
+    trial.pressures = {0.9, 1.1};
+    EXPECT_TRUE(warnings_of(scenario, trial).empty());
+}
+
 TEST(Usual, IsNotARegionWithoutPeople) {
     expect_says(warning_of({two[0], region("Göttingen", -25.1, 44.6, 0)}),
                 "Göttingen has no freelancers");
@@ -61,7 +74,7 @@ TEST(Usual, IsNotARegionWithoutPeople) {
 TEST(Usual, NamesFiveOfManyRegionsWithoutPeople) {
     Scenario scenario;
     for (int i = 0; i < 40; ++i) scenario.regions.push_back(region("R", i, 7 * i, 0));
-    const auto warnings = warnings_of(scenario, Trial{1, 1, 1, 1.0, 0.6});
+    const auto warnings = warnings_of(scenario, Trial{1, 1, 1, 1.0, 0.6, {}});
     ASSERT_EQ(warnings.size(), 6u);
     expect_says(warnings.back(), "35 more regions");
 }
