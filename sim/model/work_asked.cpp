@@ -9,13 +9,22 @@ namespace verbund {
 
 namespace {
 
+// Draws a trade again that the posting has already. Where the others are hardly ever
+// asked for (less than once in some hundred draws), it is the first of them in the end.
 std::uint8_t further_trade(const World& world, const Posting& posting, Draw& draw) {
-    for (;;) {
+    constexpr int most_draws = 1000;
+    const auto is_there = [&](std::uint8_t trade) {
+        const auto end = posting.trade.begin() + posting.parts;
+        return std::find(posting.trade.begin(), end, trade) != end;
+    };
+    for (int nth = 0; nth < most_draws; ++nth) {
         const auto trade = static_cast<std::uint8_t>(
             chosen_by_cumulated(world.demand, draw.uniform()));
-        const auto end = posting.trade.begin() + posting.parts;
-        if (std::find(posting.trade.begin(), end, trade) == end) return trade;
+        if (!is_there(trade)) return trade;
     }
+    std::uint8_t trade = 0;
+    while (is_there(trade)) ++trade;
+    return trade;
 }
 
 }  // namespace

@@ -34,9 +34,14 @@ void count(PlainRegion& home, const PlainPosting& posting) {
 int further_trade(const PlainWorld& world, const PlainPosting& posting, Draw& draw) {
     std::vector<double> weights;
     for (const Trade& trade : world.trades) weights.push_back(trade.demand);
-    int trade = by_weight(weights, draw.uniform());
-    while (std::count(posting.trade.begin(), posting.trade.end(), trade) > 0)
-        trade = by_weight(weights, draw.uniform());
+    const auto is_there = [&](int trade) {
+        return std::count(posting.trade.begin(), posting.trade.end(), trade) > 0;
+    };
+    for (int nth = 0; nth < 1000; ++nth)
+        if (const int trade = by_weight(weights, draw.uniform()); !is_there(trade))
+            return trade;
+    int trade = 0;
+    while (is_there(trade)) ++trade;
     return trade;
 }
 
