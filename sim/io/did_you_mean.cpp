@@ -1,6 +1,7 @@
 #include "io/did_you_mean.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include <fmt/format.h>
 
@@ -8,7 +9,11 @@ namespace verbund {
 
 namespace {
 
-constexpr std::size_t longest = 80, most = 5000;  // no scenario can make this slow
+constexpr std::size_t longest = 80, most = 5000;
+
+// Pairs of letters that may be compared before no further name is looked for, so that
+// no scenario makes its report slow: about a second.
+constexpr std::size_t most_compared = 400'000'000;
 
 std::string_view last_part(std::string_view name, char separator) {
     return name.substr(name.rfind(separator) + 1);  // all of it without a separator
@@ -29,8 +34,13 @@ std::vector<std::string> of_the_same_end(std::string_view name,
 std::string nearest(std::string_view name, const std::vector<std::string>& candidates) {
     std::string found;
     std::size_t least = std::max<std::size_t>(2, name.size() / 4) + 1;
+    static std::atomic<std::size_t> compared = 0;
     for (const std::string& candidate : candidates) {
-        if (candidate.size() > longest) continue;
+        if (candidate.size() > longest || candidate.size() >= name.size() + least ||
+            name.size() >= candidate.size() + least)
+            continue;
+        if (compared.fetch_add(name.size() * candidate.size()) > most_compared)
+            return "";
         const std::size_t distance = edit_distance(name, candidate);
         if (distance >= least || distance >= candidate.size()) continue;
         least = distance;

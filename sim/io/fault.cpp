@@ -77,8 +77,12 @@ std::vector<Fault> Faults::in_order() const {
 
 ScenarioRefused::ScenarioRefused(std::vector<Fault> faults)
     : faults_(std::move(faults)) {
-    for (const Fault& fault : faults_)
-        text_ += (text_.empty() ? "" : "\n") + fault.text();
+    constexpr std::size_t most_shown = 50;
+    for (std::size_t i = 0; i < std::min(faults_.size(), most_shown); ++i)
+        text_ += (text_.empty() ? "" : "\n") + faults_[i].text();
+    if (faults_.size() > most_shown)
+        text_ +=
+            fmt::format("\n{} more faults are not shown", faults_.size() - most_shown);
 }
 
 InputMissing::InputMissing(const std::filesystem::path& path, const std::string& reason)

@@ -56,7 +56,8 @@ private:
     std::vector<Fault> found_;
 };
 
-// The scenario is refused (exit code 65). what() has one line for each fault.
+// The scenario is refused (exit code 65). what() has a line for each fault, and counts
+// those after the fiftieth.
 class ScenarioRefused : public std::exception {
 public:
     explicit ScenarioRefused(std::vector<Fault> faults);

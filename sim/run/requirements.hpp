@@ -9,7 +9,8 @@
 
 namespace verbund {
 
-// Bytes of memory that the machine has; 0 when that cannot be told.
+// Bytes of memory that this process may have: what the machine has, its container
+// allows (cgroup) and the shell allows (ulimit -v); 0 when that cannot be told.
 std::uintmax_t machine_memory();
 
 // Refuse (ScenarioRefused, WriteFailed) what does not fit this machine or file system.

@@ -1,6 +1,7 @@
 #include "io/scenario/extends.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/core.h>
 
@@ -60,14 +61,20 @@ std::vector<Trail> extended_files(Reading& reading, const toml::node& extends,
     return files;
 }
 
-std::optional<toml::table> read_extended(Reading& reading, const Trail& trail) {
+namespace {
+
+using Seen = std::set<std::filesystem::path>;
+
+// A file that has been read for this table before would add nothing.
+std::optional<toml::table> read_once(Reading& reading, const Trail& trail, Seen& seen) {
+    if (!seen.insert(trail.back().real).second) return std::nullopt;
     auto table = reading.parse(trail.back());
     if (!table) return std::nullopt;
     const toml::node* extends = table->get("extends");
     if (extends == nullptr) return table;
     const auto files = extended_files(reading, *extends, trail);
     for (auto file = files.rbegin(); file != files.rend(); ++file) {
-        auto below = read_extended(reading, *file);
+        auto below = read_once(reading, *file, seen);
         if (!below) continue;
         if (table->contains("region")) below->erase("regions");
         if (table->contains("regions")) below->erase("region");
@@ -75,6 +82,13 @@ std::optional<toml::table> read_extended(Reading& reading, const Trail& trail) {
     }
     table->erase("extends");
     return table;
+}
+
+}  // namespace
+
+std::optional<toml::table> read_extended(Reading& reading, const Trail& trail) {
+    Seen seen;
+    return read_once(reading, trail, seen);
 }
 
 }  // namespace verbund

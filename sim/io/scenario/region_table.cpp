@@ -1,7 +1,8 @@
 #include "io/csv.hpp"
 #include "io/scenario/many_regions.hpp"
 
-#include <set>
+#include <map>
+#include <string>
 
 #include <fmt/core.h>
 
@@ -9,10 +10,16 @@ namespace verbund {
 
 namespace {
 
-std::string name_of_its_own(const std::string& name, std::set<std::string>& taken) {
-    std::string own = name;
-    for (int nth = 2; !taken.insert(own).second; ++nth)
-        own = fmt::format("{} ({})", name, nth);
+// Names that are taken, each with the number that the next of its name gets.
+using Taken = std::map<std::string, int>;
+
+std::string name_of_its_own(const std::string& name, Taken& taken) {
+    const auto [known, is_new] = taken.try_emplace(name, 2);
+    if (is_new) return name;
+    std::string own;
+    do {
+        own = fmt::format("{} ({})", name, known->second++);
+    } while (!taken.try_emplace(own, 2).second);
     return own;
 }
 
@@ -21,7 +28,7 @@ std::string name_of_its_own(const std::string& name, std::set<std::string>& take
 std::vector<RegionPlan> regions_of_table(const NamedFile& file, const Density& density,
                                          Faults& faults) {
     std::vector<RegionPlan> regions;
-    std::set<std::string> taken{"all"};  // results call the whole so
+    Taken taken{{"all", 2}};  // results call the whole so
     bool any = false;
     const auto read_row = [&](const CsvRow& row) {
         any = true;
