@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace verbund {
 
@@ -17,6 +18,14 @@ public:
     explicit Workers(int threads);
 
     int threads() const { return threads_; }
+
+    // The same workers, who ask before each piece of work of each() whether they shall
+    // go on. What the question throws ends the work.
+    Workers asking(std::function<void()> whether_to_go_on) const {
+        Workers others = *this;
+        others.ask_ = std::move(whether_to_go_on);
+        return others;
+    }
 
     // Calls work(i) for i = 0 … count − 1, side by side, and returns when all are done.
     // The first exception by index is thrown again here.
@@ -33,6 +42,12 @@ private:
 
     int threads_;
     std::shared_ptr<Crew> crew_;
+    std::function<void()> ask_;
+
+    void do_one(std::size_t i, const std::function<void(std::size_t)>& work) const {
+        if (ask_) ask_();
+        work(i);
+    }
 };
 
 // The number of threads this machine can run at once; at least 1.

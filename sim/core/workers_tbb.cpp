@@ -29,7 +29,7 @@ Workers::Workers(int threads)
 void Workers::each(std::size_t count,
                    const std::function<void(std::size_t)>& work) const {
     if (threads_ == 1 || count < 2) {
-        for (std::size_t i = 0; i < count; ++i) work(i);
+        for (std::size_t i = 0; i < count; ++i) do_one(i, work);
         return;
     }
     std::vector<std::exception_ptr> thrown(count);
@@ -39,7 +39,7 @@ void Workers::each(std::size_t count,
             [&](const auto& block) {
                 for (std::size_t i = block.begin(); i < block.end(); ++i) {
                     try {
-                        work(i);
+                        do_one(i, work);
                     } catch (...) {
                         thrown[i] = std::current_exception();
                     }

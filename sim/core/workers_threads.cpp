@@ -39,7 +39,7 @@ void Workers::each(std::size_t count,
     on_all_lanes(lanes, [&](std::size_t lane) {
         for (std::size_t i = lane; i < count; i += lanes) {
             try {
-                work(i);
+                do_one(i, work);
             } catch (...) {
                 thrown[i] = std::current_exception();
             }
