@@ -4,10 +4,13 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -108,6 +111,35 @@ void put_in_place(const fs::path& temporary, const fs::path& file) {
     if (::rename(temporary.c_str(), file.c_str()) != 0)
         fail_writing(file, "rename into place");
     sync_folder(folder_of(file));
+}
+
+bool have_same_bytes(const fs::path& one, const fs::path& other) {
+    std::error_code ignored;
+    const auto size = fs::file_size(one, ignored);
+    if (ignored || fs::file_size(other, ignored) != size || ignored) return false;
+    std::ifstream a(one, std::ios::binary), b(other, std::ios::binary);
+    std::vector<char> here(1 << 16), there(1 << 16);
+    for (std::uintmax_t left = size; left > 0;) {
+        const auto part = std::min<std::uintmax_t>(left, here.size());
+        const auto count = static_cast<std::streamsize>(part);
+        if (!a.read(here.data(), count)) fail_writing(one, "read again");
+        if (!b.read(there.data(), count)) fail_writing(other, "read again");
+        if (!std::equal(here.begin(), here.begin() + count, there.begin()))
+            return false;
+        left -= part;
+    }
+    return true;
+}
+
+void sweep_temporaries(const fs::path& folder, std::string_view stem,
+                       std::string_view ending) {
+    const std::string begin = fmt::format(".{}-", stem);
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+        const std::string name = entry.path().filename();
+        if (name.starts_with(begin) && name.ends_with(ending))
+            fs::remove(entry.path(), ignored);
+    }
 }
 
 void write_whole(const fs::path& file, std::string_view text) {

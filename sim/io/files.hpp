@@ -42,6 +42,16 @@ std::filesystem::path temporary_name(const std::filesystem::path& folder,
 void put_in_place(const std::filesystem::path& temporary,
                   const std::filesystem::path& file);
 
+// Whether two files have the same bytes; false when one is not there. Throws
+// WriteFailed when one cannot be read.
+bool have_same_bytes(const std::filesystem::path& one,
+                     const std::filesystem::path& other);
+
+// Removes the files of temporary name that processes have left which are no more. Only
+// for whoever has the folder alone.
+void sweep_temporaries(const std::filesystem::path& folder, std::string_view stem,
+                       std::string_view ending);
+
 // Writes a whole text file, in place of what was there. Throws CannotCreate or
 // WriteFailed; then nothing has changed.
 void write_whole(const std::filesystem::path& file, std::string_view text);

@@ -27,6 +27,13 @@ public:
     // every week; adds rows in the weeks of the plan.
     void look(const World& world, PanelRows& rows);
 
+    // Everything that changes from week to week, to be saved and restored.
+    template <class Pass>
+    void pass(Pass& pass) {
+        pass(entered_);
+        pass(seen_);
+    }
+
     // Adds rows for a last week that the plan leaves out.
     void look_last(const World& world, PanelRows& rows);
 

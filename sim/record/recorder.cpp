@@ -1,6 +1,7 @@
 #include "record/recorder.hpp"
 
 #include "record/tie_rows.hpp"
+#include "state/bytes.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -119,6 +120,30 @@ void Recorder::fill_up() {
     for (auto& series : record_.series) series.resize(weeks_.size() * places_, nan);
     for (MetricSeries& one : record_.besides)
         one.numbers.resize(weeks_.size() * places_, nan);
+}
+
+template <class Pass>
+void Recorder::pass(Pass& pass) {
+    pass(next_);
+    panel_.pass(pass);
+    pass(pictured_);
+    pass(last_);
+    pass(record_.series);
+    for (MetricSeries& one : record_.besides) pass(one.numbers);
+    pass(record_.flows);
+    pass_rows(pass, record_);
+}
+
+std::string Recorder::saved() {
+    Packer pack;
+    this->pass(pack);
+    return pack.take();
+}
+
+bool Recorder::restore(std::string_view bytes) {
+    Unpacker unpack(bytes);
+    pass(unpack);
+    return unpack.is_whole();
 }
 
 RunRecord Recorder::finish(const RunKey& run, const World& world) {

@@ -22,6 +22,11 @@ public:
     // recorded_weeks.
     void look(const World& world, const Workers& workers);
 
+    // What was recorded so far, to be saved (state/bytes.hpp), and the same put back into
+    // a new recorder of the scenario; false when it is not of one.
+    std::string saved();
+    bool restore(std::string_view bytes);
+
     // What was recorded, with the last state of the world. A run that is shorter than
     // the scenario's longest has NaN where that one goes on.
     RunRecord finish(const RunKey& run, const World& world);
@@ -37,6 +42,9 @@ private:
     int pictured_ = 0;         // last week with rows of the network
     std::vector<Tally> last_;  // the flows at the last recording
     RunRecord record_;
+
+    template <class Pass>
+    void pass(Pass& pass);
 
     void keep_flows(const World& world);
     void keep_notes(const World& world);

@@ -79,6 +79,23 @@ struct RunRecord {
     std::string state;  // fingerprint of the whole state after the last week
 };
 
+// Passes the rows of a record's tables, const or not, to what reads or writes them.
+template <class Pass, class Record>
+void pass_rows(Pass& pass, Record& record) {
+    pass(record.events);
+    pass(record.panel.weeks);
+    pass(record.panel.regions);
+    pass(record.panel.freelancers);
+    pass(record.panel.columns);
+    pass(record.network.weeks);
+    pass(record.network.stages);
+    pass(record.network.joint);
+    pass(record.network.from);
+    pass(record.network.to);
+    pass(record.network.trust);
+    pass(record.network.trust_back);
+}
+
 // The weeks that are recorded: every, 2·every, … up to the last; the last week always.
 std::vector<int> recorded_weeks(const Scenario& scenario);
 

@@ -32,8 +32,11 @@ void describe(CLI::App& app) {
     app.require_subcommand(1);
     app.footer(
         "Exit codes: 0 done, 1 a known answer, an effect or a fact did not come out as "
-        "expected, 64 command line, 65 scenario, 66 no such input, 70 a bug of ours, "
-        "73 cannot create, 74 read or write failed, 130 and 143 stopped by a signal.");
+        "expected, 3 some runs are missing or have failed, 64 command line, 65 "
+        "scenario, 66 no such "
+        "input, 70 a bug of ours, 73 cannot create, 74 read or write failed, 75 "
+        "somebody "
+        "else writes there (try again), 130 and 143 stopped by a signal.");
 }
 
 }  // namespace

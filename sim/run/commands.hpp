@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/workers.hpp"
+#include "io/journal/keeping_policy.hpp"
 #include "io/scenario/overrides.hpp"
 
 #include <filesystem>
@@ -18,6 +19,9 @@ struct RunOptions {
     bool quiet = false;
     bool json = false;
     std::filesystem::path design;  // CSV to write the points to; empty: none
+    std::string shard;             // which part of the runs; empty: all
+    std::size_t shard_offset = 0;
+    KeepingPolicy keeping;
     ReadOptions read;
     std::vector<std::string> command_line;
 };
@@ -45,6 +49,23 @@ int threads_of(const Options& options) {
 
 int new_command(const NewOptions& options);
 int run_command(const RunOptions& options);
+
+struct MergeOptions {
+    std::filesystem::path folder;  // of results
+    bool quiet = false;
+    bool json = false;
+    std::vector<std::string> command_line;
+};
+
+// exit_some_missing when runs are missing; what is there lies in so-far/ then.
+int merge_command(const MergeOptions& options);
+
+struct StatusOptions {
+    std::filesystem::path folder;  // of results
+    bool json = false;
+};
+
+int status_command(const StatusOptions& options);
 
 struct ReplayOptions {
     std::filesystem::path results;  // results.h5, or the folder that holds it

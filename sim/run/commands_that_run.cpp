@@ -6,6 +6,25 @@ namespace verbund {
 
 namespace {
 
+void add_keeping(CLI::App& command, KeepingPolicy& keeping) {
+    command
+        .add_option("--save-every", keeping.save_every,
+                    "seconds after which a run that is under way is saved, so that it "
+                    "goes on from there; 600 unless said")
+        ->check(CLI::NonNegativeNumber);
+    command
+        .add_option("--longest-run", keeping.longest_run,
+                    "seconds after which a run counts as failed; none does unless said")
+        ->check(CLI::PositiveNumber);
+    command
+        .add_option_function<std::string>(
+            "--on-error",
+            [&](const std::string& what) { keeping.goes_on = what == "continue"; },
+            "stop: a run that fails ends the sweep, as it does unless said; continue: "
+            "it is left out and named in failures.csv")
+        ->check(CLI::IsMember({"stop", "continue"}));
+}
+
 void add_run(CLI::App& app, Told& told) {
     told.run.command_line = told.words;
     CLI::App* run = app.add_subcommand(
@@ -16,7 +35,39 @@ void add_run(CLI::App& app, Told& told) {
     run->add_option("-o,--output", told.run.folder,
                     "folder for the results; results/<scenario> unless said");
     run->add_flag("--quiet", told.run.quiet, "say nothing but errors");
+    run->add_option("--shard", told.run.shard,
+                    "simulate a part of the runs into a folder that other machines "
+                    "share: i/n with i from 0, several as 0,8-15/40, or auto as a job "
+                    "array says");
+    run->add_option("--shard-offset", told.run.shard_offset,
+                    "what is added to the index of a job array, with --shard auto/n");
+    add_keeping(*run, told.run.keeping);
     run->callback([&] { told.command = [&] { return run_command(told.run); }; });
+}
+
+void add_merge(CLI::App& app, Told& told) {
+    told.merge.command_line = told.words;
+    CLI::App* command =
+        app.add_subcommand("merge",
+                           "write results.h5 of the runs that shards or a stopped "
+                           "sweep have kept; what is "
+                           "missing is named, and what is there goes into so-far/");
+    command->add_option("results", told.merge.folder, "folder of the results")
+        ->required();
+    command->add_flag("--quiet", told.merge.quiet, "say nothing but errors");
+    command->add_flag("--json", told.merge.json, "print the result as JSON");
+    command->callback(
+        [&] { told.command = [&] { return merge_command(told.merge); }; });
+}
+
+void add_status(CLI::App& app, Told& told) {
+    CLI::App* command = app.add_subcommand(
+        "status", "say how many runs of a sweep are done, and when the rest will be");
+    command->add_option("results", told.status.folder, "folder of the results")
+        ->required();
+    command->add_flag("--json", told.status.json, "as JSON");
+    command->callback(
+        [&] { told.command = [&] { return status_command(told.status); }; });
 }
 
 void add_calibrate(CLI::App& app, Told& told) {
@@ -98,6 +149,8 @@ void add_diff(CLI::App& app, Told& told) {
 
 void add_commands_that_run(CLI::App& app, Told& told) {
     add_run(app, told);
+    add_merge(app, told);
+    add_status(app, told);
     add_calibrate(app, told);
     add_replay(app, told);
     add_diff(app, told);

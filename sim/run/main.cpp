@@ -2,11 +2,14 @@
 #include "core/processor.hpp"
 #include "io/fault.hpp"
 #include "io/files.hpp"
+#include "io/journal/folder_lock.hpp"
 #include "run/command_line.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
+#include "study/kept_runs.hpp"
 
 #include <cstdio>
+#include <cstdlib>
 #include <new>
 #include <system_error>
 
@@ -19,6 +22,12 @@ using namespace verbund;
 int fail(int code, const char* text) {
     std::fprintf(stderr, "verbund: %s\n", text);
     return code;
+}
+
+// Ends without exit handlers: HDF5's would write again what it could not, and crash.
+[[noreturn]] void leave(int code) {
+    std::fflush(nullptr);
+    std::_Exit(code);
 }
 
 }  // namespace
@@ -35,7 +44,12 @@ int main(int argc, char** argv) {
     } catch (const CannotCreate& error) {
         return fail(exit_cannot_create, error.what());
     } catch (const WriteFailed& error) {
-        return fail(exit_io, error.what());
+        leave(fail(exit_io, error.what()));
+    } catch (const RunFailed& error) {
+        return fail(exit_some_missing,
+                    fmt::format("a run has failed: {}", error.what()).c_str());
+    } catch (const FolderBusy& error) {
+        return fail(exit_busy, error.what());
     } catch (const Interrupted& interrupted) {
         return fail(128 + interrupted.signal,
                     "stopped by a signal; no results were written");

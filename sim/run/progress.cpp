@@ -4,6 +4,7 @@
 #include "run/span_text.hpp"
 
 #include <unistd.h>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
@@ -58,6 +59,17 @@ void Progress::run_done() {
     if (runs_ == total_runs_ && !may_grow_) show(true);
 }
 
+// No time went into it, so it says nothing of the time to go.
+void Progress::run_found(int weeks) {
+    stop_if_interrupted();
+    {
+        const std::lock_guard lock(door_);
+        weeks_ += static_cast<std::size_t>(weeks);
+        weeks_found_ += static_cast<std::size_t>(weeks);
+    }
+    run_done();
+}
+
 void Progress::grow(std::size_t runs) {
     const std::lock_guard lock(door_);
     if (runs == 0) return show(true);
@@ -74,11 +86,15 @@ void Progress::show(bool last) {
     const double spent = std::chrono::duration<double>(now - begun_).count();
     const double share =
         static_cast<double>(weeks_) / static_cast<double>(total_weeks_);
+    const auto simulated = static_cast<double>(weeks_ - weeks_found_);
+    const double left = (1.0 - share) * static_cast<double>(total_weeks_);
     const std::string text =
         last ? fmt::format("{} {} in {}", total_runs_, runs_are_, span_text(spent))
-             : fmt::format("{} of {} {}, {:.0f} %, {} to go", runs_, total_runs_,
-                           runs_are_, 100.0 * share,
-                           span_text(share > 0.0 ? spent / share - spent : 0.0));
+             : fmt::format("{} of {} {}, {:.0f} %{}", runs_, total_runs_, runs_are_,
+                           100.0 * share,
+                           simulated > 0.0
+                               ? ", " + span_text(spent * left / simulated) + " to go"
+                               : "");
     std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
     if (last && terminal_) std::fputc('\n', stderr);
     std::fflush(stderr);

@@ -24,6 +24,7 @@ public:
     // Called from any thread.
     void weeks_done(int weeks) override;
     void run_done() override;
+    void run_found(int weeks) override;
 
     // More runs of the scenario, each as long as those before; 0: there are no more, where
     // a scenario says when its replicates are enough.
@@ -37,6 +38,7 @@ private:
 
     std::mutex door_;
     std::size_t total_weeks_, total_runs_, weeks_ = 0, runs_ = 0;
+    std::size_t weeks_found_ = 0;
     bool quiet_, terminal_;
     bool may_grow_ = false;
     std::string_view runs_are_;

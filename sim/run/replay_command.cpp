@@ -1,7 +1,7 @@
 // Runs one run of earlier results again, with more recording, and asks whether it is
 // the same.
 #include "io/files.hpp"
-#include "io/results/provenance.hpp"
+#include "io/journal/folder_lock.hpp"
 #include "io/results/results_file.hpp"
 #include "io/results/stored_runs.hpp"
 #include "record/whole_recording.hpp"
@@ -61,6 +61,7 @@ int replay_command(const ReplayOptions& options) {
     require_memory(scenario, 1);
     const fs::path folder = folder_of(options, stored);
     make_folder(folder);
+    const FolderLock lock(folder, FolderLock::alone);
     require_disk(scenario, 1, folder);
 
     listen_for_signals();
@@ -73,12 +74,16 @@ int replay_command(const ReplayOptions& options) {
         require_same(stored, options.run, before, record.state);
         results.add(record);
     }
-    keep_earlier(folder, options.quiet);
-    results.finish();
-    write_resolved(folder, scenario);
-    write_provenance(
-        folder, {options.command_line, stored.file(), scenario.seed, 1, threads,
-                 started, std::chrono::system_clock::now(), results.content_sha256()});
+    put_results(folder, results, scenario,
+                {options.command_line,
+                 stored.file(),
+                 scenario.seed,
+                 1,
+                 threads,
+                 started,
+                 {},
+                 ""},
+                options.quiet);
     if (!options.quiet)
         fmt::print("{} came out the same: state {}.\n{}\n", options.run, before,
                    (folder / "results.h5").string());

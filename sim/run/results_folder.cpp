@@ -1,22 +1,44 @@
 #include "run/results_folder.hpp"
 
+#include "io/fault.hpp"
 #include "io/files.hpp"
 #include "io/guarded_text.hpp"
+#include "io/journal/journal.hpp"
 #include "io/scenario/scenario_writer.hpp"
 
-#include <fmt/core.h>
+#include <initializer_list>
+
+#include <fmt/format.h>
 
 namespace verbund {
 
 namespace fs = std::filesystem;
 
-void keep_earlier(const fs::path& folder, bool quiet) {
-    const fs::path results = folder / "results.h5";
-    if (!fs::exists(results)) return;
-    const fs::path earlier = folder / "results.previous.h5";
-    fs::rename(results, earlier);
+namespace {
+
+// Moves what is there of some names into the first of earlier-1, earlier-2 … that is
+// not there yet. The results go last: until then they are with what belongs to them.
+void set_aside(const fs::path& folder, std::initializer_list<const char*> names,
+               bool quiet) {
+    fs::path earlier;
+    for (int nth = 1; earlier.empty() || fs::exists(earlier); ++nth)
+        earlier = folder / fmt::format("earlier-{}", nth);
+    make_folder(earlier);
+    for (const char* name : names)
+        if (fs::exists(folder / name)) fs::rename(folder / name, earlier / name);
+    sync_folder(earlier);
     if (!quiet)
-        fmt::print(stderr, "earlier results are kept as {}\n", earlier.string());
+        fmt::print(stderr, "earlier results are kept in {}\n", earlier.string());
+}
+
+[[noreturn]] void refuse_other_plan(const fs::path& folder, std::size_t runs,
+                                    const std::vector<std::string>& differences) {
+    throw ScenarioRefused({fault_at(
+        {folder.string(), 1, 1},
+        fmt::format("{} finished runs of another plan are kept there ({}); "
+                    "give the command of that plan to finish it, name "
+                    "another folder with -o, or remove {}",
+                    runs, fmt::join(differences, "; "), journal_of(folder).string()))});
 }
 
 void write_resolved(const fs::path& folder, const Scenario& scenario) {
@@ -26,6 +48,49 @@ void write_resolved(const fs::path& folder, const Scenario& scenario) {
         write_whole(file, text);
     else
         fs::remove(file);
+}
+
+}  // namespace
+
+fs::path journal_of(const fs::path& folder) { return folder / "journal"; }
+
+void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
+    sweep_temporaries(folder, "results", ".h5");
+    const fs::path journal = journal_of(folder);
+    const JournalPlan there = JournalPlan::of_folder(journal);
+    if (there.empty()) return;
+    const auto differences = there.differences(JournalPlan(scenario));
+    if (differences.empty()) return;
+    if (fs::exists(folder / "results.h5"))
+        return set_aside(folder,
+                         {"journal", "resolved.toml", "provenance.json", "results.h5"},
+                         quiet);
+    if (const std::size_t runs = runs_kept_in(segments_kept_in(journal)); runs > 0)
+        refuse_other_plan(folder, runs, differences);
+    fs::remove_all(journal);
+}
+
+void require_same_plan(const fs::path& folder, const Scenario& scenario) {
+    const fs::path journal = journal_of(folder);
+    const JournalPlan there = JournalPlan::of_folder(journal);
+    if (there.empty()) return;
+    const auto differences = there.differences(JournalPlan(scenario));
+    if (!differences.empty())
+        refuse_other_plan(folder, runs_kept_in(segments_kept_in(journal)), differences);
+}
+
+void put_results(const fs::path& folder, ResultsFile& results, const Scenario& scenario,
+                 Provenance provenance, bool quiet) {
+    results.close();
+    const bool same = results.is_there_already();
+    if (same && fs::exists(folder / "provenance.json")) return;
+    if (!same && fs::exists(folder / "results.h5"))
+        set_aside(folder, {"resolved.toml", "provenance.json", "results.h5"}, quiet);
+    if (!same) results.put_in_place();
+    write_resolved(folder, scenario);
+    provenance.content_sha256 = results.content_sha256();
+    provenance.ended = std::chrono::system_clock::now();
+    write_provenance(folder, provenance);
 }
 
 }  // namespace verbund

@@ -1,18 +1,32 @@
-// What a folder of results holds besides results.h5.
+// What a folder of results holds: results.h5 with provenance.json and resolved.toml,
+// the journal of its runs, and earlier results.
 #pragma once
 
-#include "state/scenario.hpp"
+#include "io/results/provenance.hpp"
+#include "io/results/results_file.hpp"
 
 #include <filesystem>
 
 namespace verbund {
 
-// Earlier results are never written over: they step aside once.
-void keep_earlier(const std::filesystem::path& folder, bool quiet);
+// The folder of the journal in a folder of results.
+std::filesystem::path journal_of(const std::filesystem::path& folder);
 
-// Writes resolved.toml: all of the scenario in one file that `verbund run` takes. One
-// that is longer than a scenario file may be stands in results.h5 only. Throws as
-// write_whole.
-void write_resolved(const std::filesystem::path& folder, const Scenario& scenario);
+// Makes way for the runs of a scenario in a folder of which the caller has the lock:
+// results and journal of another plan step aside into earlier-1, earlier-2 …, and what
+// a killed process has left half written goes. Throws ScenarioRefused when runs of
+// another plan are kept that have no results yet.
+void make_way(const std::filesystem::path& folder, const Scenario& scenario,
+              bool quiet);
+
+// The same for a shard, which shares the folder: what is of another plan is refused.
+void require_same_plan(const std::filesystem::path& folder, const Scenario& scenario);
+
+// Puts results into their folder, with resolved.toml (all of the scenario in one file
+// that `verbund run` takes; one that is longer than a scenario file may be stands in
+// results.h5 only) and provenance.json. Results that are there are never written over:
+// they step aside, unless they are the same. Throws as write_whole.
+void put_results(const std::filesystem::path& folder, ResultsFile& results,
+                 const Scenario& scenario, Provenance provenance, bool quiet);
 
 }  // namespace verbund

@@ -1,7 +1,7 @@
 #include "evidence/effects/effect_plan.hpp"
 #include "io/files.hpp"
-#include "io/results/provenance.hpp"
-#include "io/results/results_file.hpp"
+#include "io/journal/folder_lock.hpp"
+#include "io/journal/shard_note.hpp"
 #include "io/scenario/calibrate_reader.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
@@ -9,12 +9,10 @@
 #include "run/progress.hpp"
 #include "run/requirements.hpp"
 #include "run/results_folder.hpp"
-#include "run/run_answer.hpp"
+#include "run/shard.hpp"
+#include "run/sweep.hpp"
 #include "study/ensemble.hpp"
-#include "study/estimates.hpp"
 #include "study/needs.hpp"
-
-#include <optional>
 
 #include <fmt/core.h>
 
@@ -39,74 +37,96 @@ void say_plan(const Scenario& scenario, int threads) {
         fmt::print(stderr, "note: {}\n", note);
 }
 
-void say_look(const Look& look, std::size_t points, bool goes_on) {
-    if (look.open.empty()) {
-        fmt::print(stderr, "{} replicates are enough\n", look.replicates);
-        return;
-    }
-    const std::string where =
-        points > 1 ? fmt::format(" at {} of {} points", look.open.size(), points) : "";
-    const std::string next = !goes_on ? "; [compare] stop_when allows no more (max)"
-                             : look.needed
-                                 ? fmt::format("; about {} will do", *look.needed)
-                                 : "";
-    fmt::print(stderr, "{} replicates are not enough{}{}\n", look.replicates, where,
-               next);
+void say_kept(const Journal& journal) {
+    for (const std::string& segment : journal.torn())
+        fmt::print(stderr,
+                   "{}: its last record is not whole; that run is simulated again\n",
+                   segment);
+    if (journal.runs() > 0)
+        fmt::print(stderr, "{} finished runs are there already\n", journal.runs());
 }
 
-// Simulates every run of the scenario, and further replicates where it says so.
-// Returns how many runs there were.
-std::size_t simulate(const Scenario& scenario, int threads, bool quiet,
-                     ResultsFile& results, Estimates& estimates) {
-    Plan plan(scenario);
-    Progress progress(scenario, quiet);
-    simulate_all(scenario, plan, threads, progress, {}, [&](const RunRecord& record) {
-        results.add(record);
-        estimates.add(record);
-        const std::size_t before = plan.runs();
-        const auto look = estimates.look_at(plan);
-        if (!look) return;
-        const std::size_t added = plan.runs() - before;
-        progress.grow(added);
-        if (!quiet) say_look(*look, point_count(scenario), added > 0);
-    });
-    return plan.runs();
+void say_kept_runs(const fs::path& folder) {
+    const fs::path journal = journal_of(folder);
+    if (!fs::exists(journal)) return;
+    fmt::print(stderr,
+               "{} finished runs are kept in {}; the same command goes on from there\n",
+               runs_kept_in(segments_kept_in(journal)), journal.string());
+}
+
+// Its shards must be known before they run, so their number cannot depend on them.
+Shards shards_of(const RunOptions& options, const Scenario& scenario) {
+    const Shards shards = shards_named(options.shard, options.shard_offset);
+    if (scenario.compare.stop)
+        throw ScenarioRefused(
+            {{"--shard", 0, 0,
+              fmt::format("{}: [compare] stop_when adds runs when it has seen those "
+                          "before, so they cannot be divided; give replicates instead",
+                          options.shard)}});
+    return shards;
+}
+
+// Simulates some shards. Whoever ends last puts all of them together.
+int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
+    const Plan plan(sweep.scenario);
+    const std::vector<RunKey> runs = runs_of(plan, shards);
+    const fs::path folder = journal_of(sweep.folder);
+    {
+        Journal journal(folder, sweep.scenario);
+        journal.follow(sweep.keeping);
+        note_shards(folder, shards.of);
+        std::size_t weeks = 0;
+        for (const RunKey& run : runs)
+            weeks += static_cast<std::size_t>(weeks_at(sweep.scenario, run.point));
+        Progress progress(weeks, runs.size(), sweep.quiet);
+        simulate_some(sweep.scenario, runs, sweep.threads, progress, journal);
+        journal.sync();
+        if (!journal.failures().empty()) return exit_some_missing;
+    }
+    if (!lock.becomes_alone()) return exit_done;
+    Journal all(folder, sweep.scenario);
+    if (all_are_kept(all, sweep.scenario)) put_together(sweep, all);
+    return exit_done;
+}
+
+int run_all(const Sweep& sweep) {
+    make_way(sweep.folder, sweep.scenario, sweep.quiet);
+    Journal journal(journal_of(sweep.folder), sweep.scenario);
+    if (!sweep.quiet) say_kept(journal);
+    return complete(sweep, journal) == 0 ? exit_done : exit_some_missing;
 }
 
 }  // namespace
 
 int run_command(const RunOptions& options) {
-    const auto started = std::chrono::system_clock::now();
     std::optional<EffectPlan> effect;
     std::optional<CalibrationPlan> calibration;
     const Scenario scenario =
         read_scenario(options.scenario, options.read,
                       {effect_section(effect), calibrate_section(calibration)});
-    const int threads = threads_of(options);
-    require_memory(scenario, threads);
-    const fs::path folder = folder_of(options);
-    make_folder(folder);
-    require_disk(scenario, run_count(scenario), folder);
-    if (!options.quiet) say_plan(scenario, threads);
-
+    const bool is_shard = !options.shard.empty();
+    const Shards shards = is_shard ? shards_of(options, scenario) : Shards{};
+    const Sweep sweep{scenario,
+                      folder_of(options),
+                      options.scenario,
+                      options.command_line,
+                      threads_of(options),
+                      options.quiet,
+                      options.json,
+                      options.keeping};
+    require_memory(scenario, sweep.threads);
+    make_folder(sweep.folder);
+    FolderLock lock(sweep.folder, is_shard ? FolderLock::shared : FolderLock::alone);
+    require_disk(scenario, run_count(scenario), sweep.folder);
+    if (is_shard) require_same_plan(sweep.folder, scenario);
+    if (!options.quiet) say_plan(scenario, sweep.threads);
     listen_for_signals();
-    ResultsFile results(folder, scenario);
-    Estimates estimates(scenario);
-    const std::size_t runs =
-        simulate(scenario, threads, options.quiet, results, estimates);
-    keep_earlier(folder, options.quiet);
-    results.finish();
-    write_resolved(folder, scenario);
-    write_provenance(
-        folder, {options.command_line, options.scenario, scenario.seed, runs, threads,
-                 started, std::chrono::system_clock::now(), results.content_sha256()});
-    if (options.json)
-        fmt::print("{}", answer_json(scenario, estimates.outcomes()));
-    else if (!options.quiet)
-        fmt::print("{}\n{}\n",
-                   answer_text(scenario, estimates.outcomes(), folder.string()),
-                   (folder / "results.h5").string());
-    return exit_done;
+    try {
+        return is_shard ? run_shards(sweep, shards, lock) : run_all(sweep);
+    } catch (const Interrupted&) {
+        say_kept_runs(sweep.folder);
+        throw;
+    }
 }
 
 }  // namespace verbund

@@ -21,6 +21,8 @@ struct Told {
     EffectOptions effects;
     FactOptions facts;
     CalibrateOptions calibrate;
+    MergeOptions merge;
+    StatusOptions status;
     ReplayOptions replay;
     DiffOptions diff;
     CompareOptions compare;

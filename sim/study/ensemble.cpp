@@ -1,9 +1,16 @@
 #include "study/ensemble.hpp"
 
+#include "state/bytes.hpp"
 #include "study/estimand_name.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <new>
+#include <optional>
+#include <stdexcept>
 #include <utility>
+
+#include <fmt/core.h>
 
 namespace verbund {
 
@@ -34,41 +41,138 @@ std::vector<const Metric*> together(std::vector<const Metric*> metrics,
 
 }  // namespace
 
-RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
-                   Listener& listener, const std::vector<const Metric*>& besides) {
+namespace {
+
+class Stopwatch {
+public:
+    double seconds() const {
+        return std::chrono::duration<double>(Clock::now() - begun_).count();
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point begun_ = Clock::now();
+};
+
+// Lives one run with a recorder. One that takes long is saved on the way, and goes on
+// from where it was saved.
+World live_recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
+                    Listener& listener, Recorder& recorder, KeptRuns* kept) {
+    const Stopwatch begun;
+    Stopwatch saved_before;
+    const auto save = [&](const World& now) {
+        if (begun.seconds() > kept->longest_run())
+            throw RunFailed(fmt::format("took longer than {:g} s, up to week {}",
+                                        kept->longest_run(), now.now));
+        if (!kept->saves_after(saved_before.seconds())) return true;
+        Packer pack;
+        pack(now);
+        kept->save(run, {pack.take(), recorder.saved()});
+        saved_before = Stopwatch();
+        return true;
+    };
+    const auto look = [&](const World& now) {
+        recorder.look(now, workers);
+        return true;
+    };
+    if (kept == nullptr) return live(scenario, run, workers, listener, {look});
+    // Saved before the recorder has looked: who goes on looks at that week.
+    const auto saved = kept->saved(run);
+    if (!saved) return live(scenario, run, workers, listener, {save, look});
+    if (!recorder.restore(saved->recorder))
+        throw std::runtime_error("what was recorded of a saved run is damaged");
+    return live_from(saved->world, scenario, run, workers, listener, {save, look});
+}
+
+RunRecord recorded_or_resumed(const Scenario& scenario, const RunKey& run,
+                              const Workers& workers, Listener& listener,
+                              const std::vector<const Metric*>& besides,
+                              KeptRuns* kept) {
     const std::vector<Estimand> estimands = estimands_of(scenario);
     Recorder recorder(scenario, together(besides, estimands));
-    const World world = live(scenario, run, workers, listener, {[&](const World& now) {
-                                 recorder.look(now, workers);
-                                 return true;
-                             }});
+    const World world = live_recorded(scenario, run, workers, listener, recorder, kept);
     RunRecord record = recorder.finish(run, world);
     for (const Estimand& estimand : estimands)
         record.estimates.push_back(value_of(estimand, scenario, record));
     return record;
 }
 
+}  // namespace
+
+RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
+                   Listener& listener, const std::vector<const Metric*>& besides) {
+    return recorded_or_resumed(scenario, run, workers, listener, besides, nullptr);
+}
+
+namespace {
+
+// What ends a run alone, told as its failure: a law that is broken, or no memory. What
+// listeners and files throw passes.
+template <class Live>
+RunRecord or_failed(Live&& live) {
+    try {
+        return live();
+    } catch (const std::bad_alloc&) {
+        throw RunFailed("out of memory");
+    } catch (const std::logic_error& error) {
+        throw RunFailed(fmt::format("a bug of ours: {}", error.what()));
+    }
+}
+
+// Nothing of a run that has failed and that the others go on without.
+std::optional<RunRecord> found_or_recorded(const Scenario& scenario, const RunKey& run,
+                                           const Workers& workers, Listener& listener,
+                                           const std::vector<const Metric*>& besides,
+                                           KeptRuns* kept) {
+    if (kept == nullptr) return recorded(scenario, run, workers, listener, besides);
+    if (auto record = kept->find(run)) {
+        listener.run_found(weeks_at(scenario, run.point));
+        return record;
+    }
+    try {
+        RunRecord record = or_failed([&] {
+            return recorded_or_resumed(scenario, run, workers, listener, besides, kept);
+        });
+        kept->keep(record);
+        return record;
+    } catch (const RunFailed& why) {
+        if (!kept->goes_on_without(run, why)) throw;
+        listener.run_found(0);
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
 void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& listener,
                   const std::vector<const Metric*>& besides,
-                  const std::function<void(const RunRecord&)>& use) {
+                  const std::function<void(const RunRecord&)>& use, KeptRuns* kept) {
     for (std::size_t done = 0; done < plan.runs();) {
         const std::size_t runs = plan.runs() - done;
         const Division division = divided(threads, runs);
         const auto ahead = static_cast<std::size_t>(division.side_by_side) + 2;
-        std::vector<RunRecord> waiting(ahead);
+        std::vector<std::optional<RunRecord>> waiting(ahead);
         Workers(division.side_by_side)
             .each_in_order(
                 runs, ahead,
                 [&](std::size_t i) {
-                    waiting[i % waiting.size()] =
-                        recorded(scenario, plan.at(done + i), Workers(division.inside),
-                                 listener, besides);
+                    waiting[i % waiting.size()] = found_or_recorded(
+                        scenario, plan.at(done + i), Workers(division.inside), listener,
+                        besides, kept);
                 },
                 [&](std::size_t i) {
-                    use(std::exchange(waiting[i % waiting.size()], {}));
+                    const auto record = std::exchange(waiting[i % waiting.size()], {});
+                    if (record) use(*record);
                 });
         done += runs;
     }
+}
+
+void simulate_some(const Scenario& scenario, const std::vector<RunKey>& runs,
+                   int threads, Listener& listener, KeptRuns& kept) {
+    each_run(runs.size(), threads, [&](std::size_t i, const Workers& workers) {
+        found_or_recorded(scenario, runs[i], workers, listener, {}, &kept);
+    });
 }
 
 }  // namespace verbund

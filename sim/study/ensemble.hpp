@@ -3,6 +3,7 @@
 #pragma once
 
 #include "record/recorder.hpp"
+#include "study/kept_runs.hpp"
 #include "study/life.hpp"
 #include "study/plan.hpp"
 
@@ -30,9 +31,16 @@ RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& w
 
 // Simulates all runs of a plan and gives each record to `use`, one at a time, in the
 // order of the plan. `use` may let the plan grow: the new runs follow. Memory holds as
-// many runs as there are threads, and a few that wait for their turn.
+// many runs as there are threads, and a few that wait for their turn. A run that is kept
+// already is not simulated again; the others are kept as soon as they end, in any order.
+// A run that fails (RunFailed) ends all, or is left out, as `kept` says.
 void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& listener,
                   const std::vector<const Metric*>& besides,
-                  const std::function<void(const RunRecord&)>& use);
+                  const std::function<void(const RunRecord&)>& use,
+                  KeptRuns* kept = nullptr);
+
+// Simulates some runs, those that are not kept already, and keeps them.
+void simulate_some(const Scenario& scenario, const std::vector<RunKey>& runs,
+                   int threads, Listener& listener, KeptRuns& kept);
 
 }  // namespace verbund

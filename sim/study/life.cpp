@@ -2,6 +2,10 @@
 
 #include "model/start.hpp"
 #include "model/week.hpp"
+#include "state/bytes.hpp"
+
+#include <optional>
+#include <stdexcept>
 
 namespace verbund {
 
@@ -42,23 +46,53 @@ void live_on(World& world, int last_week, const Workers& workers, Listener& list
 
 namespace {
 
-World live_there(const Scenario& scenario, const RunKey& run, const Workers& workers,
-                 Listener& listener, const std::vector<Watcher>& watchers) {
-    World world = start(scenario, run, workers);
+// The scenario of a run's point: with its weeks, its seed and its headcounts.
+class ScenarioOfRun {
+public:
+    ScenarioOfRun(const Scenario& scenario, const RunKey& run) : scenario_(&scenario) {
+        if (changes_the_run(scenario))
+            scenario_ = &changed_.emplace(scenario_at(scenario, run.point));
+    }
+    const Scenario& operator*() const { return *scenario_; }
+
+private:
+    const Scenario* scenario_;
+    std::optional<Scenario> changed_;
+};
+
+World begin(const Scenario& scenario, const RunKey& run, const Workers& workers,
+            Listener& listener) {
+    return start(scenario, run, workers.asking([&] { listener.weeks_done(0); }));
+}
+
+void live_to_the_end(World& world, const Scenario& scenario, const Workers& workers,
+                     Listener& listener, const std::vector<Watcher>& watchers) {
     live_on(world, scenario.weeks, workers, listener, watchers);
     listener.weeks_done(scenario.weeks - world.now);  // of a run that ended early
     listener.run_done();
-    return world;
 }
 
 }  // namespace
 
 World live(const Scenario& scenario, const RunKey& run, const Workers& workers,
            Listener& listener, const std::vector<Watcher>& watchers) {
-    if (!changes_the_run(scenario))
-        return live_there(scenario, run, workers, listener, watchers);
-    return live_there(scenario_at(scenario, run.point), run, workers, listener,
-                      watchers);
+    const ScenarioOfRun mine(scenario, run);
+    World world = begin(*mine, run, workers, listener);
+    live_to_the_end(world, *mine, workers, listener, watchers);
+    return world;
+}
+
+World live_from(const std::string& saved, const Scenario& scenario, const RunKey& run,
+                const Workers& workers, Listener& listener,
+                const std::vector<Watcher>& watchers) {
+    const ScenarioOfRun mine(scenario, run);
+    World world = begin(*mine, run, workers, listener);
+    Unpacker unpack(saved);
+    unpack(world);
+    if (!unpack.is_whole()) throw std::runtime_error("a saved world is damaged");
+    listener.weeks_done(world.now);
+    live_to_the_end(world, *mine, workers, listener, watchers);
+    return world;
 }
 
 }  // namespace verbund

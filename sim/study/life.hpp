@@ -21,6 +21,7 @@ public:
     virtual ~Listener() = default;
     virtual void weeks_done(int /*weeks*/) {}
     virtual void run_done() {}
+    virtual void run_found(int /*weeks*/) {}  // it was kept, and is not simulated again
 };
 
 // Starts a world and simulates the weeks of its point, or fewer: the run ends when every
@@ -28,6 +29,12 @@ public:
 // all weeks are simulated. Returns the world as it stands then.
 World live(const Scenario& scenario, const RunKey& run, const Workers& workers,
            Listener& listener, const std::vector<Watcher>& watchers = {});
+
+// The same from a week on, in which the world was saved (state/bytes.hpp). Throws
+// std::runtime_error when these bytes are no world of the run.
+World live_from(const std::string& saved, const Scenario& scenario, const RunKey& run,
+                const Workers& workers, Listener& listener,
+                const std::vector<Watcher>& watchers);
 
 // The same for a world that is already there, up to and with a last week; an observer
 // may be told the steps of each week.

@@ -95,9 +95,10 @@ fi
 expect 0 run "$scenarios/smoke.toml" --set weeks=20 --replicates 1 --quiet -o "$folder/done"
 [ ! -s "$folder/said" ] || { echo "--quiet said:"; cat "$folder/said"; status=1; }
 listed=$(cd "$folder/done" && ls -A | sort | tr '\n' ' ')
-[ "$listed" = "provenance.json resolved.toml results.h5 " ] || { echo "a run left: $listed"; status=1; }
+[ "$listed" = ".lock journal provenance.json resolved.toml results.h5 " ] || { echo "a run left: $listed"; status=1; }
 cp "$folder/done/results.h5" "$folder/first.h5"
 expect 0 run "$scenarios/smoke.toml" --set weeks=21 --replicates 1 --quiet -o "$folder/done"
-cmp "$folder/first.h5" "$folder/done/results.previous.h5" || status=1
+cmp "$folder/first.h5" "$folder/done/earlier-1/results.h5" || status=1
+[ -s "$folder/done/earlier-1/provenance.json" ] || { echo "earlier results lost their provenance"; status=1; }
 
 exit $status

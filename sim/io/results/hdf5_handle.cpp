@@ -1,5 +1,6 @@
 #include "io/results/hdf5_handle.hpp"
 
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,8 @@ herr_t close_any(hid_t id) {
     }
 }
 
+std::atomic<bool> is_abandoned = false;
+
 constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 
 }  // namespace
@@ -52,11 +55,18 @@ void open_hdf5() {
         static_cast<void>(
             H5dont_atexit());  // fails when the C++ interface has asked for the same already
         checked(H5open());
-        checked(H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr));
         return true;
     }();
     static_cast<void>(opened);
+    hush_hdf5();
 }
+
+void hush_hdf5() {
+    thread_local const herr_t hushed = H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+    static_cast<void>(hushed);
+}
+
+void abandon_hdf5() { is_abandoned = true; }
 
 hid_t checked(hid_t result) {
     if (result < 0) throw Hdf5Failed(last_reason());
@@ -64,7 +74,7 @@ hid_t checked(hid_t result) {
 }
 
 Handle::~Handle() {
-    if (is_open()) close_any(id_);
+    if (is_open() && !is_abandoned) close_any(id_);
 }
 
 void Handle::close() {

@@ -20,6 +20,13 @@ struct Hdf5Failed : std::runtime_error {
 // disk), no printing of errors.
 void open_hdf5();
 
+// Keeps HDF5 from printing errors in the calling thread; it asks each thread by itself.
+void hush_hdf5();
+
+// After a failed write nothing is closed any more: HDF5 would write again what it could
+// not, and crash. The operating system closes the file.
+void abandon_hdf5();
+
 // Returns what an HDF5 call returned when it is not negative, else throws Hdf5Failed
 // with the innermost reason.
 hid_t checked(hid_t result);

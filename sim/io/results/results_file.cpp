@@ -21,8 +21,10 @@ struct ResultsFile::Contents {
     template <class Action>
     void naming_file(Action&& action) {
         try {
+            hush_hdf5();
             action();
         } catch (const Hdf5Failed& failed) {
+            abandon_hdf5();
             throw WriteFailed(
                 fmt::format("{}: cannot write: {}", place.string(), failed.what()));
         }
@@ -88,10 +90,22 @@ void ResultsFile::add(const RunRecord& record) {
     contents_->naming_file([&] { contents_->runs->add(record); });
 }
 
-void ResultsFile::finish() {
+void ResultsFile::close() {
     contents_->naming_file([&] { contents_->close(); });
-    put_in_place(contents_->temporary, contents_->place);
+}
+
+bool ResultsFile::is_there_already() const {
+    return have_same_bytes(contents_->temporary, contents_->place);
+}
+
+void ResultsFile::put_in_place() {
+    verbund::put_in_place(contents_->temporary, contents_->place);
     contents_->temporary.clear();
+}
+
+void ResultsFile::finish() {
+    close();
+    put_in_place();
 }
 
 const std::string& ResultsFile::content_sha256() const { return contents_->content; }

@@ -27,11 +27,22 @@ public:
     // scenario, or has another shape.
     void add(const RunRecord& record);
 
-    // Closes, syncs and renames to results.h5, in place of an older one. Throws
+    // Closes the file, still under its temporary name. Throws WriteFailed. No run may
+    // follow.
+    void close();
+
+    // Whether results.h5 has the same bytes already; after close(). Throws WriteFailed
+    // when it cannot be read.
+    bool is_there_already() const;
+
+    // Syncs and renames to results.h5, in place of an older one; after close(). Throws
     // WriteFailed. Nothing may follow it.
+    void put_in_place();
+
+    // Both: close(), put_in_place().
     void finish();
 
-    // SHA-256 of runs, metrics and numbers; after finish().
+    // SHA-256 of runs, metrics and numbers; after close().
     const std::string& content_sha256() const;
 
 private:

@@ -1,0 +1,105 @@
+// The journal of a sweep: every finished run is on disk before the next one of its
+// thread begins, so that nothing but a run that was under way is ever lost. Journals of
+// several processes lie in one folder.
+#pragma once
+
+#include "io/journal/journal_plan.hpp"
+#include "io/journal/keeping_policy.hpp"
+#include "io/journal/record_bytes.hpp"
+#include "io/journal/segment.hpp"
+#include "study/kept_runs.hpp"
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace verbund {
+
+class Journal : public KeptRuns {
+public:
+    // Reads what is kept in the folder of a journal, and makes the folder when it is not
+    // there. Whoever writes must hold the lock of the folder of results. What is kept
+    // there must be of the plan of the scenario. Throws CannotCreate or WriteFailed
+    // (io/files.hpp).
+    Journal(const std::filesystem::path& folder, const Scenario& scenario);
+    ~Journal() override;
+
+    std::optional<RunRecord> find(const RunKey& run) override;
+    void keep(const RunRecord& record) override;
+    bool saves_after(double seconds) const override {
+        return seconds >= policy_.save_every;
+    }
+    void save(const RunKey& run, const SavedRun& saved) override;
+    std::optional<SavedRun> saved(const RunKey& run) override;
+    double longest_run() const override { return policy_.longest_run; }
+    bool goes_on_without(const RunKey& run, const RunFailed& why) override;
+
+    // How runs are kept that take long or fail.
+    void follow(const KeepingPolicy& policy) { policy_ = policy; }
+
+    struct Failure {
+        RunKey run;
+        std::string reason;
+    };
+    // The runs that have failed since this was opened, by strategy, point and replicate.
+    std::vector<Failure> failures() const;
+
+    // Whether a run was kept when this was opened.
+    bool had(const RunKey& run) const;
+    std::size_t runs() const;
+
+    // Makes what is kept survive a power cut; keep() does so now and then. Throws
+    // WriteFailed.
+    void sync();
+
+    // Segments that end in a record that is not whole.
+    const std::vector<std::string>& torn() const { return torn_; }
+
+private:
+    using Key = std::tuple<int, int, int>;  // strategy, point, replicate
+    struct Where {
+        std::size_t segment;
+        FileSpan span;
+    };
+    using Clock = std::chrono::steady_clock;
+
+    std::filesystem::path folder_;
+    RecordBytes bytes_;
+    std::string plan_;  // its fingerprint
+    KeepingPolicy policy_;
+    std::vector<SegmentReader> segments_;
+    std::map<Key, Where> there_;
+    std::vector<std::string> torn_;
+
+    mutable std::mutex door_;
+    std::unique_ptr<SegmentWriter> writer_;
+    std::size_t added_ = 0;  // by this process
+    std::vector<Failure> failures_;
+    bool unsynced_ = false;
+    std::atomic<bool> failed_ = false;
+    Clock::time_point synced_ = Clock::now();
+
+    void read_segments();
+    void append(const std::string& bytes);
+    void sync_now();
+};
+
+// What one process has kept.
+struct KeptSegment {
+    std::int64_t begun, written;  // seconds since 1970
+    std::vector<RunKey> runs;
+};
+
+// The segments in a folder of a journal, of whatever plan. Throws WriteFailed.
+std::vector<KeptSegment> segments_kept_in(const std::filesystem::path& journal);
+
+// How many runs they hold, each counted once.
+std::size_t runs_kept_in(const std::vector<KeptSegment>& segments);
+
+}  // namespace verbund

@@ -1,0 +1,44 @@
+// What a journal is the journal of: the scenario with everything that was changed in
+// it, and the build. It may get more replicates, and nothing else.
+#pragma once
+
+#include "state/scenario.hpp"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace verbund {
+
+class JournalPlan {
+public:
+    explicit JournalPlan(const Scenario& scenario);
+
+    // What a folder of a journal says; empty when it says nothing. Throws WriteFailed
+    // when a file that is there cannot be read.
+    static JournalPlan of_folder(const std::filesystem::path& journal);
+
+    bool empty() const { return resolved_.empty(); }
+
+    // The scenario, to be run or written out again.
+    Scenario scenario(const std::filesystem::path& journal) const;
+
+    // Makes the folder say this. Throws CannotCreate or WriteFailed.
+    void write(const std::filesystem::path& journal) const;
+
+    // 32 hexadecimal digits that another plan does not have.
+    std::string fingerprint() const;
+
+    // How another plan differs, in words, three differences at most; empty when it does
+    // not: "[cooperation] fee = 20.0 there, 40.0 here".
+    std::vector<std::string> differences(const JournalPlan& here) const;
+
+private:
+    std::string build_;
+    std::string text_;      // of the scenario file
+    std::string resolved_;  // the whole scenario
+
+    JournalPlan() = default;
+};
+
+}  // namespace verbund

@@ -1,0 +1,22 @@
+// A run that was saved on its way, as a file of a journal.
+#pragma once
+
+#include "study/kept_runs.hpp"
+
+#include <filesystem>
+#include <string_view>
+
+namespace verbund {
+
+// Whole or not at all, in place of what was saved of the run before. Throws CannotCreate
+// or WriteFailed (io/files.hpp).
+void write_saved(const std::filesystem::path& journal, const RunKey& run,
+                 std::string_view plan, const SavedRun& saved);
+
+// Nothing when nothing of this plan was saved, or it is damaged.
+std::optional<SavedRun> read_saved(const std::filesystem::path& journal,
+                                   const RunKey& run, std::string_view plan);
+
+void remove_saved(const std::filesystem::path& journal, const RunKey& run);
+
+}  // namespace verbund

@@ -1,0 +1,74 @@
+// Writes results.h5 of the runs that a journal holds.
+#include "io/fault.hpp"
+#include "io/files.hpp"
+#include "io/journal/folder_lock.hpp"
+#include "io/journal/shard_note.hpp"
+#include "run/commands.hpp"
+#include "run/exit_code.hpp"
+#include "run/interruption.hpp"
+#include "run/results_folder.hpp"
+#include "run/shard.hpp"
+#include "run/sweep.hpp"
+
+#include <fmt/format.h>
+
+namespace verbund {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+JournalPlan plan_of(const fs::path& journal) {
+    JournalPlan plan = JournalPlan::of_folder(journal);
+    if (plan.empty())
+        throw InputMissing(journal,
+                           "holds no runs; the folder of a run that was stopped, or of "
+                           "shards, has them");
+    return plan;
+}
+
+// Another build reads the scenario in another way, or writes other bytes.
+void require_same_build(const fs::path& folder, const JournalPlan& there,
+                        const Scenario& scenario) {
+    const auto differences = there.differences(JournalPlan(scenario));
+    if (!differences.empty())
+        throw ScenarioRefused(
+            {fault_at({folder.string(), 1, 1},
+                      fmt::format("the runs are not of this build ({}); the build that "
+                                  "made them can merge them",
+                                  fmt::join(differences, "; ")))});
+}
+
+void say_missing(const std::vector<std::size_t>& missing, const Scenario& scenario,
+                 std::size_t shards, const fs::path& so_far) {
+    const std::size_t runs = Plan(scenario).runs();
+    fmt::print(stderr, "{} of {} runs are missing", missing.size(), runs);
+    if (shards > 1)
+        fmt::print(stderr, ": --shard {}", shards_text(missing, runs, shards));
+    fmt::print(stderr, "\nwhat is there is in {}\n", (so_far / "results.h5").string());
+}
+
+}  // namespace
+
+int merge_command(const MergeOptions& options) {
+    const fs::path from = journal_of(options.folder);
+    const JournalPlan plan = plan_of(from);
+    const Scenario scenario = plan.scenario(from);
+    require_same_build(options.folder, plan, scenario);
+    listen_for_signals();
+    Journal journal(from, scenario);
+    const bool whole = all_are_kept(journal, scenario);
+    const fs::path folder = whole ? options.folder : options.folder / "so-far";
+    make_folder(folder);
+    const FolderLock lock(folder, FolderLock::alone);
+    if (!whole) fs::remove(folder / "results.h5");
+    const auto missing =
+        put_together({scenario, folder, from / "scenario.toml", options.command_line, 1,
+                      options.quiet, options.json},
+                     journal);
+    if (missing.empty()) return exit_done;
+    say_missing(missing, scenario, shards_noted(from), folder);
+    return exit_some_missing;
+}
+
+}  // namespace verbund

@@ -1,0 +1,136 @@
+#include "run/sweep.hpp"
+
+#include "io/csv_text.hpp"
+#include "io/files.hpp"
+#include "run/interruption.hpp"
+#include "run/progress.hpp"
+#include "run/results_folder.hpp"
+#include "run/run_answer.hpp"
+#include "study/ensemble.hpp"
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+void say_look(const Look& look, std::size_t points, bool goes_on) {
+    if (look.open.empty()) {
+        fmt::print(stderr, "{} replicates are enough\n", look.replicates);
+        return;
+    }
+    const std::string where =
+        points > 1 ? fmt::format(" at {} of {} points", look.open.size(), points) : "";
+    const std::string next = !goes_on ? "; [compare] stop_when allows no more (max)"
+                             : look.needed
+                                 ? fmt::format("; about {} will do", *look.needed)
+                                 : "";
+    fmt::print(stderr, "{} replicates are not enough{}{}\n", look.replicates, where,
+               next);
+}
+
+// Simulates every run of the scenario, and further replicates where it says so.
+// Returns how many runs there were.
+std::size_t simulate(const Sweep& sweep, Journal& journal, ResultsFile& results,
+                     Estimates& estimates) {
+    Plan plan(sweep.scenario);
+    Progress progress(sweep.scenario, sweep.quiet);
+    const auto use = [&](const RunRecord& record) {
+        results.add(record);
+        estimates.add(record);
+        const std::size_t before = plan.runs();
+        const auto look = estimates.look_at(plan);
+        if (!look) return;
+        const std::size_t added = plan.runs() - before;
+        progress.grow(added);
+        if (!sweep.quiet) say_look(*look, point_count(sweep.scenario), added > 0);
+    };
+    simulate_all(sweep.scenario, plan, sweep.threads, progress, {}, use, &journal);
+    journal.sync();
+    return plan.runs() - journal.failures().size();
+}
+
+// failures.csv: the runs that have failed, and why; none when none has.
+void name_failures(const Sweep& sweep, const std::vector<Journal::Failure>& failures) {
+    const std::filesystem::path file = sweep.folder / "failures.csv";
+    if (failures.empty()) {
+        std::filesystem::remove(file);
+        return;
+    }
+    std::string text = "strategy,point,replicate,reason\n";
+    for (const Journal::Failure& one : failures)
+        text += fmt::format(
+            "{},{},{},{}\n",
+            csv_text(
+                sweep.scenario.strategies[static_cast<std::size_t>(one.run.strategy)]
+                    .name),
+            one.run.point, one.run.replicate, csv_text(one.reason));
+    write_whole(file, text);
+    fmt::print(stderr, "{} runs have failed; {} names them\n", failures.size(),
+               file.string());
+}
+
+void put(const Sweep& sweep, ResultsFile& results, std::size_t runs) {
+    put_results(sweep.folder, results, sweep.scenario,
+                {sweep.command_line,
+                 sweep.from,
+                 sweep.scenario.seed,
+                 runs,
+                 sweep.threads,
+                 sweep.started,
+                 {},
+                 ""},
+                sweep.quiet);
+}
+
+void answer(const Sweep& sweep, const Estimates& estimates) {
+    if (sweep.json)
+        fmt::print("{}", answer_json(sweep.scenario, estimates.outcomes()));
+    else if (!sweep.quiet)
+        fmt::print(
+            "{}\n{}\n",
+            answer_text(sweep.scenario, estimates.outcomes(), sweep.folder.string()),
+            (sweep.folder / "results.h5").string());
+}
+
+}  // namespace
+
+std::size_t complete(const Sweep& sweep, Journal& journal) {
+    journal.follow(sweep.keeping);
+    ResultsFile results(sweep.folder, sweep.scenario);
+    Estimates estimates(sweep.scenario);
+    put(sweep, results, simulate(sweep, journal, results, estimates));
+    name_failures(sweep, journal.failures());
+    answer(sweep, estimates);
+    return journal.failures().size();
+}
+
+bool all_are_kept(const Journal& journal, const Scenario& scenario) {
+    const Plan plan(scenario);
+    for (std::size_t i = 0; i < plan.runs(); ++i)
+        if (!journal.had(plan.at(i))) return false;
+    return true;
+}
+
+std::vector<std::size_t> put_together(const Sweep& sweep, Journal& journal) {
+    ResultsFile results(sweep.folder, sweep.scenario);
+    Estimates estimates(sweep.scenario);
+    Plan plan(sweep.scenario);
+    std::vector<std::size_t> missing;
+    for (std::size_t i = 0; i < plan.runs(); ++i) {
+        stop_if_interrupted();
+        const auto record = journal.find(plan.at(i));
+        if (!record) {
+            missing.push_back(i);
+            continue;
+        }
+        results.add(*record);
+        estimates.add(*record);
+        estimates.look_at(plan);
+    }
+    put(sweep, results, plan.runs() - missing.size());
+    if (missing.empty()) answer(sweep, estimates);
+    return missing;
+}
+
+}  // namespace verbund

@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# The shards of a sweep by engines of clusters, on this machine: a plain loop, GNU parallel, Snakemake, and Slurm with one
+# node (munge, slurmctld and slurmd, as root). Each ends in the bytes of one undisturbed run; under Slurm a shard is
+# killed on the way. What is not installed is named and left out.
+#   cluster.sh VERBUND SOURCES
+set -euo pipefail
+
+verbund=$1
+cluster=$2/scenarios/cluster
+PATH=$(cd "$(dirname "$verbund")" && pwd):$PATH
+folder=$(mktemp -d)
+status=0
+trap 'rm -rf "$folder"' EXIT
+cat >"$folder/sweep.toml" <<TOML
+extends = "smoke.toml"
+name = "a sweep in shards"
+replicates = 4
+TOML
+verbund run "$folder/sweep.toml" -o "$folder/whole" --quiet
+same() {
+    cmp "$folder/whole/results.h5" "$folder/$1/results.h5" && echo "$1: the same bytes" || status=1
+}
+
+"$cluster/loop.sh" "$folder/sweep.toml" "$folder/loop" 5 >/dev/null
+same loop
+
+if command -v parallel >/dev/null; then
+    "$cluster/parallel.sh" "$folder/sweep.toml" "$folder/parallel" 5 >/dev/null
+    same parallel
+else
+    echo "GNU parallel is not installed: not tried"
+fi
+
+if command -v snakemake >/dev/null; then
+    (cd "$folder" && snakemake --quiet -s "$cluster/Snakefile" --cores 2 \
+        --config scenario="$folder/sweep.toml" folder="$folder/snakemake" shards=5 >/dev/null)
+    same snakemake
+else
+    echo "Snakemake is not installed: not tried"
+fi
+
+slurm_node() {
+    local slurm=$folder/slurm
+    mkdir -p "$slurm" /run/munge
+    [ -s /etc/munge/munge.key ] || /usr/sbin/mungekey
+    chown -R munge: /etc/munge /run/munge /var/lib/munge /var/log/munge
+    pgrep -x munged >/dev/null || su -s /bin/sh munge -c /usr/sbin/munged
+    cat >"$slurm/slurm.conf" <<CONF
+ClusterName=here
+SlurmctldHost=$(hostname)
+SlurmUser=root
+AuthType=auth/munge
+StateSaveLocation=$slurm/state
+SlurmdSpoolDir=$slurm/spool
+SlurmctldPidFile=$slurm/slurmctld.pid
+SlurmdPidFile=$slurm/slurmd.pid
+ProctrackType=proctrack/pgid
+SelectType=select/cons_tres
+SelectTypeParameters=CR_CPU
+ReturnToService=2
+JobRequeue=1
+NodeName=$(hostname) CPUs=$(nproc) State=UNKNOWN
+PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
+CONF
+    export SLURM_CONF=$slurm/slurm.conf
+    slurmctld && slurmd
+    trap 'kill "$(cat "$folder/slurm/slurmd.pid")" "$(cat "$folder/slurm/slurmctld.pid")" 2>/dev/null; rm -rf "$folder"' EXIT
+    for _ in $(seq 30); do
+        sinfo -h -o %T | grep -q idle && return
+        sleep 1
+    done
+    sinfo
+    return 1
+}
+
+if command -v slurmctld >/dev/null && command -v slurmd >/dev/null && [ "$(id -u)" -eq 0 ]; then
+    slurm_node
+    array() {
+        sbatch --parsable --mem=0 -o "$folder/%A_%a.log" --array=0-4 "$cluster/slurm.sh" "$folder/sweep.toml" "$folder/slurm_run"
+    }
+    job=$(array)
+    for _ in $(seq 300); do
+        [ -s "$folder/slurm_run/journal/0001.runs" ] && break
+        sleep 0.05
+    done
+    scancel --signal=KILL --full "${job}_0" "${job}_1" || true
+    sbatch --wait --mem=0 -o "$folder/merge.log" --dependency="afterany:$job" "$cluster/slurm_merge.sh" "$folder/slurm_run" || true
+    cat "$folder/merge.log"
+    job=$(array)
+    sbatch --wait --mem=0 -o "$folder/merge.log" --dependency="afterany:$job" "$cluster/slurm_merge.sh" "$folder/slurm_run"
+    same slurm_run
+else
+    echo "Slurm is not installed, or nobody is root: not tried"
+fi
+exit $status

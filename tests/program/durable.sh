@@ -1,0 +1,194 @@
+#!/usr/bin/env bash
+# No finished run is ever lost: a sweep that is killed, stopped, divided or disturbed ends in the bytes of one that was
+# left alone.
+#   durable.sh VERBUND SCENARIOS [KILLS]
+set -euo pipefail
+
+verbund=$1
+scenarios=$2
+kills=${3:-20}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+status=0
+fail() {
+    echo "$*"
+    status=1
+}
+
+cat >"$folder/sweep.toml" <<TOML
+extends = "smoke.toml"
+name = "a sweep that is disturbed"
+weeks = 60
+replicates = 6
+[design]
+kind = "grid"
+[design.vary]
+"cooperation.fee" = [10.0, 30.0]
+TOML
+scenario=$folder/sweep.toml
+
+# ended CODE FOLDER ARGUMENT…: `run` of the scenario ends so; what it says is in said.
+ended() {
+    local code=$1 place=$2 found=0
+    shift 2
+    "$verbund" run "$scenario" -o "$folder/$place" "$@" >"$folder/said" 2>&1 || found=$?
+    [ "$found" -eq "$code" ] || {
+        sed 's/^/    /' "$folder/said"
+        fail "run $place $*: exit $found, expected $code"
+    }
+}
+same() { cmp "$folder/whole/results.h5" "$folder/$1/results.h5" || fail "$1 has other bytes"; }
+says() { grep -qF -- "$1" "$folder/said" || { cat "$folder/said"; fail "said nothing of: $1"; }; }
+
+began=$(date +%s%N)
+ended 0 whole
+took=$((($(date +%s%N) - began) / 1000000)) # ms
+runs=$((2 * 6 * $(grep -c '^\[\[strategy\]\]' "$scenarios/smoke.toml")))
+
+# Killed again and again, at any moment.
+RANDOM=20271
+for _ in $(seq "$kills"); do
+    "$verbund" run "$scenario" -o "$folder/killed" --quiet >/dev/null 2>&1 &
+    sleep "$(printf '0.%03d' $((RANDOM % (took < 900 ? took : 900) + 1)))"
+    kill -9 $! 2>/dev/null || true
+    wait $! 2>/dev/null || true
+done
+ended 0 killed
+same killed
+says "runs are there already"
+[ -z "$(find "$folder/killed" -name '.results-*')" ] || fail "half written files are left"
+
+# Stopped by a signal: what is finished is kept, and not simulated again.
+"$verbund" run "$scenario" -o "$folder/stopped" >"$folder/said" 2>&1 &
+for _ in $(seq 200); do
+    [ -s "$folder/stopped/journal/0001.runs" ] && break
+    sleep 0.01
+done
+kill -TERM $!
+code=0
+wait $! || code=$?
+if [ "$code" -eq 143 ]; then # else it was done before the signal came
+    says "finished runs are kept in $folder/stopped/journal; the same command goes on from there"
+    "$verbund" status "$folder/stopped" >"$folder/said"
+    says "of $runs runs are done"
+    says "nobody is at work"
+fi
+ended 0 stopped
+same stopped
+
+# The same command again changes nothing.
+cp "$folder/stopped/provenance.json" "$folder/before.json"
+ended 0 stopped
+same stopped
+cmp "$folder/before.json" "$folder/stopped/provenance.json" || fail "provenance changed without results"
+[ ! -e "$folder/stopped/earlier-1" ] || fail "the same results stepped aside"
+
+# More replicates of the plan take what is there.
+ended 0 fewer --replicates 2
+ended 0 fewer
+says "$((runs / 3)) finished runs are there already"
+same fewer
+[ -s "$folder/fewer/earlier-1/provenance.json" ] || fail "earlier results lost their provenance"
+
+# A record that was torn is simulated again.
+cp -r "$folder/whole" "$folder/torn"
+rm "$folder/torn/results.h5"
+for bytes in 1 100 5000; do
+    truncate -s -$bytes "$folder/torn/journal/0001.runs"
+    ended 0 torn
+    says "its last record is not whole"
+    same torn
+    rm -r "$folder/torn"
+    cp -r "$folder/whole" "$folder/torn"
+    rm "$folder/torn/results.h5"
+done
+
+# In shards, in any order, on any machine; whoever ends last puts them together.
+for shard in 4 0 3 1; do ended 0 shards --shard $shard/5 --quiet; done
+code=0
+"$verbund" merge "$folder/shards" >"$folder/said" 2>&1 || code=$?
+[ "$code" -eq 3 ] || fail "merge without a shard: exit $code, expected 3"
+says "--shard 2/5"
+[ -s "$folder/shards/so-far/results.h5" ] || fail "merge put nothing together"
+"$verbund" compare "$folder/shards/so-far" >/dev/null || fail "what is there cannot be compared"
+ended 0 shards --shard 2/5 --quiet
+same shards
+(for shard in 0 1 2; do "$verbund" run "$scenario" -o "$folder/together" --quiet --shard $shard/3 & done; wait)
+same together
+SLURM_ARRAY_TASK_ID=1 SLURM_ARRAY_TASK_MIN=1 SLURM_ARRAY_TASK_COUNT=1 ended 0 array --shard auto --quiet
+same array
+
+# Without results.h5, merge makes it of the journal alone.
+cp -r "$folder/whole" "$folder/merged"
+rm "$folder/merged/results.h5" "$folder/merged/provenance.json"
+"$verbund" merge "$folder/merged" --quiet || fail "merge failed"
+same merged
+
+# Another plan is refused while runs wait for theirs, and steps aside when it has its results.
+cp -r "$folder/whole" "$folder/other"
+rm "$folder/other/results.h5"
+ended 65 other --set trust.forgetting=0.9
+says "$runs finished runs of another plan are kept there ([trust] forgetting = "
+ended 65 other --set trust.forgetting=0.9 --shard 0/2
+ended 0 other
+same other
+ended 0 other --set trust.forgetting=0.9 --quiet
+cmp "$folder/whole/results.h5" "$folder/other/earlier-1/results.h5" || fail "earlier results were written over"
+[ -d "$folder/other/earlier-1/journal" ] || fail "earlier results lost their journal"
+ended 0 other --set trust.forgetting=0.8 --quiet
+cmp "$folder/whole/results.h5" "$folder/other/earlier-1/results.h5" || fail "earlier results were written over"
+[ -s "$folder/other/earlier-2/results.h5" ] || fail "the second results were not kept"
+
+# A run that takes long is saved on the way: killed in its middle, it goes on from there.
+long=("$scenarios/bench/five_hundred.toml" --set weeks=300 --set record.every=13 --quiet)
+"$verbund" run "${long[@]}" -o "$folder/long"
+"$verbund" run "${long[@]}" -o "$folder/long_killed" --save-every 0.05 &
+for _ in $(seq 400); do
+    [ -n "$(find "$folder/long_killed/journal" -name 'saved-*' 2>/dev/null)" ] && break
+    sleep 0.01
+done
+kill -9 $!
+wait $! 2>/dev/null || true
+[ -n "$(find "$folder/long_killed/journal" -name 'saved-*')" ] || fail "no run was saved on its way"
+"$verbund" run "${long[@]}" -o "$folder/long_killed" --save-every 0.05
+cmp "$folder/long/results.h5" "$folder/long_killed/results.h5" || fail "a saved run went on to other bytes"
+[ -z "$(find "$folder/long_killed/journal" -name 'saved-*')" ] || fail "a finished run is still saved"
+
+# A run that takes too long ends the sweep, or is left out and named.
+ended 3 slow --longest-run 1e-9
+says "a run has failed: took longer than 1e-09 s"
+ended 3 slow --longest-run 1e-9 --on-error continue
+says "$runs runs have failed; $folder/slow/failures.csv names them"
+[ "$(wc -l <"$folder/slow/failures.csv")" -eq $((runs + 1)) ] || fail "failures.csv does not name every run"
+ended 0 slow
+same slow
+[ ! -e "$folder/slow/failures.csv" ] || fail "failures.csv names runs that are there"
+
+# Two at once.
+(
+    exec 9>"$folder/whole/.lock"
+    flock -x 9
+    ended 75 whole
+    exit $status
+) || status=1
+says "another verbund writes there"
+
+# A disk that fills up ends with one line, and the same command goes on when there is room.
+if [ "$(id -u)" -eq 0 ] && mkdir "$folder/small" && mount -t tmpfs -o size=60m tmpfs "$folder/small" 2>/dev/null; then
+    trap 'umount "$folder/small" 2>/dev/null; rm -rf "$folder"' EXIT
+    "$verbund" run "$scenario" -o "$folder/small/full" --quiet >"$folder/said" 2>&1 &
+    for _ in $(seq 400); do
+        [ -s "$folder/small/full/journal/0001.runs" ] && break
+        sleep 0.005
+    done
+    cat /dev/zero >"$folder/small/filler" 2>/dev/null || true
+    full=0
+    wait $! || full=$?
+    [ "$full" -eq 74 ] || fail "a full disk: exit $full, expected 74"
+    [ "$(wc -l <"$folder/said")" -eq 1 ] || { cat "$folder/said"; fail "a full disk does not say one line"; }
+    [ -z "$(find "$folder/small" -name '.results-*')" ] || fail "a full disk leaves half written files"
+    rm "$folder/small/filler"
+    "$verbund" run "$scenario" -o "$folder/small/full" --quiet || fail "does not go on when there is room"
+    cmp "$folder/whole/results.h5" "$folder/small/full/results.h5" || fail "full disk: other bytes"
+fi
+exit $status

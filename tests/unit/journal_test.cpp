@@ -1,0 +1,222 @@
+// The journal of runs: every bit comes back, what is torn or damaged counts as not
+// there, and another plan is never mistaken for this one.
+#include "io/journal/journal.hpp"
+#include "io/journal/folder_lock.hpp"
+#include "io/journal/shard_note.hpp"
+
+#include "io/files.hpp"
+#include "io/scenario/scenario_reader.hpp"
+
+#include <gtest/gtest.h>
+
+#include <unistd.h>
+
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+#include <limits>
+
+namespace verbund {
+namespace {
+
+namespace fs = std::filesystem;
+
+Scenario two_regions() {
+    Scenario scenario;
+    scenario.name = "made up";
+    scenario.text = "name = \"made up\"\n";
+    scenario.weeks = 6;
+    scenario.replicates = 4;
+    scenario.trades.resize(1);
+    scenario.trades[0].name = "T";
+    scenario.regions = {{"A", 0, 0, 9, 99, {}}, {"B", 1, 1, 9, 99, {}}};
+    scenario.strategies.resize(1);
+    scenario.strategies[0].name = "s";
+    scenario.record.every = 3;
+    scenario.record.metrics = {"income_mean"};
+    return scenario;
+}
+
+// Every member has something in it, and numbers that text would lose.
+RunRecord record_of(const Scenario& scenario, int replicate) {
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    RunRecord record;
+    record.run = {0, 0, replicate};
+    record.series = {{0.1 + replicate, nan, -0.0, 1e-310, 5, 6}};
+    record.estimates = {1.0 / 3.0};
+    record.events = {{{1, 0, 1234567890123, -1}}, {}};
+    record.panel = {{3, 6}, {0, 1}, {11, 12}, {{1.5, nan}}};
+    record.network = {{6}, {4}, {2}, {11}, {12}, {0.7}, {0.1}};
+    record.state = "0123456789abcdef0123456789abcdef";
+    const std::size_t places = scenario.regions.size() + 1;
+    record.flows.resize((static_cast<std::size_t>(scenario.weeks) + 1) * places);
+    for (std::size_t i = 0; i < record.flows.size(); ++i)
+        record.flows[i][Flow::served] = static_cast<double>(i) + 0.1;
+    return record;
+}
+
+bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
+    return a.size() == b.size() &&
+           std::memcmp(a.data(), b.data(), a.size() * sizeof a[0]) == 0;
+}
+
+class JournalTest : public ::testing::Test {
+protected:
+    JournalTest()
+        : folder(fs::temp_directory_path() /
+                 ("verbund_journal_" + std::to_string(::getpid()))) {
+        fs::remove_all(folder);
+    }
+    ~JournalTest() override { fs::remove_all(folder); }
+
+    void keep(int replicates) const {
+        Journal journal(folder, scenario);
+        for (int r = 0; r < replicates; ++r) journal.keep(record_of(scenario, r));
+        journal.sync();
+    }
+    std::string segment() const {
+        std::ifstream in(folder / "0001.runs", std::ios::binary);
+        return {std::istreambuf_iterator<char>(in), {}};
+    }
+    void put(const std::string& bytes) const {
+        std::ofstream(folder / "0001.runs", std::ios::binary) << bytes;
+    }
+
+    const Scenario scenario = two_regions();
+    const fs::path folder;
+};
+
+TEST_F(JournalTest, GivesBackEveryBitOfWhatResultsHold) {
+    keep(3);
+    Journal journal(folder, scenario);
+    EXPECT_EQ(journal.runs(), 3u);
+    EXPECT_TRUE(journal.torn().empty());
+    const auto found = journal.find({0, 0, 2});
+    ASSERT_TRUE(found);
+    const RunRecord kept = record_of(scenario, 2);
+    EXPECT_TRUE(same_bits(found->series[0], kept.series[0]));
+    EXPECT_EQ(found->estimates, kept.estimates);
+    ASSERT_EQ(found->events.size(), 2u);
+    EXPECT_EQ(found->events[0][0].freelancer, 1234567890123);
+    EXPECT_TRUE(same_bits(found->panel.columns[0], kept.panel.columns[0]));
+    EXPECT_EQ(found->network.stages, kept.network.stages);
+    EXPECT_EQ(found->state, kept.state);
+    ASSERT_EQ(found->flows.size(), kept.flows.size());
+    for (const int week : recorded_weeks(scenario))
+        EXPECT_EQ(found->flows[static_cast<std::size_t>(week) * 3 + 2].amount,
+                  kept.flows[static_cast<std::size_t>(week) * 3 + 2].amount);
+    EXPECT_FALSE(journal.find({0, 0, 3}));
+}
+
+// Wherever a process is killed, whole records are there and nothing else is.
+TEST_F(JournalTest, ATornTailCountsAsNotThere) {
+    keep(2);
+    const std::string whole = segment();
+    const std::size_t head = whole.find('\n') + 1, record = (whole.size() - head) / 2;
+    std::size_t least = 2, most = 0;
+    for (std::size_t length = 0; length < whole.size(); length += 7) {
+        const bool at_an_end = length == 0 || length == head || length == head + record;
+        put(whole.substr(0, length));
+        Journal journal(folder, scenario);
+        EXPECT_EQ(journal.torn().size(), at_an_end ? 0u : 1u) << length;
+        for (int r = 0; r < static_cast<int>(journal.runs()); ++r)
+            EXPECT_EQ(journal.find({0, 0, r})->state, record_of(scenario, r).state);
+        least = std::min(least, journal.runs());
+        most = std::max(most, journal.runs());
+    }
+    EXPECT_EQ(least, 0u);
+    EXPECT_EQ(most, 1u);
+}
+
+TEST_F(JournalTest, ADamagedRecordCountsAsNotThere) {
+    keep(2);
+    const std::string whole = segment();
+    for (std::size_t at = whole.size() / 2; at < whole.size(); at += 11) {
+        std::string damaged = whole;
+        damaged[at] = static_cast<char>(damaged[at] ^ 0x10);
+        put(damaged);
+        Journal journal(folder, scenario);
+        EXPECT_LT(journal.runs(), 2u) << at;
+        EXPECT_EQ(journal.torn().size(), 1u) << at;
+    }
+}
+
+TEST_F(JournalTest, NobodyWritesIntoASegmentOfAnother) {
+    keep(1);
+    const std::string before = segment();
+    {
+        Journal journal(folder, scenario);
+        journal.keep(record_of(scenario, 1));
+    }
+    EXPECT_EQ(segment(), before);
+    EXPECT_TRUE(fs::exists(folder / "0002.runs"));
+    EXPECT_EQ(runs_kept_in(segments_kept_in(folder)), 2u);
+}
+
+TEST_F(JournalTest, ARunThatIsKeptTwiceIsOneRun) {
+    keep(2);
+    {
+        Journal journal(folder, scenario);
+        journal.keep(record_of(scenario, 1));
+    }
+    EXPECT_EQ(Journal(folder, scenario).runs(), 2u);
+    EXPECT_EQ(runs_kept_in(segments_kept_in(folder)), 2u);
+}
+
+TEST_F(JournalTest, MoreReplicatesAreTheSamePlan) {
+    keep(2);
+    Scenario more = scenario;
+    more.replicates = 9;
+    EXPECT_TRUE(JournalPlan::of_folder(folder).differences(JournalPlan(more)).empty());
+    EXPECT_EQ(Journal(folder, more).runs(), 2u);
+}
+
+TEST_F(JournalTest, SaysInWordsHowAnotherPlanDiffers) {
+    keep(1);
+    Scenario other = scenario;
+    other.seed = 99;
+    other.parameters.cooperation.fee = 41.0;
+    const auto found = JournalPlan::of_folder(folder).differences(JournalPlan(other));
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0], "seed = 1 there, 99 here");
+    EXPECT_NE(found[1].find("[cooperation] fee = "), std::string::npos) << found[1];
+    EXPECT_NE(found[1].find(", 41"), std::string::npos) << found[1];
+    EXPECT_THROW(Journal(folder, other), WriteFailed);
+}
+
+TEST_F(JournalTest, HoldsTheScenarioItself) {
+    const Scenario smoke =
+        read_scenario(fs::path(VERBUND_SOURCE_DIR) / "scenarios" / "smoke.toml");
+    const Journal journal(folder, smoke);
+    const JournalPlan plan = JournalPlan::of_folder(folder);
+    const Scenario again = plan.scenario(folder);
+    EXPECT_EQ(again.text, smoke.text);
+    EXPECT_TRUE(plan.differences(JournalPlan(again)).empty());
+}
+
+TEST_F(JournalTest, OneProgramAtATimeHasAFolder) {
+    make_folder(folder);
+    const FolderLock lock(folder, FolderLock::alone);
+    EXPECT_THROW(FolderLock(folder, FolderLock::alone), FolderBusy);
+    EXPECT_THROW(FolderLock(folder, FolderLock::shared), FolderBusy);
+}
+
+TEST_F(JournalTest, ShardsShareAFolderAndTheLastOneHasItAlone) {
+    make_folder(folder);
+    auto one = std::make_unique<FolderLock>(folder, FolderLock::shared);
+    FolderLock other(folder, FolderLock::shared);
+    EXPECT_THROW(FolderLock(folder, FolderLock::alone), FolderBusy);
+    EXPECT_FALSE(one->becomes_alone());
+    EXPECT_TRUE(other.becomes_alone());
+}
+
+TEST_F(JournalTest, KnowsIntoHowManyShardsItsRunsWereDivided) {
+    make_folder(folder);
+    EXPECT_EQ(shards_noted(folder), 1u);
+    note_shards(folder, 40);
+    EXPECT_EQ(shards_noted(folder), 40u);
+}
+
+}  // namespace
+}  // namespace verbund

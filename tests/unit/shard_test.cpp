@@ -1,0 +1,108 @@
+// Shards: every run is in exactly one, and what a scheduler or a person writes is read
+// as meant or refused.
+#include "run/shard.hpp"
+
+#include "io/fault.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <initializer_list>
+#include <map>
+#include <tuple>
+#include <utility>
+
+namespace verbund {
+namespace {
+
+using Indices = std::vector<std::size_t>;
+
+// Variables of a scheduler, gone afterwards.
+class Environment {
+public:
+    using Variable = std::pair<const char*, const char*>;
+
+    Environment(std::initializer_list<Variable> variables) : variables_(variables) {
+        for (const auto& [name, value] : variables_) setenv(name, value, 1);
+    }
+    ~Environment() {
+        for (const Variable& one : variables_) unsetenv(one.first);
+    }
+
+private:
+    std::vector<Variable> variables_;
+};
+
+Scenario with_runs(int strategies, int replicates) {
+    Scenario scenario;
+    scenario.strategies.resize(static_cast<std::size_t>(strategies));
+    scenario.replicates = replicates;
+    return scenario;
+}
+
+TEST(Shards, AreNamedOneByOneOrTogether) {
+    EXPECT_EQ(shards_named("3/40", 0).which, (Indices{3}));
+    EXPECT_EQ(shards_named("3/40", 0).of, 40u);
+    EXPECT_EQ(shards_named("0,8-10/40", 0).which, (Indices{0, 8, 9, 10}));
+    EXPECT_EQ(shards_named("9-10,10/11", 0).which, (Indices{9, 10}));
+    EXPECT_EQ(shards_named("3/40", 30).which, (Indices{33}));
+}
+
+TEST(Shards, WhatIsNoneIsRefused) {
+    for (const char* wrong :
+         {"", "3", "40/40", "-1/4", "1/0", "1/", "/4", "2-1/4", "a/4", "1,/4", "1/4x",
+          "1/99999999999999999999", "auto", "auto/4"})
+        EXPECT_THROW(shards_named(wrong, 0), ScenarioRefused) << wrong;
+    EXPECT_THROW(shards_named("3/40", 37), ScenarioRefused);
+}
+
+TEST(Shards, AutoIsWhatAJobArraySays) {
+    const Environment slurm{{"SLURM_ARRAY_TASK_ID", "12"},
+                            {"SLURM_ARRAY_TASK_MIN", "10"},
+                            {"SLURM_ARRAY_TASK_COUNT", "5"}};
+    EXPECT_EQ(shards_named("auto", 0).which, (Indices{2}));
+    EXPECT_EQ(shards_named("auto", 0).of, 5u);
+    EXPECT_EQ(shards_named("auto/2000", 1000).which, (Indices{1002}));
+    EXPECT_THROW(shards_named("auto", 1000), ScenarioRefused);
+}
+
+TEST(Shards, AnArrayThatSaysHalfIsNoGuess) {
+    const Environment half{{"SLURM_ARRAY_TASK_ID", "12"}};
+    EXPECT_THROW(shards_named("auto/20", 0), ScenarioRefused);
+    EXPECT_THROW(shards_named("auto", 0), ScenarioRefused);
+    const Environment wrong{{"SLURM_ARRAY_TASK_MIN", "x"}};
+    EXPECT_THROW(shards_named("auto/20", 0), ScenarioRefused);
+}
+
+TEST(Shards, AutoIsWhatAnIndexedJobSays) {
+    const Environment kubernetes{{"JOB_COMPLETION_INDEX", "7"}};
+    EXPECT_EQ(shards_named("auto/40", 0).which, (Indices{7}));
+    EXPECT_THROW(shards_named("auto", 0), ScenarioRefused);
+}
+
+TEST(Shards, HoldEveryRunOnce) {
+    for (const int replicates : {1, 3, 16})
+        for (const std::size_t of : {1u, 2u, 7u, 100u}) {
+            const Scenario scenario = with_runs(3, replicates);
+            const Plan plan(scenario);
+            std::map<std::tuple<int, int, int>, int> times;
+            for (std::size_t shard = 0; shard < of; ++shard)
+                for (const RunKey& run : runs_of(plan, {{shard}, of}))
+                    ++times[{run.strategy, run.point, run.replicate}];
+            EXPECT_EQ(times.size(), plan.runs());
+            for (const auto& one : times) EXPECT_EQ(one.second, 1);
+        }
+}
+
+TEST(Shards, ThoseThatMissRunsAreNamedAsASet) {
+    EXPECT_EQ(shards_text({0}, 100, 10), "0/10");
+    EXPECT_EQ(shards_text({5, 25, 31, 39, 99}, 100, 10), "0,2-3,9/10");
+    for (std::size_t place = 0; place < 97; ++place) {
+        const Shards named = shards_named(shards_text({place}, 97, 13), 0);
+        EXPECT_LE(named.which[0] * 97 / 13, place);
+        EXPECT_GT((named.which[0] + 1) * 97 / 13, place);
+    }
+}
+
+}  // namespace
+}  // namespace verbund
