@@ -106,7 +106,7 @@ Customer after_a_job(double second, double third, bool content) {
     const std::uint32_t place = home.projects.add(project);
     for (std::size_t slot = 0; slot < 2; ++slot)
         home.projects.assignment(home.projects[place], slot).worker = slot == 0 ? 0 : 4;
-    remember(world, home, home.projects[place], content);
+    remember(world, home, home.projects[place], content, 0.0);
     return customer;
 }
 
