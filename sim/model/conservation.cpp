@@ -145,6 +145,10 @@ std::string region_law(const World& world, const Region& home) {
     if (parts != home.parts.alive())
         return fmt::format("region {} has {} parts, {} are somebody's", home.name,
                            home.parts.alive(), parts);
+    for (const Debt& debt : home.debts)
+        if (debt.due <= world.now || debt.pay < 0 || !home.holds(debt.lead))
+            return fmt::format("a debt of {} cents in region {} was due in week {}",
+                               debt.pay, home.name, debt.due);
     for (std::size_t index = 0; index < home.cooperations.size(); ++index)
         for (Row member : home.cooperations[index].members)
             if (!world.is_active(member) ||

@@ -20,17 +20,19 @@ void receive(World& world, Region& home, const Paid& letter) {
     Freelancer& own = world.people.own[letter.to];
     Standing& standing = world.people.standing[letter.to];
     const Cents costs = share_of(letter.pay, home.rules.money.business_costs);
-    own.cash += letter.pay - costs;
+    own.cash += letter.pay - costs + letter.held;
     home.purse.spent += costs;
     standing.earned += static_cast<float>(eur(letter.pay));
     count_net(world, letter.to, letter.pay - costs);
+    const bool from_within =
+        letter.through_cooperation && own.cooperation != no_cooperation;
+    if (from_within) count_for_membership(world, home, letter.to, letter.pay - costs);
+    if (letter.of_debt) return;
     if (letter.through_cooperation) ++standing.orders;
     if (letter.referred) ++standing.referrals;
-    if (letter.through_cooperation && own.cooperation != no_cooperation) {
-        count_for_membership(world, home, letter.to, letter.pay - costs);
+    if (from_within)
         standing.identity = static_cast<float>(
             identity_after(standing.identity, letter.content, home.rules.identity));
-    }
     if (letter.good + letter.bad + letter.on_time + letter.late == 0.0F) return;
     const double kept = home.rating_fading.after(world.now - standing.rated);
     standing.good =

@@ -1,6 +1,8 @@
 // Phase 10. Projects whose last part has ended are settled: pay, public ratings, the
-// customer's memory. A „Wir" that names nobody may be seen through.
+// customer's memory. A „Wir" that names nobody may be seen through. Leads pay what they
+// owe.
 #include "core/ahead.hpp"
+#include "model/debts.hpp"
 #include "model/exchange.hpp"
 #include "model/joint_work.hpp"
 #include "model/passing_on.hpp"
@@ -11,6 +13,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace verbund {
 
@@ -60,15 +63,18 @@ void pay_one(const World& world, Region& home, const Project& project, std::size
               0.0F,
               project.is(through_cooperation),
               sent || one.worker != lead_of(home, project).worker,
-              outcome.content};
+              outcome.content,
+              0,
+              false};
     const Cents price = price_of(hours, one.rate);
     paid.pay = pay_of(price, outcome.late, home.rules.money);
     home.purse.from_customers += paid.pay;
-    home.tally[Flow::revenue_eur] += eur(paid.pay);
     if (order_behind(home, project) != nullptr)
         home.tally[Flow::standing_eur] += eur(paid.pay);
-    if (paid.through_cooperation)
-        home.tally[Flow::through_cooperation_eur] += eur(paid.pay);
+    if (is_owed(home, project, one))
+        owe(world, home, project, one, std::exchange(paid.pay, 0));
+    else
+        count_revenue(home, paid.pay, paid.through_cooperation);
     if (!still_there(world, one)) {
         home.purse.taken_away += paid.pay;
         return;
@@ -181,6 +187,7 @@ void take_in(const World& world, Region& home, const PartEnded& letter) {
 }  // namespace
 
 void settle(const World& world, Region& home, const Letters<PartEnded>& ended) {
+    pay_debts(world, home);
     for (std::size_t i = 0; i < ended.size(); ++i) {
         if (i + 16 < ended.size()) fetch(&home.projects[ended[i + 16].project]);
         if (i + 8 < ended.size())

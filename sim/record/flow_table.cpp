@@ -102,6 +102,8 @@ std::vector<FlowRow> of_hours_and_money() {
         {administration_eur, "EUR", "spent on the administration of cooperations"},
         {reach_bought_eur, "EUR", "spent on reach out of fees"},
         {marketing_eur, "EUR", "paid into joint marketing"},
+        {pay_lost_eur, "EUR",
+         "pay of partners that was lost because their lead left the market first"},
     };
 }
 

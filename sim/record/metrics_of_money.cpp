@@ -137,6 +137,10 @@ std::vector<Metric> metrics_of_what_is_left() {
              return ratio(f[Flow::net_newcomer_other_eur],
                           f[Flow::newcomer_other_weeks]);
          }},
+        {"pay_lost", "EUR",
+         "pay that partners lost because their lead left first, since the last "
+         "recording",
+         true, [](F f) { return f[Flow::pay_lost_eur]; }},
         {"below_zero_share", "share",
          "freelancers whose cash is below zero; NaN without freelancers", true,
          [](V v) { return ratio(v.census.below_zero, v.census.active); }},

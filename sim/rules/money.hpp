@@ -1,9 +1,12 @@
-// Money is kept in whole cents, so that what is paid is received to the cent.
+// Money is kept in whole cents, so that what is paid is received to the cent. The
+// customer pays each worker of a project; or the lead, who owes the partners their pay. A
+// lead who leaves the market before it is due leaves them without.
 //   price of a part = hours·rate
 //   pay = price                                                          of a project in time
 //   pay = price − late_refund·price                                      of a late project
 //   cash ← cash + pay − business_costs·pay
 //   cash ← cash − living costs − fee − contribution to joint marketing   every week
+//   pay of a partner is due lead_pays weeks after the project, if the lead is there
 //   price, pay, cash   in EUR, each amount rounded to a cent once
 // Source: assumption.
 #pragma once
@@ -21,6 +24,7 @@ using Cents = std::int64_t;
 struct Money {
     double business_costs = 0.25;
     double late_refund = 0.1;
+    int lead_pays = 0;
 
     static constexpr std::string_view group = "money";
     template <class Group, class Row>
@@ -30,6 +34,10 @@ struct Money {
         row("late_refund", p.late_refund, {0, 1}, Unit::share,
             "share of the price that a customer is let off when a project is late",
             "assumption");
+        row("lead_pays", p.lead_pays, {0, 52}, Unit::weeks,
+            "weeks after which a lead whom the customer has paid for all pays the "
+            "partners; 0: customers pay them",
+            "off");
     }
 };
 
@@ -53,6 +61,13 @@ constexpr double after_costs(double revenue, const Money& p) {
     return (1.0 - p.business_costs) * revenue;
 }
 static_assert(after_costs(400.0, {.business_costs = 0.25}) == 300.0);
+
+// Whether the lead is paid for a part that somebody else has done.
+constexpr bool is_owed(bool by_lead, const Money& p) {
+    return p.lead_pays > 0 && !by_lead;
+}
+static_assert(is_owed(false, {.lead_pays = 4}) && !is_owed(true, {.lead_pays = 4}) &&
+              !is_owed(false, {}));
 
 // What the customer pays for a part of this price.
 inline Cents pay_of(Cents price, bool late, const Money& p) {

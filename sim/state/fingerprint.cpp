@@ -84,6 +84,13 @@ void add(Fingerprint& print, const std::vector<HandedOn>& parts) {
     for (const HandedOn& one : parts) add(print, one);
 }
 
+// So are debts where nobody has any.
+void add(Fingerprint& print, const std::vector<Debt>& debts) {
+    if (debts.empty()) return;
+    add_value(print, std::string("debts"));
+    for (const Debt& debt : debts) add(print, debt);
+}
+
 // A list comes with its length, so that an element cannot pass to the list that
 // follows.
 template <class Thing>

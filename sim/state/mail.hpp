@@ -153,8 +153,10 @@ struct Paid {
     float good, bad, on_time,
         late;  // public evidence; all 0 for a partner who was not named
     bool through_cooperation;
-    bool referred;  // a part of somebody else's project, or passed on by a partner
-    bool content;   // the customer was
+    bool referred;   // a part of somebody else's project, or passed on by a partner
+    bool content;    // the customer was
+    Cents held = 0;  // what a lead gets for partners, or below 0 pays them
+    bool of_debt = false;  // the part itself was told of before
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -168,6 +170,8 @@ struct Paid {
         visit("through_cooperation", self.through_cooperation);
         visit("referred", self.referred);
         visit("content", self.content);
+        visit("held", self.held);
+        visit("of_debt", self.of_debt);
     }
 };
 

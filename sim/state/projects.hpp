@@ -5,6 +5,7 @@
 #include "core/ahead.hpp"
 #include "core/ids.hpp"
 #include "rules/demand.hpp"
+#include "rules/money.hpp"
 
 #include <array>
 #include <cstdint>
@@ -170,6 +171,28 @@ struct PassedOn {
     }
 };
 static_assert(sizeof(PassedOn) == 12);
+
+// What a lead has been paid for a partner's part and owes them.
+struct Debt {
+    Cents pay = 0;
+    Row lead = nobody;
+    Row partner = nobody;
+    Week lead_entered = 0;
+    Week partner_entered = 0;
+    Week due = 0;
+    bool through_cooperation = false;
+
+    template <class Self, class Visit>
+    static constexpr void for_each_member(Self& self, Visit&& visit) {
+        visit("pay", self.pay);
+        visit("lead", self.lead);
+        visit("partner", self.partner);
+        visit("lead_entered", self.lead_entered);
+        visit("partner_entered", self.partner_entered);
+        visit("due", self.due);
+        visit("through_cooperation", self.through_cooperation);
+    }
+};
 
 // A list whose places are used again.
 template <class Thing>

@@ -127,6 +127,7 @@ struct Region {
     std::vector<Posting> postings;  // of this week, in the order of time
     Projects projects;
     std::vector<HandedOn> handed_on;  // of open projects; kept only where it matters
+    std::vector<Debt> debts;          // of leads, in the order in which they were made
     Pool<Part> parts;
     std::vector<Cooperation> cooperations;
     TieOverflow ties;
@@ -192,6 +193,7 @@ struct Region {
         visit("postings", self.postings);
         visit("projects", self.projects);
         visit("handed_on", self.handed_on);
+        visit("debts", self.debts);
         visit("parts", self.parts);
         visit("cooperations", self.cooperations);
         visit("ties", self.ties);

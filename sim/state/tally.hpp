@@ -32,7 +32,7 @@ namespace verbund {
     name(active_weeks) name(net_eur) name(net_members_eur) \
     name(net_newcomer_member_eur) name(net_newcomer_other_eur) \
     name(fees_eur) name(administration_eur) \
-    name(reach_bought_eur) name(marketing_eur) name(parts_done) \
+    name(reach_bought_eur) name(marketing_eur) name(pay_lost_eur) name(parts_done) \
     name(parts_good) name(help_asked) name(help_given) name(favours_asked) \
     name(favours_given) name(favours_gain_hours) name(repeat_pairs) \
     name(joint_pairs) name(first_projects) name(first_trust) name(first_good) \

@@ -145,6 +145,13 @@ void Comparer::compare_market(const Region& fast, const PlainRegion& plain) {
     at_.entity = fmt::format("region {}", fast.name);
     at_.same("projects referred to it", static_cast<double>(fast.referred.in.size()),
              static_cast<double>(plain.referred.size()));
+    at_.same("debts", static_cast<double>(fast.debts.size()),
+             static_cast<double>(plain.debts.size()));
+    for (std::size_t i = 0; i < plain.debts.size() && at_.found.empty(); ++i) {
+        at_.same("due", fast.debts[i].due, plain.debts[i].due);
+        at_.same("owed", static_cast<double>(fast.debts[i].pay),
+                 static_cast<double>(plain.debts[i].pay));
+    }
     at_.same("received of customers", fast.purse.from_customers,
              plain.purse.from_customers);
     at_.same("brought in", fast.purse.brought_in, plain.purse.brought_in);

@@ -13,16 +13,17 @@ void receive(PlainWorld& world, const PlainPaid& paid) {
     PlainFreelancer& one = world.people[paid.to];
     PlainRegion& home = world.home_of(paid.to);
     const Cents costs = share_of(paid.pay, home.rules.money.business_costs);
-    one.cash += paid.pay - costs;
+    one.cash += paid.pay - costs + paid.held;
     home.purse.spent += costs;
     one.earned += static_cast<float>(static_cast<double>(paid.pay) / 100.0);
     one.net += static_cast<float>(static_cast<double>(paid.pay - costs) / 100.0);
-    one.orders += paid.through_cooperation;
-    one.referrals += paid.referred;
     if (paid.through_cooperation && one.cooperation >= 0 &&
         home.rules.aspiration.weighs_fee > 0.0)
         one.membership_week +=
             static_cast<float>(static_cast<double>(paid.pay - costs) / 100.0);
+    if (paid.of_debt) return;
+    one.orders += paid.through_cooperation;
+    one.referrals += paid.referred;
     if (paid.through_cooperation && one.cooperation >= 0)
         one.identity = static_cast<float>(
             identity_after(one.identity, paid.content, home.rules.identity));

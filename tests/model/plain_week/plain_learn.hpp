@@ -21,6 +21,8 @@ struct PlainPaid {
     Cents pay = 0;
     float good = 0.0F, bad = 0.0F, on_time = 0.0F, late = 0.0F;  // public evidence
     bool through_cooperation = false, referred = false, content = false;
+    Cents held = 0;        // what a lead gets for partners; below 0: pays them
+    bool of_debt = false;  // of a part that was told of before
 };
 
 void tell_of_work(PlainWorld& world, int from_region, const PlainTogether& together);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace verbund::plain {
 
@@ -120,6 +121,39 @@ void rate(const PlainWorld& world, const PlainRegion& home, Id number,
         paid.bad += static_cast<float>(home.rules.bid.seen_through_weight);
 }
 
+void post_pay(PlainWorld& world, PlainRegion& home, const PlainPaid& paid) {
+    world.post(Box::paid, home.index, world.people[paid.to].region,
+               [&world, paid] { receive(world, paid); });
+}
+
+void count_revenue(Tally& tally, Cents pay, bool through_cooperation) {
+    const double in_eur = static_cast<double>(pay) / 100.0;
+    tally[Flow::revenue_eur] += in_eur;
+    if (through_cooperation) tally[Flow::through_cooperation_eur] += in_eur;
+}
+
+// The money of partners goes into the lead's cash until it is due.
+void hold(PlainWorld& world, PlainRegion& home, Slot lead, Cents amount) {
+    PlainPaid paid{lead};
+    paid.held = amount;
+    paid.of_debt = true;
+    post_pay(world, home, paid);
+}
+
+void owe(PlainWorld& world, PlainRegion& home, const PlainProject& project, Id partner,
+         Cents pay) {
+    const Slot lead = world.find(project.lead());
+    if (lead == no_one) {
+        home.purse.taken_away += pay;
+        home.tally[Flow::pay_lost_eur] += static_cast<double>(pay) / 100.0;
+        return;
+    }
+    hold(world, home, lead, pay);
+    home.debts.push_back({project.lead(), partner, pay,
+                          world.now + home.rules.money.lead_pays,
+                          project.through_cooperation});
+}
+
 // Pays somebody for some hours of a part; rates them too if they have ended it or are
 // the lead.
 Cents pay_one(PlainWorld& world, PlainRegion& home, Id number,
@@ -132,22 +166,22 @@ Cents pay_one(PlainWorld& world, PlainRegion& home, Id number,
         worker.worker != project.lead() || worker.worker == project.passed_on_to;
     paid.content = outcome.content;
     const Cents price = price_of(hours, worker.rate);
-    paid.pay =
+    const Cents amount =
         price - (outcome.late ? share_of(price, home.rules.money.late_refund) : 0);
-    const double amount = static_cast<double>(paid.pay) / 100.0;
-    home.purse.from_customers += paid.pay;
-    home.tally[Flow::revenue_eur] += amount;
+    home.purse.from_customers += amount;
     if (project.standing && home.orders.contains(project.customer))
-        home.tally[Flow::standing_eur] += amount;
-    if (paid.through_cooperation) home.tally[Flow::through_cooperation_eur] += amount;
+        home.tally[Flow::standing_eur] += static_cast<double>(amount) / 100.0;
+    const bool owed = home.rules.money.lead_pays > 0 && worker.worker != project.lead();
+    if (owed) owe(world, home, project, worker.worker, amount);
+    if (!owed) count_revenue(home.tally, amount, paid.through_cooperation);
+    paid.pay = owed ? 0 : amount;
     if (paid.to == no_one) {
         home.purse.taken_away += paid.pay;
-        return paid.pay;
+        return amount;
     }
     if (rated) rate(world, home, number, project, part, outcome, paid);
-    world.post(Box::paid, home.index, world.people[paid.to].region,
-               [&world, paid] { receive(world, paid); });
-    return paid.pay;
+    post_pay(world, home, paid);
+    return amount;
 }
 
 // Those who have handed a part on are paid first, a share of their hours; then the one
@@ -220,6 +254,27 @@ void judge(PlainWorld& world, PlainRegion& home, PlainProject& project,
 }
 
 }  // namespace
+
+void pay_debts(PlainWorld& world, PlainRegion& home) {
+    for (const PlainDebt& debt : std::exchange(home.debts, {})) {
+        const Slot lead = world.find(debt.lead);
+        PlainPaid paid{world.find(debt.partner), debt.pay};
+        paid.through_cooperation = debt.through_cooperation;
+        paid.of_debt = true;
+        if (debt.due > world.now) {
+            home.debts.push_back(debt);
+        } else if (lead == no_one) {
+            home.tally[Flow::pay_lost_eur] += static_cast<double>(debt.pay) / 100.0;
+        } else {
+            hold(world, home, lead, -debt.pay);
+            count_revenue(home.tally, debt.pay, debt.through_cooperation);
+            if (paid.to == no_one)
+                home.purse.taken_away += debt.pay;
+            else
+                post_pay(world, home, paid);
+        }
+    }
+}
 
 void take_in(PlainWorld& world, const PlainEnded& ended) {
     PlainProject& project = world.projects.at(ended.project);

@@ -15,6 +15,9 @@ struct PlainEnded {
     double finish;
 };
 
+// Leads pay what they owe and is due.
+void pay_debts(PlainWorld& world, PlainRegion& home);
+
 // Judges the part; settles the project when it was the last.
 void take_in(PlainWorld& world, const PlainEnded& ended);
 

@@ -1,4 +1,5 @@
 #include "plain_phases.hpp"
+#include "plain_settle.hpp"
 
 #include <algorithm>
 
@@ -61,7 +62,11 @@ void week(PlainWorld& world) {
     everywhere(demand);
     everywhere(bid);
     everywhere(deliver);
-    read_everywhere(Box::parts_ended);
+    world.carry(Box::parts_ended);
+    for (PlainRegion& region : world.regions) {
+        pay_debts(world, region);
+        world.read(Box::parts_ended, region.index);
+    }
     read_everywhere(Box::paid);
     read_everywhere(Box::together);
     everywhere(learn);

@@ -90,6 +90,14 @@ struct PlainOffer {
     float hours;
 };
 
+// What a lead owes a partner.
+struct PlainDebt {
+    Id lead = no_id, partner = no_id;
+    Cents pay = 0;
+    int due = 0;
+    bool through_cooperation = false;
+};
+
 struct PlainRegion {
     int index = 0;
     double x_km = 0.0, y_km = 0.0;
@@ -105,6 +113,7 @@ struct PlainRegion {
     std::map<int, PlainOrder> orders;  // standing ones, by customer
     std::vector<PlainPosting> postings, referred;
     std::vector<PlainOffer> offers;
+    std::vector<PlainDebt> debts;
     std::vector<PlainCooperation> cooperations;
     int association = -1;  // its place among them, while the rules hold one
     PlainPurse purse;
