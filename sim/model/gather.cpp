@@ -77,29 +77,41 @@ void found(World& world, Region& home, Row row) {
     for (Row founder : founders) take_in(world, home, founder, index, Event::founded);
 }
 
+// What the members of one cooperation say that it brings them. While wishes are settled
+// members only come, so those who have been heard need not be heard again.
+struct Told {
+    std::uint16_t index = no_cooperation;
+    std::size_t heard = 0;
+    double sum = 0.0;
+
+    double mean(const World& world, const Region& home, std::uint16_t whose) {
+        const auto& members = home.cooperations[whose].members;
+        if (index != whose) *this = {whose};
+        for (; heard < members.size(); ++heard)
+            sum += world.people.membership[members[heard]].balance;
+        return sum / static_cast<double>(heard);
+    }
+};
+
 // Whether somebody asks to join after they have heard from the members what it brings;
 // without members there is nobody to hear it from.
 bool is_worth_the_fee(const World& world, const Region& home, Row row,
-                      const Cooperation& cooperation) {
+                      std::uint16_t index, Told& told) {
     const Aspiration& p = home.rules.aspiration;
-    if (p.weighs_fee <= 0.0 || cooperation.members.empty()) return true;
-    double sum = 0.0;
-    for (Row member : cooperation.members)
-        sum += world.people.membership[member].balance;
-    const double balance = sum / static_cast<double>(cooperation.members.size());
+    if (p.weighs_fee <= 0.0 || home.cooperations[index].members.empty()) return true;
+    const double balance = told.mean(world, home, index);
     const double loss = loss_by_membership(world, home, row, balance);
     Draw draw(world.luck, Purpose::fee, number_of(world.id_of(home, row)), world.now);
     return draw.chance(chance_of_asking(loss, p));
 }
 
-void ask_to_join(World& world, Region& home, Row row) {
+void ask_to_join(World& world, Region& home, Row row, Told& told) {
     if (!is_free(world, row) || !may_be_judged(world, home, row)) return;
     const std::uint16_t index = cooperation_in_reach(world, home, row);
     if (index == no_cooperation) return;
-    const Cooperation& cooperation = home.cooperations[index];
-    const auto members = static_cast<int>(cooperation.members.size());
+    const auto members = static_cast<int>(home.cooperations[index].members.size());
     if (!has_room(members, home.rules.cooperation)) return;
-    if (!is_worth_the_fee(world, home, row, cooperation)) return;
+    if (!is_worth_the_fee(world, home, row, index, told)) return;
     const int judges = judges_of(members, home.rules.cooperation);
     if (!is_let_in(world, home, row, judges)) return;
     ++home.tally[Flow::joined];
@@ -156,8 +168,13 @@ void gather(World& world, Region& home) {
     std::sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) {
         return std::pair(a.priority, a.row) < std::pair(b.priority, b.row);
     });
-    for (const Wish& wish : wishes)
-        (wish.founds ? found : ask_to_join)(world, home, wish.row);
+    Told told;
+    for (const Wish& wish : wishes) {
+        if (wish.founds)
+            found(world, home, wish.row);
+        else
+            ask_to_join(world, home, wish.row, told);
+    }
 }
 
 }  // namespace verbund
