@@ -48,14 +48,17 @@ void close_association(World& world, Region& home) {
 }
 
 void make_room_for_membership(World& world, bool listed) {
-    bool associated = false;
-    for (const Region& one : world.regions)
-        associated |=
-            one.rules.cooperation.association || one.later.cooperation.association;
-    for (const RulesToCome& one : world.to_come)
-        for (const Weekly& rules : one.rules)
-            associated |= rules.cooperation.association;
-    const std::size_t kept = listed || associated ? world.people.seen.size() : 0;
+    const auto has_one = [](const Weekly& rules) {
+        return rules.cooperation.association;
+    };
+    const bool now = std::any_of(
+        world.regions.begin(), world.regions.end(),
+        [&](const Region& one) { return has_one(one.rules) || has_one(one.later); });
+    const bool to_come = std::any_of(
+        world.to_come.begin(), world.to_come.end(), [&](const RulesToCome& next) {
+            return std::any_of(next.rules.begin(), next.rules.end(), has_one);
+        });
+    const std::size_t kept = listed || now || to_come ? world.people.seen.size() : 0;
     world.people.member_since.assign(kept, not_a_member);
 }
 

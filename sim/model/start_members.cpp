@@ -43,13 +43,14 @@ void announce(World& world, Row row, double years) {
 }
 
 // Customers are alike at the start, so they are given out in their order; each gets a
-// regular supplier before one gets a second.
+// regular supplier before one gets a second, and none gets more than it remembers.
 void give_customers(World& world, Region& home, Row row, int count,
                     std::size_t& given) {
     const double trust = trust_of_regular_customer(home.rules.reputation.memory);
     for (int i = 0; i < count; ++i, ++given) {
         Customer& customer = home.customers[given % home.customers.size()];
         const std::size_t place = given / home.customers.size();
+        if (place >= home.remembered()) continue;
         customer.supplier[place] = row;
         customer.entered[place] = world.people.seen[row].entered;
         customer.trust[place] = CustomerTrust(trust);

@@ -106,6 +106,18 @@ TEST(ListOfMembers, GivesRegularCustomersWhoRememberTheirSupplier) {
         EXPECT_EQ(one.supplier[0], nobody);
 }
 
+TEST(ListOfMembers, GivesNoCustomerMoreThanTheyRemember) {
+    Scenario scenario = listed(1);
+    scenario.parameters.demand.remembered = 1;
+    const World world = simulated(scenario, {}, 0);
+    const Row a = world.regions[0].first;
+    const auto& customers = world.regions[0].customers;
+    for (const std::size_t customer : {0, 1, 2})
+        EXPECT_EQ(customers[customer].supplier[0], a);
+    EXPECT_EQ(customers[3].supplier[0], a + 1);
+    for (const Customer& one : customers) EXPECT_EQ(one.supplier[1], nobody);
+}
+
 // The worked example: made-up freelancers of Lübeck and Kiel.
 TEST(ListOfMembers, OfTheExampleIsThereInTheFirstWeek) {
     const Scenario scenario = read_scenario(shipped() / "members" / "association.toml");

@@ -90,10 +90,13 @@ Draw draw_for(Luck luck, std::string_view name, std::uint32_t attempt) {
     return {luck, Purpose::test, XXH3_64bits(name.data(), name.size()) >> 32, attempt};
 }
 
+constexpr std::string_view association = "cooperation.association";
+
 Drawn draw_settings(Luck luck, bool all_on, std::uint32_t attempt) {
     static const Parameters everything = with_everything_on();
     Drawn drawn;
     for (const ParameterRow& row : parameter_table()) {
+        if (all_on && row.name == association) continue;
         Draw draw = draw_for(luck, row.name, attempt);
         if (draw.chance(0.5)) continue;
         const double where = row.name.starts_with("start.") ? 0.0 : draw.uniform();
@@ -137,7 +140,10 @@ std::string drawn_changes(Luck luck, std::uint32_t attempt) {
 std::string drawn_text(std::uint64_t number, std::uint32_t attempt) {
     const Luck luck{20271, number};
     const bool all_on = number % 2 == 1;
-    const Drawn drawn = draw_settings(luck, all_on, attempt);
+    Drawn drawn = draw_settings(luck, all_on, attempt);
+    // Where everything else is on half of the sets have cooperations that are founded and
+    // dissolve, half an association.
+    if (all_on) put(drawn.strategy, *find_parameter(association), number % 4 == 1);
     Draw draw = draw_for(luck, "scenario", attempt);
     const int regions = 2 + static_cast<int>(below(draw, 2));
     std::string text = fmt::format(

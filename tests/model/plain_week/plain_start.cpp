@@ -101,8 +101,9 @@ void give_customer(PlainWorld& world, Slot slot, std::size_t nth) {
     PlainRegion& home = world.home_of(slot);
     const double trust = trust_of_regular_customer(home.rules.reputation.memory);
     PlainCustomer& customer = home.customers[nth % home.customers.size()];
-    customer[nth / home.customers.size()] = {world.id_of(slot),
-                                             static_cast<int>(trust * 65280.0 + 0.5)};
+    const std::size_t place = nth / home.customers.size();
+    if (static_cast<int>(place) >= home.rules.demand.remembered) return;
+    customer[place] = {world.id_of(slot), static_cast<int>(trust * 65280.0 + 0.5)};
 }
 
 // Members take the first slots of their region, in the order of the list.
