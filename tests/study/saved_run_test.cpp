@@ -38,6 +38,8 @@ Scenario recorded_whole(int from_week) {
     scenario.replicates = 1;
     scenario.record = whole_recording();
     scenario.record.panel.freelancers = 20;
+    const Setting slump{find_parameter("demand.projects_per_customer"), 0.05};
+    scenario.changes = {{"slump", 10, 30, {}, {slump}}};
     return scenario;
 }
 
@@ -56,12 +58,13 @@ std::string bytes_of_run(const Scenario& scenario, const std::vector<int>& kille
     return RecordBytes(scenario).bytes_of(kept.kept.value());
 }
 
-// Before the strategy begins, in its first week, and after it.
+// Before the strategy begins, in its first week, and after it; before, while and after a
+// change holds.
 TEST(SavedRun, GoesOnToTheSameBits) {
     const Scenario scenario = recorded_whole(20);
     const std::string whole = bytes_of_run(scenario, {});
     for (const std::vector<int>& killed_in : std::vector<std::vector<int>>{
-             {0}, {1}, {19}, {20}, {21}, {39}, {5, 5, 20, 30}})
+             {0}, {1}, {9}, {19}, {20}, {21}, {39}, {5, 5, 20, 30}})
         EXPECT_TRUE(bytes_of_run(scenario, killed_in) == whole) << killed_in.front();
 }
 
