@@ -42,7 +42,8 @@ bool is_busy(const Market& market, const Posting& posting, Row row) {
 }
 
 // Weighs the bidders and takes out those whose own parts are too dear, or who have no
-// time or not the trade and pass the request on to nobody; true when somebody refused for lack of time.
+// time or not the trade and pass the request on to nobody. True when somebody refused
+// for lack of time.
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     const double most = most_paid(market.home, posting);
     bool refused = false;

@@ -1,7 +1,8 @@
 // Phase 8. In the order of posting. A bidder who is too dear or has no time is taken
 // out; the customer's choice is drawn, and drawn again without a winner who finds no
-// team or whose team is too dear. Where customers look at teams, a bid weighs at first as much as it could with
-// the best known of all, and from then on as much as its team makes it.
+// team or whose team is too dear. Where customers look at teams, a bid weighs at first
+// as much as it could with the best known of all, and from then on as much as its team
+// makes it.
 #include "plain_bid.hpp"
 #include "core/weighted_choice.hpp"
 #include "plain_departure.hpp"
