@@ -30,6 +30,7 @@ Scenario partners(int freelancers, int customers, double good) {
 Scenario busy_partners(double good, double passes_on) {
     Scenario scenario = partners(2, 10, good);
     scenario.parameters.demand.hours_median = 60.0;
+    scenario.parameters.demand.remembered = 0;
     scenario.parameters.bid.most_backlog = 0.0;
     scenario.parameters.bid.passes_on = passes_on;
     return scenario;
