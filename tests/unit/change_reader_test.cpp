@@ -32,8 +32,8 @@ TEST_F(Changes, AreReadInTheOrderOfTheFile) {
     EXPECT_EQ(first.regions, std::vector<RegionIndex>{0});
     ASSERT_EQ(first.settings.size(), 2u);
     EXPECT_EQ(change_text(scenario, first),
-              "weeks 260 … 311 in R: demand.projects_per_customer = 0.05, demand.asked "
-              "= 2 (slump)");
+              "weeks 260 … 311 in R: demand.asked = 2, demand.projects_per_customer = "
+              "0.05 (slump)");
     EXPECT_EQ(change_text(scenario, scenario.changes[1]),
               "from week 100: cooperation.fee = 30");
     EXPECT_TRUE(scenario.notes.empty());

@@ -68,7 +68,7 @@ TEST_F(Replay, GivesTheSameStateWithChanges) {
     changed.scenario = folder_ / "changed.toml";
     changed.folder = folder_ / "changed";
     std::ofstream(changed.scenario)
-        << "extends = \"" << run_.scenario.string() << "\"\n"
+        << "name = \"changed\"\nextends = \"smoke.toml\"\n"
         << "[[change]]\nweek = 10\nuntil = 14\n[change.demand]\n"
         << "projects_per_customer = 0.0\n";
     changed.read.shipped = run_.scenario.parent_path();

@@ -61,13 +61,13 @@ OracleCase learned(double accepted, bool only_long) {
     const double most = -std::log(refused_at_rest(accepted));
     return {"O27",
             scenario,
-            {"weeks=1500", "bid.learns_reserve=0.01",
+            {"weeks=2500", "bid.learns_reserve=0.01",
              fmt::format("bid.late_accepted={}", accepted)},
             {{fmt::format("late with a learned reserve, {} accepted", accepted),
               {late_share(most)}},
              {fmt::format("reserve that is learned, {} accepted", accepted),
               {1.0 - most / deadline}}},
-            late_and_reserve(1000),
+            late_and_reserve(2000),
             only_long};
 }
 
