@@ -3,6 +3,7 @@
 #include "core/ahead.hpp"
 #include "core/weighted_choice.hpp"
 #include "model/best_odds.hpp"
+#include "model/membership.hpp"
 #include "model/random_other.hpp"
 #include "model/word_of_mouth.hpp"
 
@@ -78,7 +79,7 @@ void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
 }  // namespace
 
 Market open_market(World& world, Region& home) {
-    Market market{world, home, {}, {}, {}, 0.0, 0.0};
+    Market market{world, home, {}, {}, {}, 0.0, 0.0, {}};
     const Choice& p = home.rules.choice;
     for (std::size_t trade = 0; trade < static_cast<std::size_t>(world.trades); ++trade)
         market.nothing[trade] = weight_of_nothing(home.median_rate[trade], p);
@@ -91,6 +92,9 @@ Market open_market(World& world, Region& home) {
     market.heard_of = chance_heard_of(reach);
     std::partial_sum(reach.begin(), reach.end(), std::back_inserter(market.reach));
     if (looks_at_team(p)) market.best_known = best_log_odds(world);
+    const std::uint16_t association = association_of(home);
+    if (association != no_cooperation)
+        market.association = FreeMembers(world, home, association);
     return market;
 }
 

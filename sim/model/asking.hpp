@@ -2,6 +2,7 @@
 // the first trade, and the one whom another customer recommends.
 #pragma once
 
+#include "model/free_members.hpp"
 #include "state/world.hpp"
 
 #include <algorithm>
@@ -54,6 +55,7 @@ struct Market {
     std::vector<double> reach;  // of the cooperations, cumulated
     double heard_of = 0.0;      // chance that a customer has heard of at least one
     double best_known = 0.0;    // log-odds of reputation that nobody exceeds
+    FreeMembers association;    // of the region, if there is one
 };
 
 // The market of a region this week, before anybody bids.

@@ -92,8 +92,12 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
     const bool refused = weigh(market, posting, bidders);
     bidders.weight[bidders.count] = market.nothing[posting.trade[0]];
     Bids bids(market, posting, bidders);
-    if (const auto winner = bids.choose())
-        return award(world, home, posting, bidders.row[*winner], bids.team());
+    if (const auto winner = bids.choose()) {
+        award(world, home, posting, bidders.row[*winner], bids.team());
+        for (const Row worker : bids.team().worker)
+            if (worker != nobody) market.association.renew(world, worker);
+        return;
+    }
     const bool chose_nothing = bids.somebody_is_left();
     if (!chose_nothing && refer(world, home, posting)) return;
     ++home.tally[chose_nothing               ? Flow::bought_nothing

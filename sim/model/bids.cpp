@@ -39,8 +39,8 @@ double Bids::weigh(std::size_t which) {
     if (which == bidders_.count) return alone;
     const Row lead = bidders_.row[which];
     team_ = team_by(bidders_, which);
-    const Obstacle obstacle =
-        assemble(market_.world, market_.home, posting_, lead, team_);
+    const Obstacle obstacle = assemble(market_.world, market_.home, market_.association,
+                                       posting_, lead, team_);
     no_time_ |= obstacle == Obstacle::capacity;
     if (obstacle != Obstacle::none) return 0.0;
     return by_team_ ? alone * factor_of_team(market_, posting_, lead, team_) : alone;

@@ -61,14 +61,20 @@ struct Search {
         const auto begin = static_cast<std::size_t>(
             draw.uniform() * static_cast<double>(members.size()));
         Row found = nobody;
+        double latest =
+            std::min(before, latest_end_before(posting, market.home.rules.bid));
         // Whether the search may end with this one: nobody begins before the posting.
         const auto ends = [&](Row row) {
             if (!suits(row, before)) return false;
             found = row;
             before = begin_of(row);
+            latest = std::min(latest, before);
             return p.passes_to == PassesTo::first || before <= posting.posted;
         };
-        first_from(members, begin, ends);
+        if (market.association.are_of(cooperation))
+            market.association.first_from(posting.trade[0], begin, latest, ends);
+        else
+            first_from(members, begin, ends);
         return found;
     }
 

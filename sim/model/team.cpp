@@ -26,6 +26,7 @@ double free_at(const World& world, const Region& home, Row row) {
 struct Search {
     const World& world;
     Region& home;
+    const FreeMembers& association;
     const Posting& posting;
     Row lead;
     Team& team;
@@ -93,6 +94,13 @@ struct Search {
             return nobody;
         const auto begin = static_cast<std::size_t>(
             draw.uniform() * static_cast<double>(members.size()));
+        if (association.are_of(cooperation)) {
+            skilled = true;  // by the portfolio; the lead does not offer the trade
+            const double latest = latest_end_before(posting, home.rules.bid);
+            return association.first_from(
+                posting.trade[part], begin, latest,
+                [&](Row member) { return can(member, part); });
+        }
         return first_from(members, begin, [&](Row member) {
             if (member == lead || !offers(world, member, posting.trade[part]))
                 return false;
@@ -173,9 +181,9 @@ bool has_time(const World& world, const Region& home, Row lead,
                     reserve_of(world, home, lead), home.rules.bid);
 }
 
-Obstacle assemble(const World& world, Region& home, const Posting& posting, Row lead,
-                  Team& team) {
-    Search search{world, home, posting, lead, team};
+Obstacle assemble(const World& world, Region& home, const FreeMembers& association,
+                  const Posting& posting, Row lead, Team& team) {
+    Search search{world, home, association, posting, lead, team};
     const auto parts = static_cast<std::size_t>(posting.parts);
     for (std::size_t part = 0; part < parts; ++part)
         if (offers(world, lead, posting.trade[part])) team.worker[part] = lead;
