@@ -18,8 +18,10 @@ bool is_announced(const World& world, Row row) {
 void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event) {
     Cooperation& cooperation = home.cooperations[index];
     cooperation.members.push_back(row);
-    std::erase_if(cooperation.former,
-                  [&](const FormerMember& one) { return one.row == row; });
+    const Week entered = world.people.seen[row].entered;
+    std::erase_if(cooperation.former, [&](const FormerMember& one) {
+        return one.row == row && one.entered == entered;
+    });
     cooperation.portfolio.add(world.people.seen[row].trades);
     world.people.own[row].cooperation = index;
     world.people.own[row].satisfaction = 0.0F;
