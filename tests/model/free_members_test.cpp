@@ -1,0 +1,95 @@
+// The members of an association by when they are free: whoever is found is whom a search
+// of all members finds.
+#include "model/free_members.hpp"
+#include "model/association_world.hpp"
+#include "model/random_other.hpp"
+
+#include <gtest/gtest.h>
+
+namespace verbund {
+namespace {
+
+using namespace test;
+
+// 300 members with up to five trades, whose work ends within the next six weeks.
+World busy_members() {
+    Scenario scenario = only_the_association(1.0, 0.0);
+    scenario.regions[0].freelancers = 300;
+    scenario.trades = {{"a"}, {"b"}, {"c"}, {"d"}, {"e"}};
+    scenario.parameters.population.further_trades = 1.0;
+    World world = simulated(scenario, {}, 1);
+    Draw draw({20271, 0}, Purpose::test, 1, 0);
+    for (Freelancer& own : world.people.own) own.free_at = 2.0 + 6.0 * draw.uniform();
+    return world;
+}
+
+// The search of all, one after the other.
+template <class Suits>
+Row searched(const World& world, int trade, std::size_t place, const double& latest,
+             Suits&& suits) {
+    return first_from(world.regions[0].cooperations[0].members, place, [&](Row row) {
+        return world.people.seen[row].offers(trade) &&
+               world.people.own[row].free_at <= latest && suits(row);
+    });
+}
+
+void expect_the_same(const World& world, const FreeMembers& members) {
+    int found = 0;
+    for (int trade = 0; trade < 5; ++trade)
+        for (std::size_t place = 0; place < 300; place += 7)
+            for (const double latest : {2.0, 2.05, 2.5, 5.0, 9.0}) {
+                const auto even = [](Row row) { return row % 2 == 0; };
+                const Row row = searched(world, trade, place, latest, even);
+                ASSERT_EQ(members.first_from(trade, place, latest, even), row)
+                    << trade << " " << place << " " << latest;
+                found += row != nobody;
+            }
+    EXPECT_GT(found, 500);
+    EXPECT_LT(found, 1050);  // of 1,075 searches; by 2.0 nobody is free
+}
+
+TEST(FreeMembers, AreFoundAsBySearchingAll) {
+    const World world = busy_members();
+    const Region& home = world.regions[0];
+    ASSERT_EQ(home.cooperations[0].members.size(), 300u);
+    const FreeMembers members(world, home, 0);
+    EXPECT_TRUE(members.are_of(0));
+    EXPECT_FALSE(members.are_of(1));
+    expect_the_same(world, members);
+}
+
+TEST(FreeMembers, AreFoundByWhatTheyHaveTakenOn) {
+    World world = busy_members();
+    FreeMembers members(world, world.regions[0], 0);
+    Draw draw({20271, 0}, Purpose::test, 2, 0);
+    for (Row row = 0; row < world.people.own.size(); row += 3) {
+        world.people.own[row].free_at += 3.0 * draw.uniform();
+        members.renew(world, row);  // of R1 and of empty rows nothing is kept
+    }
+    expect_the_same(world, members);
+}
+
+// Looking for whoever is free first, each who suits makes the search stricter.
+TEST(FreeMembers, CanBeSearchedForTheFreest) {
+    const World world = busy_members();
+    const FreeMembers members(world, world.regions[0], 0);
+    double latest = 9.0;
+    Row freest = nobody;
+    int seen = 0;
+    EXPECT_EQ(members.first_from(2, 100, latest,
+                                 [&](Row row) {
+                                     ++seen;
+                                     freest = row;
+                                     latest = world.people.own[row].free_at;
+                                     return false;
+                                 }),
+              nobody);
+    ASSERT_NE(freest, nobody);
+    for (Row row : world.regions[0].cooperations[0].members)
+        if (world.people.seen[row].offers(2))
+            EXPECT_LE(world.people.own[freest].free_at, world.people.own[row].free_at);
+    EXPECT_LT(seen, 40);
+}
+
+}  // namespace
+}  // namespace verbund
