@@ -7,7 +7,8 @@
 namespace verbund {
 
 // Gives a job to the supplier who has its order. False when it is put out to tender: an
-// ordinary project, an order that nobody has, or a retainer that ends here.
+// ordinary project, an order that nobody has, a retainer that ends here, or a job for
+// which its supplier has no time.
 bool kept_by_incumbent(World& world, Region& home, const Posting& posting);
 
 }  // namespace verbund

@@ -100,11 +100,12 @@ void hand_over_order(const World& world, Region& home, const Posting& posting,
     StandingOrder* order = order_behind(home, posting);
     if (order == nullptr) return;
     ++home.tally[Flow::standing_taken];
-    ++order->jobs;
-    if (order->supplier == lead) return;
-    order->supplier = lead;
-    order->entered = world.people.seen[lead].entered;
-    order->since = world.now;
+    if (order->supplier == nobody) {
+        order->supplier = lead;
+        order->entered = world.people.seen[lead].entered;
+        order->since = world.now;
+    }
+    if (order->supplier == lead) ++order->jobs;
 }
 
 void heed_content(Region& home, const Project& project, bool content) {

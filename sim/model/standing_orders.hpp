@@ -22,11 +22,13 @@ void post_standing_jobs(const World& world, Region& home);
 // The next job is put out to tender.
 void end_retainer(Region& home, StandingOrder& order);
 
-// Whoever takes on a job has its order.
+// Whoever takes on a job has its order, unless somebody else has it, for whom they do
+// this one.
 void hand_over_order(const World& world, Region& home, const Posting& posting,
                      Row lead);
 
-// The customer looks for somebody else after a job with which they were not content.
+// The customer looks for somebody else after a job with which they were not content,
+// whoever has done it.
 void heed_content(Region& home, const Project& project, bool content);
 
 }  // namespace verbund

@@ -62,10 +62,12 @@ void take_order(const PlainWorld& world, PlainRegion& home, const PlainPosting& 
                 Slot lead) {
     if (!posting.standing) return;
     PlainOrder& order = home.orders.at(posting.customer);
-    if (order.supplier != world.id_of(lead)) order.since = world.now;
-    order.supplier = world.id_of(lead);
-    ++order.jobs;
     ++home.tally[Flow::standing_taken];
+    if (order.jobs == 0) {
+        order.supplier = world.id_of(lead);
+        order.since = world.now;
+    }
+    if (order.supplier == world.id_of(lead)) ++order.jobs;
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ std::vector<PlainPosting> jobs_of_orders(const PlainWorld& world, PlainRegion& h
     return jobs;
 }
 
-// Where it is not the supplier who has the order, that one's retainer ends.
+// Without time the supplier has the order still; for any other reason the retainer ends.
 Slot supplier_of(const PlainWorld& world, PlainRegion& home,
                  const PlainPosting& posting) {
     if (!posting.standing) return no_one;
@@ -89,8 +89,8 @@ Slot supplier_of(const PlainWorld& world, PlainRegion& home,
             .chance(1.0 - exact_exp(-home.rules.retainer.tendered *
                                     home.rules.retainer.weeks));
     if (slot != no_one && !order.disappointed && !looks_around &&
-        offers(world.people[slot], order.trade) && has_time(world, slot, posting))
-        return slot;
+        offers(world.people[slot], order.trade))
+        return has_time(world, slot, posting) ? slot : no_one;
     ++home.tally[Flow::retainers_ended];
     home.tally[Flow::retainer_jobs] += order.jobs;
     order.supplier = no_id;
