@@ -100,7 +100,9 @@ TEST(Retainers, ReplaceTheProjectsOfTheirCustomersAndNobodyElses) {
         const auto found = on.find(number);
         replaced += has_order(posting);
         ASSERT_EQ(found == on.end(), has_order(posting));
-        if (found != on.end()) EXPECT_EQ(found->second.hours, posting.hours);
+        if (found != on.end()) {
+            EXPECT_EQ(found->second.hours, posting.hours);
+        }
     }
     for (const auto& [number, posting] : on) jobs += !off.contains(number);
     EXPECT_EQ(off.size() - replaced + jobs, on.size());
@@ -130,7 +132,9 @@ TEST(Retainers, ComeEveryPeriodForTheSameTradeInTheOrderOfTime) {
             EXPECT_EQ(its[i].trade[0], its[0].trade[0]);
             EXPECT_NEAR(its[i].posted, its[0].posted + 4.0 * double(i), 1e-9);
             EXPECT_EQ(its[i].deadline, its[i].posted + 2.0);
-            if (i > 0) EXPECT_NE(its[i].hours[0], its[i - 1].hours[0]);
+            if (i > 0) {
+                EXPECT_NE(its[i].hours[0], its[i - 1].hours[0]);
+            }
         }
     }
 }
@@ -222,11 +226,13 @@ TEST(Retainers, KeepTheirSuppliersWhenTheRulesChange) {
                 (world.now < 30 ? hours_before : hours_after) += posting.hours[0];
         for (const StandingOrder& order : home.standing_orders.orders) {
             if (world.now == 29) before[order.customer] = order.supplier;
-            if (world.now > 29 && before.contains(order.customer))
+            if (world.now > 29 && before.contains(order.customer)) {
                 EXPECT_EQ(order.supplier, before[order.customer]);
+            }
         }
-        if (world.now == 30)
+        if (world.now == 30) {
             EXPECT_GT(2 * home.standing_orders.orders.size(), 3 * before.size());
+        }
     });
     // Four weeks each, one job of each order; the spread of hours is .2.
     EXPECT_NEAR(hours_after / hours_before, 0.5, 0.1);
