@@ -98,7 +98,7 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
             if (worker != nobody) market.association.renew(world, worker);
         return;
     }
-    const bool chose_nothing = bids.somebody_is_left();
+    const bool chose_nothing = bids.somebody_could();
     if (!chose_nothing && refer(world, home, posting)) return;
     ++home.tally[chose_nothing               ? Flow::bought_nothing
                  : refused || bids.no_time() ? Flow::refused_capacity

@@ -61,10 +61,10 @@ std::optional<std::size_t> Bids::choose() {
     return which;
 }
 
-bool Bids::somebody_is_left() const {
-    return std::any_of(weight_.begin(),
-                       weight_.begin() + static_cast<std::ptrdiff_t>(bidders_.count),
-                       [](double weight) { return weight > 0.0; });
+bool Bids::somebody_could() {
+    for (std::size_t i = 0; i < bidders_.count; ++i)
+        if (weight_[i] > 0.0 && weigh(i) > 0.0) return true;
+    return false;
 }
 
 }  // namespace verbund

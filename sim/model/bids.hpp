@@ -23,8 +23,9 @@ public:
     // Of the winner.
     const Team& team() const { return team_; }
 
-    // Whether some bidder was not without a team.
-    bool somebody_is_left() const;
+    // Whether some bidder could have done the project. Of those who were not drawn nobody
+    // knows yet; they are tried until one could.
+    bool somebody_could();
     // Whether a team was missing for lack of time.
     bool no_time() const { return no_time_; }
 

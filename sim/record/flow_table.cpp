@@ -49,7 +49,9 @@ std::vector<FlowRow> of_projects() {
          "leads stood in for who stayed their customer's supplier"},
         {customers_taken, "1",
          "leads stood in for whose customer went to the stand-in"},
-        {bought_nothing, "1", "projects whose customer chose to buy nothing"},
+        {bought_nothing, "1",
+         "projects whose customer bought nothing although somebody could have done "
+         "them"},
         {refused_capacity, "1", "projects that nobody asked had the time for"},
         {refused_skills, "1",
          "projects that nobody asked had the trades, or price, for"},

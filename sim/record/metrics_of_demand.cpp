@@ -46,7 +46,8 @@ std::vector<Metric> metrics_of_demand() {
          "accepted projects that were not finished, of all ends; NaN without any", true,
          [](F f) { return ratio(f[Flow::failed], outcomes(f)); }},
         {"nothing_share", "share",
-         "projects whose customer chose to buy nothing, of all ends; NaN without any",
+         "projects whose customer bought nothing although somebody bid who could have "
+         "done them, of all ends; NaN without any",
          true, [](F f) { return ratio(f[Flow::bought_nothing], outcomes(f)); }},
         {"refused_capacity_share", "share",
          "projects that nobody asked had the time for, of all ends; NaN without any",

@@ -61,6 +61,21 @@ TEST(TeamSeen, WhoHidesHalfOfTheHoursLosesByIt) {
     expect(false, 20.0, std::exp(-10.0) / 3.0);
 }
 
+// A customer who would rather buy nothing has turned somebody down only if somebody
+// could have served it.
+TEST(TeamSeen, NothingIsBoughtOnlyWhereSomebodyCouldHaveServed) {
+    const auto flows_with = [](int soloists) {
+        Scenario scenario = team_and_soloists(soloists, false);
+        scenario.survey.clear();
+        scenario.parameters.choice.outside = 30.0;
+        return flows(simulated(scenario, {}, 20));
+    };
+    const Tally nobody_can = flows_with(0), somebody_can = flows_with(1);
+    EXPECT_GT(nobody_can[Flow::posted], 40.0);
+    EXPECT_EQ(nobody_can[Flow::refused_skills], nobody_can[Flow::posted]);
+    EXPECT_EQ(somebody_can[Flow::bought_nothing], somebody_can[Flow::posted]);
+}
+
 int customers_who_remember(const World& world, Row row, double trust) {
     int count = 0;
     for (const Customer& customer : world.regions[0].customers) {

@@ -163,8 +163,15 @@ void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
             return accept(world, home, posting, one.slot, team);
         weights[winner] = weight;
     }
-    const bool chose_nothing = std::any_of(weights.begin(), weights.end() - 1,
-                                           [](double weight) { return weight > 0.0; });
+    // It chose nothing if one of those who were not drawn could have done it as well.
+    bool chose_nothing = false;
+    for (std::size_t i = 0; i < bidders.size(); ++i) {
+        if (weights[i] <= 0.0) continue;
+        PlainTeam team;
+        const Obstacle obstacle = assemble(world, posting, bidders[i].slot, team);
+        chose_nothing |= obstacle == Obstacle::none;
+        no_time |= obstacle == Obstacle::capacity;
+    }
     if (!chose_nothing && refer(world, home, posting)) return;
     ++home.tally[chose_nothing ? Flow::bought_nothing
                  : no_time     ? Flow::refused_capacity
