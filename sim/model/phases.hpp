@@ -64,6 +64,7 @@ void make_room_for_practice(World& world);
 
 // Puts the strategy of the run in force in a region; called once, at the start of its
 // week.
+void fade_ties(World& world, Region& home);
 void change_rules(World& world, Region& home);
 
 }  // namespace verbund

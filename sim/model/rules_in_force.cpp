@@ -19,6 +19,13 @@ namespace {
 
 constexpr std::size_t most_neighbours = 64;
 
+// Whether what a tie holds fades faster or slower.
+bool fades_otherwise(const Parameters& a, const Parameters& b) {
+    return a.trust.forgetting != b.trust.forgetting ||
+           a.helping.ledger_forgetting != b.helping.ledger_forgetting ||
+           a.intensity.growth != b.intensity.growth;
+}
+
 // What the clocks of ties are drawn by.
 auto rules_of_clocks(const Partnership& p) {
     return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact,
@@ -84,6 +91,18 @@ void find_neighbours(const World& world, Region& home) {
     double cumulated = 0.0;
     for (std::size_t i = 0; i < kept; ++i)
         home.neighbours.push_back({pulls[i].second, cumulated -= pulls[i].first});
+}
+
+// Ties fade only when somebody looks at them. The weeks so far are those of the rules so
+// far, and whoever owns the tie has them.
+void fade_ties(World& world, Region& home) {
+    for (Row row = home.first; row < home.last(); ++row) {
+        if (!world.is_active(row)) continue;
+        world.ties_of(home, row).for_each([&](TieHalf half) {
+            const Region& owner = world.owner_of(home, half.other());
+            if (fades_otherwise(owner.rules, owner.later)) fade(world, home, half);
+        });
+    }
 }
 
 void change_rules(World& world, Region& home) {

@@ -25,6 +25,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
         make_room_for_new_trades(world, &Region::later);
         make_room_for_refusals(world, &Region::later);
         stop_favour_clocks(world);
+        steps.everywhere({{"fade_ties", fade_ties}});
         steps.everywhere({{"change_rules", change_rules}});
         find_favours(world);
         name_next_rules(world);

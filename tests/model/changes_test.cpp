@@ -1,6 +1,7 @@
 // Changes that come in stated weeks, whatever the strategy.
 #include "model/rules_in_force.hpp"
 #include "model/shipped_strategies.hpp"
+#include "model/tie_now.hpp"
 
 #include <gtest/gtest.h>
 
@@ -96,6 +97,35 @@ TEST(Changes, HoldForTheirTimeAndGiveWayToWhatTheStrategySays) {
     EXPECT_EQ(rules[29].cooperation.fee, rules[15].cooperation.fee);
     EXPECT_FALSE(same_rules(rules[24], without.regions[1].rules));
     EXPECT_TRUE(same_rules(rules[30], without.regions[1].rules));
+}
+
+// Good evidence without any bad, as trust tells it.
+double evidence_of(const World& world) {
+    const Region& home = world.regions[0];
+    double trust = 0.0;
+    world.ties_to_read(home, home.first).for_each([&](TieHalfToRead half) {
+        trust = trust_now(world, home, half);
+    });
+    return (2.0 * trust - 1.0) / (1.0 - trust);
+}
+
+// Evidence that nobody touches; it is kept in floats.
+TEST(Changes, FadeTiesByTheRulesOfEachWeek) {
+    Scenario scenario = silent_world(1, 2);
+    scenario.parameters.start.kind = StartKind::complete;
+    scenario.parameters.start.goodwill = 8.0;
+    scenario.parameters.trust.forgetting = 0.8;
+    scenario.changes = {{"", 20, std::nullopt, {}, {set_to("trust.forgetting", 0.95)}}};
+    std::vector<double> evidence, factor;
+    simulated(scenario, {}, 30, 1, [&](const World& world) {
+        evidence.push_back(evidence_of(world));
+        factor.push_back(world.regions[0].rules.trust.forgetting);
+    });
+    for (std::size_t week = 2; week <= 30; ++week) {
+        const double expected = week <= 20 ? factor[19] : factor[20];
+        EXPECT_NEAR(evidence[week] / evidence[week - 1], expected, 1e-5) << week;
+    }
+    EXPECT_GT(factor[20], factor[19]);
 }
 
 TEST(Changes, GiveTheSameBitsWithAnyThreads) {

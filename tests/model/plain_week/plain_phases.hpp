@@ -11,6 +11,7 @@ void week(PlainWorld& world);
 
 void stop_favour_clocks(PlainWorld& world);
 void begin_to_foresee(PlainWorld& world);
+void fade_ties(PlainWorld& world);
 void change_rules(PlainWorld& world, PlainRegion& home);
 void give_orders(const PlainWorld& world, PlainRegion& home);
 void open_association(PlainWorld& world, PlainRegion& home);

@@ -66,6 +66,19 @@ void begin_to_foresee(PlainWorld& world) {
         one.usually_lost = lost_at_first(one, world.regions[one.region].later);
 }
 
+// When ties come to fade otherwise, they fade up to now as they did so far.
+void fade_ties(PlainWorld& world) {
+    for (Slot slot = 0; slot < static_cast<Slot>(world.people.size()); ++slot)
+        for (auto& [place, tie] : world.people[slot].ties) {
+            const PlainRegion& owner = world.home_of(std::min(slot, tie.other));
+            const Parameters &before = owner.rules, &after = owner.later;
+            if (before.trust.forgetting != after.trust.forgetting ||
+                before.helping.ledger_forgetting != after.helping.ledger_forgetting ||
+                before.intensity.growth != after.intensity.growth)
+                fade(world, slot, tie);
+        }
+}
+
 // A region whose rules stay is left alone. When what clocks are drawn by changes they
 // are drawn anew. A reserve that was not
 // learned so far begins as that of the rules.

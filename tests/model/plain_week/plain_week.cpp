@@ -39,6 +39,7 @@ void week(PlainWorld& world) {
         for (PlainRegion& home : world.regions) home.later = found->second[home.index];
         stop_favour_clocks(world);
         begin_to_foresee(world);
+        fade_ties(world);
         everywhere(change_rules);
     }
 
