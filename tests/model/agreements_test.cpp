@@ -12,8 +12,8 @@ namespace {
 
 using namespace test;
 
-// Everybody seeks partners, contacts take their next step in every week, and regular
-// partners may write.
+// Everybody seeks partners, contacts take their next step in every week, partnerships
+// last, and regular partners may write. Quarrels cost time but no trust.
 Scenario writing_partners() {
     Scenario scenario = small_scenario(1, 150);
     const int index = strategy_named(scenario, "schriftlich");
@@ -23,6 +23,9 @@ Scenario writing_partners() {
     Parameters& p = scenario.parameters;
     p.population.loner_share = 0.0;
     p.partnership.overlap_needed = 0.0;
+    p.partnership.end_loose = p.partnership.end_regular = p.partnership.end_written =
+        0.0;
+    p.trust.negative_weight = 0.0;
     p.partnership.agreement_cost = 25.0;
     p.demand.further_trades = 0.8;
     return scenario;
@@ -86,8 +89,9 @@ TEST(Agreements, AreWrittenWhenWhatDisputesCostIsMore) {
         const double similarity = overlap(seen[row].trades, seen[other].trades);
         return (0.15 * (1.0 - 0.3) * similarity + disputes) * 20.0 * 0.6;
     };
-    EXPECT_GT(expect_written_when_it_pays(scenario, spared), 20);
-    EXPECT_EQ(written_ties(simulated(writing_partners(), {}, 150)), 0);
+    const int written = expect_written_when_it_pays(scenario, spared);
+    EXPECT_GT(written, 20);
+    EXPECT_LT(written_ties(simulated(writing_partners(), {}, 150)), written / 4);
 }
 
 // Where nothing else would be spared, those write who consult each other: here both
@@ -117,6 +121,7 @@ TEST(Agreements, MakePartnersStandInWhoOtherwiseWouldNot) {
     p.partnership.agreement_cost = 3.0;
     p.population.conditional_share = 0.0;
     p.population.free_rider_share = 1.0;
+    p.demand.deadline_median = 3.0;
     p.work.illness_onset = 0.1;
     p.work.illness_days = 20.0;
     const Tally free = flows(simulated(scenario, {}, 150));
