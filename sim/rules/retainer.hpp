@@ -3,13 +3,14 @@
 // retainer. It replaces the ordinary projects of these customers by the same expected
 // hours of each trade: it changes the form of demand and not its amount.
 //
-// Each job is posted at a real time in the week. It goes to the supplier first, who
-// takes it when there is time. It is put out to tender, like any request, when
-// - nobody has the order, or its supplier has left the market or has no time,
-// - the customer was not content with a job of this supplier (see `reputation`),
+// Each job is posted at a real time in the week. It goes to the supplier first. When
+// they have no time, somebody else does it, found like for any request, and the order
+// stays with the supplier. The order itself is put out to tender, with its next job, when
+// - nobody has it, or its supplier has left the market,
+// - the customer was not content with a job that came since (see `reputation`),
 // - the customer looks around, by chance.
 //
-// Then the retainer ends. Whoever takes the job on has the order from now on, and that
+// Then the retainer ends. Whoever takes that job on has the order from now on, and that
 // may be the same supplier. When nobody does, the next job is put out to tender.
 //   chance that a customer has a standing order, for good = share
 //   first job = begin + U·weeks, each further one = the one before + weeks     (weeks)
@@ -17,8 +18,8 @@
 //   hours of a job = n·H·projects_per_customer·weeks·exp(spread·z − spread²÷2)
 //   chance that the customer looks around before a job = 1 − exp(−λ·weeks)
 //   jobs of a retainer: k with chance q·(1 − q)^(k − 1), in the mean 1 ÷ q
-//   q = 1 − exp(−λ·weeks)·(1 − d)             where the supplier stays and has time
-//   J = b ÷ (b + q·(1 − b))                   of all jobs of standing orders
+//   q = 1 − exp(−λ·weeks)·(1 − d)             where the supplier stays in the market
+//   J = b ÷ (b + q·(1 − b))                   where they always have time as well
 //   share of revenue = share·J ÷ (share·J + (1 − share)·b)
 //   n, H    parts of an ordinary project, and hours of one of them, each as likely; the
 //           trade of this part is that of the order; n·H and the trade stay
