@@ -1,7 +1,7 @@
 #include "model/departure.hpp"
 
+#include "model/belonging.hpp"
 #include "model/exchange.hpp"
-#include "model/membership.hpp"
 #include "model/stand_in.hpp"
 #include "model/tie_acts.hpp"
 #include "model/trades_offered.hpp"

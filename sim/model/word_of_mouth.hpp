@@ -1,7 +1,7 @@
 // Customers of a region tell each other whom they trust.
 #pragma once
 
-#include "model/asking.hpp"
+#include "model/market.hpp"
 
 namespace verbund {
 
