@@ -1,5 +1,7 @@
 #include "record/flow_table.hpp"
 
+#include <algorithm>
+
 namespace verbund {
 
 namespace {
@@ -120,6 +122,17 @@ std::vector<FlowRow> of_working_together() {
         {favours_gain_hours, "h", "worth of favours received minus hours given"},
         {repeat_pairs, "1", "pairs of a team who had worked together before"},
         {joint_pairs, "1", "pairs of a team"},
+        {passed_to_partner, "1", "requests passed on to a partner"},
+        {won_passed_on, "1", "projects won by a bidder to whom they were passed on"},
+        {recommended, "1", "suppliers whom customers recommended to each other"},
+        {won_recommended, "1", "projects won by a supplier who was recommended"},
+        {standing_posted, "1", "jobs of standing orders that were due"},
+        {standing_taken, "1", "those that somebody took on"},
+        {standing_eur, "EUR", "revenue by standing orders"},
+        {retainers_ended, "1", "standing orders that left their supplier"},
+        {retainer_jobs, "1",
+         "jobs that the supplier did under them, summed over "
+         "retainers_ended"},
         {first_projects, "1", "sides of ties with a first joint project"},
         {first_trust, "share", "trust in the other, summed over first_projects"},
         {first_good, "1", "those of first_projects in which the other's work was good"},
@@ -154,6 +167,8 @@ const std::vector<FlowRow>& flow_table() {
         for (const auto& theme : {of_people_and_ties(), of_projects(),
                                   of_hours_and_money(), of_working_together()})
             rows.insert(rows.end(), theme.begin(), theme.end());
+        std::sort(rows.begin(), rows.end(),
+                  [](const FlowRow& a, const FlowRow& b) { return a.flow < b.flow; });
         return rows;
     }();
     return all;

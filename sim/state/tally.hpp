@@ -38,12 +38,12 @@ namespace verbund {
     name(joint_pairs) name(first_projects) name(first_trust) name(first_good) \
     name(conflicts) name(disputes) name(consulting_weeks) name(synergy_eur) \
     name(asked_inside) name(helped_inside) name(asked_outside) name(helped_outside) \
-    name(helper_backlog) name(helped_backlog) name(trades_learned) name(standing_posted) name(standing_taken) \
-    name(standing_eur) name(retainers_ended) name(retainer_jobs) \
-    name(accepted_hours) name(unknown_hours) name(named_remembered) \
-    name(asked_written) name(helped_written) name(customers_kept) \
-    name(customers_taken) name(represented_eur) name(stood_in_shown) \
-    name(learning_hours) name(learned_parts) name(learned_reliability)
+    name(helper_backlog) name(helped_backlog) name(trades_learned) \
+    name(standing_posted) name(standing_taken) name(standing_eur) name(retainers_ended) \
+    name(retainer_jobs) name(accepted_hours) name(unknown_hours) \
+    name(named_remembered) name(asked_written) name(helped_written) \
+    name(customers_kept) name(customers_taken) name(represented_eur) \
+    name(stood_in_shown) name(learning_hours) name(learned_parts) name(learned_reliability)
 // clang-format on
 
 enum class Flow : std::size_t {
