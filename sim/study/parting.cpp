@@ -52,15 +52,18 @@ struct Steps {
 };
 
 // The week in which a strategy begins has a step more than another's.
-constexpr const char* change_of_rules = "change_rules";
+// The steps of a week in which rules change; only one of two runs may have them.
+bool changes_rules(const std::string& step) {
+    return step == "fade_ties" || step == "change_rules";
+}
 
 Steps first_step(const std::vector<StepEnd>& a, const std::vector<StepEnd>& b,
                  const std::string& before) {
     std::string lived = before;  // by both, so far
     std::size_t i = 0, j = 0;
     while (i < a.size() && j < b.size()) {
-        const bool a_alone = a[i].step == change_of_rules && b[j].step != a[i].step;
-        const bool b_alone = b[j].step == change_of_rules && a[i].step != b[j].step;
+        const bool a_alone = changes_rules(a[i].step) && b[j].step != a[i].step;
+        const bool b_alone = changes_rules(b[j].step) && a[i].step != b[j].step;
         const std::string& of_a = b_alone ? lived : a[i].lived;
         const std::string& of_b = a_alone ? lived : b[j].lived;
         const std::string& step = b_alone ? b[j].step : a[i].step;
