@@ -187,7 +187,7 @@ TEST(Teaching, ALearnerBeginsAsANovice) {
 }
 
 RC_GTEST_PROP(Teaching, EveryJobBringsALearnerNearerToTheirOwnReliability, ()) {
-    const Teaching p{.novice = 0.01 + share(), .learned_after = 1.0 + 50.0 * share()};
+    const Teaching p{.novice = 0.01 + share(), .learned_after = 5.0 + 50.0 * share()};
     const double usual = 0.001 + 0.998 * share();
     const int jobs = *rc::gen::inRange(0, 100);
     const double now = reliability_of_learner(usual, jobs, p);
