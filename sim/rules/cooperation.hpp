@@ -16,7 +16,7 @@
 // - Everybody in the region knows of it: no partner in it is needed to ask.
 // - Nobody founds a cooperation beside it. One from before goes on and takes nobody in.
 // - It has no greatest size, and it does not dissolve. Without members it stands empty
-//   with its name, rating and fund.
+// with its name, rating and fund.
 // - While it has no member, the next who asks comes in; with judges_founders they are
 // judged by as many people as `voters`, who open it.
 //   chance a week of founding = min(1, founding·A); 0 with an association

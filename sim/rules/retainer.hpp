@@ -7,8 +7,7 @@
 // they have no time, somebody else does it, found like for any request, and the order
 // stays with the supplier. The order itself is put out to tender, with its next job, when
 // - nobody has it, or its supplier has left the market,
-// - the customer was not content with a job that came since (see `reputation`),
-// - the customer looks around, by chance.
+// - the customer was not content with a job since (see `reputation`), or looks around.
 //
 // Then the retainer ends. Whoever takes that job on has the order from now on, and that
 // may be the same supplier. When nobody does, the next job is put out to tender.
