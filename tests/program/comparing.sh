@@ -32,4 +32,4 @@ done
 grep -q 'replicates are not enough; about' said1 || { cat said1; exit 1; }
 
 # A check says that there may be more replicates.
-"$verbund" check example2.toml | grep -q 'and more, up to 96 replicates, until every interval is ± 6.5 or narrower'
+"$verbund" check example2.toml | grep -q 'and more, up to 96 replicates, until every interval is ± 5.5 or narrower'
