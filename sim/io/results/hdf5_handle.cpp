@@ -48,6 +48,22 @@ std::atomic<bool> is_abandoned = false;
 
 constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 
+// A run is written once and not read again, so memory need not grow with their number.
+// HDF5 would keep a megabyte of each dataset, and up to 32 of what describes them.
+void keep_little_in_memory(hid_t access) {
+    constexpr std::size_t bytes_of_a_dataset = 64 << 10, most_places = 521;
+    constexpr std::size_t bytes_of_descriptions = 1 << 20;
+    checked(H5Pset_cache(access, 0, most_places, bytes_of_a_dataset, 0.75));
+    H5AC_cache_config_t descriptions{};
+    descriptions.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+    checked(H5Pget_mdc_config(access, &descriptions));
+    descriptions.set_initial_size = true;
+    descriptions.initial_size = bytes_of_descriptions;
+    descriptions.min_size = bytes_of_descriptions;
+    descriptions.max_size = bytes_of_descriptions;
+    checked(H5Pset_mdc_config(access, &descriptions));
+}
+
 }  // namespace
 
 void open_hdf5() {
@@ -89,6 +105,7 @@ Handle create_hdf5_file(const std::filesystem::path& file) {
     const Handle access(H5Pcreate(H5P_FILE_ACCESS));
     checked(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V18));
     checked(H5Pset_fclose_degree(access, H5F_CLOSE_STRONG));
+    keep_little_in_memory(access);
     return Handle(H5Fcreate(file.c_str(), H5F_ACC_EXCL, creation, access));
 }
 
