@@ -186,7 +186,7 @@ def check_flows(data, engine):
     flows = data.flows
     claim(flows.dims == RUNS + ("flow", "week", "region"), f"{engine}: flows are over {flows.dims}")
     claim(flows.flow_unit.sel(flow="billed_hours").item() == "h", f"{engine}: hours are not in h")
-    signed = ["favours_gain_hours", "synergy_eur"]
+    signed = ["favours_gain_hours", "synergy_eur"] + [name for name in flows.flow.values if name.startswith("net_")]
     grown = flows.drop_sel(flow=signed).diff("week")
     claim((grown >= 0).all(), f"{engine}: a flow shrinks")
     parts = flows.isel(region=slice(0, -1)).sum("region")
