@@ -1,16 +1,8 @@
 #include "study/ensemble.hpp"
 
-#include "state/bytes.hpp"
-#include "study/estimand_name.hpp"
-
 #include <algorithm>
-#include <chrono>
-#include <new>
 #include <optional>
-#include <stdexcept>
 #include <utility>
-
-#include <fmt/core.h>
 
 namespace verbund {
 
@@ -28,122 +20,6 @@ void each_run(std::size_t runs, int threads,
     });
 }
 
-namespace {
-
-// Some metrics and those of estimands, each once.
-std::vector<const Metric*> together(std::vector<const Metric*> metrics,
-                                    const std::vector<Estimand>& estimands) {
-    for (const Estimand& estimand : estimands)
-        if (std::find(metrics.begin(), metrics.end(), estimand.metric) == metrics.end())
-            metrics.push_back(estimand.metric);
-    return metrics;
-}
-
-}  // namespace
-
-namespace {
-
-class Stopwatch {
-public:
-    double seconds() const {
-        return std::chrono::duration<double>(Clock::now() - begun_).count();
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point begun_ = Clock::now();
-};
-
-// Lives one run with a recorder. One that takes long is saved on the way, and goes on
-// from where it was saved.
-World live_recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
-                    Listener& listener, Recorder& recorder, KeptRuns* kept) {
-    const Stopwatch begun;
-    Stopwatch saved_before;
-    const auto save = [&](const World& now) {
-        if (begun.seconds() > kept->longest_run())
-            throw RunFailed(fmt::format("took longer than {:g} s, up to week {}",
-                                        kept->longest_run(), now.now));
-        if (!kept->saves_after(saved_before.seconds())) return true;
-        Packer pack;
-        pack(now);
-        kept->save(run, {pack.take(), recorder.saved()});
-        saved_before = Stopwatch();
-        return true;
-    };
-    const auto look = [&](const World& now) {
-        recorder.look(now, workers);
-        return true;
-    };
-    if (kept == nullptr) return live(scenario, run, workers, listener, {look});
-    // Saved before the recorder has looked: who goes on looks at that week.
-    const auto saved = kept->saved(run);
-    if (!saved) return live(scenario, run, workers, listener, {save, look});
-    if (!recorder.restore(saved->recorder))
-        throw std::runtime_error("what was recorded of a saved run is damaged");
-    return live_from(saved->world, scenario, run, workers, listener, {save, look});
-}
-
-RunRecord recorded_or_resumed(const Scenario& scenario, const RunKey& run,
-                              const Workers& workers, Listener& listener,
-                              const std::vector<const Metric*>& besides,
-                              KeptRuns* kept) {
-    const std::vector<Estimand> estimands = estimands_of(scenario);
-    Recorder recorder(scenario, together(besides, estimands));
-    const World world = live_recorded(scenario, run, workers, listener, recorder, kept);
-    RunRecord record = recorder.finish(run, world);
-    for (const Estimand& estimand : estimands)
-        record.estimates.push_back(value_of(estimand, scenario, record));
-    return record;
-}
-
-}  // namespace
-
-RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
-                   Listener& listener, const std::vector<const Metric*>& besides) {
-    return recorded_or_resumed(scenario, run, workers, listener, besides, nullptr);
-}
-
-namespace {
-
-// What ends a run alone, told as its failure: a law that is broken, or no memory. What
-// listeners and files throw passes.
-template <class Live>
-RunRecord or_failed(Live&& live) {
-    try {
-        return live();
-    } catch (const std::bad_alloc&) {
-        throw RunFailed("out of memory");
-    } catch (const std::logic_error& error) {
-        throw RunFailed(fmt::format("a bug of ours: {}", error.what()));
-    }
-}
-
-// Nothing of a run that has failed and that the others go on without.
-std::optional<RunRecord> found_or_recorded(const Scenario& scenario, const RunKey& run,
-                                           const Workers& workers, Listener& listener,
-                                           const std::vector<const Metric*>& besides,
-                                           KeptRuns* kept) {
-    if (kept == nullptr) return recorded(scenario, run, workers, listener, besides);
-    if (auto record = kept->find(run)) {
-        listener.run_found(weeks_at(scenario, run.point));
-        return record;
-    }
-    try {
-        RunRecord record = or_failed([&] {
-            return recorded_or_resumed(scenario, run, workers, listener, besides, kept);
-        });
-        kept->keep(record);
-        return record;
-    } catch (const RunFailed& why) {
-        if (!kept->goes_on_without(run, why)) throw;
-        listener.run_found(0);
-        return std::nullopt;
-    }
-}
-
-}  // namespace
-
 void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& listener,
                   const std::vector<const Metric*>& besides,
                   const std::function<void(const RunRecord&)>& use, KeptRuns* kept) {
@@ -156,9 +32,13 @@ void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& l
             .each_in_order(
                 runs, ahead,
                 [&](std::size_t i) {
-                    waiting[i % waiting.size()] = found_or_recorded(
-                        scenario, plan.at(done + i), Workers(division.inside), listener,
-                        besides, kept);
+                    const RunKey run = plan.at(done + i);
+                    const Workers inside(division.inside);
+                    waiting[i % waiting.size()] =
+                        kept == nullptr
+                            ? recorded(scenario, run, inside, listener, besides)
+                            : found_or_recorded(scenario, run, inside, listener,
+                                                besides, *kept);
                 },
                 [&](std::size_t i) {
                     const auto record = std::exchange(waiting[i % waiting.size()], {});
@@ -171,7 +51,7 @@ void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& l
 void simulate_some(const Scenario& scenario, const std::vector<RunKey>& runs,
                    int threads, Listener& listener, KeptRuns& kept) {
     each_run(runs.size(), threads, [&](std::size_t i, const Workers& workers) {
-        found_or_recorded(scenario, runs[i], workers, listener, {}, &kept);
+        found_or_recorded(scenario, runs[i], workers, listener, {}, kept);
     });
 }
 

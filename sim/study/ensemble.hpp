@@ -2,10 +2,8 @@
 // when there are fewer runs than threads.
 #pragma once
 
-#include "record/recorder.hpp"
-#include "study/kept_runs.hpp"
-#include "study/life.hpp"
 #include "study/plan.hpp"
+#include "study/recorded_run.hpp"
 
 #include <functional>
 
@@ -23,11 +21,6 @@ Division divided(int threads, std::size_t runs);
 // inside of the run.
 void each_run(std::size_t runs, int threads,
               const std::function<void(std::size_t, const Workers&)>& act);
-
-// One run with the recording and the estimates that its scenario asks for, and besides
-// them the series of further metrics.
-RunRecord recorded(const Scenario& scenario, const RunKey& run, const Workers& workers,
-                   Listener& listener, const std::vector<const Metric*>& besides = {});
 
 // Simulates all runs of a plan and gives each record to `use`, one at a time, in the
 // order of the plan. `use` may let the plan grow: the new runs follow. Memory holds as
