@@ -13,6 +13,7 @@
 #include "run/results_folder.hpp"
 #include "run/run_id.hpp"
 #include "study/ensemble.hpp"
+#include "study/needs.hpp"
 
 #include <fmt/core.h>
 
@@ -62,7 +63,7 @@ int replay_command(const ReplayOptions& options) {
     const fs::path folder = folder_of(options, stored);
     make_folder(folder);
     const FolderLock lock(folder, FolderLock::alone);
-    require_disk(scenario, 1, folder);
+    require_disk(disk_of_runs(scenario, 1), folder);
 
     listen_for_signals();
     const int threads = threads_of(options);

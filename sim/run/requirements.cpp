@@ -78,9 +78,7 @@ void require_worlds(const Scenario& scenario, int worlds) {
                               bytes_text(needed), worlds, bytes_text(there)))});
 }
 
-void require_disk(const Scenario& scenario, std::size_t runs,
-                  const std::filesystem::path& folder) {
-    const std::uintmax_t needed = disk_of_runs(scenario, runs);
+void require_disk(std::uintmax_t needed, const std::filesystem::path& folder) {
     const std::uintmax_t there = free_bytes(folder);
     if (needed <= there) return;
     throw WriteFailed(

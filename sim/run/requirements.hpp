@@ -16,8 +16,7 @@ std::uintmax_t machine_memory();
 // Refuse (ScenarioRefused, WriteFailed) what does not fit this machine or file system.
 void require_memory(const Scenario& scenario, int threads);
 void require_worlds(const Scenario& scenario, int worlds);  // at once
-void require_disk(const Scenario& scenario, std::size_t runs,
-                  const std::filesystem::path& folder);
+void require_disk(std::uintmax_t needed, const std::filesystem::path& folder);
 
 // "1.2 GB".
 std::string bytes_text(std::uintmax_t bytes);

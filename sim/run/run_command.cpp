@@ -66,7 +66,7 @@ Shards shards_of(const RunOptions& options, const Scenario& scenario) {
     return shards;
 }
 
-// Simulates some shards. Whoever ends last puts all of them together.
+// Simulates some shards. The process that ends last puts all of them together.
 int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
     const Plan plan(sweep.scenario);
     const std::vector<RunKey> runs = runs_of(plan, shards);
@@ -117,7 +117,7 @@ int run_command(const RunOptions& options) {
     require_memory(scenario, sweep.threads);
     make_folder(sweep.folder);
     FolderLock lock(sweep.folder, is_shard ? FolderLock::shared : FolderLock::alone);
-    require_disk(scenario, run_count(scenario), sweep.folder);
+    require_disk(disk_of_sweep(scenario), sweep.folder);
     if (is_shard) require_same_plan(sweep.folder, scenario);
     if (!options.quiet) say_plan(scenario, sweep.threads);
     listen_for_signals();

@@ -117,7 +117,7 @@ std::uintmax_t disk_of_runs(const Scenario& scenario, std::size_t runs) {
 }
 
 std::uintmax_t disk_of_sweep(const Scenario& scenario) {
-    return disk_of_runs(scenario, run_count(scenario));
+    return 2 * disk_of_runs(scenario, run_count(scenario));
 }
 
 }  // namespace verbund

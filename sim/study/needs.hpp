@@ -19,6 +19,8 @@ std::uintmax_t memory_of_sweep(const Scenario& scenario, int threads);
 // Upper estimate of the bytes of results.h5 with some of its runs, or all, without its
 // event tables and before compression.
 std::uintmax_t disk_of_runs(const Scenario& scenario, std::size_t runs);
+
+// The same of all runs, in results.h5 and in the journal, which has them once more.
 std::uintmax_t disk_of_sweep(const Scenario& scenario);
 
 }  // namespace verbund
