@@ -3,8 +3,11 @@
 #include "state/members.hpp"
 #include "state/world.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <span>
 #include <string>
+#include <string_view>
 #include <variant>
 
 namespace verbund {
@@ -35,7 +38,7 @@ void add(Fingerprint& print, const Weekly& rules) {
 template <class Thing>
 void add(Fingerprint& print, const Thing& thing);
 
-// A column that nobody keeps, because what it is for is off, is left out too.
+// A column that nobody keeps, because what it is for is off, is left out.
 void add(Fingerprint& print, const Freelancers& people) {
     Freelancers::for_each_member(people, [&](const char* name, const auto& column) {
         if (column.empty()) return;
@@ -44,51 +47,23 @@ void add(Fingerprint& print, const Freelancers& people) {
     });
 }
 
-// So are standing orders where nobody has one.
-void add(Fingerprint& print, const StandingOrders& standing) {
-    if (standing.empty()) return;
-    add(print, standing.orders);
-    add(print, standing.of_customer);
+// So is what is kept only where a rule asks for it. It
+// comes with its name else: a mechanism that is off moves no fingerprint.
+bool is_kept_for_a_rule(std::string_view member) {
+    constexpr std::string_view kept[] = {"to_come",         "regulated", "best_odds",
+                                         "standing_orders", "debts",     "handed_on",
+                                         "passed_on"};
+    return std::find(std::begin(kept), std::end(kept), member) != std::end(kept);
 }
 
-// So are rules to come, where none are.
-void add(Fingerprint& print, const std::vector<RulesToCome>& to_come) {
-    if (to_come.empty()) return;
-    add_value(print, "to_come" + std::to_string(to_come.size()));
-    for (const RulesToCome& one : to_come) add(print, one);
-}
-
-// So is the list of a world that is kept for a rule that is off, and the set of
-// regulated trades where no trade is.
-void add(Fingerprint& print, const World& world) {
-    static_assert(lists_every_member<World>());
-    World::for_each_member(world, [&](const char* name, const auto& member) {
-        const std::string_view its(name);
-        const bool left_out = (its == "best_odds" && world.best_odds.empty()) ||
-                              (its == "regulated" && world.regulated.empty());
-        if (!left_out) add(print, member);
-    });
-}
-
-// So is who has passed projects on, where nobody does.
-void add(Fingerprint& print, const Projects& projects) {
-    add(print, projects.given);
-    add(print, projects.further);
-    if (!projects.passed_on.empty()) add(print, projects.passed_on);
-}
-
-// So is who has handed parts on, where nobody keeps that.
-void add(Fingerprint& print, const std::vector<HandedOn>& parts) {
-    if (parts.empty()) return;
-    add_value(print, static_cast<std::int64_t>(parts.size()));
-    for (const HandedOn& one : parts) add(print, one);
-}
-
-// So are debts where nobody has any.
-void add(Fingerprint& print, const std::vector<Debt>& debts) {
-    if (debts.empty()) return;
-    add_value(print, std::string("debts"));
-    for (const Debt& debt : debts) add(print, debt);
+template <class Member>
+void add_member(Fingerprint& print, const char* name, const Member& member) {
+    if constexpr (requires { member.empty(); })
+        if (is_kept_for_a_rule(name)) {
+            if (member.empty()) return;
+            add_value(print, std::string(name));
+        }
+    add(print, member);
 }
 
 // A list comes with its length, so that an element cannot pass to the list that
@@ -111,8 +86,9 @@ void add(Fingerprint& print, const Thing& thing) {
         add(print, thing.second);
     } else {
         static_assert(lists_every_member<Thing>());
-        Thing::for_each_member(
-            thing, [&](const char*, const auto& member) { add(print, member); });
+        Thing::for_each_member(thing, [&](const char* name, const auto& member) {
+            add_member(print, name, member);
+        });
     }
 }
 
