@@ -1,6 +1,6 @@
 #include "model/admission.hpp"
 
-#include <algorithm>
+#include "model/rules_somewhere.hpp"
 
 namespace verbund {
 
@@ -23,9 +23,9 @@ bool wins_vote(const World& world, Region& home, Row row, int people) {
 }  // namespace
 
 void make_room_for_refusals(World& world, Weekly Region::*rules) {
-    const bool waits = std::any_of(
-        world.regions.begin(), world.regions.end(),
-        [&](const Region& one) { return (one.*rules).cooperation.refusal_lasts > 0; });
+    const bool waits = somewhere(world, rules, [](const Parameters& p) {
+        return p.cooperation.refusal_lasts > 0;
+    });
     if (waits) world.people.turned_away.resize(world.people.seen.size());
 }
 

@@ -1,13 +1,14 @@
 #include "model/best_odds.hpp"
 
+#include "model/rules_somewhere.hpp"
+
 #include <algorithm>
 
 namespace verbund {
 
 void make_room_for_best_odds(World& world, Weekly Region::*rules) {
-    const bool looked_at = std::any_of(
-        world.regions.begin(), world.regions.end(),
-        [&](const Region& one) { return looks_at_team((one.*rules).choice); });
+    const bool looked_at = somewhere(
+        world, rules, [](const Parameters& p) { return looks_at_team(p.choice); });
     if (!looked_at || !world.best_odds.empty()) return;
     world.best_odds.resize(world.regions.size());
     for (const Region& home : world.regions) find_best_odds(world, home);

@@ -1,16 +1,12 @@
 #include "model/experience.hpp"
 
+#include "model/rules_somewhere.hpp"
+
 #include <algorithm>
 
 namespace verbund {
 
 namespace {
-
-template <class Wanted>
-bool somewhere(const World& world, Weekly Region::*rules, const Wanted& wanted) {
-    return std::any_of(world.regions.begin(), world.regions.end(),
-                       [&](const Region& one) { return wanted(one.*rules); });
-}
 
 void expect_to_lose(World& world, Row row, const Parameters& rules) {
     const double hours = rules.work.overhead + hours_of_upkeep(world, row, rules);

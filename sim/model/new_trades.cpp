@@ -1,14 +1,15 @@
 #include "model/new_trades.hpp"
 
+#include "model/rules_somewhere.hpp"
+
 #include <algorithm>
 #include <limits>
 
 namespace verbund {
 
 void make_room_for_new_trades(World& world, Weekly Region::*rules) {
-    const bool novices = std::any_of(
-        world.regions.begin(), world.regions.end(),
-        [&](const Region& one) { return (one.*rules).teaching.novice > 0.0; });
+    const bool novices = somewhere(
+        world, rules, [](const Parameters& p) { return p.teaching.novice > 0.0; });
     if (novices) world.people.new_trades.resize(world.people.seen.size());
 }
 

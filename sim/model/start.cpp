@@ -1,11 +1,8 @@
 #include "model/start.hpp"
 
 #include "core/samplers.hpp"
-#include "model/admission.hpp"
-#include "model/best_odds.hpp"
-#include "model/experience.hpp"
+#include "model/columns_of_rules.hpp"
 #include "model/membership.hpp"
-#include "model/new_trades.hpp"
 #include "model/newcomer.hpp"
 #include "model/rules_in_force.hpp"
 #include "model/rules_to_come.hpp"
@@ -64,11 +61,7 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
                      [](const Region& one) { return is_on(one.rules.practice); }))
         world.people.practice.clear();
     plan_rules(world, scenario, run);
-    world.people.taken.clear();  // experience is added when ties stand
-    world.people.reserve.clear();
-    world.people.membership.clear();
-    world.people.new_trades.clear();
-    world.people.turned_away.clear();
+    drop_columns_of_rules(world);  // they are added when ties stand
     make_room_for_membership(
         world, std::any_of(
                    scenario.members.begin(), scenario.members.end(),
@@ -118,10 +111,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     everywhere([&](Region& home) { make_givers(world, home); });
     everywhere([&](Region& home) { give_standing_orders(world, home); });
     tie_at_start(world, workers);
-    make_room_for_experience(world, &Region::rules);
-    make_room_for_best_odds(world, &Region::rules);
-    make_room_for_new_trades(world, &Region::rules);
-    make_room_for_refusals(world, &Region::rules);
+    make_room_for_rules(world, &Region::rules);
     for (Region& region : world.regions) region.tally = Tally{};
     return world;
 }

@@ -1,11 +1,8 @@
 #include "model/week.hpp"
 
-#include "model/admission.hpp"
-#include "model/best_odds.hpp"
+#include "model/columns_of_rules.hpp"
 #include "model/conservation.hpp"
-#include "model/experience.hpp"
 #include "model/favours.hpp"
-#include "model/new_trades.hpp"
 #include "model/phases.hpp"
 #include "model/rules_in_force.hpp"
 #include "model/rules_to_come.hpp"
@@ -20,10 +17,7 @@ void week(World& world, const Workers& workers, const StepObserver& observer) {
     forget_notes(world);
     if (world.now == world.from_week) {
         make_room_for_practice(world);
-        make_room_for_experience(world, &Region::later);
-        make_room_for_best_odds(world, &Region::later);
-        make_room_for_new_trades(world, &Region::later);
-        make_room_for_refusals(world, &Region::later);
+        make_room_for_rules(world, &Region::later);
         stop_favour_clocks(world);
         steps.everywhere({{"fade_ties", fade_ties}});
         steps.everywhere({{"change_rules", change_rules}});
