@@ -146,6 +146,7 @@ void Fields::read_group(const std::string& group, const toml::node& node,
 }
 
 std::vector<Setting> Fields::settings() {
+    takes_groups_ = true;
     std::vector<Setting> settings;
     for (const std::string& group : group_names())
         if (const toml::node* node = find(group)) read_group(group, *node, settings);
@@ -170,11 +171,10 @@ void Fields::refuse_the_rest() {
         if (contains(known_, key.str())) continue;
         std::vector<std::string> own;
         for (const std::string& name : known_)
-            if (!contains(group_names(), name)) own.push_back(name);
-        const bool groups = own.size() < known_.size();
+            if (!takes_groups_ || !contains(group_names(), name)) own.push_back(name);
         refuse_unknown(key, name_, known_,
                        fmt::format("{}{}", fmt::join(own, ", "),
-                                   groups ? " or a group of parameters" : ""));
+                                   takes_groups_ ? " or a group of parameters" : ""));
     }
 }
 

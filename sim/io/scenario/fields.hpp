@@ -56,6 +56,7 @@ private:
     const toml::table& table_;
     std::string name_;
     std::vector<std::string> known_;
+    bool takes_groups_ = false;  // settings() was called
 };
 
 // Gives a parameter its value in a list of settings, in place of the one it has there.
