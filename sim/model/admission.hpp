@@ -1,4 +1,4 @@
-// Whom members let into their cooperation.
+// Admission to a cooperation, by the votes of its members.
 #pragma once
 
 #include "state/world.hpp"

@@ -1,5 +1,5 @@
-// Whom a customer asks: those they remember, a cooperation they know of, some who offer
-// the first trade, and the one whom another customer recommends.
+// The suppliers whom a customer asks: those they remember, a cooperation they know of,
+// some who offer the first trade, and the one whom another customer recommends.
 #pragma once
 
 #include "model/market.hpp"
@@ -9,9 +9,9 @@ namespace verbund {
 // The market of a region this week, before anybody bids.
 Market open_market(World& world, Region& home);
 
-// Who is asked does not depend on what the projects before have led to, so it is found
-// ahead and their records are fetched. Weights are without what the bidder itself is
-// worth (see own_weight).
+// The suppliers who are asked do not depend on what the projects before have led to, so
+// they are found ahead and their records are fetched. Weights are without what the
+// bidder itself is worth (see own_weight).
 Bidders ask(const Market& market, const Posting& posting);
 
 // The weight of a bidder that every customer sees this week, with the brand of its

@@ -1,4 +1,4 @@
-// Who belongs to an association, and since when.
+// Membership in an association, and since when it is held.
 #pragma once
 
 #include "state/world.hpp"

@@ -1,7 +1,7 @@
-// Phase 8. In the order of posting each customer asks some freelancers; who has the
-// trade, the time and a price within the budget bids, and others may pass the request
-// on; the customer chooses one of the bidders or nothing. The winner is drawn first and
-// its team assembled after (see Bids).
+// Phase 8. In the order of posting each customer asks some freelancers. Those who have
+// the trade, the time and a price within the budget bid; the others may pass the request
+// on. The customer chooses one of the bidders or nothing. The winner is drawn first and
+// their team is assembled after that (see Bids).
 #include "core/ahead.hpp"
 #include "model/asking.hpp"
 #include "model/award.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 inline constexpr std::size_t asked_ahead = 8;
 
-// Who would begin later than the soonest weighs less.
+// Bidders who would begin later than the soonest weigh less.
 void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidders) {
     const auto begin = [&](std::size_t i) {
         return std::max(market.world.people.own[bidders.row[i]].free_at,

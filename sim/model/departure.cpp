@@ -46,7 +46,7 @@ void lose_parts(World& world, Region& home, Row row) {
     own.last_part = nothing;
 }
 
-// Who is due a share of the fund.
+// Those who are due a share of the fund.
 std::vector<Row> heirs_of(const World& world, const Cooperation& cooperation) {
     std::vector<Row> heirs = cooperation.members;
     for (const FormerMember& one : cooperation.former)
@@ -72,7 +72,7 @@ void remember(const World& world, Cooperation& cooperation, Row row) {
     cooperation.former.push_back({row, world.people.seen[row].entered});
 }
 
-// Who stays on the market keeps a claim to what the cooperation will leave.
+// A member who stays on the market keeps a claim to what the cooperation will leave.
 void lose_member(World& world, Region& home, Row row, bool on_market) {
     const std::uint16_t index = world.people.own[row].cooperation;
     Cooperation& cooperation = home.cooperations[index];

@@ -135,7 +135,7 @@ void count_first(const World& world, Region& home, const WorkedTogether& letter,
 }
 
 void experience(World& world, Region& home, const WorkedTogether& letter) {
-    // Who was stood in for when leaving the market is no longer there.
+    // A freelancer who was stood in for when leaving the market is no longer there.
     if (!world.is_active(letter.to) || !world.is_active(letter.with)) return;
     TieHalf half = world.ties_of(home, letter.to).find(letter.with);
     if (!half) {

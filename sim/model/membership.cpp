@@ -26,7 +26,7 @@ void take_in(World& world, Region& home, Row row, std::uint16_t index, Event eve
     world.people.own[row].cooperation = index;
     world.people.own[row].satisfaction = 0.0F;
     if (!world.people.member_since.empty()) {
-        // Who has been announced keeps the week that the list gives.
+        // A freelancer who has been announced keeps the week that the list gives.
         std::int32_t& since = world.people.member_since[row];
         since = std::min<std::int32_t>(since, world.now);
     }

@@ -10,8 +10,8 @@ namespace verbund {
 // Makes a freelancer of the region, who is in no cooperation, a member.
 void take_in(World& world, Region& home, Row row, std::uint16_t index, Event event);
 
-// Opens the association of a region whose rules have come to hold one. Whom a list names
-// as members are members from then on.
+// Opens the association of a region whose rules have come to hold one. Freelancers whom
+// a list names as members are members from then on.
 void open_association(World& world, Region& home);
 
 // Leaves the association to itself when the rules hold one no more: it is a cooperation

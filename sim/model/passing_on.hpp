@@ -6,8 +6,8 @@
 
 namespace verbund {
 
-// Somebody else bids in the place of one who was asked; true when one does. Who has
-// time passes on to fellow members only.
+// Somebody else bids in the place of one who was asked; true when one does. A freelancer
+// who has time passes on to fellow members only.
 bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
              std::size_t asked, bool has_time);
 

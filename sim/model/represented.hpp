@@ -6,7 +6,7 @@
 
 namespace verbund {
 
-// Whom the customer has as its supplier: the lead, or the one whom the lead represents.
+// The customer's supplier: the lead, or the one whom the lead represents.
 const Assignment& lead_of(const Region& home, const Project& project);
 
 // Keeps what somebody has done of a part that a stand-in has taken over.

@@ -33,7 +33,7 @@ StandingOrder begun(const World& world, const Region& home, std::uint32_t custom
     return order;
 }
 
-// The same order for the work that it is for now.
+// Keeps an order that was given before; its work is what the rules now say.
 void go_on(const StandingOrder& before, StandingOrder& now) {
     StandingOrder order = before;
     order.hours = now.hours;

@@ -6,8 +6,8 @@ namespace verbund {
 
 namespace {
 
-// Whom a customer trusts most with a trade, of those still on the market; nobody when
-// they remember none.
+// The supplier whom a customer trusts most with a trade, of those still on the market;
+// nobody when they remember none.
 Row most_trusted(const World& world, const Customer& customer, std::size_t remembered,
                  std::uint8_t trade) {
     Row found = nobody;

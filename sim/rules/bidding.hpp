@@ -1,9 +1,9 @@
 // A freelancer bids alone if they have every trade and the time. Otherwise they call up
 // a team: a partner for each missing part, or a fellow member where no partner can take
 // the part on. Work is taken on only when a part of the time to the deadline stays in
-// reserve; who learns moves that part by what became of their work. Freelancers with
-// partners may claim a team („Wir") and may name their partners. Who is asked and has
-// no time or not the trade may recommend a partner. Both then hear what comes of it.
+// reserve; those who learn move that part by what became of their work. Freelancers with
+// partners may claim a team („Wir") and may name their partners. One who is asked but
+// lacks the time or the trade may recommend a partner. Both then hear what comes of it.
 //   w = exp(trust·T + intensity·ι)                 weight of a partner in the call-up
 //   w ← w·(1 + loyalty)                            of the partner with the greatest ι
 //   chance that a partner is called up = w ÷ Σ w   over those who can take the part on

@@ -9,8 +9,8 @@
 // - nobody has it, or its supplier has left the market,
 // - the customer was not content with a job since (see `reputation`), or looks around.
 //
-// Then the retainer ends. Whoever takes that job on has the order from now on, and that
-// may be the same supplier. When nobody does, the next job is put out to tender.
+// Then the retainer ends. The freelancer who takes that job on has the order from now
+// on; it may be the same one. When nobody does, the next job is put out to tender.
 //   chance that a customer has a standing order, for good = share
 //   first job = begin + U·weeks, each further one = the one before + weeks     (weeks)
 //   deadline of a job = posting + deadline·weeks                               (weeks)

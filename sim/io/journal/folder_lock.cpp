@@ -34,8 +34,8 @@ FolderLock::FolderLock(const std::filesystem::path& folder, Kind kind) {
 
 FolderLock::~FolderLock() { ::close(descriptor_); }
 
-// Whoever lets go first and then asks alone: of several that end at once, the last to
-// ask finds nobody.
+// Each lets go first and asks then: of several that end at once, the last to ask finds
+// nobody else.
 bool FolderLock::becomes_alone() {
     ::flock(descriptor_, LOCK_UN);
     return ::flock(descriptor_, LOCK_EX | LOCK_NB) == 0;

@@ -24,8 +24,8 @@ namespace verbund {
 class Journal : public KeptRuns {
 public:
     // Reads what is kept in the folder of a journal, and makes the folder when it is not
-    // there. Whoever writes must hold the lock of the folder of results. What is kept
-    // there must be of the plan of the scenario. Throws CannotCreate or WriteFailed
+    // there. A caller that writes must hold the lock of the folder of results. What is
+    // kept there must be of the plan of the scenario. Throws CannotCreate or WriteFailed
     // (io/files.hpp).
     Journal(const std::filesystem::path& folder, const Scenario& scenario);
     ~Journal() override;
