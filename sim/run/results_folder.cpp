@@ -54,6 +54,17 @@ void write_resolved(const fs::path& folder, const Scenario& scenario) {
 
 fs::path journal_of(const fs::path& folder) { return folder / "journal"; }
 
+std::uintmax_t bytes_kept(const fs::path& folder) {
+    std::error_code ignored;
+    std::uintmax_t bytes = 0;
+    for (const fs::directory_entry& file :
+         fs::directory_iterator(journal_of(folder), ignored)) {
+        const std::uintmax_t size = file.file_size(ignored);
+        if (!ignored) bytes += size;
+    }
+    return bytes;
+}
+
 void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
     sweep_temporaries(folder, "results", ".h5");
     const fs::path journal = journal_of(folder);

@@ -5,12 +5,16 @@
 #include "io/results/provenance.hpp"
 #include "io/results/results_file.hpp"
 
+#include <cstdint>
 #include <filesystem>
 
 namespace verbund {
 
 // The folder of the journal in a folder of results.
 std::filesystem::path journal_of(const std::filesystem::path& folder);
+
+// Bytes of that journal; 0 without one.
+std::uintmax_t bytes_kept(const std::filesystem::path& folder);
 
 // Makes way for the runs of a scenario in a folder of which the caller has the lock:
 // results and journal of another plan step aside into earlier-1, earlier-2 …, and what

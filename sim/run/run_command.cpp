@@ -16,6 +16,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 namespace verbund {
 
 namespace {
@@ -52,6 +54,13 @@ void say_kept_runs(const fs::path& folder) {
     fmt::print(stderr,
                "{} finished runs are kept in {}; the same command goes on from there\n",
                runs_kept_in(segments_kept_in(journal)), journal.string());
+}
+
+// Runs that are in the journal already need no more room there.
+void require_room(const Sweep& sweep) {
+    const std::uintmax_t needed = disk_of_sweep(sweep.scenario);
+    const std::uintmax_t kept = std::min(needed / 2, bytes_kept(sweep.folder));
+    require_disk(needed - kept, sweep.folder);
 }
 
 // Its shards must be known before they run, so their number cannot depend on them.
@@ -117,7 +126,7 @@ int run_command(const RunOptions& options) {
     require_memory(scenario, sweep.threads);
     make_folder(sweep.folder);
     FolderLock lock(sweep.folder, is_shard ? FolderLock::shared : FolderLock::alone);
-    require_disk(disk_of_sweep(scenario), sweep.folder);
+    require_room(sweep);
     if (is_shard) require_same_plan(sweep.folder, scenario);
     if (!options.quiet) say_plan(scenario, sweep.threads);
     listen_for_signals();

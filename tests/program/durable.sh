@@ -64,7 +64,7 @@ for _ in $(seq 200); do
     [ -s "$folder/stopped/journal/0001.runs" ] && break
     sleep 0.01
 done
-kill -TERM $!
+kill -TERM $! 2>/dev/null || true
 code=0
 wait $! || code=$?
 if [ "$code" -eq 143 ]; then # else it was done before the signal came
@@ -147,7 +147,7 @@ for _ in $(seq 400); do
     [ -n "$(find "$folder/long_killed/journal" -name 'saved-*' 2>/dev/null)" ] && break
     sleep 0.01
 done
-kill -9 $!
+kill -9 $! 2>/dev/null || true
 wait $! 2>/dev/null || true
 [ -n "$(find "$folder/long_killed/journal" -name 'saved-*')" ] || fail "no run was saved on its way"
 "$verbund" run "${long[@]}" -o "$folder/long_killed" --save-every 0.05
@@ -174,7 +174,7 @@ same slow
 says "another verbund writes there"
 
 # A disk that fills up ends with one line, and the same command goes on when there is room.
-if [ "$(id -u)" -eq 0 ] && mkdir "$folder/small" && mount -t tmpfs -o size=60m tmpfs "$folder/small" 2>/dev/null; then
+if [ "$(id -u)" -eq 0 ] && mkdir "$folder/small" && mount -t tmpfs -o size=120m tmpfs "$folder/small" 2>/dev/null; then
     trap 'umount "$folder/small" 2>/dev/null; rm -rf "$folder"' EXIT
     "$verbund" run "$scenario" -o "$folder/small/full" --quiet >"$folder/said" 2>&1 &
     for _ in $(seq 400); do
