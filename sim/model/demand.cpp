@@ -34,8 +34,8 @@ void describe(const World& world, const Region& home, Posting& posting, Draw& dr
     const Demand& p = home.rules.demand;
     posting.customer = static_cast<std::uint32_t>(below(draw, home.customers.size()));
     draw_work(world, p, posting, draw);
-    posting.deadline =
-        posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
+    posting.deadline = posting.posted + lognormal(draw, median_time(world, p, posting),
+                                                  p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
 }
 

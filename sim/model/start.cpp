@@ -31,6 +31,13 @@ void set_trades(World& world, const Scenario& scenario) {
     }
 }
 
+void set_deadlines(World& world, const Scenario& scenario) {
+    const auto is_usual = [](const Trade& trade) { return trade.deadline == 1.0; };
+    if (std::all_of(scenario.trades.begin(), scenario.trades.end(), is_usual)) return;
+    for (const Trade& trade : scenario.trades)
+        world.trade_deadline.push_back(trade.deadline);
+}
+
 void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
     Row first = 0;
     for (std::size_t i = 0; i < scenario.regions.size(); ++i) {
@@ -95,6 +102,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
     world.luck = {scenario.seed, static_cast<std::uint64_t>(run.replicate)};
     world.keep_notes = !scenario.record.events.empty();
     set_trades(world, scenario);
+    set_deadlines(world, scenario);
     lay_out(world, scenario, run);
     if (scenario.record.panel.every > 0) world.followed.resize(world.first_ties.size());
     world.net.resize(world.first_ties.size());

@@ -10,4 +10,8 @@ namespace verbund {
 // for.
 void draw_work(const World& world, const Demand& p, Posting& posting, Draw& draw);
 
+// Median time from posting to the deadline of a project, weeks: that of the trade which
+// is allowed most.
+double median_time(const World& world, const Demand& p, const Posting& posting);
+
 }  // namespace verbund

@@ -7,7 +7,7 @@
 //   chance of one more trade = further_trades, up to most_trades
 //   hours of a part ~ lognormal(hours_median·f, hours_spread)
 //   hours of a part = hours_median·f·E ÷ ln 2                          if exponential
-//   deadline = posting + lognormal(deadline_median, deadline_spread)   (weeks)
+//   deadline = posting + lognormal(deadline_median·max g, deadline_spread)   (weeks)
 //   greatest price paid = Σ h·median·lognormal(budget_median, budget_spread)   (EUR)
 //   suppliers asked: those remembered, at most `remembered`, then `asked` others
 //   chance that a customer asks another one, too, any of the region = recommended
@@ -15,6 +15,7 @@
 //   λ       projects a week in a region
 //   U, E    a uniform number in (0, 1], an exponential number of mean 1
 //   f       factor of the trade's hours
+//   g       factor of the time that each trade of the project is allowed
 //   h       hours of each part
 //   median  median rate of its trade in the region (EUR/h)
 // Source: assumption; word of mouth: surveys of freelancers (MBO, 4freelance).
@@ -75,7 +76,8 @@ struct Demand {
         row("hours_spread", p.hours_spread, {0, 2}, Unit::number,
             "standard deviation of its logarithm", "assumption");
         row("deadline_median", p.deadline_median, {0.05, 1000}, Unit::weeks,
-            "median time from posting to deadline", "assumption");
+            "median time from posting to deadline, before the factor of the trade",
+            "assumption");
         row("deadline_spread", p.deadline_spread, {0, 2}, Unit::number,
             "standard deviation of its logarithm", "assumption");
         row("budget_median", p.budget_median, {0.01, 1e6}, Unit::number,

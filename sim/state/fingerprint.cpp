@@ -50,9 +50,9 @@ void add(Fingerprint& print, const Freelancers& people) {
 // So is what is kept only where a rule asks for it. It
 // comes with its name else: a mechanism that is off moves no fingerprint.
 bool is_kept_for_a_rule(std::string_view member) {
-    constexpr std::string_view kept[] = {"to_come",         "regulated", "best_odds",
-                                         "standing_orders", "debts",     "handed_on",
-                                         "passed_on"};
+    constexpr std::string_view kept[] = {
+        "to_come",         "regulated", "best_odds", "trade_deadline",
+        "standing_orders", "debts",     "handed_on", "passed_on"};
     return std::find(std::begin(kept), std::end(kept), member) != std::end(kept);
 }
 

@@ -26,6 +26,7 @@ struct Trade {
     double demand = 1.0;     // weight among the parts of projects
     double rate = 1.0;       // factor on population.rate_median
     double hours = 1.0;      // factor on demand.hours_median
+    double deadline = 1.0;   // factor on demand.deadline_median
     bool regulated = false;  // nobody learns it from a partner
 };
 

@@ -46,6 +46,7 @@ struct World {
     std::vector<double> demand;
     std::vector<double> trade_rate;
     std::vector<double> trade_hours;
+    std::vector<double> trade_deadline;  // empty where every trade's is 1
     TradeSet regulated;              // trades that nobody learns from a partner
     bool keep_notes = false;         // events are wanted
     std::vector<Followed> followed;  // by row; empty unless wanted
@@ -100,6 +101,7 @@ struct World {
         visit("demand", self.demand);
         visit("trade_rate", self.trade_rate);
         visit("trade_hours", self.trade_hours);
+        visit("trade_deadline", self.trade_deadline);
         visit("regulated", self.regulated);
         visit("favours_asked", self.favours_asked);
         visit("best_odds", self.best_odds);

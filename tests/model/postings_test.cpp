@@ -63,5 +63,26 @@ TEST(Postings, BundlesHaveTheirSizesAndTrades) {
     EXPECT_LT(chi_square(first, {0.1, 0.2, 0.3, 0.05, 0.35}), chi_square_at(4, 4.0));
 }
 
+// A project is due as its trade says, a bundle as that of its trades which has most time.
+TEST(Postings, TradesHaveTheirOwnTimeToTheDeadline) {
+    Scenario scenario = silent_world(5, 2, 1'000);
+    scenario.trades = {{"soon", 1.0, 1.0}, {"late", 1.0, 1.0}};
+    scenario.trades[0].deadline = 0.25;
+    scenario.trades[1].deadline = 1.5;
+    scenario.parameters.demand.projects_per_customer = 0.1;
+    scenario.parameters.demand.further_trades = 0.4;
+    scenario.parameters.demand.deadline_spread = 0.0;
+    double bundles = 0.0;
+    simulated(scenario, {}, 10, 1, [&](const World& world) {
+        for (const Region& region : world.regions)
+            for (const Posting& posting : region.postings) {
+                const bool soon = posting.parts == 1 && posting.trade[0] == 0;
+                bundles += posting.parts > 1;
+                ASSERT_NEAR(posting.deadline - posting.posted, soon ? 2.0 : 12.0, 1e-9);
+            }
+    });
+    EXPECT_GT(bundles, 1'000.0);
+}
+
 }  // namespace
 }  // namespace verbund

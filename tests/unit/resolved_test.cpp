@@ -166,12 +166,15 @@ TEST(Resolved, LivesTheSameLife) {
     }
 }
 
-TEST(Resolved, KeepsWhichTradesAreRegulated) {
+TEST(Resolved, KeepsWhatIsSpecialAboutTrades) {
     Scenario scenario = read_shipped(shipped() / "smoke.toml");
     scenario.trades[2].regulated = true;
+    scenario.trades[1].deadline = 0.5;
     const Scenario copy = again(scenario);
-    for (std::size_t trade = 0; trade < copy.trades.size(); ++trade)
+    for (std::size_t trade = 0; trade < copy.trades.size(); ++trade) {
         EXPECT_EQ(copy.trades[trade].regulated, trade == 2) << trade;
+        EXPECT_EQ(copy.trades[trade].deadline, trade == 1 ? 0.5 : 1.0) << trade;
+    }
 }
 
 TEST(Resolved, KeepsNamesThatTomlMustEscape) {

@@ -82,6 +82,7 @@ void write_trades(hid_t root, const Scenario& scenario, Coordinates& coordinates
     write("trade_demand", &Trade::demand, "weight among the parts of projects");
     write("trade_rate", &Trade::rate, "factor on population.rate_median");
     write("trade_hours", &Trade::hours, "factor on demand.hours_median");
+    write("trade_deadline", &Trade::deadline, "factor on demand.deadline_median");
     write("trade_regulated", &Trade::regulated,
           "1 if nobody learns the trade from a partner, else 0");
     trade.close();

@@ -59,10 +59,10 @@ void write_trades(std::string& text, const Scenario& scenario) {
     for (const Trade& trade : scenario.trades)
         text += fmt::format(
             "\n[[trade]]\nname = {}\nsupply = {}\ndemand = {}\nrate = {}\nhours = {}\n"
-            "regulated = {}\n",
+            "deadline = {}\nregulated = {}\n",
             toml_string(trade.name), toml_number(trade.supply),
             toml_number(trade.demand), toml_number(trade.rate),
-            toml_number(trade.hours), trade.regulated);
+            toml_number(trade.hours), toml_number(trade.deadline), trade.regulated);
 }
 
 void write_regions(std::string& text, const Scenario& scenario) {

@@ -28,6 +28,7 @@ Trade read_trade(Reading& reading, const toml::table& table,
     factor("demand", trade.demand, "weight");
     factor("rate", trade.rate, "factor");
     factor("hours", trade.hours, "factor");
+    factor("deadline", trade.deadline, "factor");
     trade.regulated = fields.yes_no("regulated").value_or(false);
     fields.refuse_the_rest();
     return trade;

@@ -172,8 +172,11 @@ Scenario drawn_scenario(std::uint64_t number) {
     for (std::uint32_t attempt = 0;; ++attempt) {
         try {
             Scenario scenario = read_beside_shipped(drawn_text(number, attempt));
-            for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade)
+            for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade) {
                 scenario.trades[trade].regulated = (number >> trade & 1) != 0;
+                if (number % 3 == 0)
+                    scenario.trades[trade].deadline = 0.5 + 0.25 * trade;
+            }
             return scenario;
         } catch (const ScenarioRefused&) {
             if (attempt == 100) throw;

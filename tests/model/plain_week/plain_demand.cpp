@@ -70,8 +70,12 @@ void describe(const PlainWorld& world, const PlainRegion& home, PlainPosting& po
     const Demand& p = home.rules.demand;
     posting.customer = static_cast<int>(below(draw, home.customers.size()));
     draw_work(world, p, posting, draw);
-    posting.deadline =
-        posting.posted + lognormal(draw, p.deadline_median, p.deadline_spread);
+    double allowed = 0.0;
+    for (int trade : posting.trade)
+        allowed =
+            std::max(allowed, world.trades[static_cast<std::size_t>(trade)].deadline);
+    posting.deadline = posting.posted +
+                       lognormal(draw, p.deadline_median * allowed, p.deadline_spread);
     posting.budget = lognormal(draw, p.budget_median, p.budget_spread);
 }
 
