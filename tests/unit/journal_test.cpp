@@ -142,6 +142,19 @@ TEST_F(JournalTest, ADamagedRecordCountsAsNotThere) {
     }
 }
 
+// A power cut may leave the length of a file without what was written into it.
+TEST_F(JournalTest, ASegmentWithoutItsFirstLineHoldsNothing) {
+    keep(1);
+    const std::string whole = segment();
+    put(std::string(512, '\0') + whole.substr(512));
+    EXPECT_EQ(Journal(folder, scenario).runs(), 0u);
+    EXPECT_EQ(Journal(folder, scenario).torn().size(), 1u);
+    std::string other = whole;
+    other[20] = 'z';  // in the fingerprint of its plan
+    put(other);
+    EXPECT_THROW(Journal(folder, scenario), WriteFailed);
+}
+
 TEST_F(JournalTest, NobodyWritesIntoASegmentOfAnother) {
     keep(1);
     const std::string before = segment();

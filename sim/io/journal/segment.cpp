@@ -32,8 +32,9 @@ constexpr std::size_t head_bytes = length_digits + print_digits + 2;
 }
 
 // "verbund journal 1 <plan> <when it was begun>".
+constexpr std::string_view kind = "verbund journal ";
 std::string beginning(std::string_view plan) {
-    return fmt::format("verbund journal 1 {} ", plan);
+    return fmt::format("{}1 {} ", kind, plan);
 }
 constexpr std::size_t time_digits = 16;
 
@@ -96,7 +97,9 @@ SegmentReader::SegmentReader(const fs::path& file, std::string_view plan)
     written_ = about.st_mtime;
     const std::string begin = beginning(plan);
     const std::size_t line = begin.size() + time_digits + 1;
-    if (size_ < line) return;  // killed before it had written anything
+    // A process that was killed has not written its first line; after a power cut other
+    // bytes may stand there, of which none was synced.
+    if (size_ < line || read({0, kind.size()}) != kind) return;
     if (read({0, begin.size()}) != begin)
         throw WriteFailed(fmt::format("{}: is of another plan", file_.string()));
     begun_ = std::strtoll(read({begin.size(), time_digits}).c_str(), nullptr, 16);
