@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Whatever it is given, the program ends soon, with the exit code that sim/run/exit_code.hpp promises, and says where what
+is wrong.
+   run.py VERBUND REPOSITORY [WORDS]     WORDS: only the cases in whose name they stand"""
+import concurrent.futures
+import json
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import kept
+import scenarios
+import tables
+
+verbund, repository = str(pathlib.Path(sys.argv[1]).resolve()), pathlib.Path(sys.argv[2]).resolve()
+wanted = sys.argv[3] if len(sys.argv) > 3 else ""
+SECONDS = 2  # on a quiet machine; a busy one has four times as long
+PLACE = re.compile(r"^[^\n]*:\d+:\d+: \S", re.MULTILINE)
+
+SMALL = b"""extends = "smoke.toml"
+name = "four short runs"
+weeks = 12
+replicates = 2
+[record]
+every = 4
+metrics = ["income_mean"]
+[[strategy]]
+name = "allein"
+extends = "strategies/allein.toml"
+[[strategy]]
+name = "zuruf"
+extends = "strategies/zuruf.toml"
+"""
+RUN = ["run", "small.toml", "-o", "out", "--quiet", "--threads", "1"]
+
+
+def start(folder, arguments, shipped=repository / "scenarios"):
+    began = time.monotonic()
+    try:
+        done = subprocess.run([verbund, *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              stdin=subprocess.DEVNULL, timeout=4 * SECONDS,
+                              env={**os.environ, "VERBUND_SCENARIOS": str(shipped)})
+    except subprocess.TimeoutExpired:
+        return None, "", 4 * SECONDS
+    return done.returncode, done.stdout.decode(errors="replace"), time.monotonic() - began
+
+
+def faults_of(code, said, expected, words):
+    """What is wrong with how it ended."""
+    if code is None:
+        return ["did not end in time"]
+    found = [] if code == expected else [f"exit {code}, expected {expected}"]
+    if "a bug of ours" in said or code < 0:
+        found.append("a bug of ours")
+    if expected == 65 and not PLACE.search(said) and not said.startswith("--"):
+        found.append("names no file:line:column")
+    if expected and len(said) > 100_000:
+        found.append(f"says {len(said)} bytes")
+    missing = [word for word in ([words] if isinstance(words, str) else words) if word not in said]
+    return found + [f"says nothing of {missing}"] * bool(missing)
+
+
+def written(case):
+    name, files, arguments, expected, words = case
+    with tempfile.TemporaryDirectory() as folder:
+        for file, content in files.items():
+            pathlib.Path(folder, file).write_bytes(content)
+        os.mkfifo(pathlib.Path(folder, "pipe"))
+        code, said, took = start(folder, arguments)
+    return name, faults_of(code, said, expected, words), said, took
+
+
+def from_repository(file):
+    code, said, took = start(repository / "tests/scenarios/bad", ["check", file.name], shipped="/nowhere")
+    return "bad: " + file.name, faults_of(code, said, 65, ""), said, took
+
+
+def damaged(folder, whole, file, change):
+    shutil.copytree(whole, folder, dirs_exist_ok=True)
+    place = folder / file
+    old = place.read_bytes() if place.exists() else b""
+    place.write_bytes((whole / kept.SEGMENT.replace("journal", "out/journal")).read_bytes() if change is None else change(old))
+
+
+def journal(whole, case):
+    name, (file, change, expected) = case
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place, "x")
+        damaged(folder, whole, "out/" + file, change)
+        (folder / "out/results.h5").unlink()
+        code, said, took = start(folder, RUN)
+        faults = faults_of(code, said, expected, "out" if expected else "")
+        if code == 0 and (folder / "out/results.h5").read_bytes() != (whole / "out/results.h5").read_bytes():
+            faults.append("other bytes")
+    return "journal: " + name, faults, said, took
+
+
+def results(whole, case):
+    name, change = case
+    with tempfile.TemporaryDirectory() as place:
+        folder = pathlib.Path(place, "x")
+        damaged(folder, whole, "out/results.h5", change)
+        code, said, took = start(folder, ["compare", "out"])
+    # Damage to what is not read goes unnoticed; a checksum guards the numbers.
+    return "results: " + name, faults_of(code, said, code if code in (0, 65) else 65, ""), said, took
+
+
+def all_tried(whole, pool):
+    parameters = json.loads(subprocess.run([verbund, "list", "parameters", "--json"], check=True, stdout=subprocess.PIPE).stdout)
+    cases = [*scenarios.cases(), *scenarios.wrong_parameters(parameters), *tables.cases()]
+    bad = sorted((repository / "tests/scenarios/bad").glob("*.toml"))
+    yield from pool.map(written, [case for case in cases if wanted in case[0]])
+    yield from pool.map(from_repository, [file for file in bad if wanted in "bad: " + file.name])
+    yield from pool.map(lambda case: journal(whole, case), [c for c in kept.JOURNALS.items() if wanted in "journal: " + c[0]])
+    yield from pool.map(lambda case: results(whole, case), [c for c in kept.RESULTS.items() if wanted in "results: " + c[0]])
+
+
+def main():
+    tried, wrong, longest = 0, 0, (0.0, "")
+    with tempfile.TemporaryDirectory() as place, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        whole = pathlib.Path(place)
+        (whole / "small.toml").write_bytes(SMALL)
+        code, said, _ = start(whole, RUN)
+        if code != 0:
+            sys.exit(said)
+        for name, faults, said, took in all_tried(whole, pool):
+            tried += 1
+            longest = max(longest, (took, name))
+            if faults:
+                wrong += 1
+                print(f"{name}: {'; '.join(faults)}\n    " + "\n    ".join(said.splitlines()[:3]))
+    print(f"{tried} inputs tried, {wrong} ended otherwise than they should; the longest took {longest[0]:.2f} s ({longest[1]})")
+    return 1 if wrong or not tried else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
