@@ -74,9 +74,21 @@ void write_new(const fs::path& file, std::string_view text) {
     if (!opened.close()) fail_writing(file, "close");
 }
 
+// The folders of a path that are not there, the innermost first.
+std::vector<fs::path> missing_of(fs::path folder) {
+    std::vector<fs::path> missing;
+    std::error_code ignored;
+    if (!folder.has_filename()) folder = folder.parent_path();
+    for (; !folder.empty() && !fs::exists(folder, ignored);
+         folder = folder.parent_path())
+        missing.push_back(folder);
+    return missing;
+}
+
 }  // namespace
 
 void make_folder(const fs::path& folder) {
+    const std::vector<fs::path> made = missing_of(folder);
     std::error_code fault;
     fs::create_directories(folder, fault);
     if (!fault && !fs::is_directory(folder, fault))
@@ -84,6 +96,7 @@ void make_folder(const fs::path& folder) {
     if (fault)
         throw CannotCreate(fmt::format("{}: cannot create the folder: {}",
                                        folder.string(), fault.message()));
+    for (const fs::path& one : made) sync_folder(folder_of(one));
 }
 
 std::uintmax_t free_bytes(const fs::path& folder) {

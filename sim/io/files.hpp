@@ -21,8 +21,9 @@ struct WriteFailed : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-// Makes the folder and those above it. Throws CannotCreate, also when something else
-// has the name.
+// Makes the folder and those above it, so that a power cut does not take them with what
+// is synced in them. Throws CannotCreate, also when something else has the name, or
+// WriteFailed.
 void make_folder(const std::filesystem::path& folder);
 
 // Bytes that this user may still write in the file system of an existing folder. Throws

@@ -31,6 +31,17 @@ void set_aside(const fs::path& folder, std::initializer_list<const char*> names,
         fmt::print(stderr, "earlier results are kept in {}\n", earlier.string());
 }
 
+// Removes what killed processes have left half written.
+void sweep(const fs::path& folder) {
+    const fs::path journal = journal_of(folder);
+    for (const fs::path& file :
+         {folder / "results.h5", folder / "resolved.toml", folder / "provenance.json",
+          folder / "failures.csv", journal / "build.txt", journal / "scenario.toml",
+          journal / "resolved.toml", journal / "shards.txt", journal / "saved.world"})
+        sweep_temporaries(file.parent_path(), file.stem().string(),
+                          file.extension().string());
+}
+
 [[noreturn]] void refuse_other_plan(const fs::path& folder, std::size_t runs,
                                     const std::vector<std::string>& differences) {
     throw ScenarioRefused({fault_at(
@@ -66,7 +77,7 @@ std::uintmax_t bytes_kept(const fs::path& folder) {
 }
 
 void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
-    sweep_temporaries(folder, "results", ".h5");
+    sweep(folder);
     const fs::path journal = journal_of(folder);
     const JournalPlan there = JournalPlan::of_folder(journal);
     if (there.empty()) return;
