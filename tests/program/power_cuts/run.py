@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""After a power cut at any moment the same command goes on, simulates nothing again that was synced, and ends in the bytes
+of an undisturbed run.
+   run.py VERBUND SCENARIOS RECORDED CUTS     RECORDED: recorded.c as a library; CUTS: how many, or "all"
+
+Nobody pulls a plug: what a run does to its files is written down, and the folder is built as a cut would leave it. What was
+synced is there. Of what was not, some is there and some is not, down to sectors of 512 bytes; a file may have its new length
+without the bytes; a name that its folder was not synced for is the old one, the new one, or missing."""
+import concurrent.futures
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+from disk import Disk, entries_of
+
+SCENARIO = """extends = "smoke.toml"
+name = "eight short runs"
+weeks = 12
+replicates = 4
+[record]
+every = 4
+metrics = ["income_mean"]
+[[strategy]]
+name = "allein"
+extends = "strategies/allein.toml"
+[[strategy]]
+name = "zuruf"
+extends = "strategies/zuruf.toml"
+"""
+
+
+def left_by_a_cut(entries, moment, luck, top):
+    """What names hold what, and how many runs of segments were synced."""
+    disk = Disk(top, str(os.stat(top).st_ino))
+    for entry in entries[:moment]:
+        disk.do(*entry)
+    names = disk.names_after_a_cut(luck)
+    content = {path: inode and disk.files[inode].after_a_cut(luck) for path, inode in names.items()}
+    synced = sum(runs_in(disk.files[inode].synced) for path, inode in disk.names.items() if path.endswith(".runs"))
+    return content, synced
+
+
+def runs_in(segment):
+    at, runs = segment.find(b"\n") + 1, 0
+    while at and at + 50 <= len(segment):
+        at += 50 + int(segment[at:at + 16], 16)
+        runs += at <= len(segment)
+    return runs
+
+
+def run(verbund, scenario, out, **more):
+    done = subprocess.run([verbund, "run", scenario, "-o", out, "--threads", "1"], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, env={**os.environ, **more}, timeout=120)
+    return done.returncode, done.stdout.decode(errors="replace")
+
+
+def fault_after(cut, folder, verbund, scenario, entries, top, whole):
+    """What is wrong after one cut; and how many synced runs were there."""
+    moment, seed = cut
+    content, synced = left_by_a_cut(entries, moment, random.Random(seed), top)
+    with tempfile.TemporaryDirectory(dir=folder) as place:
+        for path in sorted(content):
+            here = pathlib.Path(place + path[len(top):])
+            if content[path] is None:
+                here.mkdir(exist_ok=True)
+            else:
+                here.write_bytes(content[path])
+        code, said = run(verbund, scenario, place + "/out")
+        there = re.search(r"^(\d+) finished runs are there already", said, re.MULTILINE)
+        results = pathlib.Path(place, "out/results.h5")
+        left = [file.name for file in pathlib.Path(place, "out").glob(".results-*")]
+        wrong = [text for text, is_so in (
+            (f"exit {code}: {said[-300:]}", code != 0),
+            (f"{synced} runs were synced, and {there and there[1]} are there", synced > int(there[1] if there else 0)),
+            ("other bytes", code == 0 and results.read_bytes() != whole),
+            (f"left are {left}", bool(left))) if is_so]
+    return [f"cut after {moment} of {len(entries)} steps, luck {seed}: {text}" for text in wrong], synced
+
+
+def main():
+    verbund, recorded, cuts = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[3]), sys.argv[4]
+    os.environ["VERBUND_SCENARIOS"] = os.path.abspath(sys.argv[2])
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
+        scenario, top, record = folder + "/eight.toml", folder + "/top", folder + "/record"
+        pathlib.Path(scenario).write_text(SCENARIO)
+        os.mkdir(top)
+        code, said = run(verbund, scenario, top + "/out", RECORD_TO=record, RECORD_UNDER=top, RECORD_SLOW="130", LD_PRELOAD=recorded)
+        if code != 0:
+            sys.exit(said)
+        whole = pathlib.Path(top, "out/results.h5").read_bytes()
+        entries = list(entries_of(pathlib.Path(record).read_bytes()))
+        steps, luck = range(len(entries) + 1), random.Random(20271)
+        tries = -(-2000 // len(steps)) if cuts == "all" else 1
+        # Bytes of results.h5 are most of the steps, and tell least.
+        telling = [step for step in steps[1:] if entries[step - 1][0] != "write" or step < len(entries) and entries[step][0] == "sync"]
+        moments = steps if cuts == "all" else sorted(luck.sample(telling, int(cuts)))
+        todo = [(moment, 1000 * moment + again) for moment in moments for again in range(tries)]
+        done = list(pool.map(lambda cut: fault_after(cut, folder, verbund, scenario, entries, top, whole), todo))
+    for faults, _ in done:
+        print("\n".join(faults), end="\n" if faults else "")
+    lost = sum(bool(faults) for faults, _ in done)
+    print(f"{len(done)} power cuts at {len(moments)} of {len(steps)} moments, {sum(synced for _, synced in done)} runs had been synced"
+          f" before them, {lost} cuts lost something")
+    return 1 if lost or not done else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
