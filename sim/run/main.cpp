@@ -8,6 +8,7 @@
 #include "run/interruption.hpp"
 #include "study/kept_runs.hpp"
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <new>
@@ -35,6 +36,8 @@ int fail(int code, const char* text) {
 int main(int argc, char** argv) {
     try {
         require_plain_arithmetic();
+        // Past the limit of `ulimit -f` a write fails then, and that is told.
+        std::signal(SIGXFSZ, SIG_IGN);
         return command_line(argc, argv);
     } catch (const ScenarioRefused& error) {
         std::fprintf(stderr, "%s\nNothing was run or written.\n", error.what());
