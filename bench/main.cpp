@@ -21,6 +21,7 @@ int main(int count, char** words) {
     register_world(five_hundred);
     register_runs(five_hundred);
     register_recording(five_hundred);
+    register_journal(five_hundred);
     register_world(hundred_thousand);
     register_recording(hundred_thousand);
     register_favours();

@@ -51,5 +51,6 @@ void register_world(const Subject& subject);      // triad, weeks and phases
 void register_favours();                          // weeks of the two favours scenarios
 void register_runs(const Subject& subject);       // whole runs side by side
 void register_recording(const Subject& subject);  // recorder and results.h5
+void register_journal(const Subject& subject);    // keeping short runs
 
 }  // namespace verbund::bench

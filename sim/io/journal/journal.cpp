@@ -15,8 +15,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Between two syncs, so that the disk takes no share of short runs worth naming.
-constexpr std::chrono::milliseconds between_syncs{250};
+// Between two syncs, so that the disk takes no share of short runs worth naming: a
+// hundred times as long as the last sync has taken, and no less and no more than this.
+constexpr int pause_for_a_sync = 100;
+constexpr std::chrono::milliseconds least_pause{250}, most_pause{10'000};
 
 std::vector<fs::path> segments_in(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -97,13 +99,16 @@ void Journal::append(const std::string& bytes) {
     if (!writer_) writer_ = std::make_unique<SegmentWriter>(folder_, plan_);
     writer_->append(bytes);
     unsynced_ = true;
-    if (Clock::now() - synced_ >= between_syncs) sync_now();
+    if (Clock::now() - synced_ >= pause_) sync_now();
 }
 
 void Journal::sync_now() {
+    const Clock::time_point began = Clock::now();
     if (unsynced_) writer_->sync();
     unsynced_ = false;
     synced_ = Clock::now();
+    pause_ = std::clamp<Clock::duration>(pause_for_a_sync * (synced_ - began),
+                                         least_pause, most_pause);
 }
 
 void Journal::save(const RunKey& run, const SavedRun& saved) {

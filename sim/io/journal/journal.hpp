@@ -84,6 +84,7 @@ private:
     bool unsynced_ = false;
     std::atomic<bool> failed_ = false;
     Clock::time_point synced_ = Clock::now();
+    Clock::duration pause_{};  // before the next sync
 
     void read_segments();
     void append(const std::string& bytes);
