@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Whatever operation on a file fails, and wherever the program is killed: it ends with one line (or none, when killed),
 # and the same command afterwards gives the bytes of an undisturbed run.
-#   faults.sh VERBUND SCENARIOS FAULTY [STEP]     FAULTY: faulty.c as a library; STEP: every how manieth operation
+#   faults.sh VERBUND SCENARIOS FAULTY [STEP [FIRST [all]]]
+#     FAULTY: faulty.c as a library; STEP: every how manieth operation, from the FIRST; all: every error, once and lasting
 set -euo pipefail
 
 verbund=$1
 export VERBUND_SCENARIOS=$2
 faulty=$3
-step=${4:-1}
+step=${4:-1} first=${5:-1} errors=${6:-some}
+kept_runs=$(cd "$(dirname "$0")" && pwd)/kept_runs.py
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 status=0
@@ -31,7 +33,11 @@ TOML
 
 # run FOLDER: one thread, so that the kth operation is always the same.
 run() { "$verbund" run "$folder/small.toml" -o "$folder/$1" --threads 1 --quiet; }
-same() { cmp "$folder/whole/results.h5" "$folder/hit/results.h5" || fail "$*: other bytes"; }
+# Of the bytes of one that was left alone, without simulating anything again.
+same() {
+    cmp "$folder/whole/results.h5" "$folder/hit/results.h5" || fail "$*: other bytes"
+    [ "$("$kept_runs" "$folder/hit/journal")" = "4 4" ] || fail "$*: records and runs: $("$kept_runs" "$folder/hit/journal")"
+}
 
 run whole
 FAULT_COUNT=$folder/count LD_PRELOAD=$faulty run counted
@@ -63,13 +69,14 @@ failing() {
     same "error $2 at $1"
 }
 
+# EIO is 5, ENOSPC 28, EACCES 13; 0 after it is once, 1 from then on.
+faults=(5:0 28:1 13:0)
+[ "$errors" != all ] || faults=(5:0 5:1 28:0 28:1 13:0 13:1)
 count=0
-for k in $(seq 1 "$step" "$operations"); do
+for k in $(seq "$first" "$step" "$operations"); do
     killed "$k"
-    failing "$k" 5 0  # EIO, once
-    failing "$k" 28 1 # ENOSPC, from then on
-    failing "$k" 13 0 # EACCES, once
-    count=$((count + 4))
+    for fault in "${faults[@]}"; do failing "$k" "${fault%:*}" "${fault#*:}"; done
+    count=$((count + 1))
 done
-echo "$count faults at $operations operations, $([ $status -eq 0 ] && echo 0 || echo some) runs lost"
+echo "$count kills and $((count * ${#faults[@]})) faults at $operations operations, $([ $status -eq 0 ] && echo 0 || echo some) runs lost or simulated again"
 exit $status

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# A sweep is killed at random moments, again and again until it is done; then the next one. Each ends in the bytes of one that
+# was left alone, and no record stands twice in a journal: whatever was lost would have been simulated again.
+#   kills.sh VERBUND SCENARIOS KILLS
+set -euo pipefail
+
+verbund=$(realpath "$1")
+VERBUND_SCENARIOS=$(realpath "$2")
+export VERBUND_SCENARIOS
+kills=$3
+kept_runs=$(cd "$(dirname "$0")/../program" && pwd)/kept_runs.py
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+
+cat >sweep.toml <<TOML
+extends = "smoke.toml"
+name = "a sweep that is killed"
+weeks = 60
+replicates = 40
+[record]
+every = 20
+metrics = ["income_mean"]
+[[strategy]]
+name = "allein"
+extends = "strategies/allein.toml"
+[[strategy]]
+name = "verbund"
+extends = "strategies/verbund.toml"
+TOML
+run() { exec "$verbund" run sweep.toml -o "$1" --threads 2 --quiet; }
+
+began=$(date +%s%N)
+(run whole)
+took=$((($(date +%s%N) - began) / 1000000)) # ms
+
+RANDOM=20271
+survived=0 sweeps=0 lost=0 again=0 status=0
+while [ "$survived" -lt "$kills" ]; do
+    (run killed) >/dev/null 2>&1 &
+    sleep "$(printf '%d.%03d' $((RANDOM % took / 2000)) $((RANDOM % took / 2 % 1000)))"
+    kill -9 $! 2>/dev/null || true
+    code=0
+    wait $! 2>/dev/null || code=$?
+    if [ "$code" -eq 137 ]; then
+        survived=$((survived + 1))
+        [ "$survived" -lt "$kills" ] && continue
+        (run killed) && code=0 # the last sweep is ended too
+    fi
+    sweeps=$((sweeps + 1))
+    [ "$code" -eq 0 ] || { echo "a killed sweep ended with exit $code"; status=1; }
+    cmp whole/results.h5 killed/results.h5 || status=1
+    read -r records runs < <("$kept_runs" killed/journal)
+    lost=$((lost + 80 - runs))
+    again=$((again + records - runs))
+    rm -rf killed
+done
+echo "$survived kills survived by $sweeps sweeps of 80 runs; $lost runs lost, $again simulated again"
+[ $status -eq 0 ] && [ "$lost" -eq 0 ] && [ "$again" -eq 0 ]
