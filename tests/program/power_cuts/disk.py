@@ -77,6 +77,13 @@ class Disk:
             apply(self.names, step)
         self.since = [step for step in self.since if not inside(step)]
 
+    def is_unsynced(self, path):
+        """Whether bytes of the file that has the name now are not synced."""
+        names = dict(self.names)
+        for step in self.since:
+            apply(names, step)
+        return names.get(path) is not None and bool(self.files[names[path]].since)
+
     def names_after_a_cut(self, luck):
         """A journalling file system keeps the order of names, another one does not."""
         names, some = dict(self.names), self.since[:luck.randint(0, len(self.since))]

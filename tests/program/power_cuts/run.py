@@ -44,6 +44,18 @@ def left_by_a_cut(entries, moment, luck, top):
     return content, synced
 
 
+def promises_broken(entries, top):
+    """A file is synced before it gets its name, and every run when all are finished: without that no cut would lose
+    anything that counts."""
+    disk, broken = Disk(top, str(os.stat(top).st_ino)), []
+    for entry in entries:
+        if entry[0] == "rename" and disk.is_unsynced(entry[1][0]):
+            broken.append(f"{entry[1][1]} has its name before it is synced")
+        disk.do(*entry)
+    synced = sum(runs_in(file.synced) for file in disk.files.values() if file.synced.startswith(b"verbund journal "))
+    return broken + [f"{synced} of 8 runs are synced at the end"] * (synced != 8)
+
+
 def runs_in(segment):
     at, runs = segment.find(b"\n") + 1, 0
     while at and at + 50 <= len(segment):
@@ -93,6 +105,7 @@ def main():
             sys.exit(said)
         whole = pathlib.Path(top, "out/results.h5").read_bytes()
         entries = list(entries_of(pathlib.Path(record).read_bytes()))
+        broken = promises_broken(entries, top)
         steps, luck = range(len(entries) + 1), random.Random(20271)
         tries = -(-2000 // len(steps)) if cuts == "all" else 1
         # Bytes of results.h5 are most of the steps, and tell least.
@@ -100,12 +113,12 @@ def main():
         moments = steps if cuts == "all" else sorted(luck.sample(telling, int(cuts)))
         todo = [(moment, 1000 * moment + again) for moment in moments for again in range(tries)]
         done = list(pool.map(lambda cut: fault_after(cut, folder, verbund, scenario, entries, top, whole), todo))
-    for faults, _ in done:
+    for faults in [broken, *(faults for faults, _ in done)]:
         print("\n".join(faults), end="\n" if faults else "")
     lost = sum(bool(faults) for faults, _ in done)
     print(f"{len(done)} power cuts at {len(moments)} of {len(steps)} moments, {sum(synced for _, synced in done)} runs had been synced"
           f" before them, {lost} cuts lost something")
-    return 1 if lost or not done else 0
+    return 1 if lost or broken or not done else 0
 
 
 if __name__ == "__main__":
