@@ -92,8 +92,17 @@ class Disk:
             some = [step for step in self.since if luck.random() < chance]
         for step in some:
             apply(names, step)
-        there = lambda path: path in names and (path == self.top or there(os.path.dirname(path)))
-        return {path: inode for path, inode in names.items() if there(path)}
+        return {path: inode for path, inode in names.items() if self.is_there(path, names)}
+
+    def is_there(self, path, names):
+        return path in names and (path == self.top or self.is_there(os.path.dirname(path), names))
+
+    def is_segment(self, inode):
+        return inode in self.files and self.files[inode].synced.startswith(b"verbund journal ")
+
+    def is_named(self, inode):
+        """Whether a file is found after any power cut."""
+        return any(self.is_there(path, self.names) for path, one in self.names.items() if one == inode)
 
 
 def apply(names, step):

@@ -45,14 +45,16 @@ def left_by_a_cut(entries, moment, luck, top):
 
 
 def promises_broken(entries, top):
-    """A file is synced before it gets its name, and every run when all are finished: without that no cut would lose
-    anything that counts."""
+    """A file is synced before it gets its name, the names of a segment and its folders before its runs, and every run when
+    all are finished. Without that some cuts lose something, or none would lose anything that counts."""
     disk, broken = Disk(top, str(os.stat(top).st_ino)), []
     for entry in entries:
         if entry[0] == "rename" and disk.is_unsynced(entry[1][0]):
             broken.append(f"{entry[1][1]} has its name before it is synced")
         disk.do(*entry)
-    synced = sum(runs_in(file.synced) for file in disk.files.values() if file.synced.startswith(b"verbund journal "))
+        if entry[0] == "sync" and disk.is_segment(entry[1][0]) and not disk.is_named(entry[1][0]):
+            broken.append("runs are synced in a segment whose name, or that of its folder, is not")
+    synced = sum(runs_in(file.synced) for inode, file in disk.files.items() if disk.is_segment(inode))
     return broken + [f"{synced} of 8 runs are synced at the end"] * (synced != 8)
 
 
@@ -93,6 +95,17 @@ def fault_after(cut, folder, verbund, scenario, entries, top, whole):
     return [f"cut after {moment} of {len(entries)} steps, luck {seed}: {text}" for text in wrong], synced
 
 
+def moments_of(entries, cuts):
+    """(which time, moment) of each cut: twice at every one, or so many at those that tell most. Bytes of results.h5 are most
+    of the steps, and tell least."""
+    every = range(len(entries) + 1)
+    if cuts == "all":
+        return [(again, moment) for moment in every for again in range(2)]
+    telling = [step for step in every[1:] if entries[step - 1][0] != "write" or step < len(entries) and entries[step][0] == "sync"]
+    random.Random(20271).shuffle(telling)
+    return [(nth // len(telling), telling[nth % len(telling)]) for nth in range(int(cuts))]
+
+
 def main():
     verbund, recorded, cuts = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[3]), sys.argv[4]
     os.environ["VERBUND_SCENARIOS"] = os.path.abspath(sys.argv[2])
@@ -106,19 +119,15 @@ def main():
         whole = pathlib.Path(top, "out/results.h5").read_bytes()
         entries = list(entries_of(pathlib.Path(record).read_bytes()))
         broken = promises_broken(entries, top)
-        steps, luck = range(len(entries) + 1), random.Random(20271)
-        tries = -(-2000 // len(steps)) if cuts == "all" else 1
-        # Bytes of results.h5 are most of the steps, and tell least.
-        telling = [step for step in steps[1:] if entries[step - 1][0] != "write" or step < len(entries) and entries[step][0] == "sync"]
-        moments = steps if cuts == "all" else sorted(luck.sample(telling, int(cuts)))
-        todo = [(moment, 1000 * moment + again) for moment in moments for again in range(tries)]
-        done = list(pool.map(lambda cut: fault_after(cut, folder, verbund, scenario, entries, top, whole), todo))
-    for faults in [broken, *(faults for faults, _ in done)]:
-        print("\n".join(faults), end="\n" if faults else "")
+        cuts = [(moment, 1000 * moment + again) for again, moment in moments_of(entries, cuts)]
+        done = []
+        for faults, synced in [(broken, 0), *pool.map(lambda cut: fault_after(cut, folder, verbund, scenario, entries, top, whole), cuts)]:
+            done.append((faults, synced))
+            print("\n".join(faults), end="\n" if faults else "", flush=True)
     lost = sum(bool(faults) for faults, _ in done)
-    print(f"{len(done)} power cuts at {len(moments)} of {len(steps)} moments, {sum(synced for _, synced in done)} runs had been synced"
-          f" before them, {lost} cuts lost something")
-    return 1 if lost or broken or not done else 0
+    print(f"{len(cuts)} power cuts at {len({moment for moment, _ in cuts})} of {len(entries) + 1} moments, "
+          f"{sum(synced for _, synced in done)} runs had been synced before them, {lost} faults")
+    return 1 if lost or not cuts else 0
 
 
 if __name__ == "__main__":
