@@ -76,7 +76,8 @@ std::vector<std::string> notes_on(const Scenario& scenario, const Factor& factor
 
 std::optional<NameFault> fault_of_reach(const Scenario& scenario,
                                         const Factor& factor) {
-    if (is_felt(scenario, factor)) return std::nullopt;
+    // Where there are no strategies, that is the fault, and it is told.
+    if (scenario.strategies.empty() || is_felt(scenario, factor)) return std::nullopt;
     if (factor.reach == Reach::setters)
         return NameFault{"is set by no strategy",
                          fmt::format("\"{}\" for the world, \"STRATEGY.{}\" for one "
