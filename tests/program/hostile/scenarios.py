@@ -57,6 +57,10 @@ def cases():
         yield "scenario: " + name, {}, ["check", place], 65, ""
     for name, place in {"not there": "none.toml", "empty": "", "long": 5000 * "x"}.items():
         yield "no scenario: " + name, {}, ["check", place], 66, ""
+    # Without strategies a factor reaches nobody.
+    alone = b'name = "x"\n[design]\nkind = "grid"\nvary."trust.clarity" = [0.1, 0.6]\n'
+    yield "design: without strategies", {"case.toml": alone}, ["check", "case.toml"], 65, "strategy: is missing"
+    yield "--set: without strategies", {"case.toml": b'name = "x"\n'}, ["check", "case.toml", "--set", "trust.clarity=0.1"], 65, "strategy: is missing"
     for name, setting in {"no value": "weeks", "no key": "=1", "nothing": "", "not a number": "weeks=ten", "not finite": "trust.clarity=nan",
                           "beyond": "weeks=99999999999999999999", "two": "weeks=1=2", "bytes": "weeks=\x01\x02"}.items():
         yield "--set: " + name, {"case.toml": START}, ["check", "case.toml", "--set", setting], 65, "--set"
