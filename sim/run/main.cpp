@@ -25,15 +25,14 @@ int fail(int code, const char* text) {
     return code;
 }
 
-// Ends without exit handlers: HDF5's would write again what it could not, and crash.
+// Ends without exit handlers: after an error HDF5's would write again what it could
+// not, and crash.
 [[noreturn]] void leave(int code) {
     std::fflush(nullptr);
     std::_Exit(code);
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int ended(int argc, char** argv) {
     try {
         require_plain_arithmetic();
         // Past the limit of `ulimit -f` a write fails then, and that is told.
@@ -47,7 +46,7 @@ int main(int argc, char** argv) {
     } catch (const CannotCreate& error) {
         return fail(exit_cannot_create, error.what());
     } catch (const WriteFailed& error) {
-        leave(fail(exit_io, error.what()));
+        return fail(exit_io, error.what());
     } catch (const RunFailed& error) {
         return fail(exit_some_missing,
                     fmt::format("a run has failed: {}", error.what()).c_str());
@@ -65,4 +64,12 @@ int main(int argc, char** argv) {
         return fail(exit_our_bug,
                     fmt::format("a bug of ours: {}", error.what()).c_str());
     }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    const int code = ended(argc, argv);
+    if (code != 0) leave(code);
+    return code;
 }
