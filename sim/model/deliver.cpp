@@ -69,18 +69,28 @@ void end_work(World& world, Region& home, Row row, double horizon) {
     }
 }
 
+// Idle time that lies in next week: a part that begins then, because partners are
+// consulted first, leaves a gap that reaches into it. Rounding is none.
+float idle_next_week(float idle, float lost) {
+    constexpr double rounding = 1e-5;
+    const double beyond = double(lost) + idle - 1.0;
+    return beyond > rounding ? static_cast<float>(beyond) : 0.0F;
+}
+
 // Counts the hours of the week, and gives those that are billed.
 double count_week(Region& home, Freelancer& own, double horizon) {
     if (own.free_at < horizon) {
         own.idle += static_cast<float>(horizon - own.free_at);
         own.free_at = horizon;
     }
+    const float next_week = idle_next_week(own.idle, own.lost);
+    own.idle -= next_week;
     const double billed = std::max(0.0, 1.0 - double(own.lost) - own.idle);
     home.tally[Flow::capacity_hours] += own.hours;
     home.tally[Flow::billed_hours] += own.hours * billed;
     home.tally[Flow::idle_hours] += own.hours * own.idle;
     home.tally[Flow::lost_hours] += own.hours * own.lost;
-    own.idle = 0.0F;
+    own.idle = next_week;
     return own.hours * billed;
 }
 

@@ -96,12 +96,15 @@ void count_week(PlainRegion& home, PlainFreelancer& one, double horizon) {
         one.idle += static_cast<float>(horizon - one.free_at);
         one.free_at = horizon;
     }
+    const double beyond = double(one.lost) + one.idle - 1.0;
+    const float later = beyond > 1e-5 ? static_cast<float>(beyond) : 0.0F;
+    one.idle -= later;
     home.tally[Flow::capacity_hours] += one.hours;
     home.tally[Flow::billed_hours] +=
         one.hours * std::max(0.0, 1.0 - double(one.lost) - one.idle);
     home.tally[Flow::idle_hours] += one.hours * one.idle;
     home.tally[Flow::lost_hours] += one.hours * one.lost;
-    one.idle = 0.0F;
+    one.idle = later;
 }
 
 bool falls_ill(PlainWorld& world, const Work& p, Slot slot) {
