@@ -47,11 +47,11 @@ struct World {
     std::vector<double> trade_rate;
     std::vector<double> trade_hours;
     std::vector<double> trade_deadline;  // empty where every trade's is 1
-    TradeSet regulated;              // trades that nobody learns from a partner
-    bool keep_notes = false;         // events are wanted
-    std::vector<Followed> followed;  // by row; empty unless wanted
-    std::vector<NetIncome> net;      // by row; empty unless wanted
-    bool favours_asked = false;      // for, in some region
+    TradeSet regulated;                  // trades that nobody learns from a partner
+    bool keep_notes = false;             // events are wanted
+    std::vector<Followed> followed;      // by row; empty unless wanted
+    std::vector<NetIncome> net;          // by row; empty unless wanted
+    bool favours_asked = false;          // for, in some region
     // Greatest (good + 1) ÷ (bad + 1) of public evidence about anybody of a region, by
     // region; empty where no customer looks at teams.
     std::vector<double> best_odds;

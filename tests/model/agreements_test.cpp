@@ -124,10 +124,12 @@ TEST(Agreements, MakePartnersStandInWhoOtherwiseWouldNot) {
     p.demand.deadline_median = 3.0;
     p.work.illness_onset = 0.1;
     p.work.illness_days = 20.0;
+    auto& settings = scenario.strategies[0].settings;
+    settings.push_back({find_parameter("helping.owed_by_agreement"), 0.0});
     const Tally free = flows(simulated(scenario, {}, 150));
     EXPECT_GT(free[Flow::asked_written], 0.0);
     EXPECT_EQ(free[Flow::help_given], 0.0);
-    p.helping.owed_by_agreement = 1.0;
+    settings.back().value = 1.0;
     const Tally owed = flows(simulated(scenario, {}, 150));
     EXPECT_GT(owed[Flow::asked_written], 0.0);
     EXPECT_EQ(owed[Flow::helped_written], owed[Flow::asked_written]);

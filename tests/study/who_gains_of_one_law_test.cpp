@@ -107,15 +107,15 @@ double gain_of_members_in_one(const std::vector<Earner>& one,
     return gain_of_chosen(members, other);
 }
 
-// The association from week 1 and from week 2: after two years one law as far as 96 runs
+// Small cooperations from week 1 and from week 2: after two years one law as far as 96 runs
 // can see, and luck that has parted.
 Scenario two_of_one_law() {
     Scenario scenario = small_scenario(2, 60);
     scenario.weeks = 156;
     scenario.record = {156, {"income_mean"}, {}};
     scenario.record.panel = {104, columns, 0};
-    const int verbund = strategy_named(scenario, "verbund");
-    const StrategyPlan plan = scenario.strategies[static_cast<std::size_t>(verbund)];
+    const int founding = strategy_named(scenario, "kooperationen");
+    const StrategyPlan plan = scenario.strategies[static_cast<std::size_t>(founding)];
     scenario.strategies = {plan, plan};
     scenario.strategies[1].name = "twin";
     scenario.strategies[1].from_week = 2;
@@ -134,7 +134,7 @@ TEST(WhoGainsOfOneLaw, IsExactlyNothingAgainstItself) {
 }
 
 // 96 pairs, 4 standard errors. What one run has chosen is off by far.
-TEST(WhoGainsOfOneLaw, IsNothingBetweenAnAssociationAndItsTwin) {
+TEST(WhoGainsOfOneLaw, IsNothingBetweenCooperationsAndTheirTwins) {
     const Scenario scenario = two_of_one_law();
     std::array<std::vector<double>, groups.size()> gains;
     std::vector<double> lowest_in_one, members_in_one;

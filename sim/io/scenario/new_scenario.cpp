@@ -22,10 +22,11 @@ std::string head_text(const std::string& name) {
            "# `verbund list parameters` says what else can be set; scenarios/README.md "
            "how.\n\n" +
            line("name", toml_string(name), "in tables and results; any text") +
-           "# Twelve trades of office services, their rates, and what customers ask: "
-           "mostly assumptions,\n"
-           "# which that file marks. trades/it.toml has information technology.\n" +
-           line("extends", toml_string("trades/bueroservice.toml"),
+           "# How freelancers work and customers choose; twelve trades of office "
+           "services, their rates, and\n"
+           "# what customers ask: mostly assumptions, which these files mark. "
+           "trades/it.toml has information technology.\n" +
+           line("extends", R"(["world.toml", "trades/bueroservice.toml"])",
                 "among the shipped scenarios") +
            line("weeks", "520", "ten years: assumption") +
            line("seed", "1", "any number; the same one gives the same bits") +
