@@ -10,6 +10,7 @@ trap 'rm -rf "$folder"' EXIT
 mkdir -p "$folder/s/effects/worlds"
 touch "$folder/s/.verbund-scenarios"
 cp "$2"/scenarios/effects/worlds/*.toml "$folder/s/effects/worlds"
+cp "$2/scenarios/world.toml" "$folder/s"
 cp "$2"/scenarios/effects/s32_conflicts.toml "$folder/s/effects"
 export VERBUND_SCENARIOS=$folder/s
 status=0
