@@ -104,7 +104,7 @@ TEST(Conservation, HoldsInAHundredThousand) {
 #ifdef VERBUND_CHECKED
 TEST(Conservation, HoldsInGermany) {
     const Scenario scenario = read_scenario(shipped() / "germany.toml");
-    conserves(scenario, {strategy_named(scenario, "verbund"), 0, 0}, 8, 8);
+    conserves(scenario, {strategy_named(scenario, "kooperationen"), 0, 0}, 8, 8);
 }
 #endif
 
@@ -134,7 +134,7 @@ TEST(Conservation, HoldsWhenEverythingEndsOften) {
     p.favour.rewiring = 0.2;
     p.partnership.trust_floor = 0.45;
     p.demand.further_trades = 0.8;
-    for (const char* name : {"zuruf", "verbund"})
+    for (const char* name : {"zuruf", "kooperationen", "verbund"})
         conserves(scenario, {strategy_named(scenario, name), 0, 1}, 60);
 }
 
