@@ -169,7 +169,7 @@ std::vector<FactRow> fact_rows_of_work() {
             above(two_peaks_above, "> 5/9"), peaks_of_loyalty, "word of mouth"),
         row("F23", "correlation of loyalty with purchases",
             customers +
-                "; all customers buy at one rate, so that purchases differ by chance",
+                "; those with standing orders buy more often, others at one rate",
             above(0.0, "> 0"), loyalty_by_purchases),
         row("F23", "that correlation when customers recommend",
             "the same statistic with demand.recommended = .5", above(0.0, "> 0"),
