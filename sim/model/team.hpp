@@ -30,9 +30,9 @@ double price_of_own_parts(const World& world, const Posting& posting, Row lead);
 // Whether the lead could do its own parts of the project in time.
 bool has_time(const World& world, const Region& home, Row lead, const Posting& posting);
 
-// Calls up partners, then fellow members, for the parts that the lead cannot do; those of
-// the association are searched by when they are free. The
-// team is complete and within the budget when there is no obstacle.
+// Calls up partners, then fellow members, for the parts that the lead cannot do. Those
+// of the association are searched by when they are free. Without an obstacle the team
+// is complete and within the budget.
 Obstacle assemble(const World& world, Region& home, const FreeMembers& association,
                   const Posting& posting, Row lead, Team& team);
 

@@ -47,8 +47,8 @@ void add(Fingerprint& print, const Freelancers& people) {
     });
 }
 
-// So is what is kept only where a rule asks for it. It
-// comes with its name else: a mechanism that is off moves no fingerprint.
+// So is what is kept only where a rule asks for it. Where one does, its name comes with
+// it. So a mechanism that is off moves no fingerprint.
 bool is_kept_for_a_rule(std::string_view member) {
     constexpr std::string_view kept[] = {
         "to_come",         "regulated", "best_odds", "trade_deadline",
