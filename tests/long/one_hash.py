@@ -109,7 +109,7 @@ def main():
         record = '[record]\nevery = 1\nmetrics = "all"\npanel = { columns = "all", every = 1, freelancers = 100 }\n'
         scenario.write_text(SCENARIO.replace("[[strategy]]", record + "[[strategy]]", 1))
         everything = (sources / "tests/scenarios/everything.toml").read_text()
-        pathlib.Path(folder, "everything.toml").write_text(everything.replace('"verbund.toml"', '"strategies/verbund.toml"'))
+        pathlib.Path(folder, "everything.toml").write_text(everything.replace('"kooperationen.toml"', '"strategies/kooperationen.toml"'))
         for build, binary in enumerate(binaries):
             for way, act in WAYS.items():
                 out = f"{folder}/{build} {way}"
