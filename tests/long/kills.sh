@@ -13,21 +13,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
-cat >sweep.toml <<TOML
-extends = "smoke.toml"
-name = "a sweep that is killed"
-weeks = 60
-replicates = 40
-[record]
-every = 20
-metrics = ["income_mean"]
-[[strategy]]
-name = "allein"
-extends = "strategies/allein.toml"
-[[strategy]]
-name = "verbund"
-extends = "strategies/verbund.toml"
-TOML
+cp "$(dirname "$kept_runs")/../scenarios/eighty_runs.toml" sweep.toml
 run() { exec "$verbund" run sweep.toml -o "$1" --threads 2 --quiet; }
 
 began=$(date +%s%N)

@@ -18,21 +18,7 @@ fail() {
     status=1
 }
 
-cat >sweep.toml <<TOML
-extends = "smoke.toml"
-name = "a sweep that is stopped"
-weeks = 60
-replicates = 40
-[record]
-every = 20
-metrics = ["income_mean"]
-[[strategy]]
-name = "allein"
-extends = "strategies/allein.toml"
-[[strategy]]
-name = "verbund"
-extends = "strategies/verbund.toml"
-TOML
+cp "$here/../scenarios/eighty_runs.toml" sweep.toml
 run() { "$verbund" run sweep.toml -o "$1" --threads 2 "${@:2}"; }
 begin() {
     "$verbund" run sweep.toml -o "$1" --threads 2 >said 2>&1 &

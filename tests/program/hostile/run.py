@@ -22,20 +22,7 @@ wanted = sys.argv[3] if len(sys.argv) > 3 else ""
 SECONDS = 2  # on a quiet machine; a busy one has four times as long
 PLACE = re.compile(r"^[^\n]*:\d+:\d+: \S", re.MULTILINE)
 
-SMALL = b"""extends = "smoke.toml"
-name = "four short runs"
-weeks = 12
-replicates = 2
-[record]
-every = 4
-metrics = ["income_mean"]
-[[strategy]]
-name = "allein"
-extends = "strategies/allein.toml"
-[[strategy]]
-name = "zuruf"
-extends = "strategies/zuruf.toml"
-"""
+SMALL = (repository / "tests/scenarios/four_runs.toml").read_bytes()
 RUN = ["run", "small.toml", "-o", "out", "--quiet", "--threads", "1"]
 
 

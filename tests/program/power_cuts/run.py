@@ -15,22 +15,17 @@ import subprocess
 import sys
 import tempfile
 
-from disk import Disk, entries_of
+PROGRAM = pathlib.Path(__file__).parents[1]
+sys.path.append(str(PROGRAM))
 
-SCENARIO = """extends = "smoke.toml"
-name = "eight short runs"
-weeks = 12
-replicates = 4
-[record]
-every = 4
-metrics = ["income_mean"]
-[[strategy]]
-name = "allein"
-extends = "strategies/allein.toml"
-[[strategy]]
-name = "zuruf"
-extends = "strategies/zuruf.toml"
-"""
+from disk import Disk, entries_of
+from kept_runs import runs_in
+
+SCENARIO = (PROGRAM.parent / "scenarios/four_runs.toml").read_text().replace("replicates = 2", "replicates = 4")
+
+
+def count_of(things):
+    return sum(1 for _ in things)
 
 
 def left_by_a_cut(entries, moment, luck, top):
@@ -40,7 +35,7 @@ def left_by_a_cut(entries, moment, luck, top):
         disk.do(*entry)
     names = disk.names_after_a_cut(luck)
     content = {path: inode and disk.files[inode].after_a_cut(luck) for path, inode in names.items()}
-    synced = sum(runs_in(disk.files[inode].synced) for path, inode in disk.names.items() if path.endswith(".runs"))
+    synced = sum(count_of(runs_in(disk.files[inode].synced)) for path, inode in disk.names.items() if path.endswith(".runs"))
     return content, synced
 
 
@@ -54,16 +49,8 @@ def promises_broken(entries, top):
         disk.do(*entry)
         if entry[0] == "sync" and disk.is_segment(entry[1][0]) and not disk.is_named(entry[1][0]):
             broken.append("runs are synced in a segment whose name, or that of its folder, is not")
-    synced = sum(runs_in(file.synced) for inode, file in disk.files.items() if disk.is_segment(inode))
+    synced = sum(count_of(runs_in(file.synced)) for inode, file in disk.files.items() if disk.is_segment(inode))
     return broken + [f"{synced} of 8 runs are synced at the end"] * (synced != 8)
-
-
-def runs_in(segment):
-    at, runs = segment.find(b"\n") + 1, 0
-    while at and at + 50 <= len(segment):
-        at += 50 + int(segment[at:at + 16], 16)
-        runs += at <= len(segment)
-    return runs
 
 
 def run(verbund, scenario, out, **more):
