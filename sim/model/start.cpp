@@ -53,7 +53,6 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
             plan.freelancers + vacant_slots(plan.freelancers, region.rules.population));
         region.table_size = rounded_up(region.slots);
         region.first = first;
-        region.customers.resize(static_cast<std::size_t>(plan.customers));
         for (std::size_t trade = 0; trade < scenario.trades.size(); ++trade)
             region.median_rate[trade] = static_cast<float>(
                 region.rules.population.rate_median * scenario.trades[trade].rate);
@@ -75,6 +74,11 @@ void lay_out(World& world, const Scenario& scenario, const RunKey& run) {
                    [](const MemberPlan& one) { return one.member_years.has_value(); }));
     world.first_ties.resize(first);
     find_favours(world);
+}
+
+void make_customers(Region& home, const Scenario& scenario) {
+    home.customers.resize(
+        static_cast<std::size_t>(scenario.regions[home.index].customers));
 }
 
 void fill(World& world, Region& home) {
@@ -110,6 +114,7 @@ World start(const Scenario& scenario, const RunKey& run, const Workers& workers)
         workers.each(world.regions.size(),
                      [&](std::size_t r) { act(world.regions[r]); });
     };
+    everywhere([&](Region& home) { make_customers(home, scenario); });
     everywhere([&](Region& home) { find_neighbours(world, home); });
     everywhere([&](Region& home) { fill(world, home); });
     if (!scenario.members.empty()) replace_by_members(world, scenario);
