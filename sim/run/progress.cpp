@@ -46,6 +46,8 @@ void Progress::clear() const {
     if (!quiet_ && terminal_) std::fputs("\r\033[K", stderr);
 }
 
+void Progress::shall_go_on() { stop_if_interrupted(); }
+
 void Progress::weeks_done(int weeks) {
     stop_if_interrupted();
     const std::lock_guard lock(door_);

@@ -11,7 +11,7 @@
 
 namespace verbund {
 
-// A run that goes on after a signal has come is stopped here, between two weeks.
+// A run that goes on after a signal has come is stopped here, between two pieces of work.
 class Progress : public Listener {
 public:
     // total: weeks of all runs together. What is counted in place of runs is told in the
@@ -25,6 +25,7 @@ public:
     void weeks_done(int weeks) override;
     void run_done() override;
     void run_found(int weeks) override;
+    void shall_go_on() override;
 
     // More runs of the scenario, each as long as those before; 0: there are no more, where
     // a scenario says when its replicates are enough.

@@ -37,8 +37,9 @@ void live_on(World& world, int last_week, const Workers& workers, Listener& list
              const std::vector<Watcher>& watchers, const StepObserver& steps) {
     Audience audience(watchers);
     audience.look(world);
+    const Workers asking = workers.asking([&] { listener.shall_go_on(); });
     while (world.now < last_week && audience.wants_more()) {
-        week(world, workers, steps);
+        week(world, asking, steps);
         listener.weeks_done(1);
         audience.look(world);
     }
@@ -62,7 +63,7 @@ private:
 
 World begin(const Scenario& scenario, const RunKey& run, const Workers& workers,
             Listener& listener) {
-    return start(scenario, run, workers.asking([&] { listener.weeks_done(0); }));
+    return start(scenario, run, workers.asking([&] { listener.shall_go_on(); }));
 }
 
 void live_to_the_end(World& world, const Scenario& scenario, const Workers& workers,

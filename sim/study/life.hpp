@@ -22,6 +22,8 @@ public:
     virtual void weeks_done(int /*weeks*/) {}
     virtual void run_done() {}
     virtual void run_found(int /*weeks*/) {}  // it was kept, and is not simulated again
+    // Asked before each piece of a run's work; what it throws ends the run.
+    virtual void shall_go_on() {}
 };
 
 // Starts a world and simulates the weeks of its point, or fewer: the run ends when every

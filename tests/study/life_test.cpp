@@ -1,5 +1,6 @@
 // A run is watched by anybody, and none of them changes what another sees.
 #include "model/shipped_strategies.hpp"
+#include "model/start.hpp"
 #include "record/network.hpp"
 #include "study/ensemble.hpp"
 
@@ -115,6 +116,27 @@ TEST(Life, EndsWithWhatTheListenerThrows) {
     } listener;
     const Scenario scenario = watched_scenario(4);
     EXPECT_THROW(live(scenario, {}, Workers(1), listener), std::runtime_error);
+}
+
+// Nobody waits for the end of a long week, whichever piece of it is at work.
+TEST(Life, EndsInTheMiddleOfAWeek) {
+    struct : Listener {
+        int weeks = 0, pieces = 0, last = 0;
+        void weeks_done(int more) override { weeks += more; }
+        void shall_go_on() override {
+            if (++pieces == last) throw std::runtime_error("stopped");
+        }
+    } counting, listener;
+    const Scenario scenario = watched_scenario(4);
+    World world = start(scenario, {}, Workers(1));
+    live_on(world, 3, Workers(1), counting);
+    const int a_week = counting.pieces / 3;
+    ASSERT_GT(a_week, 10);
+
+    listener.last = 2 * a_week + a_week / 2;
+    world = start(scenario, {}, Workers(1));
+    EXPECT_THROW(live_on(world, 3, Workers(1), listener), std::runtime_error);
+    EXPECT_EQ(listener.weeks, 2);
 }
 
 TEST(Division, IsSideBySideFirst) {
