@@ -87,6 +87,21 @@ Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& spa
     return dataset;
 }
 
+// Texts are converted on their way to the file, in two buffers of a megabyte each unless
+// said: memory that the one text of each run would take again and again.
+void write(hid_t dataset, const H5::DataType& type, hid_t in_memory, hid_t in_file,
+           const void* values) {
+    constexpr std::size_t bytes_of_buffer = 4 << 10;
+    Handle for_texts;
+    hid_t transfer = H5P_DEFAULT;
+    if (checked(H5Tis_variable_str(type.getId())) > 0) {
+        for_texts = Handle(H5Pcreate(H5P_DATASET_XFER));
+        checked(H5Pset_buffer(for_texts, bytes_of_buffer, nullptr, nullptr));
+        transfer = for_texts;
+    }
+    checked(H5Dwrite(dataset, type.getId(), in_memory, in_file, transfer, values));
+}
+
 }  // namespace
 
 Handle create_dataset(hid_t place, const DatasetPlan& plan) {
@@ -118,8 +133,8 @@ bool has(hid_t place, const char* name) {
 }
 
 void write_all(hid_t dataset, Cell cell, const void* values) {
-    const H5::DataType type = described([&] { return type_in_memory(cell); });
-    checked(H5Dwrite(dataset, type.getId(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values));
+    write(dataset, described([&] { return type_in_memory(cell); }), H5S_ALL, H5S_ALL,
+          values);
 }
 
 void write_all(hid_t dataset, std::span<const std::string> values) {
@@ -151,8 +166,7 @@ struct Block {
 void write_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
                  std::span<const hsize_t> count, const void* values) {
     const Block block(dataset, cell, from, count);
-    checked(H5Dwrite(dataset, block.type.getId(), block.in_memory.getId(),
-                     block.in_file, H5P_DEFAULT, values));
+    write(dataset, block.type, block.in_memory.getId(), block.in_file, values);
 }
 
 void read_block(hid_t dataset, Cell cell, std::span<const hsize_t> from,
