@@ -1,5 +1,7 @@
 #include "io/results/hdf5_handle.hpp"
 
+#include "io/results/hdf5_memory.hpp"
+
 #include <atomic>
 #include <string>
 #include <string_view>
@@ -47,22 +49,6 @@ herr_t close_any(hid_t id) {
 std::atomic<bool> is_abandoned = false;
 
 constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
-
-// A run is written once and not read again, so memory need not grow with their number.
-// HDF5 would keep a megabyte of each dataset, and up to 32 of what describes them.
-void keep_little_in_memory(hid_t access) {
-    constexpr std::size_t bytes_of_a_dataset = 64 << 10, most_places = 521;
-    constexpr std::size_t bytes_of_descriptions = 1 << 20;
-    checked(H5Pset_cache(access, 0, most_places, bytes_of_a_dataset, 0.75));
-    H5AC_cache_config_t descriptions{};
-    descriptions.version = H5AC__CURR_CACHE_CONFIG_VERSION;
-    checked(H5Pget_mdc_config(access, &descriptions));
-    descriptions.set_initial_size = true;
-    descriptions.initial_size = bytes_of_descriptions;
-    descriptions.min_size = bytes_of_descriptions;
-    descriptions.max_size = bytes_of_descriptions;
-    checked(H5Pset_mdc_config(access, &descriptions));
-}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "io/results/results_file.hpp"
 
 #include "io/files.hpp"
+#include "io/results/hdf5_memory.hpp"
 #include "io/results/run_columns.hpp"
 
 #include <optional>
@@ -15,6 +16,7 @@ struct ResultsFile::Contents {
     explicit Contents(const std::filesystem::path& folder);
     ~Contents();
     void write_start(const Scenario& scenario);
+    void add(const RunRecord& record);
     void close();
 
     // Runs something and adds the file to the reason of its failure.
@@ -66,6 +68,15 @@ void ResultsFile::Contents::write_start(const Scenario& scenario) {
     write_parameters(file, scenario, coordinates);
     write_parameters_by_week(file, scenario, coordinates);
     put(file, "coordinates", fmt::format("{}", fmt::join(coordinates.auxiliary, " ")));
+    give_back_memory(file);
+}
+
+// What HDF5 keeps of runs would end up all over the heap, between what the next runs take
+// and give back, until no gap is large enough for them: the heap would grow.
+void ResultsFile::Contents::add(const RunRecord& record) {
+    constexpr std::int64_t runs_between = 64;
+    runs->add(record);
+    if (runs->runs() % runs_between == 0) give_back_memory(file);
 }
 
 void ResultsFile::Contents::close() {
@@ -87,7 +98,7 @@ ResultsFile::ResultsFile(const std::filesystem::path& folder, const Scenario& sc
 ResultsFile::~ResultsFile() = default;
 
 void ResultsFile::add(const RunRecord& record) {
-    contents_->naming_file([&] { contents_->runs->add(record); });
+    contents_->naming_file([&] { contents_->add(record); });
 }
 
 void ResultsFile::close() {

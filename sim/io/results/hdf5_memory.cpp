@@ -1,0 +1,54 @@
+#include "io/results/hdf5_memory.hpp"
+
+#include "io/results/hdf5_handle.hpp"
+
+#include <cstddef>
+
+namespace verbund {
+
+namespace {
+
+// Of object headers and indices of chunks, as they are in the file. A node of an index
+// takes five times as much in memory.
+constexpr std::size_t bytes_of_descriptions = 1 << 20;
+constexpr std::size_t least_of_descriptions = 1 << 10;  // HDF5 takes no less
+
+void allow(H5AC_cache_config_t& descriptions, std::size_t bytes) {
+    descriptions.set_initial_size = true;
+    descriptions.initial_size = bytes;
+    descriptions.min_size = bytes;
+    descriptions.max_size = bytes;
+}
+
+void allow(hid_t file, std::size_t bytes) {
+    H5AC_cache_config_t descriptions{};
+    descriptions.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+    checked(H5Fget_mdc_config(file, &descriptions));
+    allow(descriptions, bytes);
+    checked(H5Fset_mdc_config(file, &descriptions));
+}
+
+}  // namespace
+
+// A run is written once and not read again. HDF5 would keep a megabyte of each dataset,
+// and up to 32 of what describes them.
+void keep_little_in_memory(hid_t access) {
+    constexpr std::size_t bytes_of_a_dataset = 64 << 10, most_places = 521;
+    checked(H5Pset_cache(access, 0, most_places, bytes_of_a_dataset, 0.75));
+    H5AC_cache_config_t descriptions{};
+    descriptions.version = H5AC__CURR_CACHE_CONFIG_VERSION;
+    checked(H5Pget_mdc_config(access, &descriptions));
+    allow(descriptions, bytes_of_descriptions);
+    checked(H5Pset_mdc_config(access, &descriptions));
+}
+
+void give_back_memory(hid_t file) {
+    // A cache that has been made smaller is emptied when something is next asked of it.
+    allow(file, least_of_descriptions);
+    H5G_info_t root;
+    checked(H5Gget_info(file, &root));
+    allow(file, bytes_of_descriptions);
+    checked(H5garbage_collect());
+}
+
+}  // namespace verbund
