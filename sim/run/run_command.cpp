@@ -1,3 +1,4 @@
+#include "core/heaps.hpp"
 #include "evidence/effects/effect_plan.hpp"
 #include "io/files.hpp"
 #include "io/journal/folder_lock.hpp"
@@ -124,6 +125,7 @@ int run_command(const RunOptions& options) {
                       options.json,
                       options.keeping};
     require_memory(scenario, sweep.threads);
+    share_heaps(sweep.threads);
     make_folder(sweep.folder);
     FolderLock lock(sweep.folder, is_shard ? FolderLock::shared : FolderLock::alone);
     require_room(sweep);

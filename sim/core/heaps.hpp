@@ -1,0 +1,10 @@
+#pragma once
+
+namespace verbund {
+
+// Lets threads share the heaps of the C library; call before they begin. With a heap of
+// its own for each, what is kept of the results lies scattered over all of them, between
+// what runs take and give back, and each heap grows with the number of runs.
+void share_heaps(int threads);
+
+}  // namespace verbund
