@@ -1,7 +1,5 @@
 #include "io/results/hdf5_handle.hpp"
 
-#include "io/results/hdf5_memory.hpp"
-
 #include <atomic>
 #include <string>
 #include <string_view>
@@ -48,8 +46,6 @@ herr_t close_any(hid_t id) {
 
 std::atomic<bool> is_abandoned = false;
 
-constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
-
 }  // namespace
 
 void open_hdf5() {
@@ -81,30 +77,6 @@ Handle::~Handle() {
 
 void Handle::close() {
     if (is_open()) checked(close_any(std::exchange(id_, H5I_INVALID_HID)));
-}
-
-Handle create_hdf5_file(const std::filesystem::path& file) {
-    open_hdf5();
-    const Handle creation(H5Pcreate(H5P_FILE_CREATE));
-    checked(H5Pset_obj_track_times(creation, false));
-    checked(H5Pset_link_creation_order(creation, in_order));
-    const Handle access(H5Pcreate(H5P_FILE_ACCESS));
-    checked(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V18));
-    checked(H5Pset_fclose_degree(access, H5F_CLOSE_STRONG));
-    keep_little_in_memory(access);
-    return Handle(H5Fcreate(file.c_str(), H5F_ACC_EXCL, creation, access));
-}
-
-Handle open_hdf5_file(const std::filesystem::path& file) {
-    open_hdf5();
-    return Handle(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
-}
-
-Handle create_group(hid_t place, const char* name) {
-    const Handle creation(H5Pcreate(H5P_GROUP_CREATE));
-    checked(H5Pset_obj_track_times(creation, false));
-    checked(H5Pset_link_creation_order(creation, in_order));
-    return Handle(H5Gcreate2(place, name, H5P_DEFAULT, creation, H5P_DEFAULT));
 }
 
 }  // namespace verbund

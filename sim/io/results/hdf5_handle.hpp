@@ -5,7 +5,6 @@
 
 #include <hdf5.h>
 
-#include <filesystem>
 #include <stdexcept>
 #include <utility>
 
@@ -53,15 +52,5 @@ public:
 private:
     hid_t id_ = H5I_INVALID_HID;
 };
-
-// Creates a file that must not exist yet, in the format of HDF5 1.8, without times.
-// Throws Hdf5Failed.
-Handle create_hdf5_file(const std::filesystem::path& file);
-
-// Opens a file to be read. Throws Hdf5Failed.
-Handle open_hdf5_file(const std::filesystem::path& file);
-
-// Creates a group that keeps the order of its members and no times. Throws Hdf5Failed.
-Handle create_group(hid_t place, const char* name);
 
 }  // namespace verbund

@@ -1,4 +1,5 @@
 // The group `parameters_by_week` of a results file.
+#include "io/results/hdf5_file.hpp"
 #include "io/results/parameter_datasets.hpp"
 #include "state/changes.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "io/build.hpp"
 #include "io/names.hpp"
+#include "io/results/hdf5_file.hpp"
 #include "io/scenario/scenario_writer.hpp"
 #include "record/run_record.hpp"
 

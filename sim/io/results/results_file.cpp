@@ -1,6 +1,7 @@
 #include "io/results/results_file.hpp"
 
 #include "io/files.hpp"
+#include "io/results/hdf5_file.hpp"
 #include "io/results/hdf5_memory.hpp"
 #include "io/results/run_columns.hpp"
 

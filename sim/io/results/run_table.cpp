@@ -1,5 +1,7 @@
 #include "io/results/run_table.hpp"
 
+#include "io/results/hdf5_file.hpp"
+
 #include <algorithm>
 #include <array>
 #include <stdexcept>

@@ -1,5 +1,6 @@
 #include "io/results/run_tables.hpp"
 
+#include "io/results/hdf5_file.hpp"
 #include "io/results/stored_table.hpp"
 #include "record/panel.hpp"
 #include "rules/stage_names.hpp"

@@ -1,6 +1,7 @@
 #include "io/results/stored_runs.hpp"
 
 #include "io/fault.hpp"
+#include "io/results/hdf5_file.hpp"
 #include "io/results/results_coordinates.hpp"
 #include "io/results/run_tables.hpp"
 #include "io/results/stored_numbers.hpp"
