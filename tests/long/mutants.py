@@ -69,11 +69,18 @@ class Mutant:
     def __str__(self):
         return f"{self.number:2}  {self.file}: {self.original}  →  {self.mutated}"
 
+    def is_whole(self):
+        """Whether both texts can stand in a conditional expression, or are statements."""
+        if self.original.endswith(";"):
+            return True
+        return all(side.count("(") == side.count(")") and not re.match(r"\.|if\b|else\b", side)
+                   for side in (self.original, self.mutated))
+
     def fault_in(self, text):
         """What is wrong with the quotation, or None."""
         found = len(self.places.findall(text))
         if found == 1:
-            return None
+            return None if self.is_whole() else f"mutants.txt, mutant {self.number}: neither an expression nor a statement"
         return f"mutants.txt, mutant {self.number}: `{self.original}` stands {found} times in {self.file}, not once"
 
     def put_into(self, text, replacement):
