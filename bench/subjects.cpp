@@ -3,14 +3,19 @@
 #include "io/scenario/scenario_reader.hpp"
 #include "study/life.hpp"
 
+#include <cstdlib>
 #include <optional>
 #include <string>
 
 namespace verbund::bench {
 
+std::filesystem::path scenario_file(const char* file) {
+    const char* named = std::getenv("VERBUND_SCENARIOS");
+    return std::filesystem::path(named ? named : VERBUND_SCENARIOS_FOLDER) / file;
+}
+
 Scenario scenario_of(const Subject& subject) {
-    return read_scenario(std::filesystem::path(VERBUND_SCENARIOS_FOLDER) /
-                         subject.file);
+    return read_scenario(scenario_file(subject.file));
 }
 
 RunKey run_of(const Scenario& scenario) {

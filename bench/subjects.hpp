@@ -5,6 +5,7 @@
 #include "state/world.hpp"
 
 #include <chrono>
+#include <filesystem>
 
 namespace verbund::bench {
 
@@ -24,6 +25,9 @@ inline constexpr Subject favours_thousand{"favours_thousand", "bench/favours.tom
                                           104};
 inline constexpr Subject favours_hundred_thousand{"favours_hundred_thousand",
                                                   "bench/favours_large.toml", 8, 8};
+
+// A file under the folder that VERBUND_SCENARIOS names, or else under the source tree's.
+std::filesystem::path scenario_file(const char* file);
 
 Scenario scenario_of(const Subject& subject);
 
@@ -49,6 +53,8 @@ private:
 void register_draws();
 void register_world(const Subject& subject);      // triad, weeks and phases
 void register_favours();                          // weeks of the two favours scenarios
+void register_yardstick();                        // the same work by plain arrays
+void register_growth();                           // weeks of 10³ to 10⁷ freelancers
 void register_runs(const Subject& subject);       // whole runs side by side
 void register_recording(const Subject& subject);  // recorder and results.h5
 void register_journal(const Subject& subject);    // keeping short runs

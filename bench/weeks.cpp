@@ -34,12 +34,21 @@ double live_timed(State& state, World& world, const Workers& workers,
     return freelancer_weeks;
 }
 
+// Projects that customers have posted since the start.
+double projects_of(const World& world) {
+    double posted = 0.0;
+    for (const Region& region : world.regions) posted += region.tally[Flow::posted];
+    return posted;
+}
+
 void weeks(State& state, const Subject& subject) {
     const Workers workers = workers_of(state);
     World world = warmed_world(subject);
+    const double projects_before = projects_of(world);
     const Stopwatch watch;
     const double freelancer_weeks = live_timed(state, world, workers);
     const double seconds = watch.seconds();
+    const double projects = projects_of(world) - projects_before;
     const auto bytes = static_cast<double>(state_bytes(world));
     const double of_a_pass = bytes / triad_rate(state_bytes(world), workers);
     state.counters["freelancers"] = active_freelancers(world);
@@ -47,6 +56,7 @@ void weeks(State& state, const Subject& subject) {
     state.counters["bytes_per_freelancer"] = bytes / active_freelancers(world);
     state.counters["triad_passes"] =
         seconds / static_cast<double>(state.iterations()) / of_a_pass;
+    if (projects > 0.0) state.counters["ns_per_project"] = seconds * 1e9 / projects;
 }
 
 // Nanoseconds that each step takes for one freelancer and week; together they are the
