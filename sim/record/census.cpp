@@ -2,42 +2,85 @@
 
 #include "model/tie_now.hpp"
 
-#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include <boost/sort/spreadsort/float_sort.hpp>
 
 namespace verbund {
 
 namespace {
 
-void count_tie(const World& world, const Region& region, Row row, TieHalfToRead half,
-               Census& census) {
-    const double trust = trust_now(world, region, half);
-    const int age = world.now - half.since();
-    ++census.halves;
-    census.trust += trust;
-    if (age < youth_of_tie) {
-        ++census.young;
-        census.young_trust += trust;
-    } else if (age >= old_age_of_tie) {
-        ++census.old;
-        census.old_trust += trust;
+// Sums over the halves of ties of some freelancers. A half that does not belong to a sum
+// adds 0 to it: which it is cannot be foreseen, and a branch would cost more.
+struct HalvesCounted {
+    std::array<int, std::size_t(Stage::written) + 1> of_stage{};  // at their owners
+    int halves = 0, partners = 0, young = 0, old = 0;
+    double trust = 0.0, partner_trust = 0.0, young_trust = 0.0, old_trust = 0.0;
+    double intensity = 0.0, owed_hours = 0.0;
+
+    void add(Week now, Row row, TieHalfToRead half, const LeftOfTie* left_by_weeks) {
+        const LeftOfTie& left = left_by_weeks[now - half.touched()];
+        const double trusts =
+            trust_from(half.good() * left.evidence, half.bad() * left.evidence);
+        const int age = now - half.since();
+        const bool is_partners = is_partner(half.stage());
+        const bool is_young = age < youth_of_tie;
+        const bool is_old = age >= old_age_of_tie;
+        const bool is_owners = half.is_owned_by(row);
+        ++halves;
+        partners += is_partners;
+        young += is_young;
+        old += is_old;
+        of_stage[static_cast<std::size_t>(half.stage())] += is_owners;
+        trust += trusts;
+        partner_trust += is_partners * trusts;
+        young_trust += is_young * trusts;
+        old_trust += is_old * trusts;
+        intensity += is_partners * (half.intensity() * left.intensity);
+        owed_hours += is_owners * std::fabs(half.balance() * left.balance);
     }
-    if (is_partner(half.stage())) {
-        ++census.partner_halves;
-        census.partner_trust += trust;
-        census.intensity += intensity_now(world, region, half);
+
+    void tell(Census& census) const {
+        const auto owned = [&](Stage stage) {
+            return of_stage[static_cast<std::size_t>(stage)];
+        };
+        census.loose = owned(Stage::loose);
+        census.regular = owned(Stage::regular);
+        census.written = owned(Stage::written);
+        census.contacts = std::accumulate(of_stage.begin(), of_stage.end(), 0) -
+                          census.loose - census.regular - census.written;
+        census.halves = halves;
+        census.trust = trust;
+        census.partner_halves = partners;
+        census.partner_trust = partner_trust;
+        census.young = young;
+        census.young_trust = young_trust;
+        census.old = old;
+        census.old_trust = old_trust;
+        census.owed_hours = owed_hours;
+        census.intensity = intensity;
     }
-    if (!half.is_owned_by(row)) return;
-    switch (half.stage()) {
-        case Stage::loose: ++census.loose; break;
-        case Stage::regular: ++census.regular; break;
-        case Stage::written: ++census.written; break;
-        default: ++census.contacts;
+};
+
+void count_ties(const World& world, const Region& region, const LeftOfTies& left,
+                Census& census) {
+    HalvesCounted counted;
+    const LeftOfTie* at_home = left.by_weeks(region);
+    for (Row row = region.first; row < region.last(); ++row) {
+        if (!world.is_active(row)) continue;
+        world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
+            const Row other = half.other();
+            counted.add(world.now, row, half,
+                        other >= region.first ? at_home
+                                              : left.by_weeks(world.region_of(other)));
+        });
     }
-    const double owed = balance_now(world, region, half);
-    census.owed_hours += owed < 0.0 ? -owed : owed;
+    counted.tell(census);
 }
 
-void count_person(const World& world, const Region& region, Row row, Census& census) {
+void count_person(const World& world, Row row, Census& census) {
     const Freelancer& own = world.people.own[row];
     const Standing& standing = world.people.standing[row];
     ++census.active;
@@ -55,20 +98,24 @@ void count_person(const World& world, const Region& region, Row row, Census& cen
         ++census.members;
         census.satisfaction += own.satisfaction;
     }
-    world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
-        count_tie(world, region, row, half, census);
-    });
 }
 
+// Where nobody is remembered somebody else is looked at for nothing, as with halves.
 void count_customers(const World& world, const Region& region, Census& census) {
+    if (world.people.seen.empty()) return;
+    int remembered = 0;
+    double trust = 0.0;
     for (const Customer& customer : region.customers)
         for (std::size_t i = 0; i < region.remembered(); ++i) {
             const Row row = customer.supplier[i];
-            if (row == nobody || !still_there(world, row, customer.entered[i]))
-                continue;
-            ++census.remembered;
-            census.customer_trust += customer.trust[i].trust();
+            const Row seen = row == nobody ? 0 : row;
+            const bool is_there =
+                (row != nobody) & still_there(world, seen, customer.entered[i]);
+            remembered += is_there;
+            trust += is_there * customer.trust[i].trust();
         }
+    census.remembered = remembered;
+    census.customer_trust = trust;
 }
 
 void count_practice(const World& world, const Cooperation& cooperation,
@@ -117,17 +164,25 @@ Census& Census::operator+=(const Census& other) {
 }
 
 void Census::sort_incomes() {
-    std::sort(incomes.begin(), incomes.end());
-    std::sort(net_incomes.begin(), net_incomes.end());
+    using boost::sort::spreadsort::float_sort;
+    float_sort(incomes.begin(), incomes.end());
+    float_sort(net_incomes.begin(), net_incomes.end());
 }
 
 Census census_of(const World& world, const Region& region) {
+    LeftOfTies left;
+    left.reach(world);
+    return census_of(world, region, left);
+}
+
+Census census_of(const World& world, const Region& region, const LeftOfTies& left) {
     Census census;
     census.incomes.reserve(static_cast<std::size_t>(region.active));
     census.net_incomes.reserve(static_cast<std::size_t>(region.active));
     for (Row row = region.first; row < region.last(); ++row)
-        if (world.is_active(row)) count_person(world, region, row, census);
+        if (world.is_active(row)) count_person(world, row, census);
     census.sort_incomes();
+    count_ties(world, region, left, census);
     for (const Cooperation& cooperation : region.cooperations) {
         if (!cooperation.alive()) continue;
         ++census.cooperations;

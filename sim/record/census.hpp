@@ -2,7 +2,7 @@
 // metrics.
 #pragma once
 
-#include "state/world.hpp"
+#include "record/left_of_ties.hpp"
 
 #include <vector>
 
@@ -32,5 +32,8 @@ struct Census {
 };
 
 Census census_of(const World& world, const Region& region);
+
+// The same for somebody who looks often, and keeps what is left as of this week.
+Census census_of(const World& world, const Region& region, const LeftOfTies& left);
 
 }  // namespace verbund

@@ -79,9 +79,10 @@ void Recorder::keep_numbers(const World& world, const Workers& workers) {
         if (!last_.empty()) flows -= last_[place];
         return flows;
     };
+    left_.reach(world);
     std::vector<Census> counted(regions);
     workers.each(regions, [&](std::size_t r) {
-        counted[r] = census_of(world, world.regions[r]);
+        counted[r] = census_of(world, world.regions[r], left_);
     });
     View all{world, 0, regions, {}, flows_at(regions)};
     for (std::size_t r = 0; r < regions; ++r) {

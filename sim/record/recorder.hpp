@@ -41,6 +41,7 @@ private:
     int network_every_;
     int pictured_ = 0;         // last week with rows of the network
     std::vector<Tally> last_;  // the flows at the last recording
+    LeftOfTies left_;
     RunRecord record_;
 
     template <class Pass>
