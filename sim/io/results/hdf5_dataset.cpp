@@ -53,11 +53,11 @@ H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths,
         [&] { return H5::DataSpace(static_cast<int>(rank), lengths, most); });
 }
 
-// No chunk is kept in memory: the large ones are written once and whole, and there may
-// be many datasets.
-Handle uncached() {
+// A chunk is kept in memory only while it is filled: the large ones are written once and
+// whole, and there may be many datasets.
+Handle access_of(bool in_pieces) {
     Handle access(H5Pcreate(H5P_DATASET_ACCESS));
-    checked(H5Pset_chunk_cache(access, 1, 0, 1.0));
+    if (!in_pieces) checked(H5Pset_chunk_cache(access, 1, 0, 1.0));
     return access;
 }
 
@@ -77,11 +77,11 @@ H5::DSetCreatPropList creation_of(Cell cell, const std::vector<hsize_t>& chunk) 
 }
 
 Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& space,
-              const std::vector<hsize_t>& chunk) {
+              const std::vector<hsize_t>& chunk, bool in_pieces = false) {
     Handle dataset = described([&] {
         return Handle(H5Dcreate2(place, name, type_in_file(cell).getId(), space.getId(),
                                  H5P_DEFAULT, creation_of(cell, chunk).getId(),
-                                 uncached()));
+                                 access_of(in_pieces)));
     });
     if (cell == Cell::real) put(dataset, "_FillValue", std::span(&filler, 1));
     return dataset;
@@ -111,7 +111,8 @@ Handle create_dataset(hid_t place, const DatasetPlan& plan) {
         most.push_back(dimension.grows ? H5S_UNLIMITED : dimension.length);
     }
     const H5::DataSpace space = space_of(lengths.size(), lengths.data(), most.data());
-    Handle dataset = create(place, plan.name, plan.cell, space, plan.chunk);
+    Handle dataset =
+        create(place, plan.name, plan.cell, space, plan.chunk, plan.in_pieces);
     for (unsigned i = 0; i < plan.dimensions.size(); ++i)
         if (!plan.dimensions[i].grows) attach(dataset, plan.dimensions[i].scale, i);
     return dataset;

@@ -28,6 +28,7 @@ struct DatasetPlan {
     Cell cell;
     std::vector<Dimension> dimensions;
     std::vector<hsize_t> chunk = {};  // empty: stored in one piece, not compressed
+    bool in_pieces = false;           // chunks are filled little by little
 };
 
 // Creates a dataset. Reals are filled with NaN and say so in _FillValue. Whole numbers

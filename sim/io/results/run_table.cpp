@@ -20,7 +20,8 @@ Handle column(hid_t group, const ColumnPlan& plan) {
 
 Handle per_run(hid_t group, const char* name, std::string_view meaning,
                const std::vector<Dimension>& runs) {
-    Handle made = create_dataset(group, {name, Cell::whole, runs, runs_of_a_chunk});
+    Handle made =
+        create_dataset(group, {name, Cell::whole, runs, runs_of_a_chunk, true});
     describe(made, meaning, "1");
     return made;
 }
