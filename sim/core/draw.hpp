@@ -115,11 +115,7 @@ public:
     }
 
     result_type operator()() {
-        if (used_ == 4) {
-            words_ = philox_(at_, key_);
-            ++at_.v[3];
-            used_ = 0;
-        }
+        if (used_ == 4) draw_words();
         return words_.v[used_++];
     }
 
@@ -140,6 +136,15 @@ private:
         : key_{{luck.seed, luck.replicate}},
           at_{{a, b, (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 32) | week,
                std::uint64_t{nth} << 32}} {}
+
+    // The next four words. Not in line: where the address is partly constant, its
+    // sum with the key of each round becomes a constant of its own, and the registers
+    // do not suffice for them.
+    [[gnu::noinline]] void draw_words() {
+        words_ = philox_(at_, key_);
+        ++at_.v[3];
+        used_ = 0;
+    }
 
     using Philox = r123::Philox4x64;
 
