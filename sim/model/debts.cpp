@@ -1,7 +1,6 @@
 #include "model/debts.hpp"
 
 #include "model/exchange.hpp"
-#include "model/represented.hpp"
 
 #include <algorithm>
 
@@ -42,17 +41,6 @@ void pay(const World& world, Region& home, const Debt& debt) {
 }
 
 }  // namespace
-
-void count_revenue(Region& home, Cents pay, bool through_cooperation) {
-    home.tally[Flow::revenue_eur] += eur(pay);
-    if (through_cooperation) home.tally[Flow::through_cooperation_eur] += eur(pay);
-}
-
-bool is_owed(const Region& home, const Project& project, const Assignment& worker) {
-    const Assignment& lead = lead_of(home, project);
-    const bool by_lead = worker.worker == lead.worker && worker.entered == lead.entered;
-    return is_owed(by_lead, home.rules.money);
-}
 
 void owe(const World& world, Region& home, const Project& project,
          const Assignment& partner, Cents pay) {

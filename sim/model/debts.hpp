@@ -2,15 +2,23 @@
 // (rules/money.hpp).
 #pragma once
 
-#include "state/world.hpp"
+#include "model/represented.hpp"
 
 namespace verbund {
 
 // Counts what a worker is paid by a customer, or by a lead, in the end.
-void count_revenue(Region& home, Cents pay, bool through_cooperation);
+inline void count_revenue(Region& home, Cents pay, bool through_cooperation) {
+    home.tally[Flow::revenue_eur] += eur(pay);
+    if (through_cooperation) home.tally[Flow::through_cooperation_eur] += eur(pay);
+}
 
 // Whether the lead is paid for what a worker has done, and owes it them.
-bool is_owed(const Region& home, const Project& project, const Assignment& worker);
+inline bool is_owed(const Region& home, const Project& project,
+                    const Assignment& worker) {
+    const Assignment& lead = lead_of(home, project);
+    const bool by_lead = worker.worker == lead.worker && worker.entered == lead.entered;
+    return is_owed(by_lead, home.rules.money);
+}
 
 // The customer pays the lead for a partner's part. Nobody pays the partner of a lead who
 // has left.

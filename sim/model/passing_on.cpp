@@ -138,8 +138,7 @@ bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
 void report_passing_on(const World& world, Region& home, const Project& project,
                        const PassedOn& passed_on, bool content) {
     const auto [by, to, by_entered, to_entered] = passed_on;
-    if (by == nobody || !still_there(world, by, by_entered) ||
-        !still_there(world, to, to_entered))
+    if (!still_there(world, by, by_entered) || !still_there(world, to, to_entered))
         return;
     // Nobody writes ties in this phase.
     if (!world.ties_to_read(home, by).find(to)) return;

@@ -8,10 +8,6 @@ namespace verbund {
 
 namespace {
 
-bool is_by(const Assignment& one, Row worker, Week entered) {
-    return one.worker == worker && one.entered == entered;
-}
-
 // Tells both sides of hours that a stand-in has worked, where the ledger counts these.
 void count_hours(const World& world, Region& home, const Assignment& represented,
                  const PartEnded& letter) {
@@ -49,8 +45,7 @@ void represent(Region& home, Project& project) {
 
 }  // namespace
 
-const Assignment& lead_of(const Region& home, const Project& project) {
-    if (!project.is(lead_represented)) return project.lead;
+const Assignment& represented_in(const Region& home, const Project& project) {
     return std::find_if(home.handed_on.begin(), home.handed_on.end(),
                         [&](const HandedOn& one) {
                             return one.project == project.number && one.is_lead;
@@ -73,7 +68,6 @@ void hand_on(const World& world, Region& home, Project& project,
 void take_over(const World& world, Region& home, Project& project,
                const PartEnded& letter) {
     Assignment& one = home.projects.assignment(project, letter.slot);
-    if (is_by(one, letter.worker, letter.worker_entered)) return;
     project.mark(stood_in);
     count_hours(world, home, one, letter);
     if (letter.slot == 0 && still_there(world, one)) {

@@ -133,9 +133,10 @@ void close(const World& world, Region& home, const Project& project,
     const Outcome outcome{late, good, is_content(failed, late, good), passed_on,
                           bad_jobs_in_lateness(weeks_late, home.rules.reputation)};
     remember(world, home, project, outcome.content, outcome.further_bad);
-    heed_content(home, project, outcome.content);
+    if (!home.standing_orders.empty()) heed_content(home, project, outcome.content);
     rate_brand(world, home, lead_of(home, project), outcome);
-    report_passing_on(world, home, project, passed_on, outcome.content);
+    if (passed_on.by != nobody)
+        report_passing_on(world, home, project, passed_on, outcome.content);
     if (failed) {
         ++home.tally[Flow::failed];
         return;
@@ -162,7 +163,9 @@ void judge(const World& world, Region& home, Project& project,
         ++home.tally[Flow::parts_good];
     else
         project.turned_out_badly(letter.slot);
-    take_over(world, home, project, letter);
+    const Assignment& one = home.projects.assignment(project, letter.slot);
+    if (!is_by(one, letter.worker, letter.worker_entered))
+        take_over(world, home, project, letter);
 }
 
 void take_in(const World& world, Region& home, const PartEnded& letter) {
