@@ -21,13 +21,12 @@ inline int chosen(std::span<const double> weights, double uniform) {
     double total = 0.0;
     for (double weight : weights) total += weight;
     double left = uniform * total;
-    int last = -1;
     for (int i = 0; i < static_cast<int>(weights.size()); ++i) {
-        if (weights[i] <= 0.0) continue;
-        last = i;
         left -= weights[i];
         if (left < 0.0) return i;
     }
+    int last = static_cast<int>(weights.size()) - 1;
+    while (last >= 0 && weights[static_cast<std::size_t>(last)] <= 0.0) --last;
     return last;
 }
 

@@ -7,6 +7,7 @@
 #include "model/random_other.hpp"
 #include "model/word_of_mouth.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <numeric>
 
@@ -51,9 +52,9 @@ void ask_at_random(const Market& market, const Posting& posting, Draw& draw,
             if (row != nobody && suits(row)) bidders.add(row, 1.0);
         return;
     }
+    const Table table(offering);
     for (int nth = 0; nth < asked; ++nth) {
-        const Row row = random_offering(market.home, posting.trade[0], draw, suits,
-                                        tries_per_bidder);
+        const Row row = random_place(table, draw, suits, tries_per_bidder);
         if (row != nobody) bidders.add(row, 1.0);
     }
 }
@@ -79,8 +80,13 @@ void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
 }  // namespace
 
 Market open_market(World& world, Region& home) {
-    Market market{world, home, {}, {}, {}, 0.0, 0.0, {}};
+    Market market{.world = world, .home = home, .suppliers = {world, home}};
     const Choice& p = home.rules.choice;
+    const Bidding& bid = home.rules.bid;
+    const CooperationRules& cooperation = home.rules.cooperation;
+    market.passes_on = cooperation.pools_demand || bid.passes_on > 0.0;
+    market.is_careful = home.rules.work.foresight > 0.0 || bid.learns_reserve > 0.0 ||
+                        bid.reserve > 0.0 || cooperation.reserve > 0.0;
     for (std::size_t trade = 0; trade < static_cast<std::size_t>(world.trades); ++trade)
         market.nothing[trade] = weight_of_nothing(home.median_rate[trade], p);
     std::vector<double> reach;
@@ -89,6 +95,7 @@ Market open_market(World& world, Region& home) {
             one.alive() ? weight_of_brand(trust_from(one.good, one.bad), p) : 1.0);
         reach.push_back(one.alive() ? one.reach : 0.0);
     }
+    market.brand.push_back(1.0);
     market.heard_of = chance_heard_of(reach);
     std::partial_sum(reach.begin(), reach.end(), std::back_inserter(market.reach));
     if (looks_at_team(p)) market.best_known = best_log_odds(world);
@@ -98,25 +105,17 @@ Market open_market(World& world, Region& home) {
     return market;
 }
 
-double own_weight(const Market& market, Row row) {
-    const double weight = market.world.people.seen[row].weight;
-    const std::uint16_t cooperation = market.world.people.own[row].cooperation;
-    return cooperation == no_cooperation ? weight : weight * market.brand[cooperation];
-}
-
-Bidders ask(const Market& market, const Posting& posting) {
-    Bidders bidders;
+void ask(const Market& market, const Posting& posting, Bidders& bidders) {
+    bidders.begin();
     Draw draw(market.world.luck, Purpose::asked, posting.number, 0);
     ask_remembered(market, posting, bidders);
     ask_cooperation(market, posting, draw, bidders);
     ask_at_random(market, posting, draw, bidders);
     if (market.home.rules.demand.recommended > 0.0)
         ask_recommended(market, posting, bidders);
-    for (std::size_t i = 0; i < bidders.count; ++i) {
-        fetch(&market.world.people.own[bidders.row[i]]);
-        if (posting.parts > 1) fetch_ties(market.world.first_ties[bidders.row[i]]);
-    }
-    return bidders;
+    if (posting.parts == 1) return;
+    for (std::size_t i = 0; i < bidders.count; ++i)
+        fetch_ties(market.world.first_ties[bidders.row[i]]);
 }
 
 }  // namespace verbund

@@ -12,10 +12,14 @@ Market open_market(World& world, Region& home);
 // The suppliers who are asked do not depend on what the projects before have led to, so
 // they are found ahead and their records are fetched. Weights are without what the
 // bidder itself is worth (see own_weight).
-Bidders ask(const Market& market, const Posting& posting);
+void ask(const Market& market, const Posting& posting, Bidders& bidders);
 
 // The weight of a bidder that every customer sees this week, with the brand of its
 // cooperation.
-double own_weight(const Market& market, Row row);
+inline double own_weight(const Market& market, const Supplier& bidder) {
+    const std::size_t none = market.brand.size() - 1;
+    return bidder.weight *
+           market.brand[std::min<std::size_t>(bidder.cooperation, none)];
+}
 
 }  // namespace verbund

@@ -102,9 +102,12 @@ double coordination_of(const World& world, const Region& home, const Team& team)
 
 }  // namespace
 
-void award(World& world, Region& home, const Posting& posting, Row lead,
-           const Team& team) {
+void award(Market& market, const Posting& posting, Row lead, const Team& team) {
+    World& world = market.world;
+    Region& home = market.home;
     hand_out(world, home, posting, team);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i)
+        market.renew(team.worker[i]);
     hand_over_order(world, home, posting, lead);
     const double coordination = coordination_of(world, home, team);
     world.people.standing[lead].errands += static_cast<float>(coordination);

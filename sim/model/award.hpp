@@ -2,13 +2,12 @@
 #pragma once
 
 #include "model/team.hpp"
-#include "state/world.hpp"
 
 namespace verbund {
 
 // Opens the project in the customer's region, offers each part to its worker, here or
-// by letter, charges the lead the hours that a team costs it, and counts.
-void award(World& world, Region& home, const Posting& posting, Row lead,
-           const Team& team);
+// by letter, charges the lead the hours that a team costs it, and counts. The market
+// takes note.
+void award(Market& market, const Posting& posting, Row lead, const Team& team);
 
 }  // namespace verbund

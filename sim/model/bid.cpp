@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <stdexcept>
 
 namespace verbund {
 
@@ -23,8 +24,7 @@ inline constexpr std::size_t asked_ahead = 8;
 // Bidders who would begin later than the soonest weigh less.
 void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidders) {
     const auto begin = [&](std::size_t i) {
-        return std::max(market.world.people.own[bidders.row[i]].free_at,
-                        posting.posted);
+        return std::max(market.suppliers[bidders.row[i]].free_at, posting.posted);
     };
     double soonest = std::numeric_limits<double>::infinity();
     for (std::size_t i = 0; i < bidders.count; ++i)
@@ -36,9 +36,8 @@ void weigh_waiting(const Market& market, const Posting& posting, Bidders& bidder
 }
 
 // Whether somebody with time for a request would rather pass it on.
-bool is_busy(const Market& market, const Posting& posting, Row row) {
-    return would_pass_on(market.world.people.own[row].free_at - posting.posted,
-                         market.home.rules.cooperation);
+bool is_busy(const Market& market, const Posting& posting, const Supplier& one) {
+    return would_pass_on(one.free_at - posting.posted, market.home.rules.cooperation);
 }
 
 // Weighs the bidders and takes out those whose own parts are too dear, or who have no
@@ -47,17 +46,25 @@ bool is_busy(const Market& market, const Posting& posting, Row row) {
 bool weigh(const Market& market, const Posting& posting, Bidders& bidders) {
     const double most = most_paid(market.home, posting);
     bool refused = false;
+    bidders.bids = 0;
     for (std::size_t i = 0; i < bidders.count; ++i) {
         const Row row = bidders.row[i];
+        const Supplier& one = market.suppliers[row];
+        const OwnParts own = own_parts(posting, one);
         const bool has_trade = bidders.way[i] != Way::without_trade;
-        bidders.weight[i] *= own_weight(market, row);
-        if (has_trade && price_of_own_parts(market.world, posting, row) > most) {
+        bidders.weight[i] *= own_weight(market, one);
+        if (has_trade && own.price > most) {
             bidders.weight[i] = 0.0;
             continue;
         }
-        const bool can = has_trade && has_time(market.world, market.home, row, posting);
-        if (can && !is_busy(market, posting, row)) continue;
-        if (pass_on(market, posting, bidders, i, can) || can) continue;
+        const bool can = has_trade && has_time(market, posting, row, one, own);
+        const bool tries_to_pass_on =
+            market.passes_on && (!can || is_busy(market, posting, one));
+        if ((tries_to_pass_on && pass_on(market, posting, bidders, i, can, most)) ||
+            can) {
+            ++bidders.bids;
+            continue;
+        }
         bidders.weight[i] = 0.0;
         if (!has_trade) continue;
         market.world.people.standing[row].refused = market.world.now;
@@ -83,7 +90,7 @@ bool refer(const World& world, Region& home, const Posting& posting) {
 void serve(Market& market, const Posting& posting, Bidders& bidders) {
     World& world = market.world;
     Region& home = market.home;
-    if (kept_by_incumbent(world, home, posting)) return;
+    if (!home.standing_orders.empty() && kept_by_incumbent(market, posting)) return;
     if (bidders.count == 0) {
         ++home.tally[Flow::nobody_asked];
         return;
@@ -93,9 +100,7 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
     bidders.weight[bidders.count] = market.nothing[posting.trade[0]];
     Bids bids(market, posting, bidders);
     if (const auto winner = bids.choose()) {
-        award(world, home, posting, bidders.row[*winner], bids.team());
-        for (const Row worker : bids.team().worker)
-            if (worker != nobody) market.association.renew(world, worker);
+        award(market, posting, bidders.row[*winner], bids.team());
         return;
     }
     const bool chose_nothing = bids.somebody_could();
@@ -103,6 +108,13 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
     ++home.tally[chose_nothing               ? Flow::bought_nothing
                  : refused || bids.no_time() ? Flow::refused_capacity
                                              : Flow::refused_skills];
+}
+
+void require_true([[maybe_unused]] const Market& market) {
+#ifdef VERBUND_CHECKED
+    if (!market.suppliers.are_as_in(market.world))
+        throw std::logic_error("the market knows less of a supplier than the columns");
+#endif
 }
 
 }  // namespace
@@ -116,8 +128,9 @@ void bid(World& world, Region& home) {
             serve(market, home.postings[i - asked_ahead], asked[i % asked_ahead]);
         if (i + 2 * asked_ahead < count)
             fetch_customer(home, home.postings[i + 2 * asked_ahead].customer);
-        if (i < count) asked[i % asked_ahead] = ask(market, home.postings[i]);
+        if (i < count) ask(market, home.postings[i], asked[i % asked_ahead]);
     }
+    require_true(market);
 }
 
 }  // namespace verbund

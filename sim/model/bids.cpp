@@ -22,35 +22,37 @@ Team team_by(const Bidders& bidders, std::size_t lead) {
 
 }  // namespace
 
-Bids::Bids(const Market& market, const Posting& posting, const Bidders& bidders)
+Bids::Bids(const Market& market, const Posting& posting, Bidders& bidders)
     : market_(market),
       posting_(posting),
       bidders_(bidders),
       by_team_(posting.parts > 1 && looks_at_team(market.home.rules.choice)) {
-    std::copy_n(bidders.weight.begin(), bidders.count + 1, weight_.begin());
-    for (std::size_t i = 0; by_team_ && i < bidders.count; ++i)
-        if (weight_[i] > 0.0)
-            weight_[i] *= greatest_factor(market, posting, bidders.row[i]);
+    if (!by_team_) return;
+    for (std::size_t i = 0; i < bidders.count; ++i) {
+        double& weight = bidders.weight[i];
+        alone_[i] = weight;
+        if (weight > 0.0) weight *= greatest_factor(market, posting, bidders.row[i]);
+    }
 }
 
 // The weight of a bid with its team; 0 without one.
 double Bids::weigh(std::size_t which) {
-    const double alone = bidders_.weight[which];
-    if (which == bidders_.count) return alone;
+    if (which == bidders_.count) return bidders_.weight[which];
     const Row lead = bidders_.row[which];
     team_ = team_by(bidders_, which);
-    const Obstacle obstacle = assemble(market_.world, market_.home, market_.association,
-                                       posting_, lead, team_);
+    const Obstacle obstacle = assemble(market_, posting_, lead, team_);
     no_time_ |= obstacle == Obstacle::capacity;
     if (obstacle != Obstacle::none) return 0.0;
-    return by_team_ ? alone * factor_of_team(market_, posting_, lead, team_) : alone;
+    if (!by_team_) return bidders_.weight[which];
+    return alone_[which] * factor_of_team(market_, posting_, lead, team_);
 }
 
 std::optional<std::size_t> Bids::choose() {
+    if (bidders_.bids == 0) return std::nullopt;
     const Luck luck = market_.world.luck;
     Draw draw(luck, Purpose::choice, posting_.number, 0);
     const auto which = static_cast<std::size_t>(chosen_by_bounds(
-        {weight_.data(), bidders_.count + 1}, [&] { return draw.uniform(); },
+        {bidders_.weight.data(), bidders_.count + 1}, [&] { return draw.uniform(); },
         [&](int one) { return weigh(static_cast<std::size_t>(one)); },
         [&](int one) {
             return Draw(luck, Purpose::acceptance, posting_.number, 0,
@@ -63,7 +65,7 @@ std::optional<std::size_t> Bids::choose() {
 
 bool Bids::somebody_could() {
     for (std::size_t i = 0; i < bidders_.count; ++i)
-        if (weight_[i] > 0.0 && weigh(i) > 0.0) return true;
+        if (bidders_.weight[i] > 0.0 && weigh(i) > 0.0) return true;
     return false;
 }
 

@@ -15,7 +15,7 @@ namespace verbund {
 class Bids {
 public:
     // The bidders have been weighed, without who would work beside them.
-    Bids(const Market& market, const Posting& posting, const Bidders& bidders);
+    Bids(const Market& market, const Posting& posting, Bidders& bidders);
 
     // The place of the bidder who wins; none when the customer buys nothing.
     std::optional<std::size_t> choose();
@@ -34,11 +34,11 @@ private:
 
     const Market& market_;
     const Posting& posting_;
-    const Bidders& bidders_;
+    // With their weights from above, as far as these are known.
+    Bidders& bidders_;
     bool by_team_;  // the customer looks at who would work beside the lead
-    // From above, as far as is known; one more for buying nothing.
-    std::array<double, most_bidders + 1> weight_;
-    Team team_;  // that was assembled last
+    std::array<double, most_bidders> alone_;  // weights without a team, if by_team_
+    Team team_;                               // that was assembled last
     bool no_time_ = false;
 };
 

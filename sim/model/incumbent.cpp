@@ -21,17 +21,22 @@ bool goes_on(const World& world, const Region& home, const StandingOrder& order,
 }  // namespace
 
 // A supplier without time has the order still: somebody else does this job.
-bool kept_by_incumbent(World& world, Region& home, const Posting& posting) {
+bool kept_by_incumbent(Market& market, const Posting& posting) {
+    const World& world = market.world;
+    Region& home = market.home;
     StandingOrder* order = order_behind(home, posting);
     if (order == nullptr || order->supplier == nobody) return false;
     if (!goes_on(world, home, *order, posting)) {
         end_retainer(home, *order);
         return false;
     }
-    if (!has_time(world, home, order->supplier, posting)) return false;
+    const Row row = order->supplier;
+    const Supplier& supplier = market.suppliers[row];
+    if (!has_time(market, posting, row, supplier, own_parts(posting, supplier)))
+        return false;
     Team alone;
-    alone.worker[0] = order->supplier;
-    award(world, home, posting, order->supplier, alone);
+    alone.worker[0] = row;
+    award(market, posting, row, alone);
     return true;
 }
 

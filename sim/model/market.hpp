@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/free_members.hpp"
+#include "model/suppliers.hpp"
 #include "state/world.hpp"
 
 #include <algorithm>
@@ -30,11 +31,18 @@ struct Bidders {
     std::array<Row, most_bidders>
         passed_on_by;  // who was asked first; only where it was passed on
     std::size_t count = 0;
+    std::size_t bids = 0;       // of those asked; once they are weighed
     bool one_is_named = false;  // by another customer
     // The cooperation that was last found to have nobody else who can take this on. It
     // need not be searched again.
     std::uint16_t asked_in_vain = no_cooperation;
 
+    // Nobody is asked yet.
+    void begin() {
+        count = 0;
+        one_is_named = false;
+        asked_in_vain = no_cooperation;
+    }
     bool has(Row one) const {
         return std::find(row.begin(), row.begin() + count, one) != row.begin() + count;
     }
@@ -48,13 +56,22 @@ struct Bidders {
 struct Market {
     World& world;
     Region& home;
+    Suppliers suppliers;
+    bool passes_on = false;   // somebody may pass on what they are asked for
+    bool is_careful = false;  // somebody foresees lost time or keeps a reserve
     std::array<double, most_trades_in_all>
-        nothing{};              // weight of buying nothing, by first trade
-    std::vector<double> brand;  // factor of each cooperation's members
-    std::vector<double> reach;  // of the cooperations, cumulated
-    double heard_of = 0.0;      // chance that a customer has heard of at least one
-    double best_known = 0.0;    // log-odds of reputation that nobody exceeds
-    FreeMembers association;    // of the region, if there is one
+        nothing{};                // weight of buying nothing, by first trade
+    std::vector<double> brand{};  // factor of each cooperation's members; 1 without one
+    std::vector<double> reach{};  // of the cooperations, cumulated
+    double heard_of = 0.0;        // chance that a customer has heard of at least one
+    double best_known = 0.0;      // log-odds of reputation that nobody exceeds
+    FreeMembers association{};    // of the region, if there is one
+
+    // Takes note of what somebody has taken on.
+    void renew(Row worker) {
+        suppliers.renew(world, worker);
+        if (!association.are_of(no_cooperation)) association.renew(world, worker);
+    }
 };
 
 }  // namespace verbund

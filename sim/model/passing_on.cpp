@@ -36,7 +36,7 @@ struct Search {
     const World& world() const { return market.world; }
 
     double begin_of(Row row) const {
-        return std::max(world().people.own[row].free_at, posting.posted);
+        return std::max(market.suppliers[row].free_at, posting.posted);
     }
 
     // Has the trade, the time and a price within the budget, does not bid yet, and can
@@ -45,14 +45,15 @@ struct Search {
         if (!world().people.seen[row].may_take_on(posting.trade[0], most_backlog))
             return false;
         if (begin_of(row) >= before || bidders.has(row)) return false;
-        return price_of_own_parts(world(), posting, row) <= most_paid &&
-               has_time(world(), market.home, row, posting);
+        const Supplier& one = market.suppliers[row];
+        const OwnParts own = own_parts(posting, one);
+        return own.price <= most_paid && has_time(market, posting, row, one, own);
     }
 
     // A fellow member who can begin before a time, from a place that is drawn.
     Row member(double before) const {
         const CooperationRules& p = market.home.rules.cooperation;
-        const std::uint16_t cooperation = world().people.own[asked()].cooperation;
+        const std::uint16_t cooperation = market.suppliers[asked()].cooperation;
         if (!p.pools_demand || cooperation == no_cooperation) return nobody;
         if (cooperation == bidders.asked_in_vain) return nobody;
         const auto& members = market.home.cooperations[cooperation].members;
@@ -105,14 +106,11 @@ struct Search {
 }  // namespace
 
 bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
-             std::size_t asked, bool has_time) {
+             std::size_t asked, bool has_time, double most_paid) {
     const Search search{
-        market,
-        posting,
-        bidders,
-        asked,
-        most_paid(market.home, posting),
-        most_backlog_seen(market.world, posting, market.home.rules.bid)};
+        market,    posting,
+        bidders,   asked,
+        most_paid, most_backlog_seen(market.world, posting, market.home.rules.bid)};
     const Row before = bidders.row[asked];
     Row row = nobody;
     Way way = Way::from_member;
@@ -120,8 +118,7 @@ bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
     if (asks_members)
         row = search.member(has_time ? search.begin_of(before) : whenever);
     if (row == nobody && !has_time) {
-        if (asks_members)
-            bidders.asked_in_vain = market.world.people.own[before].cooperation;
+        if (asks_members) bidders.asked_in_vain = market.suppliers[before].cooperation;
         way = Way::from_partner;
         row = search.partner();
     }
@@ -129,7 +126,7 @@ bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
     bidders.row[asked] = row;
     bidders.way[asked] = way;
     bidders.passed_on_by[asked] = before;
-    bidders.weight[asked] = own_weight(market, row);
+    bidders.weight[asked] = own_weight(market, market.suppliers[row]);
     ++market.home
           .tally[way == Way::from_member ? Flow::passed_on : Flow::passed_to_partner];
     return true;

@@ -6,6 +6,10 @@
 #include "core/weighted_choice.hpp"
 #include "state/world.hpp"
 
+#include <algorithm>
+#include <span>
+#include <vector>
+
 namespace verbund {
 
 inline constexpr int most_tries = 256;
@@ -39,18 +43,25 @@ Row random_row(const Region& region, Draw& draw, Suits&& suits,
     return nobody;
 }
 
-// Somebody in the region who offers the trade and suits, or nobody after most_tries.
+// Places of a round number of which a random one is drawn; nobody is at some.
+struct Table {
+    explicit Table(const std::vector<Row>& places)
+        : row(places), size(rounded_up(static_cast<std::uint32_t>(places.size()))) {}
+
+    std::span<const Row> row;
+    std::uint64_t size;
+};
+
+// Somebody at a random place of a table who suits, or nobody after some tries.
 template <class Suits>
-Row random_offering(const Region& region, std::uint8_t trade, Draw& draw, Suits&& suits,
-                    int tries = most_tries) {
-    const auto& places = region.offering[trade].row;
-    const std::uint64_t table = rounded_up(static_cast<std::uint32_t>(places.size()));
+Row random_place(const Table& table, Draw& draw, Suits&& suits, int tries) {
     std::uint64_t word = 0;
     for (int tried = 0; tried < tries; ++tried) {
         word = tried % 2 == 0 ? draw() : word >> 32;
-        const std::uint64_t place = (word & 0xffffffff) * table >> 32;
-        if (place < places.size() && places[place] != nobody && suits(places[place]))
-            return places[place];
+        const std::uint64_t place = (word & 0xffffffff) * table.size >> 32;
+        if (place >= table.row.size()) continue;
+        const Row row = table.row[place];
+        if (row != nobody && suits(row)) return row;
     }
     return nobody;
 }

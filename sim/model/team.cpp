@@ -25,7 +25,7 @@ double free_at(const World& world, const Region& home, Row row) {
 
 struct Search {
     const World& world;
-    Region& home;
+    const Region& home;
     const FreeMembers& association;
     const Posting& posting;
     Row lead;
@@ -136,7 +136,7 @@ struct Search {
     }
 };
 
-// Sum over the parts of hours·rate, EUR; rate(part) is 0 of parts that do not count.
+// Sum over the parts of hours·rate, EUR.
 template <class Rate>
 double price_at(const Posting& posting, Rate&& rate) {
     double price = 0.0;
@@ -153,6 +153,19 @@ bool is_too_dear(const World& world, const Region& home, const Posting& posting,
     return price > most_paid(home, posting);
 }
 
+// Finds workers for the parts that are not the lead's.
+Obstacle call_up(const Market& market, const Posting& posting, Row lead, Team& team) {
+    const World& world = market.world;
+    Search search{world, market.home, market.association, posting, lead, team};
+    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part) {
+        if (team.worker[part] != nobody) continue;
+        const Obstacle obstacle = search.fill(part);
+        if (obstacle != Obstacle::none) return obstacle;
+    }
+    return is_too_dear(world, market.home, posting, team) ? Obstacle::price
+                                                          : Obstacle::none;
+}
+
 }  // namespace
 
 double most_paid(const Region& home, const Posting& posting) {
@@ -161,38 +174,18 @@ double most_paid(const Region& home, const Posting& posting) {
                      }));
 }
 
-double price_of_own_parts(const World& world, const Posting& posting, Row lead) {
-    return price_at(posting, [&](std::size_t part) {
-        return offers(world, lead, posting.trade[part]) ? world.people.own[lead].rate
-                                                        : 0.0F;
-    });
-}
-
-bool has_time(const World& world, const Region& home, Row lead,
-              const Posting& posting) {
-    const Freelancer& own = world.people.own[lead];
-    double finish = own.free_at;
-    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
-        if (offers(world, lead, posting.trade[part]))
-            finish =
-                end_of_work(finish, posting.posted, posting.hours[part], own.hours);
-    finish = end_foreseen(world, home, lead, finish, world.now + 1.0);
-    return takes_on(own.free_at, posting.posted, finish, posting.deadline,
-                    reserve_of(world, home, lead), home.rules.bid);
-}
-
-Obstacle assemble(const World& world, Region& home, const FreeMembers& association,
-                  const Posting& posting, Row lead, Team& team) {
-    Search search{world, home, association, posting, lead, team};
+Obstacle assemble(const Market& market, const Posting& posting, Row lead, Team& team) {
     const auto parts = static_cast<std::size_t>(posting.parts);
+    const Supplier& its = market.suppliers[lead];
+    std::size_t missing = 0;
     for (std::size_t part = 0; part < parts; ++part)
-        if (offers(world, lead, posting.trade[part])) team.worker[part] = lead;
-    Obstacle obstacle = Obstacle::none;
-    for (std::size_t part = 0; part < parts && obstacle == Obstacle::none; ++part)
-        if (team.worker[part] == nobody) obstacle = search.fill(part);
-    if (obstacle == Obstacle::none && is_too_dear(world, home, posting, team))
-        return Obstacle::price;
-    return obstacle;
+        if (its.trades.has(posting.trade[part]))
+            team.worker[part] = lead;
+        else
+            ++missing;
+    if (missing == 0) return Obstacle::none;
+    if (!its.calls_up()) return Obstacle::skills;
+    return call_up(market, posting, lead, team);
 }
 
 }  // namespace verbund

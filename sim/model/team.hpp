@@ -1,8 +1,8 @@
 // Teams: who does which part of a project under a lead.
 #pragma once
 
-#include "model/free_members.hpp"
-#include "state/world.hpp"
+#include "model/experience.hpp"
+#include "model/market.hpp"
 
 #include <array>
 
@@ -24,16 +24,40 @@ struct Team {
 // The greatest price that a customer pays for a posting, EUR.
 double most_paid(const Region& home, const Posting& posting);
 
-// What a lead asks for its own parts of the project, EUR: no bid of its is cheaper.
-double price_of_own_parts(const World& world, const Posting& posting, Row lead);
+// What a lead's own parts of a project come to.
+struct OwnParts {
+    double price = 0.0;   // EUR; no bid of the lead's is cheaper
+    double finish = 0.0;  // weeks, if nothing took time off
+};
+
+inline OwnParts own_parts(const Posting& posting, const Supplier& lead) {
+    OwnParts own{0.0, lead.free_at};
+    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part) {
+        if (!lead.trades.has(posting.trade[part])) continue;
+        const double hours = posting.hours[part];
+        own.price += hours * lead.rate;
+        own.finish = end_of_work(own.finish, posting.posted, hours, lead.hours);
+    }
+    return own;
+}
 
 // Whether the lead could do its own parts of the project in time.
-bool has_time(const World& world, const Region& home, Row lead, const Posting& posting);
+inline bool has_time(const Market& market, const Posting& posting, Row row,
+                     const Supplier& lead, const OwnParts& own) {
+    double finish = own.finish;
+    double reserve = 0.0;
+    if (market.is_careful) {
+        const World& world = market.world;
+        finish = end_foreseen(world, market.home, row, finish, world.now + 1.0);
+        reserve = reserve_of(world, market.home, row);
+    }
+    return takes_on(lead.free_at, posting.posted, finish, posting.deadline, reserve,
+                    market.home.rules.bid);
+}
 
 // Calls up partners, then fellow members, for the parts that the lead cannot do. Those
-// of the association are searched by when they are free. Without an obstacle the team
-// is complete and within the budget.
-Obstacle assemble(const World& world, Region& home, const FreeMembers& association,
-                  const Posting& posting, Row lead, Team& team);
+// of the association are searched by when they are free. The lead's own parts are
+// within the budget. Without an obstacle the team is complete and within it, too.
+Obstacle assemble(const Market& market, const Posting& posting, Row lead, Team& team);
 
 }  // namespace verbund
