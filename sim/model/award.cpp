@@ -108,7 +108,7 @@ void award(Market& market, const Posting& posting, Row lead, const Team& team) {
     hand_out(world, home, posting, team);
     for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i)
         market.renew(team.worker[i]);
-    hand_over_order(world, home, posting, lead);
+    if (!home.standing_orders.empty()) hand_over_order(world, home, posting, lead);
     const double coordination = coordination_of(world, home, team);
     world.people.standing[lead].errands += static_cast<float>(coordination);
     ++home.tally[Flow::accepted];

@@ -10,28 +10,23 @@ namespace verbund {
 namespace {
 
 // A team with nobody yet, by the way in which the request came to its lead.
-Team team_by(const Bidders& bidders, std::size_t lead) {
-    Team team;
+void begin(Team& team, const Bidders& bidders, std::size_t lead) {
+    team = {};
     const Way way = bidders.way[lead];
     team.through_cooperation = way == Way::heard_of || way == Way::from_member;
     team.recommended = way == Way::recommended;
     team.passed_on = way == Way::from_member || way == Way::from_partner;
     if (way == Way::from_partner) team.passed_on_by = bidders.passed_on_by[lead];
-    return team;
 }
 
 }  // namespace
 
-Bids::Bids(const Market& market, const Posting& posting, Bidders& bidders)
-    : market_(market),
-      posting_(posting),
-      bidders_(bidders),
-      by_team_(posting.parts > 1 && looks_at_team(market.home.rules.choice)) {
-    if (!by_team_) return;
-    for (std::size_t i = 0; i < bidders.count; ++i) {
-        double& weight = bidders.weight[i];
+// Weighs every bid with the best team that there might be.
+void Bids::weigh_from_above() {
+    for (std::size_t i = 0; i < bidders_.count; ++i) {
+        double& weight = bidders_.weight[i];
         alone_[i] = weight;
-        if (weight > 0.0) weight *= greatest_factor(market, posting, bidders.row[i]);
+        if (weight > 0.0) weight *= greatest_factor(market_, posting_, bidders_.row[i]);
     }
 }
 
@@ -39,7 +34,7 @@ Bids::Bids(const Market& market, const Posting& posting, Bidders& bidders)
 double Bids::weigh(std::size_t which) {
     if (which == bidders_.count) return bidders_.weight[which];
     const Row lead = bidders_.row[which];
-    team_ = team_by(bidders_, which);
+    begin(team_, bidders_, which);
     const Obstacle obstacle = assemble(market_, posting_, lead, team_);
     no_time_ |= obstacle == Obstacle::capacity;
     if (obstacle != Obstacle::none) return 0.0;

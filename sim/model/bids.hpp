@@ -15,7 +15,13 @@ namespace verbund {
 class Bids {
 public:
     // The bidders have been weighed, without who would work beside them.
-    Bids(const Market& market, const Posting& posting, Bidders& bidders);
+    Bids(const Market& market, const Posting& posting, Bidders& bidders)
+        : market_(market),
+          posting_(posting),
+          bidders_(bidders),
+          by_team_(posting.parts > 1 && looks_at_team(market.home.rules.choice)) {
+        if (by_team_) weigh_from_above();
+    }
 
     // The place of the bidder who wins; none when the customer buys nothing.
     std::optional<std::size_t> choose();
@@ -30,6 +36,7 @@ public:
     bool no_time() const { return no_time_; }
 
 private:
+    void weigh_from_above();
     double weigh(std::size_t which);
 
     const Market& market_;

@@ -15,6 +15,7 @@ inline void count_revenue(Region& home, Cents pay, bool through_cooperation) {
 // Whether the lead is paid for what a worker has done, and owes it them.
 inline bool is_owed(const Region& home, const Project& project,
                     const Assignment& worker) {
+    if (home.rules.money.lead_pays == 0) return false;
     const Assignment& lead = lead_of(home, project);
     const bool by_lead = worker.worker == lead.worker && worker.entered == lead.entered;
     return is_owed(by_lead, home.rules.money);

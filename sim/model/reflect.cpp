@@ -82,10 +82,10 @@ WeekLived week_of(const Freelancer& own, const Standing& standing, double loss) 
 
 void reconsider(World& world, const Region& home, Row row) {
     Freelancer& own = world.people.own[row];
-    const double loss = weigh_fee(world, home, row);
     const bool counts = own.cooperation != no_cooperation ||
                         home.rules.partnership.disappointment > 0.0;
     if (!counts) return;
+    const double loss = weigh_fee(world, home, row);
     const WeekLived week = week_of(own, world.people.standing[row], loss);
     const double surprise = surprise_of(week, home.rules.aspiration);
     own.satisfaction = static_cast<float>(

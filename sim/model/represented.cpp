@@ -82,7 +82,6 @@ void take_over(const World& world, Region& home, Project& project,
 }
 
 void forget_handed_on(Region& home, const Project& project) {
-    if (!project.is(was_handed_on)) return;
     std::erase_if(home.handed_on,
                   [&](const HandedOn& one) { return one.project == project.number; });
 }

@@ -28,7 +28,7 @@ void hand_on(const World& world, Region& home, Project& project,
 void take_over(const World& world, Region& home, Project& project,
                const PartEnded& letter);
 
-// To be called before a project is removed.
+// To be called before a project is removed of which some part was handed on.
 void forget_handed_on(Region& home, const Project& project);
 
 }  // namespace verbund

@@ -183,7 +183,7 @@ void take_in(const World& world, Region& home, const PartEnded& letter) {
     }
     if (--project.open > 0) return;
     close(world, home, project, home.projects.passed_on_at(letter.project), finish);
-    forget_handed_on(home, project);
+    if (project.is(was_handed_on)) forget_handed_on(home, project);
     home.projects.remove(letter.project);
 }
 

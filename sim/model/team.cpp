@@ -153,7 +153,14 @@ bool is_too_dear(const World& world, const Region& home, const Posting& posting,
     return price > most_paid(home, posting);
 }
 
-// Finds workers for the parts that are not the lead's.
+}  // namespace
+
+double most_paid(const Region& home, const Posting& posting) {
+    return most_paid(posting.budget, price_at(posting, [&](std::size_t part) {
+                         return home.median_rate[posting.trade[part]];
+                     }));
+}
+
 Obstacle call_up(const Market& market, const Posting& posting, Row lead, Team& team) {
     const World& world = market.world;
     Search search{world, market.home, market.association, posting, lead, team};
@@ -164,28 +171,6 @@ Obstacle call_up(const Market& market, const Posting& posting, Row lead, Team& t
     }
     return is_too_dear(world, market.home, posting, team) ? Obstacle::price
                                                           : Obstacle::none;
-}
-
-}  // namespace
-
-double most_paid(const Region& home, const Posting& posting) {
-    return most_paid(posting.budget, price_at(posting, [&](std::size_t part) {
-                         return home.median_rate[posting.trade[part]];
-                     }));
-}
-
-Obstacle assemble(const Market& market, const Posting& posting, Row lead, Team& team) {
-    const auto parts = static_cast<std::size_t>(posting.parts);
-    const Supplier& its = market.suppliers[lead];
-    std::size_t missing = 0;
-    for (std::size_t part = 0; part < parts; ++part)
-        if (its.trades.has(posting.trade[part]))
-            team.worker[part] = lead;
-        else
-            ++missing;
-    if (missing == 0) return Obstacle::none;
-    if (!its.calls_up()) return Obstacle::skills;
-    return call_up(market, posting, lead, team);
 }
 
 }  // namespace verbund

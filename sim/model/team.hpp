@@ -56,8 +56,24 @@ inline bool has_time(const Market& market, const Posting& posting, Row row,
 }
 
 // Calls up partners, then fellow members, for the parts that the lead cannot do. Those
-// of the association are searched by when they are free. The lead's own parts are
-// within the budget. Without an obstacle the team is complete and within it, too.
-Obstacle assemble(const Market& market, const Posting& posting, Row lead, Team& team);
+// of the association are searched by when they are free. Without an obstacle the team
+// is complete and within the budget.
+Obstacle call_up(const Market& market, const Posting& posting, Row lead, Team& team);
+
+// Gives the lead its own parts, which are within the budget, and calls up a team for the
+// others, where there are any.
+inline Obstacle assemble(const Market& market, const Posting& posting, Row lead,
+                         Team& team) {
+    const Supplier& its = market.suppliers[lead];
+    bool alone = true;
+    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part) {
+        const bool can = its.trades.has(posting.trade[part]);
+        team.worker[part] = can ? lead : nobody;
+        alone &= can;
+    }
+    if (alone) return Obstacle::none;
+    if (!its.calls_up()) return Obstacle::skills;
+    return call_up(market, posting, lead, team);
+}
 
 }  // namespace verbund
