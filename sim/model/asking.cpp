@@ -66,21 +66,24 @@ void ask_cooperation(const Market& market, const Posting& posting, Draw& draw,
     const double heard = draw.uniform();
     const double where = draw.uniform();
     if (heard >= market.heard_of) return;
-    const auto which = static_cast<std::size_t>(
+    const auto which = static_cast<std::uint16_t>(
         chosen_by_cumulated(market.reach, heard / market.heard_of));
-    const auto& members = market.home.cooperations[which].members;
+    const Cooperation& its = market.home.cooperations[which];
     const auto begin =
-        static_cast<std::size_t>(where * static_cast<double>(members.size()));
-    const Row row = first_from(members, begin, [&](Row one) {
-        return offers_first(market.world, one, posting) && !bidders.has(one);
-    });
+        static_cast<std::size_t>(where * static_cast<double>(its.members.size()));
+    const Row row =
+        market.members.first_from(its, which, posting.trade[0], begin,
+                                  [&](Row one) { return !bidders.has(one); });
     if (row != nobody) bidders.add(row, 1.0, Way::heard_of);
 }
 
 }  // namespace
 
 Market open_market(World& world, Region& home) {
-    Market market{.world = world, .home = home, .suppliers = {world, home}};
+    Market market{.world = world,
+                  .home = home,
+                  .suppliers = {world, home},
+                  .members = {world, home}};
     const Choice& p = home.rules.choice;
     const Bidding& bid = home.rules.bid;
     const CooperationRules& cooperation = home.rules.cooperation;

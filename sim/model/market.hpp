@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/free_members.hpp"
+#include "model/members_by_trade.hpp"
 #include "model/suppliers.hpp"
 #include "state/world.hpp"
 
@@ -57,6 +58,7 @@ struct Market {
     World& world;
     Region& home;
     Suppliers suppliers;
+    MembersByTrade members;
     bool passes_on = false;   // somebody may pass on what they are asked for
     bool is_careful = false;  // somebody foresees lost time or keeps a reserve
     std::array<double, most_trades_in_all>

@@ -13,14 +13,6 @@ namespace verbund {
 
 namespace {
 
-// The longest backlog that somebody may show who may have the time.
-Backlog most_backlog_seen(const World& world, const Posting& posting,
-                          const Bidding& p) {
-    double latest = posting.posted + p.most_backlog;
-    if (p.refuses_late) latest = std::min(latest, posting.deadline);
-    return Backlog::longest_within(latest - world.now);
-}
-
 constexpr double whenever = std::numeric_limits<double>::infinity();
 
 // The search for somebody who bids in the place of one who was asked.
@@ -30,7 +22,7 @@ struct Search {
     const Bidders& bidders;
     std::size_t place;  // of the one who was asked
     double most_paid;
-    Backlog most_backlog;
+    double latest;  // when the work of somebody who has time must end
 
     Row asked() const { return bidders.row[place]; }
     const World& world() const { return market.world; }
@@ -39,13 +31,12 @@ struct Search {
         return std::max(market.suppliers[row].free_at, posting.posted);
     }
 
-    // Has the trade, the time and a price within the budget, does not bid yet, and can
-    // begin before a time.
+    // Has the time and a price within the budget, does not bid yet, and can begin before
+    // a time.
     bool suits(Row row, double before) const {
-        if (!world().people.seen[row].may_take_on(posting.trade[0], most_backlog))
-            return false;
-        if (begin_of(row) >= before || bidders.has(row)) return false;
         const Supplier& one = market.suppliers[row];
+        if (one.free_at > latest || begin_of(row) >= before || bidders.has(row))
+            return false;
         const OwnParts own = own_parts(posting, one);
         return own.price <= most_paid && has_time(market, posting, row, one, own);
     }
@@ -56,26 +47,27 @@ struct Search {
         const std::uint16_t cooperation = market.suppliers[asked()].cooperation;
         if (!p.pools_demand || cooperation == no_cooperation) return nobody;
         if (cooperation == bidders.asked_in_vain) return nobody;
-        const auto& members = market.home.cooperations[cooperation].members;
+        const int trade = posting.trade[0];
+        if (!market.members.several_offer(cooperation, trade)) return nobody;
+        const Cooperation& its = market.home.cooperations[cooperation];
         Draw draw(world().luck, Purpose::pooled, posting.number, 0,
                   static_cast<std::uint32_t>(place));
         const auto begin = static_cast<std::size_t>(
-            draw.uniform() * static_cast<double>(members.size()));
+            draw.uniform() * static_cast<double>(its.members.size()));
         Row found = nobody;
-        double latest =
-            std::min(before, latest_end_before(posting, market.home.rules.bid));
+        double sooner = std::min(before, latest);
         // Whether the search may end with this one: nobody begins before the posting.
         const auto ends = [&](Row row) {
             if (!suits(row, before)) return false;
             found = row;
             before = begin_of(row);
-            latest = std::min(latest, before);
+            sooner = std::min(sooner, before);
             return p.passes_to == PassesTo::first || before <= posting.posted;
         };
         if (market.association.are_of(cooperation))
-            market.association.first_from(posting.trade[0], begin, latest, ends);
+            market.association.first_from(trade, begin, sooner, ends);
         else
-            first_from(members, begin, ends);
+            market.members.first_from(its, cooperation, trade, begin, ends);
         return found;
     }
 
@@ -91,7 +83,9 @@ struct Search {
         std::size_t count = 0;
         world().ties_to_read(market.home, asked()).for_each([&](TieHalfToRead half) {
             if (count == row.size() || !is_partner(half.stage()) ||
-                !market.home.holds(half.other()) || !suits(half.other(), whenever))
+                !market.home.holds(half.other()) ||
+                !market.suppliers[half.other()].trades.has(posting.trade[0]) ||
+                !suits(half.other(), whenever))
                 return;
             row[count] = half.other();
             weight[count++] =
@@ -107,10 +101,9 @@ struct Search {
 
 bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
              std::size_t asked, bool has_time, double most_paid) {
-    const Search search{
-        market,    posting,
-        bidders,   asked,
-        most_paid, most_backlog_seen(market.world, posting, market.home.rules.bid)};
+    const Search search{market,    posting,
+                        bidders,   asked,
+                        most_paid, latest_end_before(posting, market.home.rules.bid)};
     const Row before = bidders.row[asked];
     Row row = nobody;
     Way way = Way::from_member;

@@ -26,7 +26,7 @@ double free_at(const World& world, const Region& home, Row row) {
 struct Search {
     const World& world;
     const Region& home;
-    const FreeMembers& association;
+    const Market& market;
     const Posting& posting;
     Row lead;
     Team& team;
@@ -89,24 +89,17 @@ struct Search {
     Row find_member(std::size_t part, Draw& draw, bool& skilled) const {
         const std::uint16_t cooperation = world.people.own[lead].cooperation;
         if (cooperation == no_cooperation) return nobody;
-        const auto& members = home.cooperations[cooperation].members;
-        if (!home.cooperations[cooperation].portfolio.has(posting.trade[part]))
-            return nobody;
+        const Cooperation& its = home.cooperations[cooperation];
+        if (!its.portfolio.has(posting.trade[part])) return nobody;
+        skilled = true;  // the lead does not offer the trade
         const auto begin = static_cast<std::size_t>(
-            draw.uniform() * static_cast<double>(members.size()));
-        if (association.are_of(cooperation)) {
-            skilled = true;  // by the portfolio; the lead does not offer the trade
-            const double latest = latest_end_before(posting, home.rules.bid);
-            return association.first_from(
-                posting.trade[part], begin, latest,
-                [&](Row member) { return can(member, part); });
-        }
-        return first_from(members, begin, [&](Row member) {
-            if (member == lead || !offers(world, member, posting.trade[part]))
-                return false;
-            skilled = true;
-            return can(member, part);
-        });
+            draw.uniform() * static_cast<double>(its.members.size()));
+        const auto suits = [&](Row member) { return can(member, part); };
+        if (!market.association.are_of(cooperation))
+            return market.members.first_from(its, cooperation, posting.trade[part],
+                                             begin, suits);
+        const double latest = latest_end_before(posting, home.rules.bid);
+        return market.association.first_from(posting.trade[part], begin, latest, suits);
     }
 
     Obstacle fill(std::size_t part) {
@@ -163,7 +156,7 @@ double most_paid(const Region& home, const Posting& posting) {
 
 Obstacle call_up(const Market& market, const Posting& posting, Row lead, Team& team) {
     const World& world = market.world;
-    Search search{world, market.home, market.association, posting, lead, team};
+    Search search{world, market.home, market, posting, lead, team};
     for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part) {
         if (team.worker[part] != nobody) continue;
         const Obstacle obstacle = search.fill(part);
