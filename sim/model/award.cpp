@@ -69,13 +69,15 @@ bool remembered(const World& world, const Region& home, const Posting& posting,
 // Hours of the project, and those that the bid did not show the worker of.
 void count_hours(const World& world, Region& home, const Posting& posting, Row lead,
                  const Team& team) {
+    const auto parts = static_cast<std::size_t>(posting.parts);
+    for (std::size_t i = 0; i < parts; ++i)
+        home.tally[Flow::accepted_hours] += posting.hours[i];
+    if (team.partners == 0) return;
     const double unknown =
         1.0 - share_disclosed(world.people.seen[lead].is(Seen::names), home.rules.bid);
-    for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i) {
-        home.tally[Flow::accepted_hours] += posting.hours[i];
+    for (std::size_t i = 0; i < parts; ++i)
         if (team.worker[i] != lead)
             home.tally[Flow::unknown_hours] += unknown * posting.hours[i];
-    }
 }
 
 // What a team earns beyond what its lead could have: the partners' parts, less the
@@ -93,7 +95,7 @@ double synergy_of(const World& world, const Posting& posting, Row lead,
 double coordination_of(const World& world, const Region& home, const Team& team) {
     const Bidding& p = home.rules.bid;
     double hours = hours_of_coordination(team.partners, p);
-    if (p.coordination_distance <= 0.0 || team.partners == 0) return hours;
+    if (p.coordination_distance <= 0.0) return hours;
     for (const Row row : team.worker)
         if (row != nobody && !home.holds(row))
             hours += hours_over_distance(home.km_to(world.region_of(row)), p);
@@ -109,14 +111,14 @@ void award(Market& market, const Posting& posting, Row lead, const Team& team) {
     for (std::size_t i = 0; i < static_cast<std::size_t>(posting.parts); ++i)
         market.renew(team.worker[i]);
     if (!home.standing_orders.empty()) hand_over_order(world, home, posting, lead);
-    const double coordination = coordination_of(world, home, team);
-    world.people.standing[lead].errands += static_cast<float>(coordination);
     ++home.tally[Flow::accepted];
     count_hours(world, home, posting, lead, team);
     if (posting.parts > 1) ++home.tally[Flow::bundles_served];
     if (team.recommended) ++home.tally[Flow::won_recommended];
     if (team.passed_on) ++home.tally[Flow::won_passed_on];
     if (team.partners > 0) {
+        const double coordination = coordination_of(world, home, team);
+        world.people.standing[lead].errands += static_cast<float>(coordination);
         ++home.tally[Flow::team_projects];
         home.tally[Flow::consulting_weeks] +=
             weeks_of_consulting(team.consulted, home.rules.deciding);

@@ -45,7 +45,9 @@ struct Bidders {
         asked_in_vain = no_cooperation;
     }
     bool has(Row one) const {
-        return std::find(row.begin(), row.begin() + count, one) != row.begin() + count;
+        std::size_t i = 0;
+        while (i < count && row[i] != one) ++i;
+        return i < count;
     }
     void add(Row one, double its_weight, Way its_way = Way::asked) {
         row[count] = one;

@@ -24,9 +24,8 @@ void begin_as_novice(World& world, Region& home, Row row, TradeSet trade) {
     home.tally[Flow::learning_hours] += p.hours;
 }
 
-float reliability_of_job(World& world, Region& home, Row row, int trade) {
+float reliability_of_learner(World& world, Region& home, Row row, int trade) {
     const float usual = world.people.own[row].reliability;
-    if (world.people.new_trades.empty()) return usual;
     NewTrades& learned = world.people.new_trades[row];
     const auto its = std::find_if(learned.begin(), learned.end(),
                                   [&](NewTrade one) { return one.trade == trade; });

@@ -19,9 +19,9 @@ Supplier supplier_in(const World& world, Row row) {
 }  // namespace
 
 Suppliers::Suppliers(const World& world, const Region& home) : first_(home.first) {
-    list_.reserve(home.slots);
-    for (Row row = home.first; row < home.last(); ++row)
-        list_.push_back(supplier_in(world, row));
+    list_.resize(home.slots);
+    for (Row slot = 0; slot < home.slots; ++slot)
+        list_[slot] = supplier_in(world, home.first + slot);
 }
 
 bool Suppliers::are_as_in(const World& world) const {

@@ -129,30 +129,16 @@ struct Search {
     }
 };
 
-// Sum over the parts of hours·rate, EUR.
-template <class Rate>
-double price_at(const Posting& posting, Rate&& rate) {
-    double price = 0.0;
-    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
-        price += double(posting.hours[part]) * double(rate(part));
-    return price;
-}
-
 bool is_too_dear(const World& world, const Region& home, const Posting& posting,
                  const Team& team) {
-    const double price = price_at(posting, [&](std::size_t part) {
-        return world.people.own[team.worker[part]].rate;
-    });
+    double price = 0.0;
+    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
+        price += double(posting.hours[part]) *
+                 double(world.people.own[team.worker[part]].rate);
     return price > most_paid(home, posting);
 }
 
 }  // namespace
-
-double most_paid(const Region& home, const Posting& posting) {
-    return most_paid(posting.budget, price_at(posting, [&](std::size_t part) {
-                         return home.median_rate[posting.trade[part]];
-                     }));
-}
 
 Obstacle call_up(const Market& market, const Posting& posting, Row lead, Team& team) {
     const World& world = market.world;

@@ -22,7 +22,12 @@ struct Team {
 };
 
 // The greatest price that a customer pays for a posting, EUR.
-double most_paid(const Region& home, const Posting& posting);
+inline double most_paid(const Region& home, const Posting& posting) {
+    double price = 0.0;
+    for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part)
+        price += double(posting.hours[part]) * home.median_rate[posting.trade[part]];
+    return most_paid(posting.budget, price);
+}
 
 // What a lead's own parts of a project come to.
 struct OwnParts {

@@ -11,7 +11,7 @@ namespace {
 
 // Draws the luck of a row for this week's ordinary decisions. Returns the number that
 // decides on leaving the market.
-double draw_everyday(World& world, const Region& home, Row row) {
+inline double draw_everyday(World& world, const Region& home, Row row) {
     Draw draw(world.luck, Purpose::everyday, number_of(world.id_of(home, row)),
               world.now);
     const double leaving = draw.uniform();

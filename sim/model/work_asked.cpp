@@ -42,8 +42,8 @@ void draw_work(const World& world, const Demand& p, Posting& posting, Draw& draw
     }
 }
 
-double median_time(const World& world, const Demand& p, const Posting& posting) {
-    if (world.trade_deadline.empty()) return p.deadline_median;
+double median_time_by_trades(const World& world, const Demand& p,
+                             const Posting& posting) {
     double longest = 0.0;
     for (std::size_t part = 0; part < std::size_t(posting.parts); ++part)
         longest = std::max(longest, world.trade_deadline[posting.trade[part]]);
