@@ -6,7 +6,6 @@
 #include "core/weighted_choice.hpp"
 #include "state/world.hpp"
 
-#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -64,16 +63,6 @@ Row random_place(const Table& table, Draw& draw, Suits&& suits, int tries) {
         if (row != nobody && suits(row)) return row;
     }
     return nobody;
-}
-
-// The first member from a place on, all around, who suits; nobody when none does.
-template <class Suits>
-Row first_from(const std::vector<Row>& members, std::size_t begin, Suits&& suits) {
-    const auto middle = members.begin() + static_cast<std::ptrdiff_t>(begin);
-    auto found = std::find_if(middle, members.end(), suits);
-    if (found != members.end()) return *found;
-    found = std::find_if(members.begin(), middle, suits);
-    return found != middle ? *found : nobody;
 }
 
 }  // namespace verbund

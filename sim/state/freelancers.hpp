@@ -34,10 +34,6 @@ struct Seen {
 
     bool is(std::uint8_t mark) const { return (marks & mark) != 0; }
     bool offers(int trade) const { return trades.has(trade); }
-    // Whether it offers a trade and shows no longer backlog than this.
-    bool may_take_on(int trade, Backlog most) const {
-        return trades.has_when(backlog <= most, trade);
-    }
     Giving giving() const { return static_cast<Giving>(marks >> giving_shift & 7); }
     void set_giving(Giving giving) {
         constexpr unsigned others = ~(7U << giving_shift);

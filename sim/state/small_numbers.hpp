@@ -127,11 +127,6 @@ public:
         return Backlog(
             static_cast<std::uint8_t>(std::min(255.0, std::ceil(weeks * 8.0))));
     }
-    // The longest that somebody may show whose work ends within some weeks.
-    static constexpr Backlog longest_within(double weeks) {
-        return Backlog(
-            static_cast<std::uint8_t>(std::clamp(8.0 * weeks + 1.0, 0.0, 255.0)));
-    }
 
     constexpr std::uint8_t eighths() const { return eighths_; }
     constexpr double weeks() const { return eighths_ / 8.0; }
@@ -143,6 +138,6 @@ private:
 
     std::uint8_t eighths_ = 0;
 };
-static_assert(sizeof(Backlog) == 1 && Backlog::longest_within(2.0).weeks() == 2.125);
+static_assert(sizeof(Backlog) == 1);
 
 }  // namespace verbund

@@ -16,11 +16,6 @@ public:
     }
 
     constexpr bool has(int trade) const { return (bits_ >> trade & 1) != 0; }
-    // Whether it has a trade and a condition holds. Without a branch, for where neither can be
-    // foreseen.
-    constexpr bool has_when(bool holds, int trade) const {
-        return (bits_ >> trade & std::uint64_t{holds}) != 0;
-    }
     constexpr bool empty() const { return bits_ == 0; }
     constexpr int count() const { return std::popcount(bits_); }
     constexpr bool meets(TradeSet other) const { return (bits_ & other.bits_) != 0; }

@@ -2,7 +2,6 @@
 // of all members finds.
 #include "model/free_members.hpp"
 #include "model/association_world.hpp"
-#include "model/random_other.hpp"
 
 #include <gtest/gtest.h>
 
@@ -21,6 +20,16 @@ World busy_members() {
     Draw draw({20271, 0}, Purpose::test, 1, 0);
     for (Freelancer& own : world.people.own) own.free_at = 2.0 + 6.0 * draw.uniform();
     return world;
+}
+
+// The first member from a place on, all around, who suits; nobody when none does.
+template <class Suits>
+Row first_from(const std::vector<Row>& members, std::size_t begin, Suits&& suits) {
+    const auto middle = members.begin() + static_cast<std::ptrdiff_t>(begin);
+    auto found = std::find_if(middle, members.end(), suits);
+    if (found != members.end()) return *found;
+    found = std::find_if(members.begin(), middle, suits);
+    return found != middle ? *found : nobody;
 }
 
 // The search of all, one after the other.
