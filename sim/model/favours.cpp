@@ -41,13 +41,18 @@ Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id,
     const Row other = half.other();
     const auto other_id = number_of(world.id_of(other));
     const bool is_first = id < other_id;
-    Draw draw = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now);
-    const std::array<double, 2> slips{draw.uniform(), draw.uniform()};
+    std::array<double, 2> slips{1.0, 1.0};
     std::array<double, 2> talks{1.0, 1.0};
-    if (p.generosity > 0.0) talks = {draw.uniform(), draw.uniform()};
-    const auto& traits = world.people.traits;
-    const double forgiven =
-        chance_of_forgiving(traits[row].openness, traits[other].openness, p);
+    double forgiven = 0.0;
+    if (p.slip > 0.0 || p.generosity > 0.0) {
+        Draw draw =
+            Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now);
+        slips = {draw.uniform(), draw.uniform()};
+        if (p.generosity > 0.0) talks = {draw.uniform(), draw.uniform()};
+        const auto& traits = world.people.traits;
+        forgiven =
+            chance_of_forgiving(traits[row].openness, traits[other].openness, p);
+    }
     const auto gives = [&](Row who, bool other_has_given, bool first) {
         LastTime last_time = LastTime::none;
         if (half.has_acted()) {
