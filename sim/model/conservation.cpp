@@ -53,7 +53,7 @@ std::string tie_law(const World& world, Row row, TieHalfToRead half) {
         half.first->soonest)
         return fmt::format("tie of row {} with row {}: its clock would be overlooked",
                            row, other);
-    if (half.is_owned_by(row) &&
+    if (half.is_owned_by(row) && ties_can_end(world.region_of(row).rules.partnership) &&
         half.least_trust().share() >
             std::min({0.5, trust_now(world, world.region_of(row), half),
                       trust_now(world, world.region_of(other), twin)}))

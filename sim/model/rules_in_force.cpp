@@ -26,6 +26,12 @@ bool fades_otherwise(const Parameters& a, const Parameters& b) {
            a.intensity.growth != b.intensity.growth;
 }
 
+// Whether ties can end from now on and could not so far.
+bool ends_begin(const Region& owner) {
+    return ties_can_end(owner.later.partnership) &&
+           !ties_can_end(owner.rules.partnership);
+}
+
 // What the clocks of ties are drawn by.
 auto rules_of_clocks(const Partnership& p) {
     return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact,
@@ -94,13 +100,15 @@ void find_neighbours(const World& world, Region& home) {
 }
 
 // Ties fade only when somebody looks at them. The weeks so far are those of the rules so
-// far, and whoever owns the tie has them.
+// far, and whoever owns the tie has them. Where no tie could end so far, no clock has
+// allowed for lost trust.
 void fade_ties(World& world, Region& home) {
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
         world.ties_of(home, row).for_each([&](TieHalf half) {
             const Region& owner = world.owner_of(home, half.other());
             if (fades_otherwise(owner.rules, owner.later)) fade(world, home, half);
+            if (ends_begin(owner)) allow_for_trust(world, home, row, half);
         });
     }
 }

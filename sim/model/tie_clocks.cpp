@@ -80,6 +80,11 @@ void allow_for(const World& world, const Region& home, Row row, TieHalf half,
 }  // namespace
 
 void heed_lost_trust(World& world, Region& home, Row row, TieHalf half) {
+    if (ties_can_end(world.owner_of(home, half.other()).rules.partnership))
+        allow_for_trust(world, home, row, half);
+}
+
+void allow_for_trust(World& world, Region& home, Row row, TieHalf half) {
     const Share8 trust = least_trust_of(trust_now(world, home, half));
     const Row other = half.other();
     if (half.is_owned_by(row)) return allow_for(world, home, row, half, trust);

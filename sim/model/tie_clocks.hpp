@@ -38,8 +38,11 @@ void draw_clocks(World& world, Region& home, Row row, TieHalf half, ClockDraw re
 
 // To be called when bad evidence has come to a half: the clock of the tie's end is
 // drawn anew when trust has fallen below what it allows for; at the owner's, here or by
-// letter.
+// letter. No effect where no tie can end.
 void heed_lost_trust(World& world, Region& home, Row row, TieHalf half);
+
+// The same where ties will be able to end, for trust lost before.
+void allow_for_trust(World& world, Region& home, Row row, TieHalf half);
 
 // A trust as clocks keep it: rounded down, at most ½ (forgetting leads back to ½, so it
 // does not fall below).

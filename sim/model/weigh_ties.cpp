@@ -180,6 +180,8 @@ void weigh_floor(const World& world, Region& home, Row row) {
 void weigh_ties(World& world, Region& home) {
     home.decisions.clear();
     home.weighed = world.now;
+    const Partnership& p = home.rules.partnership;
+    if (p.growing <= 0.0 && !ties_can_end(p)) return;
     const std::vector<Ringing> ringing = find_ringing(world, home);
     for_each_ahead(
         ringing,
@@ -192,7 +194,7 @@ void weigh_ties(World& world, Region& home) {
         [&](const Ringing& one) {
             (one.ends ? weigh_end : weigh_growth)(world, home, one.row, one.half);
         });
-    if (home.rules.partnership.trust_floor > 0.0)
+    if (p.trust_floor > 0.0)
         for (Row row = home.first; row < home.last(); ++row)
             weigh_floor(world, home, row);
 }

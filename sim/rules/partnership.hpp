@@ -171,6 +171,12 @@ constexpr double end_at_half_trust(Stage stage, const Partnership& p) {
     }
 }
 
+// Whether any tie can end by itself.
+constexpr bool ties_can_end(const Partnership& p) {
+    return p.end_contact > 0.0 || p.end_loose > 0.0 || p.end_regular > 0.0 ||
+           p.end_written > 0.0 || p.trust_floor > 0.0;
+}
+
 // Hazard a week of the end of a tie.
 inline double hazard_of_end(const TieView& tie, const Partnership& p) {
     double exponent = -p.trust_weight * (tie.trust - 0.5);

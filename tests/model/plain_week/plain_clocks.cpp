@@ -7,6 +7,11 @@
 
 namespace verbund::plain {
 
+bool can_end(const Partnership& p) {
+    const double hazards = p.end_contact + p.end_loose + p.end_regular + p.end_written;
+    return hazards > 0.0 || p.trust_floor > 0.0;
+}
+
 int in_255ths(double trust) { return static_cast<int>(255.0 * std::min(trust, 0.5)); }
 
 // The hazard at its worst: all trades in common, nothing spelled out, 40 hours owed,
@@ -86,6 +91,11 @@ void allow_for(PlainWorld& world, Slot slot, PlainTie& tie, int trust) {
 }  // namespace
 
 void heed_lost_trust(PlainWorld& world, Slot slot, PlainTie& tie) {
+    if (can_end(world.rules_of(slot, tie.other).partnership))
+        allow_for_trust(world, slot, tie);
+}
+
+void allow_for_trust(PlainWorld& world, Slot slot, PlainTie& tie) {
     const int trust = in_255ths(trust_now(world, slot, tie));
     const Slot other = tie.other;
     if (slot < other) return allow_for(world, slot, tie, trust);

@@ -66,7 +66,8 @@ void begin_to_foresee(PlainWorld& world) {
         one.usually_lost = lost_at_first(one, world.regions[one.region].later);
 }
 
-// When ties come to fade otherwise, they fade up to now as they did so far.
+// When ties come to fade otherwise, they fade up to now as they did so far. Where they
+// come to end, clocks allow for the trust that has been lost while they could not.
 void fade_ties(PlainWorld& world) {
     for (Slot slot = 0; slot < static_cast<Slot>(world.people.size()); ++slot)
         for (auto& [place, tie] : world.people[slot].ties) {
@@ -76,6 +77,8 @@ void fade_ties(PlainWorld& world) {
                 before.helping.ledger_forgetting != after.helping.ledger_forgetting ||
                 before.intensity.growth != after.intensity.growth)
                 fade(world, slot, tie);
+            if (!can_end(before.partnership) && can_end(after.partnership))
+                allow_for_trust(world, slot, tie);
         }
 }
 

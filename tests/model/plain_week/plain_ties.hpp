@@ -39,8 +39,12 @@ double frailty_of(const PlainWorld& world, Slot slot, Slot other);
 // A trust as clocks allow for it.
 int in_255ths(double trust);
 
-// Bad evidence has come: the clock of the end must allow for the trust that is left.
+bool can_end(const Partnership& p);
+
+// Bad evidence has come: the clock of the end must allow for the trust that is left,
+// where ties can end.
 void heed_lost_trust(PlainWorld& world, Slot slot, PlainTie& tie);
+void allow_for_trust(PlainWorld& world, Slot slot, PlainTie& tie);
 
 void fade(const PlainWorld& world, Slot slot, PlainTie& tie);
 double trust_now(const PlainWorld& world, Slot slot, const PlainTie& tie);
