@@ -2,6 +2,7 @@
 
 #include "core/ahead.hpp"
 #include "core/samplers.hpp"
+#include "model/favours_of_block.hpp"
 #include "model/tie_clocks.hpp"
 #include "model/tie_now.hpp"
 
@@ -45,13 +46,11 @@ Acts acts_of(const World& world, const Favour& p, Row row, std::uint64_t id,
     std::array<double, 2> talks{1.0, 1.0};
     double forgiven = 0.0;
     if (p.slip > 0.0 || p.generosity > 0.0) {
-        Draw draw =
-            Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now);
+        Draw draw = Draw::of_pair(world.luck, Purpose::favour, id, other_id, world.now);
         slips = {draw.uniform(), draw.uniform()};
         if (p.generosity > 0.0) talks = {draw.uniform(), draw.uniform()};
         const auto& traits = world.people.traits;
-        forgiven =
-            chance_of_forgiving(traits[row].openness, traits[other].openness, p);
+        forgiven = chance_of_forgiving(traits[row].openness, traits[other].openness, p);
     }
     const auto gives = [&](Row who, bool other_has_given, bool first) {
         LastTime last_time = LastTime::none;
@@ -102,9 +101,9 @@ void exchange_favour(World& world, Region& home, Row row, std::uint64_t id,
                  {acts.theirs, acts.mine}, rules);
 }
 
-}  // namespace
-
-void favours(World& world, Region& home) {
+// Within a region the owner of a tie sees to both halves; across a border each side
+// works out both acts from what both know and writes its own half.
+void favours_one_by_one(World& world, Region& home) {
     std::vector<TieHalf> asking;
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) continue;
@@ -118,6 +117,65 @@ void favours(World& world, Region& home) {
             asking.push_back(half);
         });
         for (TieHalf half : asking) exchange_favour(world, home, row, id, half);
+    }
+}
+
+void fetch_block(const TieBlock& block) {
+    fetch(&block);
+    fetch(&block.good);
+    fetch(&block.touched);
+    fetch(&block.balance);
+}
+
+// The block that follows another of the region; nullptr after the last.
+const TieBlock* after(const Region& home, const TieBlock* block) {
+    const bool last = block == nullptr || block->next == nothing;
+    return last ? nullptr : &home.ties.blocks[block->next];
+}
+
+// Fetches what favours read of the rows that come soon. A block says which is next in
+// its chain and whose ties it holds, so it must be there before them.
+void fetch_ahead(const World& world, const Region& home, Row row) {
+    const Row left = home.last() - row;
+    const TieBlock* first = &world.first_ties[row];
+    if (left > 10) fetch_block(first[10]);
+    if (left > 6)
+        if (const TieBlock* second = after(home, first + 6)) fetch_block(*second);
+    if (left > 3)
+        if (const TieBlock* third = after(home, after(home, first + 3)))
+            fetch_block(*third);
+    if (left > 1)
+        world.ties_to_read(home, row + 1).for_each_block([&](const TieBlock& block) {
+            for (const Row other : block.other) fetch(&world.people.seen[other]);
+        });
+}
+
+// Everybody asks everybody: each side sees to its own half.
+void favours_by_block(World& world, Region& home) {
+    FavoursOfBlock favours(world, home);
+    for (Row row = home.first; row < home.last(); ++row) {
+        fetch_ahead(world, home, row);
+        if (!world.is_active(row)) continue;
+        const TiesOf ties = world.ties_of(home, row);
+        ties.for_each_block([&](TieBlock& block) {
+            if (favours.exchange(row, ties, block)) return;
+            ties.for_each_of(block, [&](TieHalf half) {
+                const auto id = number_of(world.id_of(home, row));
+                const Acts acts = acts_of(world, home.rules.favour, row, id, half);
+                live_through(world, home, row, half, acts, home.rules);
+            });
+        });
+    }
+    favours.tell();
+}
+
+}  // namespace
+
+void favours(World& world, Region& home) {
+    switch (world.favours_asked) {
+        case FavoursAsked::nowhere: return;
+        case FavoursAsked::somewhere: return favours_one_by_one(world, home);
+        case FavoursAsked::everywhere_each_week: return favours_by_block(world, home);
     }
 }
 

@@ -171,7 +171,7 @@ void learn(World& world, Region& home, const Letters<WorkedTogether>& letters) {
         letters,
         [&](const WorkedTogether& letter) { fetch_ties(world.first_ties[letter.to]); },
         [&](const WorkedTogether& letter) { experience(world, home, letter); });
-    if (world.favours_asked) favours(world, home);
+    favours(world, home);
 }
 
 }  // namespace verbund

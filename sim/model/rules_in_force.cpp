@@ -77,9 +77,18 @@ void make_room_for_practice(World& world) {
 }
 
 void find_favours(World& world) {
-    world.favours_asked =
-        std::any_of(world.regions.begin(), world.regions.end(),
+    const auto& regions = world.regions;
+    const Weekly& first = regions.front().rules;
+    const bool asked =
+        std::any_of(regions.begin(), regions.end(),
                     [](const Region& one) { return one.rules.favour.asked > 0.0; });
+    const bool each_week =
+        is_each_week_without_luck(first.favour) &&
+        std::all_of(regions.begin(), regions.end(),
+                    [&](const Region& one) { return same_rules(one.rules, first); });
+    world.favours_asked = each_week ? FavoursAsked::everywhere_each_week
+                          : asked   ? FavoursAsked::somewhere
+                                    : FavoursAsked::nowhere;
 }
 
 void find_neighbours(const World& world, Region& home) {

@@ -79,6 +79,22 @@ static_assert(means_to_give(Giving::conditional, LastTime::none, 0) &&
 static_assert(means_to_give(Giving::hump_shaped, LastTime::gave, 0.4) &&
               means_to_give(Giving::coin, LastTime::refused, 0.4));
 
+// The last times after which somebody means to give whatever the coin: a bit each, the
+// lowest for none.
+constexpr std::uint8_t gives_after(Giving giving) {
+    unsigned times = 0;
+    for (const LastTime other : {LastTime::none, LastTime::refused, LastTime::gave})
+        times |= unsigned(means_to_give(giving, other, 1.0)) << int(other);
+    return static_cast<std::uint8_t>(times);
+}
+static_assert(gives_after(Giving::conditional) == 0b101 &&
+              gives_after(Giving::wary) == 0b100 && gives_after(Giving::coin) == 0);
+
+// Whether all ask each other each week, and what they mean to do is what they do.
+constexpr bool is_each_week_without_luck(const Favour& p) {
+    return p.asked >= 1.0 && p.slip <= 0.0 && p.generosity <= 0.0;
+}
+
 // Whether a favour is given: as meant, unless it slips by a uniform number.
 constexpr bool favour_given(bool meant, double uniform, const Favour& p) {
     return meant != (uniform < p.slip);

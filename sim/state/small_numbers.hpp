@@ -52,6 +52,7 @@ public:
     explicit constexpr Share16(double share)
         : step_(static_cast<std::uint16_t>(share * 65535.0 + 0.5)) {}
 
+    constexpr std::uint16_t step() const { return step_; }
     constexpr double share() const { return step_ / 65535.0; }
 
 private:

@@ -185,9 +185,21 @@ public:
     // given.
     template <class Act>
     void for_each(Act&& act) const {
+        for_each_block([&](Block& block) { for_each_of(block, act); });
+    }
+
+    // Calls act(block) for every block of the chain.
+    template <class Act>
+    void for_each_block(Act&& act) const {
         for (Block* block = first_; block != nullptr; block = after(*block))
-            for (unsigned left = block->used; left != 0; left &= left - 1)
-                act(half_at(*block, left));
+            act(*block);
+    }
+
+    // Calls act(half) for every tie of one block.
+    template <class Act>
+    void for_each_of(Block& block, Act&& act) const {
+        for (unsigned left = block.used; left != 0; left &= left - 1)
+            act(half_at(block, left));
     }
 
     // Calls act(half) for the ties whose clock of the end allows for less trust than

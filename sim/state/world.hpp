@@ -36,6 +36,13 @@ struct RulesToCome {
     }
 };
 
+// Where favours are asked for, in some weeks at least.
+enum class FavoursAsked : std::uint8_t {
+    nowhere,
+    somewhere,
+    everywhere_each_week  // by the same rules, which leave nothing to luck
+};
+
 struct World {
     Luck luck;
     Week now = 0;       // the week that is being simulated; 0 at the start
@@ -51,7 +58,7 @@ struct World {
     bool keep_notes = false;             // events are wanted
     std::vector<Followed> followed;      // by row; empty unless wanted
     std::vector<NetIncome> net;          // by row; empty unless wanted
-    bool favours_asked = false;          // for, in some region
+    FavoursAsked favours_asked = FavoursAsked::nowhere;
     // Greatest (good + 1) ÷ (bad + 1) of public evidence about anybody of a region, by
     // region; empty where no customer looks at teams.
     std::vector<double> best_odds;

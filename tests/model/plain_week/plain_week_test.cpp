@@ -97,6 +97,26 @@ TEST(PlainWeek, IsTheSameWhereCustomersForget) {
     }
 }
 
+// Nothing but who gives by halves is left to luck. No tie can end before the strategy
+// comes into force.
+TEST(PlainWeek, IsTheSameWhereAllAskForFavoursEachWeek) {
+    for (const double by_halves : {0.0, 0.1}) {
+        Scenario scenario = small_scenario(3, 40, 20);
+        Parameters& p = scenario.parameters;
+        p.favour.asked = 1.0;
+        p.favour.rewiring = 0.02;
+        p.population.coin_share = p.population.wary_share = by_halves;
+        p.partnership.end_contact = p.partnership.end_loose =
+            p.partnership.end_regular = p.partnership.end_written = 0.0;
+        const auto zuruf = static_cast<std::size_t>(strategy_named(scenario, "zuruf"));
+        scenario.strategies[zuruf].settings.push_back(
+            {find_parameter("partnership.end_contact"), 0.2});
+        const Tally all = expect_same(scenario, {static_cast<int>(zuruf), 0, 0}, 40);
+        EXPECT_GT(all[Flow::favours_given], 0.0);
+        EXPECT_GT(all[Flow::ties_ended], 0.0);
+    }
+}
+
 // Over all sets every mechanism is on somewhere, and everything that the tally counts
 // happens.
 TEST(PlainWeek, IsTheSameWithDrawnParameters) {
