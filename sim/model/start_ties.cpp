@@ -1,5 +1,6 @@
 #include "model/start_ties.hpp"
 
+#include "core/ahead.hpp"
 #include "core/samplers.hpp"
 #include "model/exchange.hpp"
 #include "model/random_other.hpp"
@@ -38,23 +39,32 @@ void meet_before(const World& world, Region& home, double mean) {
 }
 
 void make_start_contacts(World& world, Region& home) {
-    for (const ContactMade& contact : std::exchange(home.contacts.in, {})) {
-        if (form_half(world, home, contact.from, contact.to, Stage::contact,
-                      contact.since))
-            post(world, home, &Region::contacts, contact.to, contact);
-    }
+    for_each_ahead(
+        std::exchange(home.contacts.in, {}),
+        [&](const ContactMade& contact) { fetch(&world.people.traits[contact.to]); },
+        [&](const ContactMade& contact) {
+            if (form_half(world, home, contact.from, contact.to, Stage::contact,
+                          contact.since))
+                post(world, home, &Region::contacts, contact.to, contact);
+        });
 }
 
 void return_start_contacts(World& world, Region& home,
                            const Letters<ContactMade>& letters) {
-    for (const ContactMade& contact : letters) {
+    const auto touch = [&](const ContactMade& contact) {
+        fetch_ties(world.first_ties[contact.to]);
+        fetch_trust(world.first_ties[contact.to]);
+        fetch(&world.people.traits[contact.to]);
+        fetch(&world.people.standing[contact.to]);
+    };
+    for_each_ahead(letters, touch, [&](const ContactMade& contact) {
         if (form_half(world, home, contact.to, contact.from, Stage::contact,
                       contact.since))
-            continue;
+            return;
         // Both have sought each other: the older acquaintance counts, on both sides.
         const TieHalf half = world.ties_of(home, contact.to).find(contact.from);
         half.since() = std::min(half.since(), static_cast<std::int16_t>(contact.since));
-    }
+    });
 }
 
 void tie(World& world, Region& home, Row row, Row other) {
