@@ -1,84 +1,12 @@
 #include "record/census.hpp"
 
-#include "model/tie_now.hpp"
-
-#include <array>
-#include <cmath>
-#include <numeric>
+#include "record/halves_counted.hpp"
 
 #include <boost/sort/spreadsort/float_sort.hpp>
 
 namespace verbund {
 
 namespace {
-
-// Sums over the halves of ties of some freelancers. A half that does not belong to a sum
-// adds 0 to it: which it is cannot be foreseen, and a branch would cost more.
-struct HalvesCounted {
-    std::array<int, std::size_t(Stage::written) + 1> of_stage{};  // at their owners
-    int halves = 0, partners = 0, young = 0, old = 0;
-    double trust = 0.0, partner_trust = 0.0, young_trust = 0.0, old_trust = 0.0;
-    double intensity = 0.0, owed_hours = 0.0;
-
-    void add(Week now, Row row, TieHalfToRead half, const LeftOfTie* left_by_weeks) {
-        const LeftOfTie& left = left_by_weeks[now - half.touched()];
-        const double trusts =
-            trust_from(half.good() * left.evidence, half.bad() * left.evidence);
-        const int age = now - half.since();
-        const bool is_partners = is_partner(half.stage());
-        const bool is_young = age < youth_of_tie;
-        const bool is_old = age >= old_age_of_tie;
-        const bool is_owners = half.is_owned_by(row);
-        ++halves;
-        partners += is_partners;
-        young += is_young;
-        old += is_old;
-        of_stage[static_cast<std::size_t>(half.stage())] += is_owners;
-        trust += trusts;
-        partner_trust += is_partners * trusts;
-        young_trust += is_young * trusts;
-        old_trust += is_old * trusts;
-        intensity += is_partners * (half.intensity() * left.intensity);
-        owed_hours += is_owners * std::fabs(half.balance() * left.balance);
-    }
-
-    void tell(Census& census) const {
-        const auto owned = [&](Stage stage) {
-            return of_stage[static_cast<std::size_t>(stage)];
-        };
-        census.loose = owned(Stage::loose);
-        census.regular = owned(Stage::regular);
-        census.written = owned(Stage::written);
-        census.contacts = std::accumulate(of_stage.begin(), of_stage.end(), 0) -
-                          census.loose - census.regular - census.written;
-        census.halves = halves;
-        census.trust = trust;
-        census.partner_halves = partners;
-        census.partner_trust = partner_trust;
-        census.young = young;
-        census.young_trust = young_trust;
-        census.old = old;
-        census.old_trust = old_trust;
-        census.owed_hours = owed_hours;
-        census.intensity = intensity;
-    }
-};
-
-void count_ties(const World& world, const Region& region, const LeftOfTies& left,
-                Census& census) {
-    HalvesCounted counted;
-    const LeftOfTie* at_home = left.by_weeks(region);
-    for (Row row = region.first; row < region.last(); ++row) {
-        if (!world.is_active(row)) continue;
-        world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
-            const Row other = half.other();
-            counted.add(world.now, row, half,
-                        other >= region.first ? at_home
-                                              : left.by_weeks(world.region_of(other)));
-        });
-    }
-    counted.tell(census);
-}
 
 void count_person(const World& world, Row row, Census& census) {
     const Freelancer& own = world.people.own[row];
@@ -100,17 +28,37 @@ void count_person(const World& world, Row row, Census& census) {
     }
 }
 
+void count_ties(const HalvesCounted& halves, Census& census) {
+    for (Stage stage : {Stage::contact, Stage::checked, Stage::met})
+        census.contacts += halves.of_stage_at_owners(stage);
+    census.loose = halves.of_stage_at_owners(Stage::loose);
+    census.regular = halves.of_stage_at_owners(Stage::regular);
+    census.written = halves.of_stage_at_owners(Stage::written);
+    census.halves = halves.all();
+    census.trust = halves.trust;
+    census.partner_halves = halves.of_partners();
+    census.partner_trust = halves.partner_trust;
+    census.young = halves.of_age(HalvesCounted::young);
+    census.young_trust = halves.young_trust;
+    census.old = halves.of_age(HalvesCounted::old);
+    census.old_trust = halves.old_trust;
+    census.owed_hours = halves.owed_hours;
+    census.intensity = halves.intensity;
+}
+
 // Where nobody is remembered somebody else is looked at for nothing, as with halves.
 void count_customers(const World& world, const Region& region, Census& census) {
     if (world.people.seen.empty()) return;
+    const Seen* people = world.people.seen.data();
+    const std::size_t most = region.remembered();
     int remembered = 0;
     double trust = 0.0;
     for (const Customer& customer : region.customers)
-        for (std::size_t i = 0; i < region.remembered(); ++i) {
+        for (std::size_t i = 0; i < most; ++i) {
             const Row row = customer.supplier[i];
-            const Row seen = row == nobody ? 0 : row;
-            const bool is_there =
-                (row != nobody) & still_there(world, seen, customer.entered[i]);
+            const Seen& supplier = people[row == nobody ? 0 : row];
+            const int is_there = int(row != nobody) & supplier.is(Seen::active) &
+                                 (supplier.entered == customer.entered[i]);
             remembered += is_there;
             trust += is_there * customer.trust[i].trust();
         }
@@ -182,7 +130,7 @@ Census census_of(const World& world, const Region& region, const LeftOfTies& lef
     for (Row row = region.first; row < region.last(); ++row)
         if (world.is_active(row)) count_person(world, row, census);
     census.sort_incomes();
-    count_ties(world, region, left, census);
+    count_ties(HalvesCounted(world, region, left), census);
     for (const Cooperation& cooperation : region.cooperations) {
         if (!cooperation.alive()) continue;
         ++census.cooperations;
