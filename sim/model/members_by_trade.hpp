@@ -15,15 +15,6 @@ class MembersByTrade {
 public:
     MembersByTrade(const World& world, const Region& home);
 
-    // Whether more than one member of a cooperation offers a trade.
-    bool several_offer(std::uint16_t cooperation, int trade) const {
-        int count = 0;
-        const std::size_t begin = begin_of(cooperation, trade);
-        for (std::size_t i = 0; i < sets_[cooperation].words && count < 2; ++i)
-            count += std::popcount(words_[begin + i]);
-        return count > 1;
-    }
-
     // The first member from a place on, all around, who offers a trade and suits; nobody
     // when none does.
     template <class Suits>

@@ -41,6 +41,21 @@ struct Search {
         return own.price <= most_paid && has_time(market, posting, row, one, own);
     }
 
+    // Whether some other member has the trade and work that ends by a time. Where nobody
+    // has, no place is drawn.
+    bool somebody_has_time(std::uint16_t cooperation, double by) const {
+        const auto has_time = [&](Row row) {
+            return row != asked() && market.suppliers[row].free_at <= by;
+        };
+        const int trade = posting.trade[0];
+        const Cooperation& its = market.home.cooperations[cooperation];
+        const Row found =
+            market.association.are_of(cooperation)
+                ? market.association.first_from(trade, 0, by, has_time)
+                : market.members.first_from(its, cooperation, trade, 0, has_time);
+        return found != nobody;
+    }
+
     // A fellow member who can begin before a time, from a place that is drawn.
     Row member(double before) const {
         const CooperationRules& p = market.home.rules.cooperation;
@@ -48,7 +63,7 @@ struct Search {
         if (!p.pools_demand || cooperation == no_cooperation) return nobody;
         if (cooperation == bidders.asked_in_vain) return nobody;
         const int trade = posting.trade[0];
-        if (!market.members.several_offer(cooperation, trade)) return nobody;
+        if (!somebody_has_time(cooperation, std::min(before, latest))) return nobody;
         const Cooperation& its = market.home.cooperations[cooperation];
         Draw draw(world().luck, Purpose::pooled, posting.number, 0,
                   static_cast<std::uint32_t>(place));
