@@ -46,24 +46,16 @@ void count_ties(const HalvesCounted& halves, Census& census) {
     census.intensity = halves.intensity;
 }
 
-// Where nobody is remembered somebody else is looked at for nothing, as with halves.
 void count_customers(const World& world, const Region& region, Census& census) {
-    if (world.people.seen.empty()) return;
-    const Seen* people = world.people.seen.data();
     const std::size_t most = region.remembered();
-    int remembered = 0;
-    double trust = 0.0;
     for (const Customer& customer : region.customers)
         for (std::size_t i = 0; i < most; ++i) {
             const Row row = customer.supplier[i];
-            const Seen& supplier = people[row == nobody ? 0 : row];
-            const int is_there = int(row != nobody) & supplier.is(Seen::active) &
-                                 (supplier.entered == customer.entered[i]);
-            remembered += is_there;
-            trust += is_there * customer.trust[i].trust();
+            if (row == nobody || !still_there(world, row, customer.entered[i]))
+                continue;
+            ++census.remembered;
+            census.customer_trust += customer.trust[i].trust();
         }
-    census.remembered = remembered;
-    census.customer_trust = trust;
 }
 
 void count_practice(const World& world, const Cooperation& cooperation,
