@@ -127,27 +127,23 @@ void fetch_block(const TieBlock& block) {
     fetch(&block.balance);
 }
 
-// The block that follows another of the region; nullptr after the last.
-const TieBlock* after(const Region& home, const TieBlock* block) {
-    const bool last = block == nullptr || block->next == nothing;
-    return last ? nullptr : &home.ties.blocks[block->next];
+// The block that follows another of the region; the last follows itself.
+const TieBlock& after(const Region& home, const TieBlock& block) {
+    return block.next == nothing ? block : home.ties.blocks[block.next];
 }
 
 // Fetches what favours read of the rows that come soon. A block says which is next in
 // its chain and whose ties it holds, so it must be there before them.
 void fetch_ahead(const World& world, const Region& home, Row row) {
     const Row left = home.last() - row;
+    if (left <= 10) return;
     const TieBlock* first = &world.first_ties[row];
-    if (left > 10) fetch_block(first[10]);
-    if (left > 6)
-        if (const TieBlock* second = after(home, first + 6)) fetch_block(*second);
-    if (left > 3)
-        if (const TieBlock* third = after(home, after(home, first + 3)))
-            fetch_block(*third);
-    if (left > 1)
-        world.ties_to_read(home, row + 1).for_each_block([&](const TieBlock& block) {
-            for (const Row other : block.other) fetch(&world.people.seen[other]);
-        });
+    fetch_block(first[10]);
+    fetch_block(after(home, first[6]));
+    fetch_block(after(home, after(home, first[3])));
+    world.ties_to_read(home, row + 1).for_each_block([&](const TieBlock& block) {
+        for (const Row other : block.other) fetch(&world.people.seen[other]);
+    });
 }
 
 // Everybody asks everybody: each side sees to its own half.

@@ -147,18 +147,22 @@ Kept fade(const World& world, const Region& home, const TiesOf& ties, TieBlock& 
     return {};
 }
 
-void live_through(const World& world, const Region& home, const TiesOf& ties,
-                  TieBlock& block, std::uint8_t gave, std::uint8_t received) {
+// What exchanges leave with one side. Returns the hours that it gave to each.
+OfEach<float> live_through(const World& world, const Region& home, const TiesOf& ties,
+                           TieBlock& block, std::uint8_t gave, std::uint8_t received) {
     const Kept kept = fade(world, home, ties, block);
     const auto weight = static_cast<float>(home.rules.trust.negative_weight);
     const auto hours = static_cast<float>(home.rules.favour.hours);
-    OfEach<float> surplus = where(gave, hours, 0.0F);
+    const OfEach<float> given = where(gave, hours, 0.0F);
     const OfEach<float> taken = where(received, hours, 0.0F);
-    for (std::size_t at = 0; at < surplus.size(); ++at) surplus[at] -= taken[at];
+    OfEach<float> surplus;
+    for (std::size_t at = 0; at < surplus.size(); ++at)
+        surplus[at] = given[at] - taken[at];
     const std::uint8_t used = block.used;
     fade_and_add(block.good, used, kept.evidence, where(received, 1.0F, 0.0F));
     fade_and_add(block.bad, used, kept.evidence, where(received, 0.0F, weight));
     fade_and_add(block.balance, used, kept.balance, surplus);
+    return given;
 }
 
 }  // namespace
@@ -177,24 +181,18 @@ bool FavoursOfBlock::exchange(Row row, const TiesOf& ties, TieBlock& block) {
     acts.gave &= used;
     acts.received &= used;
     remember_acts(block, used, last, acts);
-    live_through(world_, home_, ties, block, slots_of(acts.gave),
-                 slots_of(acts.received));
+    const OfEach<float> hours = live_through(
+        world_, home_, ties, block, slots_of(acts.gave), slots_of(acts.received));
+    float& errands = world_.people.standing[row].errands;
+    for (const float given : hours) errands += given;
     if (clocks_run_)
         ties.for_each_of(block, [&](TieHalf half) {
             if (!half.was_given()) heed_lost_trust(world_, home_, row, half);
         });
-    count(row, std::popcount(used), std::popcount(acts.gave),
-          std::popcount(acts.received));
+    asked_ += std::popcount(used);
+    given_ += std::popcount(acts.gave);
+    received_ += std::popcount(acts.received);
     return true;
-}
-
-void FavoursOfBlock::count(Row row, int asked, int given, int received) {
-    float& errands = world_.people.standing[row].errands;
-    for (int nth = 0; nth < given; ++nth)
-        errands += static_cast<float>(home_.rules.favour.hours);
-    asked_ += asked;
-    given_ += given;
-    received_ += received;
 }
 
 void FavoursOfBlock::tell() const {

@@ -20,8 +20,6 @@ public:
     void tell() const;
 
 private:
-    void count(Row row, int asked, int given, int received);
-
     World& world_;
     Region& home_;
     bool clocks_run_;
