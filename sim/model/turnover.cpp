@@ -23,6 +23,14 @@ inline double draw_everyday(World& world, const Region& home, Row row) {
     return leaving;
 }
 
+// Whether any decision of this week is left to that luck.
+bool luck_decides(const Region& home, double greatest_chance_of_leaving) {
+    const Parameters& p = home.rules;
+    return greatest_chance_of_leaving > 0.0 || p.meeting.contacts_per_week > 0.0 ||
+           p.work.illness_onset > 0.0 || p.cooperation.founding > 0.0 ||
+           !home.cooperations.empty();
+}
+
 bool leaves(const Region& home, const Freelancer& own, Week now, double uniform) {
     const Turnover& p = home.rules.turnover;
     return is_bankrupt(own.weeks_below_zero, p) ||
@@ -35,12 +43,13 @@ void turnover(World& world, Region& home) {
     std::vector<Row> empty;
     std::vector<Row> leaving;
     const double greatest = chance_of(greatest_leaving_hazard(home.rules.turnover));
+    const bool draws = luck_decides(home, greatest);
     for (Row row = home.first; row < home.last(); ++row) {
         if (!world.is_active(row)) {
             empty.push_back(row);
             continue;
         }
-        const double uniform = draw_everyday(world, home, row);
+        const double uniform = draws ? draw_everyday(world, home, row) : 1.0;
         const Freelancer& own = world.people.own[row];
         if ((uniform < greatest || own.weeks_below_zero > 0) &&
             leaves(home, own, world.now, uniform))

@@ -13,9 +13,9 @@
 namespace verbund {
 
 // Members that are the date, rules, what is worked out from them, clocks of what is
-// still to come, or what not every world keeps: since when somebody is a member, and what
-// a rule asks to be written down.
-inline constexpr std::array<std::string_view, 33> not_lived{
+// still to come, luck that nothing has come of, or what not every world keeps: since when
+// somebody is a member, and what a rule asks to be written down.
+inline constexpr std::array<std::string_view, 34> not_lived{
     "now",           "from_week",     "favours_asked",
     "rules",         "later",         "trust_fading",
     "ledger_fading", "rating_fading", "intensity_fading",
@@ -26,7 +26,8 @@ inline constexpr std::array<std::string_view, 33> not_lived{
     "acts",          "decisions",     "fell",
     "taken",         "posts_at",      "best_odds",
     "member_since",  "new_trades",    "turned_away",
-    "reserve",       "membership",    "to_come"};
+    "reserve",       "membership",    "to_come",
+    "everyday"};
 
 inline bool is_lived(std::string_view member) {
     return std::find(not_lived.begin(), not_lived.end(), member) == not_lived.end();
