@@ -137,21 +137,14 @@ private:
           at_{{a, b, (std::uint64_t{static_cast<std::uint32_t>(purpose)} << 32) | week,
                std::uint64_t{nth} << 32}} {}
 
-    // The next four words. Not in line: where the address is partly constant, its
-    // sum with the key of each round becomes a constant of its own, and the registers
-    // do not suffice for them.
-    [[gnu::noinline]] void draw_words() {
-        words_ = philox_(at_, key_);
-        ++at_.v[3];
-        used_ = 0;
-    }
+    // The next four words.
+    void draw_words();
 
     using Philox = r123::Philox4x64;
 
     Philox::key_type key_;
     Philox::ctr_type at_;
     Philox::ctr_type words_{};
-    Philox philox_;
     int used_ = 4;
 };
 
