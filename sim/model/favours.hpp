@@ -4,9 +4,10 @@
 
 namespace verbund {
 
-// The two of each tie may ask each other for a favour. Within a region the owner of the
-// tie sees to both halves; across a border each side works out both acts from what both
-// know and writes its own half.
+// The two of each tie may ask each other for a favour. Where all ask each week and luck
+// decides nothing, each side works out both acts from what both know and writes its own
+// half. Elsewhere that is so across a border only; within a region the owner of the tie
+// sees to both halves.
 void favours(World& world, Region& home);
 
 // Favours that had been foreseen are not, when the strategy of the run changes how
