@@ -2,6 +2,7 @@
 
 #include "model/tie_clocks.hpp"
 #include "model/tie_now.hpp"
+#include "model/tie_slots.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,38 +11,6 @@
 namespace verbund {
 
 namespace {
-
-// A number for each tie of a block. The compiler makes one instruction of four or eight
-// of them, as long as they are of one width and no tie has a branch of its own.
-template <class Number>
-using OfEach = std::array<Number, ties_per_block>;
-
-// A byte for each tie: 1 where something is so, else 0. All at once they are one word.
-using Bytes = OfEach<std::uint8_t>;
-using Marks = std::uint64_t;
-
-constexpr Marks all = 0x0101010101010101;
-
-// The slots of a set of bits, and back.
-constexpr Marks marks_of(std::uint8_t slots) {
-    const std::uint64_t own_bit = all * slots & 0x8040201008040201;
-    return (own_bit + 0x7f * all) / 0x80 & all;
-}
-constexpr std::uint8_t slots_of(Marks marks) {
-    return static_cast<std::uint8_t>(marks * 0x0102040810204080 >> 56);
-}
-static_assert(marks_of(0b10000101) == 0x0100000000010001);
-static_assert(slots_of(marks_of(0b10000101)) == 0b10000101);
-
-template <class Number>
-constexpr OfEach<Number> bit_of_slot{1, 2, 4, 8, 16, 32, 64, 128};
-
-OfEach<float> where(std::uint8_t slots, float so, float else_so) {
-    OfEach<float> numbers;
-    for (std::size_t at = 0; at < numbers.size(); ++at)
-        numbers[at] = (slots & bit_of_slot<std::int32_t>[at]) != 0 ? so : else_so;
-    return numbers;
-}
 
 // Beside the last times after which somebody gives: it also takes a coin.
 constexpr std::uint8_t by_halves = 8;
@@ -73,22 +42,23 @@ struct Acts {
 // Where a last time is among those after which somebody gives.
 constexpr Marks meets(std::uint64_t last_times, std::uint64_t answers) {
     const std::uint64_t common = last_times & answers;
-    return (common | common / 2 | common / 4) & all;
+    return (common | common / 2 | common / 4) & all_marked;
 }
 
 // Who gives, by what each did last time. One who has refused is one who acted, and did
 // not give.
 constexpr Acts acts_of(std::uint64_t last, std::uint64_t mine, std::uint64_t theirs) {
-    const Marks before = last / acted_before & all;
-    const Marks they_gave = last / other_gave & all;
-    const Marks i_did_give = last / i_gave & all;
-    return {meets(all + before + 2 * they_gave, mine),
-            meets(all + before + 2 * i_did_give, theirs)};
+    const Marks before = last / acted_before & all_marked;
+    const Marks they_gave = last / other_gave & all_marked;
+    const Marks i_did_give = last / i_gave & all_marked;
+    return {meets(all_marked + before + 2 * they_gave, mine),
+            meets(all_marked + before + 2 * i_did_give, theirs)};
 }
-static_assert(acts_of(0, gives_after(Giving::conditional) * all, 0).gave == all);
-static_assert(acts_of((acted_before + other_gave) * all,
-                      gives_after(Giving::wary) * all, 0)
-                  .gave == all);
+static_assert(acts_of(0, gives_after(Giving::conditional) * all_marked, 0).gave ==
+              all_marked);
+static_assert(acts_of((acted_before + other_gave) * all_marked,
+                      gives_after(Giving::wary) * all_marked, 0)
+                  .gave == all_marked);
 
 void remember_acts(TieBlock& block, Marks used, std::uint64_t last, const Acts& acts) {
     const std::uint64_t done =
@@ -171,9 +141,9 @@ FavoursOfBlock::FavoursOfBlock(World& world, Region& home)
     : world_(world), home_(home), clocks_run_(ties_can_end(home.rules.partnership)) {}
 
 bool FavoursOfBlock::exchange(Row row, const TiesOf& ties, TieBlock& block) {
-    const std::uint64_t mine = answers_of(world_, row) * all;
+    const std::uint64_t mine = answers_of(world_, row) * all_marked;
     const std::uint64_t theirs = answers_of_others(world_, block);
-    if (((mine | theirs) & by_halves * all) != 0) return false;
+    if (((mine | theirs) & by_halves * all_marked) != 0) return false;
 
     const Marks used = marks_of(block.used);
     const auto last = std::bit_cast<std::uint64_t>(block.acts);
