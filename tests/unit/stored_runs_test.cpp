@@ -3,6 +3,7 @@
 #include "io/results/stored_runs.hpp"
 #include "io/files.hpp"
 #include "io/results/hdf5_dataset.hpp"
+#include "io/results/hdf5_file.hpp"
 #include "io/results/results_file.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
