@@ -36,7 +36,7 @@ public:
     void renew(const World& world, Row row);
 
 private:
-    static constexpr std::size_t block = 64;
+    static constexpr std::size_t block = 16;
 
     struct OfTrade {
         std::vector<std::uint32_t> place;  // among the members, ascending
