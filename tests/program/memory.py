@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Memory does not grow with the number of runs.
+"""Memory hardly grows with the number of runs.
    memory.py VERBUND [RUNS]
 
 A sweep of small runs takes at its peak at most a twentieth more memory when it has 1,000 runs (or RUNS) than when it has
-a hundred, with one thread and with more threads than two: HDF5, the journal and the heaps of threads keep nothing of
-a run that is written."""
+a hundred, with one thread and with more threads than two: HDF5, the journal and the heaps of threads keep little
+of a run that is written."""
 import os
 import pathlib
 import subprocess
