@@ -19,17 +19,35 @@ public:
     bool are_of(std::uint16_t cooperation) const { return cooperation == cooperation_; }
 
     // The first from a place among the members on, all around, who offers a trade, whose
-    // work ends by `latest` (weeks), and who suits; nobody when none does. What suits may
-    // make `latest` earlier.
+    // work ends by `latest` (weeks), and who suits; nobody when none does.
     template <class Suits>
-    Row first_from(int trade, std::size_t place, const double& latest,
-                   Suits&& suits) const {
-        const OfTrade& those = of_trade_[static_cast<std::size_t>(trade)];
-        const auto from = static_cast<std::size_t>(
-            std::lower_bound(those.place.begin(), those.place.end(), place) -
-            those.place.begin());
-        const Row found = those.first(from, those.row.size(), latest, suits);
-        return found != nobody ? found : those.first(0, from, latest, suits);
+    Row first_from(int trade, std::size_t place, double latest, Suits&& suits) const {
+        return of(trade).first_from(place, latest, suits);
+    }
+
+    // Of those who offer a trade, whose work ends by `latest` (weeks) and who suit, the
+    // one who can begin soonest on what is posted at a time; nobody when none does. Of
+    // those who can begin at the same time it is the first from a place on, all around;
+    // place() is asked only where there may be several.
+    template <class Place, class Suits>
+    Row freest(int trade, double posted, double latest, Place&& place,
+               Suits&& suits) const {
+        const OfTrade& those = of(trade);
+        for (auto one = those.by_end.begin(); one != those.by_end.end();) {
+            const double begin = std::max(those.free_at[*one], posted);
+            if (begin > latest) return nobody;
+            auto next = one + 1;
+            while (next != those.by_end.end() && those.free_at[*next] <= begin) ++next;
+            // Those who are free before do not suit, as has been seen.
+            if (next - one > 1) {
+                const Row found = those.first_from(place(), begin, suits);
+                if (found != nobody) return found;
+            } else if (suits(those.row[*one])) {
+                return those.row[*one];
+            }
+            one = next;
+        }
+        return nobody;
     }
 
     // Takes note of what somebody has taken on.
@@ -42,10 +60,11 @@ private:
         std::vector<std::uint32_t> place;  // among the members, ascending
         std::vector<Row> row;
         std::vector<double> free_at;
-        std::vector<double> soonest;  // free_at of each block
+        std::vector<double> soonest;        // free_at of each block
+        std::vector<std::uint32_t> by_end;  // all of them, by free_at
 
         template <class Suits>
-        Row first(std::size_t from, std::size_t to, const double& latest,
+        Row first(std::size_t from, std::size_t to, double latest,
                   Suits&& suits) const {
             for (std::size_t i = from; i < to;) {
                 if (i % block == 0 && soonest[i / block] > latest) {
@@ -57,7 +76,23 @@ private:
             }
             return nobody;
         }
+
+        template <class Suits>
+        Row first_from(std::size_t its_place, double latest, Suits&& suits) const {
+            const auto from = static_cast<std::size_t>(
+                std::lower_bound(place.begin(), place.end(), its_place) -
+                place.begin());
+            const Row found = first(from, row.size(), latest, suits);
+            return found != nobody ? found : first(0, from, latest, suits);
+        }
+
+        void sort();
+        void renew(std::size_t its_place, double its_free_at);
     };
+
+    const OfTrade& of(int trade) const {
+        return of_trade_[static_cast<std::size_t>(trade)];
+    }
 
     std::uint16_t cooperation_ = no_cooperation;
     Row first_ = 0;                        // of the region

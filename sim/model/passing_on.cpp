@@ -35,55 +35,67 @@ struct Search {
     // a time.
     bool suits(Row row, double before) const {
         const Supplier& one = market.suppliers[row];
-        if (one.free_at > latest || begin_of(row) >= before || bidders.has(row))
-            return false;
+        if (one.free_at > latest || begin_of(row) >= before) return false;
         const OwnParts own = own_parts(posting, one);
-        return own.price <= most_paid && has_time(market, posting, row, one, own);
+        return own.price <= most_paid && !bidders.has(row) &&
+               has_time(market, posting, row, one, own);
     }
 
-    // Whether some other member has the trade and work that ends by a time. Where nobody
-    // has, no place is drawn.
-    bool somebody_has_time(std::uint16_t cooperation, double by) const {
-        const auto has_time = [&](Row row) {
-            return row != asked() && market.suppliers[row].free_at <= by;
-        };
-        const int trade = posting.trade[0];
-        const Cooperation& its = market.home.cooperations[cooperation];
-        const Row found =
-            market.association.are_of(cooperation)
-                ? market.association.first_from(trade, 0, by, has_time)
-                : market.members.first_from(its, cooperation, trade, 0, has_time);
-        return found != nobody;
-    }
-
-    // A fellow member who can begin before a time, from a place that is drawn.
-    Row member(double before) const {
-        const CooperationRules& p = market.home.rules.cooperation;
-        const std::uint16_t cooperation = market.suppliers[asked()].cooperation;
-        if (!p.pools_demand || cooperation == no_cooperation) return nobody;
-        if (cooperation == bidders.asked_in_vain) return nobody;
-        const int trade = posting.trade[0];
-        if (!somebody_has_time(cooperation, std::min(before, latest))) return nobody;
-        const Cooperation& its = market.home.cooperations[cooperation];
+    // A place among the members of a cooperation.
+    std::size_t drawn_place(const Cooperation& its) const {
         Draw draw(world().luck, Purpose::pooled, posting.number, 0,
                   static_cast<std::uint32_t>(place));
-        const auto begin = static_cast<std::size_t>(
-            draw.uniform() * static_cast<double>(its.members.size()));
+        return static_cast<std::size_t>(draw.uniform() *
+                                        static_cast<double>(its.members.size()));
+    }
+
+    // A fellow member who can begin before a time; of an association.
+    Row associate(const Cooperation& its, double before) const {
+        const FreeMembers& members = market.association;
+        const int trade = posting.trade[0];
+        const double by = std::min(before, latest);
+        const auto can = [&](Row row) { return suits(row, before); };
+        const auto from = [&] { return drawn_place(its); };
+        return market.home.rules.cooperation.passes_to == PassesTo::first
+                   ? members.first_from(trade, from(), by, can)
+                   : members.freest(trade, posting.posted, by, from, can);
+    }
+
+    // The same of any other cooperation. Its members are not known by their work, so all
+    // with the trade are looked through, unless nobody has time.
+    Row companion(const Cooperation& its, std::uint16_t cooperation,
+                  double before) const {
+        const int trade = posting.trade[0];
+        const double by = std::min(before, latest);
+        const auto may_have_time = [&](Row row) {
+            return row != asked() && market.suppliers[row].free_at <= by;
+        };
+        if (market.members.first_from(its, cooperation, trade, 0, may_have_time) ==
+            nobody)
+            return nobody;
+        const PassesTo passes_to = market.home.rules.cooperation.passes_to;
         Row found = nobody;
-        double sooner = std::min(before, latest);
         // Whether the search may end with this one: nobody begins before the posting.
         const auto ends = [&](Row row) {
             if (!suits(row, before)) return false;
             found = row;
             before = begin_of(row);
-            sooner = std::min(sooner, before);
-            return p.passes_to == PassesTo::first || before <= posting.posted;
+            return passes_to == PassesTo::first || before <= posting.posted;
         };
-        if (market.association.are_of(cooperation))
-            market.association.first_from(trade, begin, sooner, ends);
-        else
-            market.members.first_from(its, cooperation, trade, begin, ends);
+        market.members.first_from(its, cooperation, trade, drawn_place(its), ends);
         return found;
+    }
+
+    // A fellow member who can begin before a time; from a place that is drawn.
+    Row member(double before) const {
+        const std::uint16_t cooperation = market.suppliers[asked()].cooperation;
+        if (!market.home.rules.cooperation.pools_demand ||
+            cooperation == no_cooperation || cooperation == bidders.asked_in_vain)
+            return nobody;
+        const Cooperation& its = market.home.cooperations[cooperation];
+        return market.association.are_of(cooperation)
+                   ? associate(its, before)
+                   : companion(its, cooperation, before);
     }
 
     // A partner, called up as for a team, if the one who was asked recommends any.

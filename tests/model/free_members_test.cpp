@@ -3,6 +3,8 @@
 #include "model/free_members.hpp"
 #include "model/association_world.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 namespace verbund {
@@ -78,26 +80,81 @@ TEST(FreeMembers, AreFoundByWhatTheyHaveTakenOn) {
     expect_the_same(world, members);
 }
 
-// Looking for whoever is free first, each who suits makes the search stricter.
-TEST(FreeMembers, CanBeSearchedForTheFreest) {
+// The search of all for whoever can begin soonest.
+template <class Suits>
+Row freest_of_all(const World& world, int trade, double posted, double latest,
+                  std::size_t place, Suits&& suits) {
+    Row freest = nobody;
+    double before = latest + 1e-9;
+    first_from(world.regions[0].cooperations[0].members, place, [&](Row row) {
+        const double begin = std::max(posted, world.people.own[row].free_at);
+        if (!world.people.seen[row].offers(trade) || begin >= before || !suits(row))
+            return false;
+        freest = row;
+        before = begin;
+        return false;
+    });
+    return freest;
+}
+
+// For every trade, many places and times: whom the search of all finds.
+void expect_the_same_freest(const World& world, const FreeMembers& members) {
+    int found = 0;
+    const auto third = [](Row row) { return row % 3 == 0; };
+    for (int trade = 0; trade < 5; ++trade)
+        for (std::size_t place = 0; place < 300; place += 7)
+            for (const double posted : {1.5, 2.05, 4.0})
+                for (const double latest : {2.0, 2.5, 9.0}) {
+                    const Row row =
+                        freest_of_all(world, trade, posted, latest, place, third);
+                    ASSERT_EQ(members.freest(
+                                  trade, posted, latest, [&] { return place; }, third),
+                              row)
+                        << trade << " " << place << " " << posted << " " << latest;
+                    found += row != nobody;
+                }
+    EXPECT_GT(found, 600);
+    EXPECT_LT(found, 1300);  // of 1,935 searches
+}
+
+TEST(FreeMembers, TheFreestIsFoundAsBySearchingAll) {
+    const World world = busy_members();
+    expect_the_same_freest(world, FreeMembers(world, world.regions[0], 0));
+}
+
+TEST(FreeMembers, TheFreestIsFoundByWhatTheyHaveTakenOn) {
+    World world = busy_members();
+    FreeMembers members(world, world.regions[0], 0);
+    Draw draw({20271, 0}, Purpose::test, 3, 0);
+    for (int times = 0; times < 3; ++times)
+        for (Row row = 0; row < world.people.own.size(); row += 2) {
+            world.people.own[row].free_at += draw.uniform();
+            members.renew(world, row);
+        }
+    expect_the_same_freest(world, members);
+}
+
+// Work of the same length ends at the same time: then the place decides.
+TEST(FreeMembers, OfSeveralWhoAreFreeAtOnceThePlaceDecides) {
+    World world = busy_members();
+    for (Freelancer& own : world.people.own) own.free_at = std::ceil(own.free_at);
+    expect_the_same_freest(world, FreeMembers(world, world.regions[0], 0));
+}
+
+// Where one alone is free soonest, nobody asks for a place.
+TEST(FreeMembers, NoPlaceIsAskedForWithoutNeed) {
     const World world = busy_members();
     const FreeMembers members(world, world.regions[0], 0);
-    double latest = 9.0;
-    Row freest = nobody;
-    int seen = 0;
-    EXPECT_EQ(members.first_from(2, 100, latest,
-                                 [&](Row row) {
-                                     ++seen;
-                                     freest = row;
-                                     latest = world.people.own[row].free_at;
-                                     return false;
-                                 }),
-              nobody);
-    ASSERT_NE(freest, nobody);
-    for (Row row : world.regions[0].cooperations[0].members)
-        if (world.people.seen[row].offers(2))
-            EXPECT_LE(world.people.own[freest].free_at, world.people.own[row].free_at);
-    EXPECT_LT(seen, 40);
+    int asked = 0;
+    const auto place = [&] {
+        ++asked;
+        return std::size_t{0};
+    };
+    const auto anybody = [](Row) { return true; };
+    EXPECT_NE(members.freest(2, 1.0, 9.0, place, anybody), nobody);
+    EXPECT_EQ(asked, 0);
+    EXPECT_NE(members.freest(2, 5.0, 9.0, place, anybody), nobody);
+    EXPECT_EQ(asked, 1);
 }
 
 }  // namespace
