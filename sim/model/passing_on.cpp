@@ -101,7 +101,8 @@ struct Search {
     // A partner, called up as for a team, if the one who was asked recommends any.
     Row partner() const {
         const Bidding& p = market.home.rules.bid;
-        if (p.passes_on <= 0.0) return nobody;
+        if (p.passes_on <= 0.0 || !market.suppliers[asked()].has_partners)
+            return nobody;
         Draw draw(world().luck, Purpose::passing_on, posting.number, 0,
                   static_cast<std::uint32_t>(place));
         if (!draw.chance(p.passes_on)) return nobody;
