@@ -156,6 +156,17 @@ TEST_F(ScenarioReader, SetNamesAStrategyAllThatSetItARegionOrWhatIsRecorded) {
     EXPECT_TRUE(scenario.notes.empty());
 }
 
+TEST_F(ScenarioReader, ARunCanBeTriedWithFewerWeeksThanItsCadence) {
+    const std::string text = "weeks = 60\n" + one_has_a_fee + "[record]\nevery = 52\n";
+    EXPECT_EQ(read(text).record.every, 52);
+    EXPECT_EQ(read(text, {{"weeks=16"}, {}, {}}).record.every, 16);
+    EXPECT_EQ(read(text, {{"weeks=1", "record.every=1"}, {}, {}}).record.every, 1);
+    const auto faults = faults_of(write(
+        "scenario.toml", "weeks = 16\n" + one_has_a_fee + "[record]\nevery = 52\n"));
+    ASSERT_EQ(faults.size(), 1u);
+    EXPECT_NE(faults[0].find("record.every = 52: is out of range"), faults[0].npos);
+}
+
 TEST_F(ScenarioReader, AnAxisMayBeOfAStrategyARegionOrTheRunItself) {
     const Scenario scenario = read(
         "weeks = 60\n" + one_has_a_fee +

@@ -106,11 +106,15 @@ void read_network(Reading& reading, const toml::table& table, Scenario& scenario
     fields.refuse_the_rest();
 }
 
-void read_table(Reading& reading, const toml::table& table, Draft& draft) {
+// What a file says of its cadence must fit its weeks, unless --set makes others of them.
+void read_table(Reading& reading, const toml::table& table, bool is_as_stated,
+                Draft& draft) {
     RecordPlan& record = draft.scenario.record;
+    const int weeks = draft.scenario.weeks;
     Fields fields(reading, table, "record");
-    if (const auto every = fields.whole("every", 1, draft.scenario.weeks, "weeks"))
-        record.every = static_cast<int>(*every);
+    if (const auto every =
+            fields.whole("every", 1, is_as_stated ? weeks : most_weeks, "weeks"))
+        record.every = static_cast<int>(std::min<std::int64_t>(*every, weeks));
     const toml::node* metrics = fields.find("metrics");
     record.metrics = read_metrics(reading, metrics);
     // Beside the standard metrics, flows add a third to the file; beside a few chosen
@@ -127,14 +131,15 @@ void read_table(Reading& reading, const toml::table& table, Draft& draft) {
 
 }  // namespace
 
-void read_record(Reading& reading, Fields& file, std::optional<std::int64_t> every,
+void read_record(Reading& reading, Fields& file, const Overrides& overrides,
                  Draft& draft) {
+    const auto every = overrides.every;
     RecordPlan& record = draft.scenario.record;
     const int weeks = draft.scenario.weeks;
     record.every = std::min(record.every, weeks);
     record.metrics = standard_metrics();
     if (const toml::table* table = file.table("record"))
-        read_table(reading, *table, draft);
+        read_table(reading, *table, !every && !overrides.weeks, draft);
     if (!every) return;
     if (*every > weeks)
         reading.faults.add(

@@ -52,7 +52,7 @@ void read_all(Reading& reading, const toml::table& table, const Overrides& overr
     apply_overrides(overrides, draft, reading.faults);
     read_design(reading, file, draft);
     refuse_varied(overrides, draft, reading.faults);
-    read_record(reading, file, overrides.every, draft);
+    read_record(reading, file, overrides, draft);
     read_compare(reading, file, draft);
     for (const Section& read : sections) read(reading, file, draft);
     read_members(reading, file, draft);
