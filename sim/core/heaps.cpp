@@ -15,4 +15,10 @@ void share_heaps([[maybe_unused]] int threads) {
 #endif
 }
 
+void empty_heaps() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 }  // namespace verbund

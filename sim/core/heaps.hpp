@@ -7,4 +7,7 @@ namespace verbund {
 // what runs take and give back, and each heap grows with the number of runs.
 void share_heaps(int threads);
 
+// Gives the system back what the heaps hold unused.
+void empty_heaps();
+
 }  // namespace verbund

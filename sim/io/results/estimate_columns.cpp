@@ -47,9 +47,11 @@ EstimateColumns::EstimateColumns(hid_t root, const Scenario& scenario,
     const Handle estimand = write_estimands(root, scenario, coordinates);
     std::vector<Dimension> dimensions = coordinates.runs();
     dimensions.push_back({estimand, estimands_});
-    dataset_ = create_dataset(
-        root,
-        {name, Cell::real, dimensions, {1, 1, replicates_of_a_chunk, estimands_}});
+    dataset_ = create_dataset(root, {name,
+                                     Cell::real,
+                                     dimensions,
+                                     {1, 1, replicates_of_a_chunk, estimands_},
+                                     true});
     describe(dataset_, "what is asked of every run", "as estimand_unit says");
 }
 

@@ -2,6 +2,7 @@
 
 #include <H5Cpp.h>
 
+#include <algorithm>
 #include <limits>
 
 namespace verbund {
@@ -55,10 +56,23 @@ H5::DataSpace space_of(std::size_t rank, const hsize_t* lengths,
 
 // A chunk is kept in memory only while it is filled: the large ones are written once and
 // whole, and there may be many datasets.
-Handle access_of(bool in_pieces) {
+Handle access_of(hsize_t bytes_being_filled) {
+    constexpr hsize_t most = 64 << 10;
+    constexpr std::size_t most_places = 521;
     Handle access(H5Pcreate(H5P_DATASET_ACCESS));
-    if (!in_pieces) checked(H5Pset_chunk_cache(access, 1, 0, 1.0));
+    checked(H5Pset_chunk_cache(access, bytes_being_filled == 0 ? 1 : most_places,
+                               std::min(bytes_being_filled, most), 1.0));
     return access;
+}
+
+// Of the chunks that are filled side by side: one wherever the dataset does not grow.
+hsize_t bytes_being_filled(const DatasetPlan& plan) {
+    if (!plan.in_pieces) return 0;
+    hsize_t bytes = type_in_file(plan.cell).getSize();
+    for (std::size_t i = 0; i < plan.chunk.size(); ++i)
+        bytes *= std::max(plan.chunk[i],
+                          plan.dimensions[i].grows ? 0 : plan.dimensions[i].length);
+    return bytes;
 }
 
 H5::DSetCreatPropList creation_of(Cell cell, const std::vector<hsize_t>& chunk) {
@@ -77,11 +91,11 @@ H5::DSetCreatPropList creation_of(Cell cell, const std::vector<hsize_t>& chunk) 
 }
 
 Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& space,
-              const std::vector<hsize_t>& chunk, bool in_pieces = false) {
+              const std::vector<hsize_t>& chunk, hsize_t bytes_in_memory = 0) {
     Handle dataset = described([&] {
         return Handle(H5Dcreate2(place, name, type_in_file(cell).getId(), space.getId(),
                                  H5P_DEFAULT, creation_of(cell, chunk).getId(),
-                                 access_of(in_pieces)));
+                                 access_of(bytes_in_memory)));
     });
     if (cell == Cell::real) put(dataset, "_FillValue", std::span(&filler, 1));
     return dataset;
@@ -111,8 +125,8 @@ Handle create_dataset(hid_t place, const DatasetPlan& plan) {
         most.push_back(dimension.grows ? H5S_UNLIMITED : dimension.length);
     }
     const H5::DataSpace space = space_of(lengths.size(), lengths.data(), most.data());
-    Handle dataset =
-        create(place, plan.name, plan.cell, space, plan.chunk, plan.in_pieces);
+    Handle dataset = create(place, plan.name, plan.cell, space, plan.chunk,
+                            bytes_being_filled(plan));
     for (unsigned i = 0; i < plan.dimensions.size(); ++i)
         if (!plan.dimensions[i].grows) attach(dataset, plan.dimensions[i].scale, i);
     return dataset;

@@ -1,5 +1,6 @@
 #include "io/results/hdf5_memory.hpp"
 
+#include "core/heaps.hpp"
 #include "io/results/hdf5_handle.hpp"
 
 #include <cstddef>
@@ -30,11 +31,8 @@ void allow(hid_t file, std::size_t bytes) {
 
 }  // namespace
 
-// A run is written once and not read again. HDF5 would keep a megabyte of each dataset,
-// and up to 32 of what describes them.
+// HDF5 would keep up to 32 megabytes of what describes datasets.
 void keep_little_in_memory(hid_t access) {
-    constexpr std::size_t bytes_of_a_dataset = 64 << 10, most_places = 521;
-    checked(H5Pset_cache(access, 0, most_places, bytes_of_a_dataset, 0.75));
     H5AC_cache_config_t descriptions{};
     descriptions.version = H5AC__CURR_CACHE_CONFIG_VERSION;
     checked(H5Pget_mdc_config(access, &descriptions));
@@ -48,7 +46,12 @@ void give_back_memory(hid_t file) {
     H5G_info_t root;
     checked(H5Gget_info(file, &root));
     allow(file, bytes_of_descriptions);
+    give_back_free_memory();
+}
+
+void give_back_free_memory() {
     checked(H5garbage_collect());
+    empty_heaps();
 }
 
 }  // namespace verbund

@@ -17,7 +17,6 @@ struct ResultsFile::Contents {
     explicit Contents(const std::filesystem::path& folder);
     ~Contents();
     void write_start(const Scenario& scenario);
-    void add(const RunRecord& record);
     void close();
 
     // Runs something and adds the file to the reason of its failure.
@@ -72,16 +71,9 @@ void ResultsFile::Contents::write_start(const Scenario& scenario) {
     give_back_memory(file);
 }
 
-// What HDF5 keeps of runs would end up all over the heap, between what the next runs take
-// and give back, until no gap is large enough for them: the heap would grow.
-void ResultsFile::Contents::add(const RunRecord& record) {
-    constexpr std::int64_t runs_between = 64;
-    runs->add(record);
-    if (runs->runs() % runs_between == 0) give_back_memory(file);
-}
-
 void ResultsFile::Contents::close() {
     content = runs->content_sha256();
+    give_back_memory(file);
     put(file, "runs", runs->runs());
     put(file, "content_sha256", content);
     write_replicates(file, coordinates);
@@ -89,6 +81,7 @@ void ResultsFile::Contents::close() {
     coordinates.close();
     checked(H5Fflush(file, H5F_SCOPE_LOCAL));
     file.close();
+    give_back_free_memory();
 }
 
 ResultsFile::ResultsFile(const std::filesystem::path& folder, const Scenario& scenario)
@@ -99,7 +92,7 @@ ResultsFile::ResultsFile(const std::filesystem::path& folder, const Scenario& sc
 ResultsFile::~ResultsFile() = default;
 
 void ResultsFile::add(const RunRecord& record) {
-    contents_->naming_file([&] { contents_->add(record); });
+    contents_->naming_file([&] { contents_->runs->add(record); });
 }
 
 void ResultsFile::close() {

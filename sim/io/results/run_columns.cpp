@@ -1,5 +1,6 @@
 #include "io/results/run_columns.hpp"
 
+#include "io/results/hdf5_memory.hpp"
 #include "io/results/one_nan.hpp"
 #include "record/metric.hpp"
 
@@ -46,7 +47,8 @@ std::array<hsize_t, 5> one_run(const Coordinates& coordinates) {
 }  // namespace
 
 RunColumns::RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordinates)
-    : scenario_(scenario),
+    : root_(root),
+      scenario_(scenario),
       coordinates_(coordinates),
       done_(coordinates.strategies * coordinates.points) {
     for (const std::string& name : scenario.record.metrics)
@@ -114,10 +116,19 @@ void RunColumns::add(const RunRecord& record) {
     if (estimates_) estimates_->add(record);
     if (flows_) flows_->add(record);
     tables_->add(record);
+    give_back_now_and_then(runs_);
+}
+
+// What HDF5 keeps of runs would end up all over the heap, between what the next runs take
+// and give back, until no gap is large enough for them: the heap would grow.
+void RunColumns::give_back_now_and_then(std::int64_t runs) const {
+    constexpr std::int64_t runs_between = 64;
+    if (runs % runs_between == 0) give_back_memory(root_);
 }
 
 std::string RunColumns::content_sha256() const {
     ContentHash hash;
+    std::int64_t runs = 0;
     for (std::size_t line = 0; line < done_.size(); ++line)
         for (std::size_t replicate = 0; replicate < done_[line].size(); ++replicate) {
             if (!done_[line][replicate]) continue;
@@ -125,6 +136,7 @@ std::string RunColumns::content_sha256() const {
             add_to(hash, {static_cast<int>(line / coordinates_.points),
                           static_cast<int>(line % coordinates_.points),
                           static_cast<int>(replicate)});
+            give_back_now_and_then(++runs);
         }
     return hash.text();
 }

@@ -38,7 +38,9 @@ private:
     void make_room(std::size_t replicates);
     void note(const RunKey& run);
     void add_to(ContentHash& hash, const RunKey& run) const;
+    void give_back_now_and_then(std::int64_t runs) const;
 
+    hid_t root_;
     const Scenario& scenario_;
     Coordinates& coordinates_;
     std::vector<Handle> series_;

@@ -10,7 +10,7 @@ namespace verbund {
 
 namespace {
 
-constexpr hsize_t chunk_rows = 16'384;
+constexpr hsize_t chunk_rows = 4'096;
 
 Handle column(hid_t group, const ColumnPlan& plan) {
     Handle made = create_column(group, plan.name.c_str(), plan.cell, chunk_rows);
