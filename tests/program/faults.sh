@@ -29,6 +29,13 @@ extends = "strategies/allein.toml"
 [[strategy]]
 name = "zuruf"
 extends = "strategies/zuruf.toml"
+[record] # something of each kind
+every = 6
+metrics = ["income_mean"]
+flows = true
+events = ["left"]
+panel = { columns = ["earned"], every = 6 }
+network = { every = 6 }
 TOML
 
 # run FOLDER: one thread, so that the kth operation is always the same.

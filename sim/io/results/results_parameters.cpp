@@ -11,6 +11,13 @@ namespace verbund {
 
 namespace {
 
+// Numbers of one parameter. What finds chunks takes as much room as so many.
+constexpr std::size_t most_in_one_piece = 512;
+
+std::size_t numbers_in(const Coordinates& coordinates) {
+    return coordinates.strategies * coordinates.points * coordinates.regions;
+}
+
 std::vector<Parameters> resolved_at(const Scenario& scenario, int strategy,
                                     std::size_t point) {
     std::vector<Parameters> resolved;
@@ -48,15 +55,17 @@ void write_parameters(hid_t root, const Scenario& scenario,
     put(group, "long_name", meaning);
     const std::size_t block =
         std::clamp<std::size_t>(4'096 / coordinates.regions, 1, coordinates.points);
+    const std::vector<hsize_t> chunk =
+        numbers_in(coordinates) <= most_in_one_piece
+            ? std::vector<hsize_t>{}
+            : std::vector<hsize_t>{1, block, coordinates.regions};
     const std::vector<Dimension> dimensions{
         {coordinates.strategy, coordinates.strategies},
         {coordinates.point, coordinates.points},
         {coordinates.region, coordinates.regions}};
     std::vector<Handle> datasets;
-    for (const ParameterRow& row : parameter_table()) {
-        datasets.push_back(
-            create_values(group, row, dimensions, {1, block, coordinates.regions}));
-    }
+    for (const ParameterRow& row : parameter_table())
+        datasets.push_back(create_values(group, row, dimensions, chunk));
     for (std::size_t strategy = 0; strategy < coordinates.strategies; ++strategy)
         for (std::size_t first = 0; first < coordinates.points; first += block)
             write_points(scenario, datasets, static_cast<int>(strategy), first,
