@@ -2,6 +2,8 @@
 
 #include "record/halves_counted.hpp"
 
+#include <algorithm>
+
 #include <boost/sort/spreadsort/float_sort.hpp>
 
 namespace verbund {
@@ -89,24 +91,45 @@ void for_each_number(A& a, Visit&& visit) {
           remembered, customer_trust);
 }
 
-}  // namespace
-
-Census& Census::operator+=(const Census& other) {
-    for_each_number(*this, [&](auto&... mine) {
-        for_each_number(other, [&](const auto&... theirs) { ((mine += theirs), ...); });
-    });
-    const auto append = [](auto& mine, const auto& theirs) {
-        mine.insert(mine.end(), theirs.begin(), theirs.end());
-    };
-    append(incomes, other.incomes);
-    append(net_incomes, other.net_incomes);
-    return *this;
+void sort(std::vector<float>& incomes) {
+    boost::sort::spreadsort::float_sort(incomes.begin(), incomes.end());
 }
 
-void Census::sort_incomes() {
-    using boost::sort::spreadsort::float_sort;
-    float_sort(incomes.begin(), incomes.end());
-    float_sort(net_incomes.begin(), net_incomes.end());
+// The numbers of sorted lists as one sorted list: two by two, then two of these by two.
+std::vector<float> merged(const std::vector<Census>& regions,
+                          std::vector<float> Census::*incomes) {
+    std::vector<float> all;
+    std::vector<std::ptrdiff_t> ends{0};
+    for (const Census& region : regions) {
+        const std::vector<float>& list = region.*incomes;
+        all.insert(all.end(), list.begin(), list.end());
+        ends.push_back(static_cast<std::ptrdiff_t>(all.size()));
+    }
+    while (ends.size() > 2) {
+        std::vector<std::ptrdiff_t> further{0};
+        for (std::size_t i = 2; i < ends.size(); i += 2) {
+            std::inplace_merge(all.begin() + ends[i - 2], all.begin() + ends[i - 1],
+                               all.begin() + ends[i]);
+            further.push_back(ends[i]);
+        }
+        if (further.back() != ends.back()) further.push_back(ends.back());
+        ends = std::move(further);
+    }
+    return all;
+}
+
+}  // namespace
+
+Census sum_of(const std::vector<Census>& regions) {
+    Census all;
+    for (const Census& region : regions)
+        for_each_number(all, [&](auto&... sums) {
+            for_each_number(region,
+                            [&](const auto&... numbers) { ((sums += numbers), ...); });
+        });
+    all.incomes = merged(regions, &Census::incomes);
+    all.net_incomes = merged(regions, &Census::net_incomes);
+    return all;
 }
 
 Census census_of(const World& world, const Region& region) {
@@ -121,7 +144,8 @@ Census census_of(const World& world, const Region& region, const LeftOfTies& lef
     census.net_incomes.reserve(static_cast<std::size_t>(region.active));
     for (Row row = region.first; row < region.last(); ++row)
         if (world.is_active(row)) count_person(world, row, census);
-    census.sort_incomes();
+    sort(census.incomes);
+    sort(census.net_incomes);
     count_ties(HalvesCounted(world, region, left), census);
     for (const Cooperation& cooperation : region.cooperations) {
         if (!cooperation.alive()) continue;

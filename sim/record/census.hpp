@@ -23,17 +23,16 @@ struct Census {
     // Squared distances from the means of cooperations.
     double practice_variation = 0, ideal_variation = 0;
     double remembered = 0, customer_trust = 0;
-    // EUR a week, running means of revenue and of what is left of it; sorted by
-    // census_of.
+    // EUR a week, running means of revenue and of what is left of it; sorted.
     std::vector<float> incomes, net_incomes;
-
-    Census& operator+=(const Census& other);  // leaves the incomes unsorted
-    void sort_incomes();
 };
 
 Census census_of(const World& world, const Region& region);
 
 // The same for somebody who looks often, and keeps what is left as of this week.
 Census census_of(const World& world, const Region& region, const LeftOfTies& left);
+
+// Of all regions together.
+Census sum_of(const std::vector<Census>& regions);
 
 }  // namespace verbund

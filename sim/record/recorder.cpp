@@ -85,11 +85,9 @@ void Recorder::keep_numbers(const World& world, const Workers& workers) {
         counted[r] = census_of(world, world.regions[r], left_);
     });
     View all{world, 0, regions, {}, flows_at(regions)};
-    for (std::size_t r = 0; r < regions; ++r) {
-        all.census += counted[r];
+    all.census = sum_of(counted);
+    for (std::size_t r = 0; r < regions; ++r)
         read({world, r, r + 1, std::move(counted[r]), flows_at(r)});
-    }
-    all.census.sort_incomes();
     read(all);
     last_.assign(now, now + regions + 1);
 }

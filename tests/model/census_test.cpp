@@ -76,6 +76,27 @@ TEST(Census, CountsTies) {
     }
 }
 
+// Of one to seven regions, some of them empty.
+TEST(Census, TheSumOfRegionsHasAllIncomesInOrder) {
+    Draw draw({20271, 0}, Purpose::test, 5, 0);
+    for (std::size_t regions = 1; regions <= 7; ++regions) {
+        std::vector<Census> counted(regions);
+        std::vector<float> all;
+        for (std::size_t r = 0; r < regions; ++r) {
+            counted[r].active = static_cast<double>(r % 3 * 10);
+            for (int i = 0; i < counted[r].active; ++i)
+                counted[r].incomes.push_back(static_cast<float>(draw.uniform()));
+            std::sort(counted[r].incomes.begin(), counted[r].incomes.end());
+            all.insert(all.end(), counted[r].incomes.begin(), counted[r].incomes.end());
+        }
+        std::sort(all.begin(), all.end());
+        const Census sum = sum_of(counted);
+        EXPECT_EQ(sum.incomes, all) << regions;
+        EXPECT_EQ(sum.active, static_cast<double>(all.size()));
+        EXPECT_TRUE(sum.net_incomes.empty());
+    }
+}
+
 TEST(Census, CountsWhomCustomersRemember) {
     const World& world = lived();
     for (const Region& home : world.regions) {

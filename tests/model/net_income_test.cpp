@@ -35,10 +35,11 @@ double cash_of_all(const World& world) {
 }
 
 double metric_of(const World& world, std::string_view name) {
-    View view{world, 0, world.regions.size(), {}, flows(world)};
-    for (const Region& region : world.regions) view.census += census_of(world, region);
-    view.census.sort_incomes();
-    return find_metric(name)->read(view);
+    std::vector<Census> counted;
+    for (const Region& region : world.regions)
+        counted.push_back(census_of(world, region));
+    return find_metric(name)->read(
+        {world, 0, world.regions.size(), sum_of(counted), flows(world)});
 }
 
 TEST(NetIncome, IsWhatCashGrowsByWhereNobodyNeedsToLive) {

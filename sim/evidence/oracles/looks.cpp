@@ -28,10 +28,12 @@ Look flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows) {
 
 double metric_of(const World& world, std::string_view name) {
     View all{world, 0, world.regions.size(), {}, {}};
+    std::vector<Census> counted;
     for (const Region& region : world.regions) {
-        all.census += census_of(world, region);
+        counted.push_back(census_of(world, region));
         all.flows += region.tally;
     }
+    all.census = sum_of(counted);
     return find_metric(name)->read(all);
 }
 
