@@ -10,15 +10,16 @@ double Metric::read(const View& view) const {
     return of_flows != nullptr ? of_flows(view.flows) : of_moment(view);
 }
 
+std::vector<Metric> together(std::initializer_list<std::vector<Metric>> themes) {
+    std::vector<Metric> all;
+    for (const auto& theme : themes) all.insert(all.end(), theme.begin(), theme.end());
+    return all;
+}
+
 const std::vector<Metric>& metric_table() {
-    static const std::vector<Metric> table = [] {
-        std::vector<Metric> all;
-        for (const auto& theme :
-             {metrics_of_people(), metrics_of_ties(), metrics_of_cooperations(),
-              metrics_of_demand(), metrics_of_money(), metrics_of_retainers()})
-            all.insert(all.end(), theme.begin(), theme.end());
-        return all;
-    }();
+    static const std::vector<Metric> table =
+        together({metrics_of_people(), metrics_of_ties(), metrics_of_cooperations(),
+                  metrics_of_demand(), metrics_of_money(), metrics_of_retainers()});
     return table;
 }
 

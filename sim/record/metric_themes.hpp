@@ -4,6 +4,7 @@
 #include "record/metric.hpp"
 #include "record/view.hpp"
 
+#include <initializer_list>
 #include <limits>
 #include <vector>
 
@@ -15,6 +16,9 @@ std::vector<Metric> metrics_of_cooperations();
 std::vector<Metric> metrics_of_demand();
 std::vector<Metric> metrics_of_money();
 std::vector<Metric> metrics_of_retainers();
+
+// Themes one after the other.
+std::vector<Metric> together(std::initializer_list<std::vector<Metric>> themes);
 
 // NaN when there is no whole.
 inline double ratio(double part, double whole) {

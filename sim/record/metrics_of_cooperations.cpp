@@ -17,9 +17,7 @@ double membership_balance(const View& view) {
     return ratio(sum, members);
 }
 
-}  // namespace
-
-std::vector<Metric> metrics_of_cooperations() {
+std::vector<Metric> metrics_of_numbers() {
     using F = const Tally&;
     using V = const View&;
     return {
@@ -48,6 +46,12 @@ std::vector<Metric> metrics_of_cooperations() {
         {"left_cooperation", "1",
          "members who left their cooperation since the last recording", true,
          [](F f) { return f[Flow::left_cooperation]; }},
+    };
+}
+
+std::vector<Metric> metrics_of_members() {
+    using V = const View&;
+    return {
         {"security_gap", "share",
          "mean need for security of members minus that of the others; NaN without both",
          false, security_gap},
@@ -69,6 +73,13 @@ std::vector<Metric> metrics_of_cooperations() {
          "about "
          "a year; NaN when nobody weighs the fee or without members",
          false, membership_balance},
+    };
+}
+
+std::vector<Metric> metrics_of_standing() {
+    using F = const Tally&;
+    using V = const View&;
+    return {
         {"practice_spread", "1",
          "variance of practice ÷ variance of ideals within cooperations; NaN when "
          "nobody adapts",
@@ -94,6 +105,13 @@ std::vector<Metric> metrics_of_cooperations() {
         {"funds", "EUR", "what the cooperations hold", true,
          [](V v) { return v.census.fund_eur; }},
     };
+}
+
+}  // namespace
+
+std::vector<Metric> metrics_of_cooperations() {
+    return together(
+        {metrics_of_numbers(), metrics_of_members(), metrics_of_standing()});
 }
 
 }  // namespace verbund

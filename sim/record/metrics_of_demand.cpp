@@ -22,11 +22,8 @@ double mean_reserve(const View& view) {
     return ratio(reserve, active);
 }
 
-}  // namespace
-
-std::vector<Metric> metrics_of_demand() {
+std::vector<Metric> metrics_of_ends() {
     using F = const Tally&;
-    using V = const View&;
     return {
         {"posted", "1", "projects posted since the last recording", true,
          [](F f) { return f[Flow::posted]; }},
@@ -59,6 +56,12 @@ std::vector<Metric> metrics_of_demand() {
          [](F f) {
              return ratio(f[Flow::refused_skills] + f[Flow::nobody_asked], outcomes(f));
          }},
+    };
+}
+
+std::vector<Metric> metrics_of_recommending() {
+    using F = const Tally&;
+    return {
         {"referred", "1",
          "projects referred to another region since the last recording", true,
          [](F f) { return f[Flow::referred]; }},
@@ -81,6 +84,12 @@ std::vector<Metric> metrics_of_demand() {
          "accepted projects whose lead another customer had named, not one whom the "
          "customer remembered; NaN without any",
          true, [](F f) { return ratio(f[Flow::won_recommended], f[Flow::accepted]); }},
+    };
+}
+
+std::vector<Metric> metrics_of_teams() {
+    using F = const Tally&;
+    return {
         {"bundles_served_share", "share",
          "projects of several trades that were accepted, of those posted; NaN without "
          "any",
@@ -101,6 +110,12 @@ std::vector<Metric> metrics_of_demand() {
          "mean of what a team earns beyond what its lead could have, minus the lead's "
          "time for it; NaN without teams",
          true, [](F f) { return ratio(f[Flow::synergy_eur], f[Flow::team_projects]); }},
+    };
+}
+
+std::vector<Metric> metrics_of_time() {
+    using F = const Tally&;
+    return {
         {"waiting_mean", "weeks",
          "mean time from posting to beginning of the parts taken on; NaN without any",
          true, [](F f) { return ratio(f[Flow::waited_weeks], f[Flow::parts_taken]); }},
@@ -110,6 +125,12 @@ std::vector<Metric> metrics_of_demand() {
          "mean share of the time to a deadline that freelancers keep in reserve; NaN "
          "without freelancers",
          true, mean_reserve},
+    };
+}
+
+std::vector<Metric> metrics_of_standing_in() {
+    using F = const Tally&;
+    return {
         {"stood_in_share", "share",
          "served projects in which somebody was stood in for; NaN without any", true,
          [](F f) { return ratio(f[Flow::stood_in], f[Flow::served]); }},
@@ -135,6 +156,12 @@ std::vector<Metric> metrics_of_demand() {
          "project "
          "in which somebody was stood in for; NaN without any",
          true, [](F f) { return ratio(f[Flow::represented_eur], f[Flow::stood_in]); }},
+    };
+}
+
+std::vector<Metric> metrics_of_quality() {
+    using F = const Tally&;
+    return {
         {"good_share", "share",
          "parts of projects that turned out well; NaN without any", true,
          [](F f) { return ratio(f[Flow::parts_good], f[Flow::parts_done]); }},
@@ -147,6 +174,13 @@ std::vector<Metric> metrics_of_demand() {
          [](F f) {
              return ratio(f[Flow::learned_reliability], f[Flow::learned_parts]);
          }},
+    };
+}
+
+std::vector<Metric> metrics_of_custom() {
+    using F = const Tally&;
+    using V = const View&;
+    return {
         {"repeat_custom_share", "share",
          "accepted projects whose customer knew the lead; NaN without any", true,
          [](F f) { return ratio(f[Flow::repeat_custom], f[Flow::accepted]); }},
@@ -166,6 +200,14 @@ std::vector<Metric> metrics_of_demand() {
          "nobody",
          true, [](V v) { return ratio(v.census.customer_trust, v.census.remembered); }},
     };
+}
+
+}  // namespace
+
+std::vector<Metric> metrics_of_demand() {
+    return together({metrics_of_ends(), metrics_of_recommending(), metrics_of_teams(),
+                     metrics_of_time(), metrics_of_standing_in(), metrics_of_quality(),
+                     metrics_of_custom()});
 }
 
 }  // namespace verbund

@@ -150,11 +150,8 @@ std::vector<Metric> metrics_of_what_is_left() {
 }  // namespace
 
 std::vector<Metric> metrics_of_money() {
-    std::vector<Metric> all;
-    for (const auto& theme :
-         {metrics_of_hours(), metrics_of_revenue(), metrics_of_what_is_left()})
-        all.insert(all.end(), theme.begin(), theme.end());
-    return all;
+    return together(
+        {metrics_of_hours(), metrics_of_revenue(), metrics_of_what_is_left()});
 }
 
 }  // namespace verbund

@@ -5,7 +5,9 @@
 
 namespace verbund {
 
-std::vector<Metric> metrics_of_ties() {
+namespace {
+
+std::vector<Metric> metrics_of_stages() {
     using F = const Tally&;
     using V = const View&;
     return {
@@ -26,6 +28,13 @@ std::vector<Metric> metrics_of_ties() {
          [](F f) { return f[Flow::ties_formed]; }},
         {"ties_ended", "1", "ties ended since the last recording", true,
          [](F f) { return f[Flow::ties_ended]; }},
+    };
+}
+
+std::vector<Metric> metrics_of_ends() {
+    using F = const Tally&;
+    using V = const View&;
+    return {
         {"partnerships_ended_share", "1",
          "partnerships ended since the last recording for each that stands; NaN "
          "without partners",
@@ -56,6 +65,12 @@ std::vector<Metric> metrics_of_ties() {
         {"checks_failed_share", "share",
          "checked contacts that failed a check; NaN without checks", true,
          [](F f) { return ratio(f[Flow::checks_failed], f[Flow::checks]); }},
+    };
+}
+
+std::vector<Metric> metrics_of_trust() {
+    using V = const View&;
+    return {
         {"trust_mean", "share",
          "mean trust over both sides of all ties; NaN without ties", true,
          [](V v) { return ratio(v.census.trust, v.census.halves); }},
@@ -72,6 +87,11 @@ std::vector<Metric> metrics_of_ties() {
          "correlation of intensity with trust between partners; NaN when one does not "
          "vary",
          false, intensity_by_trust},
+    };
+}
+
+std::vector<Metric> metrics_of_likeness() {
+    return {
         {"interest_gap", "share",
          "mean overlap of business interests of partners minus that of all ties; NaN "
          "without partners",
@@ -95,6 +115,12 @@ std::vector<Metric> metrics_of_ties() {
          false, tie_length},
         {"ties_across_share", "share",
          "ties across the borders of regions; NaN without ties", false, across_regions},
+    };
+}
+
+std::vector<Metric> metrics_of_age_and_debt() {
+    using V = const View&;
+    return {
         {"trust_old", "share",
          "mean trust in ties of two years and more; NaN without any", true,
          [](V v) { return ratio(v.census.old_trust, v.census.old); }},
@@ -104,6 +130,12 @@ std::vector<Metric> metrics_of_ties() {
         {"owed_mean", "h",
          "mean hours that one side of a tie owes the other; NaN without ties", true,
          [](V v) { return ratio(v.census.owed_hours, v.census.halves / 2.0); }},
+    };
+}
+
+std::vector<Metric> metrics_of_help() {
+    using F = const Tally&;
+    return {
         {"help_share", "share",
          "stand-ins found of those sought since the last recording; NaN when none was",
          true, [](F f) { return ratio(f[Flow::help_given], f[Flow::help_asked]); }},
@@ -124,6 +156,13 @@ std::vector<Metric> metrics_of_ties() {
         {"backlog_helped", "weeks",
          "mean accepted work of those who were stood in for; NaN when nobody was", true,
          [](F f) { return ratio(f[Flow::helped_backlog], f[Flow::help_given]); }},
+    };
+}
+
+std::vector<Metric> metrics_of_joint_work() {
+    using F = const Tally&;
+    using V = const View&;
+    return {
         {"first_trust", "share",
          "mean trust of partners in each other at their first joint project; NaN "
          "without any",
@@ -153,6 +192,12 @@ std::vector<Metric> metrics_of_ties() {
         {"repeat_share", "share",
          "pairs of a team who had worked together before; NaN without teams", true,
          [](F f) { return ratio(f[Flow::repeat_pairs], f[Flow::joint_pairs]); }},
+    };
+}
+
+std::vector<Metric> metrics_of_networks() {
+    using V = const View&;
+    return {
         {"largest_share_ties", "share",
          "largest part of the freelancers whom ties connect; NaN without freelancers",
          false, [](V v) { return largest_share(v, TieKind::any); }},
@@ -175,6 +220,15 @@ std::vector<Metric> metrics_of_ties() {
          "closed triads of all triads of partnerships; NaN without triads", false,
          [](V v) { return clustering(v, TieKind::partners); }},
     };
+}
+
+}  // namespace
+
+std::vector<Metric> metrics_of_ties() {
+    return together({metrics_of_stages(), metrics_of_ends(), metrics_of_trust(),
+                     metrics_of_likeness(), metrics_of_age_and_debt(),
+                     metrics_of_help(), metrics_of_joint_work(),
+                     metrics_of_networks()});
 }
 
 }  // namespace verbund

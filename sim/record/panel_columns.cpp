@@ -42,10 +42,8 @@ double trust_received(W world, R home, Row row) {
     return ties == 0.0 ? none : sum / ties;
 }
 
-}  // namespace
-
-const std::vector<PanelColumn>& panel_columns() {
-    static const std::vector<PanelColumn> columns{
+std::vector<PanelColumn> columns_of_money() {
+    return {
         {"income", "EUR/week", "revenue, running mean over about a year",
          [](W w, R, Row row) { return double(standing(w, row).income); }},
         {"earned", "EUR",
@@ -66,6 +64,11 @@ const std::vector<PanelColumn>& panel_columns() {
          [](W w, R, Row row) {
              return w.followed.empty() ? none : w.followed[row].net;
          }},
+    };
+}
+
+std::vector<PanelColumn> columns_of_work() {
+    return {
         {"hours_worked", "h/week", "hours billed in the week",
          [](W w, R, Row row) {
              return w.followed.empty() ? none : double(w.followed[row].billed);
@@ -90,6 +93,11 @@ const std::vector<PanelColumn>& panel_columns() {
          }},
         {"trades", "1", "number of trades offered",
          [](W w, R, Row row) { return double(w.people.seen[row].trades.count()); }},
+    };
+}
+
+std::vector<PanelColumn> columns_of_standing() {
+    return {
         {"contacts", "1", "ties that are not partnerships",
          [](W w, R, Row row) {
              return double(standing(w, row).ties - standing(w, row).partners);
@@ -104,6 +112,11 @@ const std::vector<PanelColumn>& panel_columns() {
          [](W w, R, Row row) {
              return trust_from(standing(w, row).good, standing(w, row).bad);
          }},
+    };
+}
+
+std::vector<PanelColumn> columns_of_membership() {
+    return {
         {"member", "1", "1 as a member of a cooperation, else 0",
          [](W w, R, Row row) { return double(is_member(w, row)); }},
         {"cooperation", "1", "permanent id of the cooperation; NaN outside of any",
@@ -130,9 +143,28 @@ const std::vector<PanelColumn>& panel_columns() {
          [](W w, R, Row row) {
              return is_member(w, row) ? double(standing(w, row).identity) : none;
          }},
+    };
+}
+
+// What nobody in the model sees.
+std::vector<PanelColumn> columns_of_what_is_hidden() {
+    return {
         {"reliability", "share", "hidden chance that a part is good",
          [](W w, R, Row row) { return double(own(w, row).reliability); }},
     };
+}
+
+}  // namespace
+
+const std::vector<PanelColumn>& panel_columns() {
+    static const std::vector<PanelColumn> columns = [] {
+        std::vector<PanelColumn> all;
+        for (const auto& theme :
+             {columns_of_money(), columns_of_work(), columns_of_standing(),
+              columns_of_membership(), columns_of_what_is_hidden()})
+            all.insert(all.end(), theme.begin(), theme.end());
+        return all;
+    }();
     return columns;
 }
 

@@ -60,8 +60,9 @@ double explained_by_first_partners(const std::vector<Fortune>& fortunes) {
     return r * r - 1.0 / (static_cast<double>(own.size()) - 1.0);
 }
 
-std::vector<FactRow> rows_of_fortunes() {
-    const std::string who = "those there throughout the last year";
+const std::string who = "those there throughout the last year";
+
+std::vector<FactRow> rows_of_inequality() {
     return {
         {"F1",
          "Gini of jobs ÷ that of pure chance",
@@ -107,6 +108,11 @@ std::vector<FactRow> rows_of_fortunes() {
          {},
          {},
          {}},
+    };
+}
+
+std::vector<FactRow> rows_of_first_partners() {
+    return {
         {"F2",
          "share of the variance of income by first partners' income",
          who + " who entered after the start and had a partner: income (running mean "
@@ -220,7 +226,8 @@ std::vector<FactRow> rows_of_word_of_mouth() {
 }  // namespace
 
 std::vector<FactRow> fact_rows_of_people() {
-    std::vector<FactRow> rows = rows_of_fortunes();
+    std::vector<FactRow> rows = rows_of_inequality();
+    std::ranges::move(rows_of_first_partners(), std::back_inserter(rows));
     std::ranges::move(rows_of_the_market(), std::back_inserter(rows));
     std::ranges::move(rows_of_word_of_mouth(), std::back_inserter(rows));
     return rows;

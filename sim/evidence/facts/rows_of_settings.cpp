@@ -63,10 +63,7 @@ std::vector<FactRow> rows_of_networks() {
     };
 }
 
-std::vector<FactRow> rows_of_giving() {
-    const std::string how =
-        "favours given of those asked; favour.asked = .5, no contacts made or lost but "
-        "by rewiring, two years; ";
+std::vector<FactRow> rows_of_contributions() {
     const std::string marketing =
         "mean contribution of members as a share of a full one, over cooperations and "
         "weeks; ";
@@ -100,6 +97,14 @@ std::vector<FactRow> rows_of_giving() {
              const Contributions& paid = runs.find("base")->second.marketing;
              return paid.later_sum / paid.later_count;
          }},
+    };
+}
+
+std::vector<FactRow> rows_of_giving() {
+    const std::string how =
+        "favours given of those asked; favour.asked = .5, no contacts made or lost but "
+        "by rewiring, two years; ";
+    return {
         {"F10",
          "favours at first, no partner choice",
          how + "rewiring 0, first four weeks",
@@ -225,6 +230,7 @@ std::vector<FactRow> rows_of_strategies() {
 
 std::vector<FactRow> fact_rows_of_settings() {
     std::vector<FactRow> rows = rows_of_networks();
+    std::ranges::move(rows_of_contributions(), std::back_inserter(rows));
     std::ranges::move(rows_of_giving(), std::back_inserter(rows));
     rows.push_back(by_repeats("good work", "good_share"));
     rows.push_back(by_repeats("income", "income_mean"));

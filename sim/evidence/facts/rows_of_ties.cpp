@@ -3,6 +3,9 @@
 #include "analysis/regression.hpp"
 #include "evidence/facts/facts.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace verbund {
 
 namespace {
@@ -50,9 +53,7 @@ double written_share(const FactLooks& looks, int from, int to) {
     return written / count;
 }
 
-}  // namespace
-
-std::vector<FactRow> fact_rows_of_ties() {
+std::vector<FactRow> rows_of_lives() {
     const std::string spells =
         "all ties by age in weeks, second half, by maximum likelihood; ties known from "
         "any age on; a tie of somebody who leaves the market is lost from sight, not "
@@ -89,6 +90,11 @@ std::vector<FactRow> fact_rows_of_ties() {
          [](const FactRuns& runs) {
              return weibull_shape(table(runs.find("nothing")->second.ties.all));
          }},
+    };
+}
+
+std::vector<FactRow> rows_of_what_ties_are() {
+    return {
         of_base("F6", "hazard of bridges ÷ of embedded ties",
                 "ended ÷ expected by the hazard of ties with a common contact at the "
                 "same age, second half",
@@ -114,6 +120,14 @@ std::vector<FactRow> fact_rows_of_ties() {
                     return written_share(looks, 6, 65536) - written_share(looks, 0, 3);
                 }),
     };
+}
+
+}  // namespace
+
+std::vector<FactRow> fact_rows_of_ties() {
+    std::vector<FactRow> rows = rows_of_lives();
+    std::ranges::move(rows_of_what_ties_are(), std::back_inserter(rows));
+    return rows;
 }
 
 }  // namespace verbund
