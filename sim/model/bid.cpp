@@ -120,6 +120,7 @@ void require_true([[maybe_unused]] const Market& market) {
 }  // namespace
 
 void bid(World& world, Region& home) {
+    if (home.postings.empty()) return;
     Market market = open_market(world, home);
     const std::size_t count = home.postings.size();
     std::array<Bidders, asked_ahead> asked;
