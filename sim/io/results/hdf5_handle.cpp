@@ -1,6 +1,7 @@
 #include "io/results/hdf5_handle.hpp"
 
 #include <atomic>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,9 @@ herr_t close_any(hid_t id) {
 
 std::atomic<bool> is_abandoned = false;
 
+// Why the last Handle that was destroyed could not be closed.
+thread_local std::optional<std::string> not_written;
+
 }  // namespace
 
 void open_hdf5() {
@@ -71,8 +75,15 @@ hid_t checked(hid_t result) {
     return result;
 }
 
+void require_all_written() {
+    if (const auto reason = std::exchange(not_written, std::nullopt))
+        throw Hdf5Failed(*reason);
+}
+
+// A file that was closed has closed what lay in it.
 Handle::~Handle() {
-    if (is_open() && !is_abandoned) close_any(id_);
+    if (!is_open() || is_abandoned || H5Iget_type(id_) <= H5I_BADID) return;
+    if (close_any(id_) < 0) not_written = last_reason();
 }
 
 void Handle::close() {

@@ -30,8 +30,13 @@ void abandon_hdf5();
 // with the innermost reason.
 hid_t checked(hid_t result);
 
-// Owns an identifier. Call close() when all went well; the destructor is for
-// exceptions.
+// Throws Hdf5Failed when a Handle of this thread that was destroyed could not write what
+// was left; asked once, it is forgiven. Ask after every action on a file: what is written
+// last of a dataset is written when it is closed.
+void require_all_written();
+
+// Owns an identifier. close() tells at once what goes wrong; the destructor leaves it to
+// require_all_written.
 class Handle {
 public:
     Handle() = default;

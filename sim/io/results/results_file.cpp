@@ -25,6 +25,7 @@ struct ResultsFile::Contents {
         try {
             hush_hdf5();
             action();
+            require_all_written();
         } catch (const Hdf5Failed& failed) {
             abandon_hdf5();
             throw WriteFailed(
@@ -44,6 +45,7 @@ ResultsFile::Contents::Contents(const std::filesystem::path& folder)
       temporary(temporary_name(folder, "results", ".h5")) {
     try {
         file = create_hdf5_file(temporary);
+        require_all_written();
     } catch (const Hdf5Failed& failed) {
         // A full disk leaves an empty file behind. One that was there before is
         // another's: a process on another machine may have the same id.
