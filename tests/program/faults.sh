@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Whatever operation on a file fails, and wherever the program is killed: it ends with one line (or none, when killed),
 # and the same command afterwards gives the bytes of an undisturbed run.
-#   faults.sh VERBUND SCENARIOS FAULTY [STEP [FIRST [all]]]
-#     FAULTY: faulty.c as a library; STEP: every how manieth operation, from the FIRST; all: every error, once and lasting
+#   faults.sh VERBUND SCENARIOS FAULTY [STEP [FIRST [all|once]]]
+#     FAULTY: faulty.c as a library; STEP: every how manieth operation, from the FIRST; all: every error, once and lasting;
+#     once: no kill, and one error that comes once, which is the easiest to miss
 set -euo pipefail
 
 verbund=$1
@@ -79,11 +80,12 @@ failing() {
 # EIO is 5, ENOSPC 28, EACCES 13; 0 after it is once, 1 from then on.
 faults=(5:0 28:1 13:0)
 [ "$errors" != all ] || faults=(5:0 5:1 28:0 28:1 13:0 13:1)
-count=0
+[ "$errors" != once ] || faults=(5:0)
+count=0 kills=0
 for k in $(seq "$first" "$step" "$operations"); do
-    killed "$k"
+    [ "$errors" = once ] || { killed "$k"; kills=$((kills + 1)); }
     for fault in "${faults[@]}"; do failing "$k" "${fault%:*}" "${fault#*:}"; done
     count=$((count + 1))
 done
-echo "$count kills and $((count * ${#faults[@]})) faults at $operations operations, $([ $status -eq 0 ] && echo 0 || echo some) runs lost or simulated again"
+echo "$kills kills and $((count * ${#faults[@]})) faults at $operations operations, $([ $status -eq 0 ] && echo 0 || echo some) runs lost or simulated again"
 exit $status
