@@ -80,9 +80,10 @@ TEST(Dissolution, GivesNothingToThoseWhoHaveLeftTheMarket) {
             const Cents share = before.regions[home.index].cooperations[0].fund / heirs;
             const std::vector<Cents> all = got(before, world, home);
             for (Row row = home.first; row < home.first + 8; ++row)
-                if (before.is_active(row))
+                if (before.is_active(row)) {
                     EXPECT_EQ(all[row - home.first],
                               was_there_from_the_start(world, row) ? share : 0);
+                }
             fewer += heirs < 8;
         }
         before = world;

@@ -78,7 +78,7 @@ TEST(Reserve, OfTheRuleBookBindsMembers) {
                                 world.people.own[row].cooperation != no_cooperation;
             const bool more = parts[row] > before[row];
             members += member && was_member[row];
-            if (member && was_member[row]) EXPECT_FALSE(more);
+            EXPECT_FALSE(more && member && was_member[row]);
             if (!member) taken_by_others += more;
             before[row] = parts[row];
             was_member[row] = member;
@@ -100,8 +100,9 @@ TEST(Reserve, ThatIsLearnedFallsWithoutWork) {
     simulated(idle(0.2, 0.1), {}, 30, 1, [&](const World& world) {
         const double expected = std::max(0.0, 0.2 - 0.01 * world.now);
         for (Row row = 0; row < world.people.reserve.size(); ++row)
-            if (world.is_active(row))
+            if (world.is_active(row)) {
                 EXPECT_NEAR(world.people.reserve[row], expected, 1e-6);
+            }
     });
 }
 

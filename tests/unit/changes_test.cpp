@@ -67,8 +67,9 @@ TEST(Changes, LeaveTheStartAndOtherParametersAlone) {
     const Parameters with = parameters_in(scenario, {1, 0, 0}, 0, 20);
     const Parameters without = parameters_after(scenario, {1, 0, 0}, 0);
     for (const ParameterRow& row : parameter_table())
-        if (row.name != "cooperation.fee")
+        if (row.name != "cooperation.fee") {
             EXPECT_EQ(row.value(with), row.value(without)) << row.name;
+        }
 }
 
 }  // namespace
