@@ -24,7 +24,8 @@ void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& l
                   const std::vector<const Metric*>& besides,
                   const std::function<void(const RunRecord&)>& use, KeptRuns* kept) {
     for (std::size_t done = 0; done < plan.runs();) {
-        const std::size_t runs = plan.runs() - done;
+        const Plan known = plan;  // which use may let grow while others still ask it
+        const std::size_t runs = known.runs() - done;
         const Division division = divided(threads, runs);
         const auto ahead = static_cast<std::size_t>(division.side_by_side) + 2;
         std::vector<std::optional<RunRecord>> waiting(ahead);
@@ -32,7 +33,7 @@ void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& l
             .each_in_order(
                 runs, ahead,
                 [&](std::size_t i) {
-                    const RunKey run = plan.at(done + i);
+                    const RunKey run = known.at(done + i);
                     const Workers inside(division.inside);
                     waiting[i % waiting.size()] =
                         kept == nullptr
