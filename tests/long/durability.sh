@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # No run is ever lost: 1,000 kills at random moments; a kill and each of EIO, ENOSPC and EACCES, once and from then on, at
-# every operation on files; a power cut at every moment. On all cores; hours.
+# every operation on files; a power cut at every moment. On all cores; an hour on two.
 #   durability.sh VERBUND SOURCES [KILLS [STEP [CUTS]]]     STEP: every how manieth operation; CUTS: how many, or "all"
 set -euo pipefail
 
