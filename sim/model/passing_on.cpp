@@ -37,8 +37,8 @@ struct Search {
         const Supplier& one = market.suppliers[row];
         if (one.free_at > latest || begin_of(row) >= before) return false;
         const OwnParts own = own_parts(posting, one);
-        return own.price <= most_paid && !bidders.has(row) &&
-               has_time(market, posting, row, one, own);
+        return own.price <= most_paid && has_time(market, posting, row, one, own) &&
+               !bidders.has(row);
     }
 
     // A place among the members of a cooperation.
