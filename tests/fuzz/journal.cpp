@@ -18,6 +18,10 @@ Scenario two_regions() {
     scenario.record.every = 3;
     scenario.record.flows = true;
     scenario.record.metrics = {"income_mean"};
+    scenario.record.events = {"entered", "exited"};
+    scenario.record.panel = {3, {"income"}, 0};
+    scenario.record.network_every = 6;
+    scenario.compare.metrics = {"income_mean@last6"};
     return scenario;
 }
 

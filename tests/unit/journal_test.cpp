@@ -14,6 +14,7 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <limits>
 
@@ -35,6 +36,10 @@ Scenario two_regions() {
     scenario.strategies[0].name = "s";
     scenario.record.every = 3;
     scenario.record.metrics = {"income_mean"};
+    scenario.record.events = {"entered", "exited"};
+    scenario.record.panel = {3, {"income"}, 0};
+    scenario.record.network_every = 6;
+    scenario.compare.metrics = {"income_mean@last6"};
     return scenario;
 }
 
@@ -140,6 +145,32 @@ TEST_F(JournalTest, ADamagedRecordCountsAsNotThere) {
         EXPECT_LT(journal.runs(), 2u) << at;
         EXPECT_EQ(journal.torn().size(), 1u) << at;
     }
+}
+
+// Whoever can write a fingerprint can write a record of any shape. Results are never made
+// of one that the scenario does not ask for.
+TEST_F(JournalTest, RefusesARecordOfAnotherShape) {
+    const std::vector<std::function<void(RunRecord&)>> changes{
+        [](RunRecord& one) { one.series.clear(); },
+        [](RunRecord& one) { one.series[0].pop_back(); },
+        [](RunRecord& one) { one.estimates.push_back(0.0); },
+        [](RunRecord& one) { one.events.pop_back(); },
+        [](RunRecord& one) { one.panel.regions.pop_back(); },
+        [](RunRecord& one) { one.panel.columns.clear(); },
+        [](RunRecord& one) { one.panel.columns[0].pop_back(); },
+        [](RunRecord& one) { one.network.trust.push_back(0.5); }};
+    {
+        Journal journal(folder, scenario);
+        for (int r = 0; r < static_cast<int>(changes.size()); ++r) {
+            RunRecord record = record_of(scenario, r);
+            changes[static_cast<std::size_t>(r)](record);
+            journal.keep(record);
+        }
+    }
+    Journal journal(folder, scenario);
+    EXPECT_EQ(journal.runs(), changes.size());
+    for (int r = 0; r < static_cast<int>(changes.size()); ++r)
+        EXPECT_THROW(journal.find({0, 0, r}), WriteFailed) << r;
 }
 
 // A power cut may leave the length of a file without what was written into it.

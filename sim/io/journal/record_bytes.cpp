@@ -21,7 +21,8 @@ void pass_all(Pass& pass, Record& record) {
 RecordBytes::RecordBytes(const Scenario& scenario)
     : places_(scenario.regions.size() + 1),
       weeks_(scenario.record.flows ? recorded_weeks(scenario) : std::vector<int>{}),
-      weeks_lived_(static_cast<std::size_t>(scenario.weeks) + 1) {}
+      weeks_lived_(static_cast<std::size_t>(scenario.weeks) + 1),
+      shape_(scenario) {}
 
 std::vector<Tally> RecordBytes::thinned(const std::vector<Tally>& flows) const {
     std::vector<Tally> kept;
@@ -56,7 +57,7 @@ std::optional<RunRecord> RecordBytes::record_of(std::string_view bytes) const {
     if (!unpack.is_whole() || kept.size() != weeks_.size() * places_)
         return std::nullopt;
     record.flows = filled(kept);
-    return record;
+    return shape_.is_that_of(record) ? std::optional(std::move(record)) : std::nullopt;
 }
 
 RunKey RecordBytes::run_of(std::string_view bytes) {

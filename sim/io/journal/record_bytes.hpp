@@ -2,7 +2,7 @@
 // not hold is left out.
 #pragma once
 
-#include "record/run_record.hpp"
+#include "record/record_shape.hpp"
 
 #include <optional>
 #include <string>
@@ -26,6 +26,7 @@ private:
     std::size_t places_;       // the regions and `all`
     std::vector<int> weeks_;   // after which flows are kept; none without flows
     std::size_t weeks_lived_;  // and the start
+    RecordShape shape_;
 
     std::vector<Tally> thinned(const std::vector<Tally>& flows) const;
     std::vector<Tally> filled(const std::vector<Tally>& kept) const;

@@ -55,10 +55,6 @@ EstimateColumns::EstimateColumns(hid_t root, const Scenario& scenario,
     describe(dataset_, "what is asked of every run", "as estimand_unit says");
 }
 
-bool EstimateColumns::fit(const RunRecord& record) const {
-    return record.estimates.size() == estimands_;
-}
-
 void EstimateColumns::add(const RunRecord& record) {
     const std::array<hsize_t, 4> count{1, 1, 1, estimands_};
     write_block(dataset_, Cell::real, beginning_of<4>(record.run), count,

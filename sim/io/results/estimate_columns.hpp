@@ -16,9 +16,6 @@ public:
     // Throws Hdf5Failed, as everything here does.
     EstimateColumns(hid_t root, const Scenario& scenario, Coordinates& coordinates);
 
-    // Whether a record has what the dataset holds.
-    bool fit(const RunRecord& record) const;
-
     void add(const RunRecord& record);
 
     // All numbers of a run, read again.

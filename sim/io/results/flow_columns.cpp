@@ -50,11 +50,6 @@ std::array<hsize_t, 6> FlowColumns::one_run() const {
     return {1, 1, 1, flow_names.size(), weeks_.size(), places_};
 }
 
-bool FlowColumns::fit(const RunRecord& record) const {
-    const auto weeks = static_cast<std::size_t>(weeks_.back()) + 1;
-    return record.flows.size() == weeks * places_;
-}
-
 void FlowColumns::add(const RunRecord& record) {
     std::vector<double> numbers;
     numbers.reserve(weeks_.size() * places_ * flow_names.size());

@@ -15,9 +15,6 @@ public:
     // Hdf5Failed, as everything here does.
     FlowColumns(hid_t root, const Scenario& scenario, Coordinates& coordinates);
 
-    // Whether a record has what the dataset holds.
-    bool fit(const RunRecord& record) const;
-
     void add(const RunRecord& record);
 
     // All numbers of a run, read again.

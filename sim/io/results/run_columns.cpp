@@ -50,6 +50,7 @@ RunColumns::RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordi
     : root_(root),
       scenario_(scenario),
       coordinates_(coordinates),
+      shape_(scenario),
       done_(coordinates.strategies * coordinates.points) {
     for (const std::string& name : scenario.record.metrics)
         series_.push_back(create_series(root, coordinates, name));
@@ -61,13 +62,7 @@ RunColumns::RunColumns(hid_t root, const Scenario& scenario, Coordinates& coordi
 }
 
 void RunColumns::check(const RunRecord& record) const {
-    const std::size_t numbers = coordinates_.weeks * coordinates_.regions;
-    const bool fits =
-        record.series.size() == series_.size() && tables_->fit(record) &&
-        (!estimates_ || estimates_->fit(record)) && (!flows_ || flows_->fit(record)) &&
-        std::all_of(record.series.begin(), record.series.end(),
-                    [&](const auto& series) { return series.size() == numbers; });
-    if (!fits)
+    if (!shape_.is_that_of(record))
         throw std::logic_error("a run record has another shape than its scenario says");
     const RunKey& run = record.run;
     const auto within = [](int index, std::size_t count) {

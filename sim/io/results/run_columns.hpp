@@ -7,6 +7,7 @@
 #include "io/results/flow_columns.hpp"
 #include "io/results/results_coordinates.hpp"
 #include "io/results/run_tables.hpp"
+#include "record/record_shape.hpp"
 
 namespace verbund {
 
@@ -43,6 +44,7 @@ private:
     hid_t root_;
     const Scenario& scenario_;
     Coordinates& coordinates_;
+    RecordShape shape_;
     std::vector<Handle> series_;
     std::optional<EstimateColumns> estimates_;
     std::optional<FlowColumns> flows_;

@@ -109,13 +109,6 @@ RunTables::RunTables(hid_t root, const Scenario& scenario,
                          network_plan(), runs);
 }
 
-bool RunTables::fit(const RunRecord& record) const {
-    const auto& columns = record.panel.columns;
-    return record.events.size() == events_.size() &&
-           (columns.empty() || (panel_ && columns.size() == panel_columns_)) &&
-           (network_ || record.network.weeks.empty());
-}
-
 void RunTables::add(const RunRecord& record) {
     for (std::size_t i = 0; i < events_.size(); ++i)
         add_events(events_[i], record.run, record.events[i]);

@@ -14,9 +14,6 @@ public:
     // std::logic_error for an event table or a column that does not exist.
     RunTables(hid_t root, const Scenario& scenario, const std::vector<Dimension>& runs);
 
-    // Whether a record has what the tables hold.
-    bool fit(const RunRecord& record) const;
-
     void add(const RunRecord& record);
     void grow(hsize_t replicates);
     void finish(hid_t replicate);
