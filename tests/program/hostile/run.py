@@ -113,8 +113,8 @@ def main():
         whole = pathlib.Path(place)
         (whole / "small.toml").write_bytes(SMALL)
         code, said, _ = start(whole, RUN)
-        if code != 0:
-            sys.exit(said)
+        if faults := faults_of(code, said, 0, ""):
+            sys.exit(f"a run of its own that nothing is wrong with: {'; '.join(faults)}\n{said}")
         for name, faults, said, took in all_tried(whole, pool):
             tried += 1
             longest = max(longest, (took, name))
