@@ -74,6 +74,18 @@ FactTarget merely(FactTarget::Aim aim, std::string words) {
     return {aim, 0.0, 0.0, std::move(words)};
 }
 
+FactRow fact_row(const std::string& fact, const std::string& statistic,
+                 const std::string& how, FactTarget target,
+                 double (*read)(const FactLooks&), const std::string& arm) {
+    return {fact,
+            statistic,
+            how,
+            std::move(target),
+            {arm},
+            {},
+            [read, arm](const FactRuns& runs) { return read(runs.find(arm)->second); }};
+}
+
 const std::vector<FactRow>& fact_rows() {
     static const std::vector<FactRow> all = [] {
         std::vector<FactRow> rows;

@@ -48,6 +48,11 @@ struct FactRow {
     std::function<double(const FactRuns&)> read;
 };
 
+// A row that reads what was looked at in one arm.
+FactRow fact_row(const std::string& fact, const std::string& statistic,
+                 const std::string& how, FactTarget target,
+                 double (*read)(const FactLooks&), const std::string& arm = "base");
+
 // All rows, in the order of their facts.
 const std::vector<FactRow>& fact_rows();
 

@@ -53,18 +53,6 @@ double rate_of_distance(const std::vector<PairCell>& pairs, std::size_t coeffici
     return log_rates(cells)[coefficient];
 }
 
-FactRow row(const std::string& fact, const std::string& statistic,
-            const std::string& how, FactTarget target,
-            double (*read)(const FactLooks&)) {
-    return {fact,
-            statistic,
-            how,
-            std::move(target),
-            {"base"},
-            {},
-            [read](const FactRuns& runs) { return read(runs.find("base")->second); }};
-}
-
 }  // namespace
 
 std::vector<FactRow> fact_rows_of_pairs() {
@@ -75,39 +63,40 @@ std::vector<FactRow> fact_rows_of_pairs() {
     const std::string cells =
         "all pairs at the end; co-workers: tied, with a joint project behind them. ";
     return {
-        row("F3", "joint projects of earlier co-workers ÷ by chance",
-            looks + "What a tie that has ended knew is forgotten", above(1.0, "> 1"),
-            repeats),
-        row("F3", "least rise of that ratio with common co-workers",
+        fact_row("F3", "joint projects of earlier co-workers ÷ by chance",
+                 looks + "What a tie that has ended knew is forgotten",
+                 above(1.0, "> 1"), repeats),
+        fact_row(
+            "F3", "least rise of that ratio with common co-workers",
             looks + "Pairs that have not worked together, with 0, 1, 2 and more common "
                     "co-workers",
             above(0.0, "> 0: monotone"),
             [](const FactLooks& seen) {
                 return smallest_rise(seen.collaborations.by_common);
             }),
-        row("F3", "least rise of that ratio with past joint work",
-            looks + "0, 1, 2–3, 4 and more earlier joint projects",
-            above(0.0, "> 0: monotone"),
-            [](const FactLooks& seen) {
-                return smallest_rise(seen.collaborations.by_past);
-            }),
-        row("F12", "odds of one core area among co-workers ÷ by chance",
-            cells + "Within a region", above(1.0, "> 1"),
-            [](const FactLooks& seen) {
-                return odds_of_one_core(seen.pairs, &PairCell::coworkers);
-            }),
-        row("F12", "the same among partners", "all pairs of a region at the end",
-            above(1.0, "> 1"),
-            [](const FactLooks& seen) {
-                return odds_of_one_core(seen.pairs, &PairCell::partners);
-            }),
-        row("F22", "co-workers by distance (ln per 100 km)",
-            cells + "Poisson counts by pairs of regions and core area",
-            below(0.0, "< 0"),
-            [](const FactLooks& seen) { return rate_of_distance(seen.pairs, 1); }),
-        row("F22", "distance × one core area", cells + "The product in the same law",
-            above(0.0, "> 0"),
-            [](const FactLooks& seen) { return rate_of_distance(seen.pairs, 3); }),
+        fact_row("F3", "least rise of that ratio with past joint work",
+                 looks + "0, 1, 2–3, 4 and more earlier joint projects",
+                 above(0.0, "> 0: monotone"),
+                 [](const FactLooks& seen) {
+                     return smallest_rise(seen.collaborations.by_past);
+                 }),
+        fact_row("F12", "odds of one core area among co-workers ÷ by chance",
+                 cells + "Within a region", above(1.0, "> 1"),
+                 [](const FactLooks& seen) {
+                     return odds_of_one_core(seen.pairs, &PairCell::coworkers);
+                 }),
+        fact_row("F12", "the same among partners", "all pairs of a region at the end",
+                 above(1.0, "> 1"),
+                 [](const FactLooks& seen) {
+                     return odds_of_one_core(seen.pairs, &PairCell::partners);
+                 }),
+        fact_row("F22", "co-workers by distance (ln per 100 km)",
+                 cells + "Poisson counts by pairs of regions and core area",
+                 below(0.0, "< 0"),
+                 [](const FactLooks& seen) { return rate_of_distance(seen.pairs, 1); }),
+        fact_row("F22", "distance × one core area",
+                 cells + "The product in the same law", above(0.0, "> 0"),
+                 [](const FactLooks& seen) { return rate_of_distance(seen.pairs, 3); }),
     };
 }
 

@@ -12,29 +12,11 @@ namespace {
 
 LifeTable table(const Lives& lives) { return {lives.at_risk, lives.ended}; }
 
-FactRow shape(const std::string& arm, const std::string& statistic,
-              const std::string& how) {
-    return {"F5",
-            statistic,
-            how,
-            below(1.0, "< 1"),
-            {arm},
-            {},
-            [arm](const FactRuns& runs) {
-                return weibull_shape(table(runs.find(arm)->second.ties.all));
-            }};
-}
+double shape(const FactLooks& looks) { return weibull_shape(table(looks.ties.all)); }
 
-FactRow of_base(const std::string& fact, const std::string& statistic,
-                const std::string& how, FactTarget target,
-                double (*read)(const FactLooks&)) {
-    return {fact,
-            statistic,
-            how,
-            std::move(target),
-            {"base"},
-            {},
-            [read](const FactRuns& runs) { return read(runs.find("base")->second); }};
+FactRow shape_in(const std::string& arm, const std::string& statistic,
+                 const std::string& how) {
+    return fact_row("F5", statistic, how, below(1.0, "< 1"), shape, arm);
 }
 
 double young_beside_old(const FactLooks& looks) {
@@ -60,49 +42,44 @@ std::vector<FactRow> rows_of_lives() {
         "ended";
     const std::string same = "the same statistic with ";
     return {
-        shape("base", "Weibull shape of the lives of ties", spells),
-        of_base("F5", "hazard below half a year ÷ from two years on",
-                "the same ties: ended ÷ seen", above(1.0, "> 1"), young_beside_old),
-        of_base("F5", "bridges left after one year",
-                "Kaplan–Meier over ties without a common contact; "
-                "partnership.end_contact is set by it",
-                merely(FactTarget::input, "≈ .10"),
-                [](const FactLooks& looks) {
-                    return share_reaching(table(looks.ties.bridges), 52);
-                }),
-        shape("no trust", "shape without trust in the hazard",
-              same + "partnership.trust_weight = 0"),
-        shape("no frailty", "shape without frailty",
-              same + "partnership.frailty = 0 (its default)"),
-        shape("no cap", "shape without the slow cap of intensity",
-              same + "intensity.cap_speed = 1: the cap is 1 − 1 ÷ age, the least that "
+        shape_in("base", "Weibull shape of the lives of ties", spells),
+        fact_row("F5", "hazard below half a year ÷ from two years on",
+                 "the same ties: ended ÷ seen", above(1.0, "> 1"), young_beside_old),
+        fact_row("F5", "bridges left after one year",
+                 "Kaplan–Meier over ties without a common contact; "
+                 "partnership.end_contact is set by it",
+                 merely(FactTarget::input, "≈ .10"),
+                 [](const FactLooks& looks) {
+                     return share_reaching(table(looks.ties.bridges), 52);
+                 }),
+        shape_in("no trust", "shape without trust in the hazard",
+                 same + "partnership.trust_weight = 0"),
+        shape_in("no frailty", "shape without frailty",
+                 same + "partnership.frailty = 0 (its default)"),
+        shape_in("no cap", "shape without the slow cap of intensity",
+                 same +
+                     "intensity.cap_speed = 1: the cap is 1 − 1 ÷ age, the least that "
                      "the rule allows"),
-        shape("frailty alone", "shape by frailty alone",
-              same + "partnership.trust_weight = 0, checking.tests = 0 and "
-                     "partnership.frailty = 1"),
-        {"F5",
-         "shape by nothing",
-         same + "partnership.trust_weight = 0, checking.tests = 0 and "
-                "partnership.frailty = 0",
-         merely(FactTarget::reported, "1: the null case"),
-         {"nothing"},
-         {},
-         [](const FactRuns& runs) {
-             return weibull_shape(table(runs.find("nothing")->second.ties.all));
-         }},
+        shape_in("frailty alone", "shape by frailty alone",
+                 same + "partnership.trust_weight = 0, checking.tests = 0 and "
+                        "partnership.frailty = 1"),
+        fact_row("F5", "shape by nothing",
+                 same + "partnership.trust_weight = 0, checking.tests = 0 and "
+                        "partnership.frailty = 0",
+                 merely(FactTarget::reported, "1: the null case"), shape, "nothing"),
     };
 }
 
 std::vector<FactRow> rows_of_what_ties_are() {
     return {
-        of_base("F6", "hazard of bridges ÷ of embedded ties",
-                "ended ÷ expected by the hazard of ties with a common contact at the "
-                "same age, second half",
-                merely(FactTarget::contested, "> 1 (Burt), < 1 (Yuan et al.)"),
-                [](const FactLooks& looks) {
-                    return hazard_ratio(table(looks.ties.bridges),
-                                        table(looks.ties.embedded));
-                }),
+        fact_row("F6", "hazard of bridges ÷ of embedded ties",
+                 "ended ÷ expected by the hazard of ties with a common contact at the "
+                 "same age, second half",
+                 merely(FactTarget::contested, "> 1 (Burt), < 1 (Yuan et al.)"),
+                 [](const FactLooks& looks) {
+                     return hazard_ratio(table(looks.ties.bridges),
+                                         table(looks.ties.embedded));
+                 }),
         {"F7",
          "correlation of trust with the age of a tie",
          "Pearson's r over both sides of all ties, mean over the second half",
@@ -112,13 +89,13 @@ std::vector<FactRow> rows_of_what_ties_are() {
          [](const FactRuns& runs) {
              return runs.find("base")->second.mean("trust_by_age");
          }},
-        of_base("F9", "written share: 6 and more joint projects − below 3",
-                "partnerships at the end; the model writes agreements with the number "
-                "of joint projects",
-                merely(FactTarget::contested, "falls (< 0)"),
-                [](const FactLooks& looks) {
-                    return written_share(looks, 6, 65536) - written_share(looks, 0, 3);
-                }),
+        fact_row("F9", "written share: 6 and more joint projects − below 3",
+                 "partnerships at the end; the model writes agreements with the number "
+                 "of joint projects",
+                 merely(FactTarget::contested, "falls (< 0)"),
+                 [](const FactLooks& looks) {
+                     return written_share(looks, 6, 65536) - written_share(looks, 0, 3);
+                 }),
     };
 }
 

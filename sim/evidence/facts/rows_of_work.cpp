@@ -103,18 +103,6 @@ double loyalty_by_purchases(const FactLooks& looks) {
     return correlation(loyalty.same_seller, loyalty.purchases);
 }
 
-FactRow row(const std::string& fact, const std::string& statistic,
-            const std::string& how, FactTarget target, double (*read)(const FactLooks&),
-            const std::string& arm = "base") {
-    return {fact,
-            statistic,
-            how,
-            std::move(target),
-            {arm},
-            {},
-            [read, arm](const FactRuns& runs) { return read(runs.find(arm)->second); }};
-}
-
 }  // namespace
 
 std::vector<FactRow> fact_rows_of_work() {
@@ -128,11 +116,12 @@ std::vector<FactRow> fact_rows_of_work() {
         "customers with five and more purchases seen in the second half: chance that "
         "two of them are of one lead";
     return {
-        row("F8", "written × trust on joint work without a bad experience",
-            sides + "partners; least squares on written, trust a week before, and "
-                    "their product",
-            above(0.0, "> 0"), contract_and_trust),
-        row("F13", "good work: coefficient of distance²",
+        fact_row("F8", "written × trust on joint work without a bad experience",
+                 sides + "partners; least squares on written, trust a week before, and "
+                         "their product",
+                 above(0.0, "> 0"), contract_and_trust),
+        fact_row(
+            "F13", "good work: coefficient of distance²",
             sides +
                 "least squares on distance (1 − common ÷ all trades) and its square",
             below(0.0, "< 0"),
@@ -141,39 +130,40 @@ std::vector<FactRow> fact_rows_of_work() {
                     looks.work.all, false, 2, parabola,
                     [](const JointOutcome& one) { return double(one.good); });
             }),
-        row("F13", "learning a trade: coefficient of distance²",
-            sides + "the same; teaching.distance_matters puts the parabola in",
-            merely(FactTarget::input, "< 0"),
-            [](const FactLooks& looks) {
-                return coefficient(
-                    looks.work.all, false, 2, parabola,
-                    [](const JointOutcome& one) { return double(one.learned); });
-            }),
-        row("F15", "effective size ÷ size of a team",
-            teams + "2 to the entropy of hours", below(1.0, "< 1"), effective_share),
-        row("F15", "success by size of a team",
-            teams + "finished, in time, every part good; slope per person",
-            above(0.0, "> 0"), success_by_size),
-        row("F19", "good work: 3 and more joint projects ÷ the first",
-            sides + "the other's work", between(1.0, 2.0, "> 1, up to 2"),
-            familiar_beside_new),
-        row("F19", "the same when familiarity does not help",
-            "the same statistic with work.familiar = 0: what is left is choice",
-            merely(FactTarget::reported, "1 if only skill"), familiar_beside_new,
-            "unfamiliar"),
-        row("F23", "bimodality of customers' loyalty",
-            customers + "; Sarle's coefficient", above(two_peaks_above, "> 5/9"),
-            peaks_of_loyalty),
-        row("F23", "the same when customers recommend",
-            "the same statistic with demand.recommended = .5",
-            above(two_peaks_above, "> 5/9"), peaks_of_loyalty, "word of mouth"),
-        row("F23", "correlation of loyalty with purchases",
-            customers +
-                "; those with standing orders buy more often, others at one rate",
-            above(0.0, "> 0"), loyalty_by_purchases),
-        row("F23", "that correlation when customers recommend",
-            "the same statistic with demand.recommended = .5", above(0.0, "> 0"),
-            loyalty_by_purchases, "word of mouth"),
+        fact_row("F13", "learning a trade: coefficient of distance²",
+                 sides + "the same; teaching.distance_matters puts the parabola in",
+                 merely(FactTarget::input, "< 0"),
+                 [](const FactLooks& looks) {
+                     return coefficient(
+                         looks.work.all, false, 2, parabola,
+                         [](const JointOutcome& one) { return double(one.learned); });
+                 }),
+        fact_row("F15", "effective size ÷ size of a team",
+                 teams + "2 to the entropy of hours", below(1.0, "< 1"),
+                 effective_share),
+        fact_row("F15", "success by size of a team",
+                 teams + "finished, in time, every part good; slope per person",
+                 above(0.0, "> 0"), success_by_size),
+        fact_row("F19", "good work: 3 and more joint projects ÷ the first",
+                 sides + "the other's work", between(1.0, 2.0, "> 1, up to 2"),
+                 familiar_beside_new),
+        fact_row("F19", "the same when familiarity does not help",
+                 "the same statistic with work.familiar = 0: what is left is choice",
+                 merely(FactTarget::reported, "1 if only skill"), familiar_beside_new,
+                 "unfamiliar"),
+        fact_row("F23", "bimodality of customers' loyalty",
+                 customers + "; Sarle's coefficient", above(two_peaks_above, "> 5/9"),
+                 peaks_of_loyalty),
+        fact_row("F23", "the same when customers recommend",
+                 "the same statistic with demand.recommended = .5",
+                 above(two_peaks_above, "> 5/9"), peaks_of_loyalty, "word of mouth"),
+        fact_row("F23", "correlation of loyalty with purchases",
+                 customers +
+                     "; those with standing orders buy more often, others at one rate",
+                 above(0.0, "> 0"), loyalty_by_purchases),
+        fact_row("F23", "that correlation when customers recommend",
+                 "the same statistic with demand.recommended = .5", above(0.0, "> 0"),
+                 loyalty_by_purchases, "word of mouth"),
     };
 }
 
