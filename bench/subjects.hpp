@@ -2,9 +2,9 @@
 // before the clock starts.
 #pragma once
 
+#include "core/stopwatch.hpp"
 #include "state/world.hpp"
 
-#include <chrono>
 #include <filesystem>
 
 namespace verbund::bench {
@@ -38,17 +38,6 @@ RunKey run_of(const Scenario& scenario);
 // A fresh copy of the warmed-up world, one week further, so that its lists have room to
 // grow again. Only the subject that was asked for last is kept.
 World warmed_world(const Subject& subject);
-
-class Stopwatch {
-public:
-    double seconds() const {
-        return std::chrono::duration<double>(Clock::now() - begun_).count();
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point begun_ = Clock::now();
-};
 
 void register_draws();
 void register_world(const Subject& subject);      // triad, weeks and phases

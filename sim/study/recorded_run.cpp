@@ -1,10 +1,10 @@
 #include "study/recorded_run.hpp"
 
+#include "core/stopwatch.hpp"
 #include "state/bytes.hpp"
 #include "study/estimand_name.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <new>
 #include <stdexcept>
 
@@ -22,17 +22,6 @@ std::vector<const Metric*> together(std::vector<const Metric*> metrics,
             metrics.push_back(estimand.metric);
     return metrics;
 }
-
-class Stopwatch {
-public:
-    double seconds() const {
-        return std::chrono::duration<double>(Clock::now() - begun_).count();
-    }
-
-private:
-    using Clock = std::chrono::steady_clock;
-    Clock::time_point begun_ = Clock::now();
-};
 
 // Lives one run with a recorder. One that takes long is saved on the way, and goes on
 // from where it was saved.
