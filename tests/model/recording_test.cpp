@@ -2,6 +2,7 @@
 // events are noted.
 #include "model/shipped_strategies.hpp"
 #include "record/metric.hpp"
+#include "record/whole_recording.hpp"
 #include "study/ensemble.hpp"
 
 #include <gtest/gtest.h>
@@ -24,18 +25,6 @@ RunRecord recorded(const std::string& strategy, int every,
     Listener nobody;
     return verbund::recorded(scenario, {strategy_named(scenario, strategy), 0, 1},
                              Workers(1), nobody);
-}
-
-std::vector<std::string> all_metrics() {
-    std::vector<std::string> names;
-    for (const Metric& metric : metric_table()) names.emplace_back(metric.name);
-    return names;
-}
-
-std::vector<std::string> all_events() {
-    std::vector<std::string> names;
-    for (const EventTable& table : event_tables) names.emplace_back(table.name);
-    return names;
 }
 
 // Metrics that describe one moment and nothing of the time before it.
