@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # The shards of a sweep by engines of clusters, on this machine: a plain loop, GNU parallel, Snakemake, and Slurm with one
-# node (munge, slurmctld and slurmd, as root). Each ends in the bytes of one undisturbed run; under Slurm a shard is
-# killed on the way. What is not installed is named and left out.
-#   cluster.sh VERBUND SOURCES
+# node (munge, slurmctld and slurmd, as root). Each ends in the bytes of one undisturbed run; under Slurm so many shards are
+# killed on the way, each as soon as the journal grows, and the same command again ends what they left. What is not
+# installed is named and left out.
+#   cluster.sh VERBUND SOURCES [KILLED]     2 shards
 set -euo pipefail
 
 verbund=$1
 cluster=$2/scenarios/cluster
+wanted=${3:-2}
 PATH=$(cd "$(dirname "$verbund")" && pwd):$PATH
 folder=$(mktemp -d)
 status=0
@@ -78,17 +80,28 @@ if command -v slurmctld >/dev/null && command -v slurmd >/dev/null && [ "$(id -u
     array() {
         sbatch --parsable --mem=0 -o "$folder/%A_%a.log" --array=0-4 "$cluster/slurm.sh" "$folder/sweep.toml" "$folder/slurm_run"
     }
-    job=$(array)
-    for _ in $(seq 300); do
-        [ -s "$folder/slurm_run/journal/0001.runs" ] && break
-        sleep 0.05
+    merged() { # the job before
+        sbatch --wait --mem=0 -o "$folder/merge.log" --dependency="afterany:$1" "$cluster/slurm_merge.sh" "$folder/slurm_run"
+    }
+    kept_bytes() { cat "$folder"/slurm_run/journal/*.runs 2>/dev/null | wc -c; }
+    killed=0
+    while [ "$killed" -lt "$wanted" ]; do
+        rm -rf "$folder/slurm_run"
+        job=$(array)
+        while [ "$killed" -lt "$wanted" ] && squeue -h -j "$job" | grep -q .; do
+            before=$(kept_bytes)
+            for _ in $(seq 100); do
+                [ "$(kept_bytes)" -eq "$before" ] || break
+                sleep 0.02
+            done
+            running=$(squeue -h -r -j "$job" -t RUNNING -o %i | head -n 1)
+            [ -z "$running" ] || ! scancel --signal=KILL --full "$running" || killed=$((killed + 1))
+        done
+        merged "$job" || tail -n 1 "$folder/merge.log"
+        merged "$(array)"
+        same slurm_run
     done
-    scancel --signal=KILL --full "${job}_0" "${job}_1" || true
-    sbatch --wait --mem=0 -o "$folder/merge.log" --dependency="afterany:$job" "$cluster/slurm_merge.sh" "$folder/slurm_run" || true
-    cat "$folder/merge.log"
-    job=$(array)
-    sbatch --wait --mem=0 -o "$folder/merge.log" --dependency="afterany:$job" "$cluster/slurm_merge.sh" "$folder/slurm_run"
-    same slurm_run
+    echo "$killed shards killed under Slurm"
 else
     echo "Slurm is not installed, or nobody is root: not tried"
 fi

@@ -43,12 +43,17 @@ def in_shards(verbund, scenario, out):
         run(verbund, scenario, out, "--shard", f"{shard}/3")
 
 
+def segments_with_a_record(out):
+    first_line = 100  # bytes, at most; a record takes thousands
+    return sum(segment.stat().st_size > first_line for segment in pathlib.Path(out).glob("journal/*.runs"))
+
+
 def resumed(verbund, scenario, out):
     """Killed after every first record of a process, until nothing is left to do; runs are saved on their way too."""
     for kills in range(100):
-        segments = len(list(pathlib.Path(out).glob("journal/*.runs")))
+        segments = segments_with_a_record(out)
         process = start(verbund, scenario, out, "--save-every", "0.02", "--threads", "1")
-        while process.poll() is None and len(list(pathlib.Path(out).glob("journal/*.runs"))) == segments:
+        while process.poll() is None and segments_with_a_record(out) == segments:
             time.sleep(0.002)
         process.send_signal(signal.SIGKILL)
         if process.wait() == 0:
