@@ -127,7 +127,9 @@ int run_command(const RunOptions& options) {
     require_memory(scenario, sweep.threads);
     share_heaps(sweep.threads);
     make_folder(sweep.folder);
-    FolderLock lock(sweep.folder, is_shard ? FolderLock::shared : FolderLock::alone);
+    FolderLock lock =
+        is_shard ? FolderLock(sweep.folder, FolderLock::shared, patience_of_a_shard)
+                 : FolderLock(sweep.folder, FolderLock::alone);
     require_room(sweep);
     if (is_shard) require_same_plan(sweep.folder, scenario);
     if (!options.quiet) say_plan(scenario, sweep.threads);

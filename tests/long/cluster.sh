@@ -7,7 +7,7 @@
 set -euo pipefail
 
 verbund=$1
-cluster=$2/scenarios/cluster
+cluster=$(realpath "$2")/scenarios/cluster
 wanted=${3:-2}
 PATH=$(cd "$(dirname "$verbund")" && pwd):$PATH
 folder=$(mktemp -d)

@@ -17,6 +17,7 @@
 #include <functional>
 #include <iterator>
 #include <limits>
+#include <thread>
 
 namespace verbund {
 namespace {
@@ -253,6 +254,20 @@ TEST_F(JournalTest, ShardsShareAFolderAndTheLastOneHasItAlone) {
     EXPECT_THROW(FolderLock(folder, FolderLock::alone), FolderBusy);
     EXPECT_FALSE(one->becomes_alone());
     EXPECT_TRUE(other.becomes_alone());
+}
+
+// One that begins while another looks whether it is the last.
+TEST_F(JournalTest, AShardWaitsForTheFolder) {
+    make_folder(folder);
+    auto other = std::make_unique<FolderLock>(folder, FolderLock::alone);
+    EXPECT_THROW(FolderLock(folder, FolderLock::shared, std::chrono::milliseconds(60)),
+                 FolderBusy);
+    std::thread ends([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        other.reset();
+    });
+    EXPECT_NO_THROW(FolderLock(folder, FolderLock::shared, patience_of_a_shard));
+    ends.join();
 }
 
 TEST_F(JournalTest, KnowsIntoHowManyShardsItsRunsWereDivided) {

@@ -8,19 +8,36 @@
 
 #include <cerrno>
 #include <cstring>
+#include <thread>
 
 #include <fmt/core.h>
 
 namespace verbund {
 
-FolderLock::FolderLock(const std::filesystem::path& folder, Kind kind) {
+namespace {
+
+// Whether the lock was taken; if not, errno says why.
+bool take(int descriptor, int kind, std::chrono::milliseconds patience) {
+    constexpr std::chrono::milliseconds pause{20};
+    while (::flock(descriptor, kind | LOCK_NB) != 0) {
+        if (errno == EINTR) continue;
+        if (errno != EWOULDBLOCK || patience <= patience.zero()) return false;
+        std::this_thread::sleep_for(pause);
+        patience -= pause;
+    }
+    return true;
+}
+
+}  // namespace
+
+FolderLock::FolderLock(const std::filesystem::path& folder, Kind kind,
+                       std::chrono::milliseconds patience) {
     const std::filesystem::path file = folder / ".lock";
     descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
     if (descriptor_ < 0)
         throw CannotCreate(
             fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
-    if (::flock(descriptor_, (kind == shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0)
-        return;
+    if (take(descriptor_, kind == shared ? LOCK_SH : LOCK_EX, patience)) return;
     const int reason = errno;
     ::close(descriptor_);
     if (reason != EWOULDBLOCK)

@@ -1,6 +1,7 @@
 // One program at a time writes into a folder of results.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <stdexcept>
 
@@ -11,15 +12,20 @@ struct FolderBusy : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// A shard that begins while another ends, which looks whether it is the last one and has
+// the folder alone for that, waits so long for it.
+inline constexpr std::chrono::seconds patience_of_a_shard{30};
+
 // Held until it is destroyed, or the process ends in whatever way. Shards of one sweep
 // share the folder; everybody else has it alone.
 class FolderLock {
 public:
     enum Kind { alone, shared };
 
-    // The folder must exist. Throws FolderBusy at once when another holds it,
-    // CannotCreate or WriteFailed (io/files.hpp).
-    FolderLock(const std::filesystem::path& folder, Kind kind);
+    // The folder must exist. Throws FolderBusy when another still holds it after some
+    // time, CannotCreate or WriteFailed (io/files.hpp).
+    FolderLock(const std::filesystem::path& folder, Kind kind,
+               std::chrono::milliseconds patience = {});
     ~FolderLock();
     FolderLock(const FolderLock&) = delete;
     FolderLock& operator=(const FolderLock&) = delete;
