@@ -5,11 +5,11 @@
 # One list: what each command needs, by the names of Debian 12 and Ubuntu 24.04.
 packages_run="g++ cmake ninja-build libeigen3-dev librandom123-dev libboost-random-dev libboost-math-dev libsleef-dev
     libtbb-dev libhdf5-dev libtomlplusplus-dev libcli11-dev libfmt-dev nlohmann-json3-dev libxxhash-dev libssl-dev"
-packages_test="libgtest-dev libbenchmark-dev librapidcheck-dev clang python3-xarray python3-h5py python3-netcdf4 python3-h5netcdf python3-matplotlib netcdf-bin binutils"
+packages_test="libgtest-dev libbenchmark-dev librapidcheck-dev clang python3-xarray python3-h5py python3-netcdf4 python3-h5netcdf python3-matplotlib netcdf-bin binutils shellcheck"
 
 # The same for Homebrew, as far as it has them (best effort; the tests' Python modules come from the user's own Python).
 brew_run="cmake ninja eigen random123 boost sleef tbb hdf5 tomlplusplus cli11 fmt nlohmann-json xxhash openssl@3"
-brew_test="googletest google-benchmark rapidcheck netcdf binutils"
+brew_test="googletest google-benchmark rapidcheck netcdf binutils shellcheck"
 
 say() { printf '%s\n' "verbund: $*" >&2; }
 

@@ -61,6 +61,7 @@ SelectType=select/cons_tres
 SelectTypeParameters=CR_CPU
 ReturnToService=2
 JobRequeue=1
+SchedulerParameters=sched_interval=2,sched_min_interval=0,bf_interval=2
 NodeName=$(hostname) CPUs=$(nproc) State=UNKNOWN
 PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 CONF
@@ -81,9 +82,10 @@ if command -v slurmctld >/dev/null && command -v slurmd >/dev/null && [ "$(id -u
         sbatch --parsable --mem=0 -o "$folder/%A_%a.log" --array=0-4 "$cluster/slurm.sh" "$folder/sweep.toml" "$folder/slurm_run"
     }
     merged() { # the job before
-        sbatch --wait --mem=0 -o "$folder/merge.log" --dependency="afterany:$1" "$cluster/slurm_merge.sh" "$folder/slurm_run"
+        sbatch --wait --parsable --mem=0 -o "$folder/merge.log" --dependency="afterany:$1" \
+            "$cluster/slurm_merge.sh" "$folder/slurm_run" >/dev/null
     }
-    kept_bytes() { cat "$folder"/slurm_run/journal/*.runs 2>/dev/null | wc -c; }
+    kept_bytes() { { cat "$folder"/slurm_run/journal/*.runs 2>/dev/null || true; } | wc -c; }
     killed=0
     while [ "$killed" -lt "$wanted" ]; do
         rm -rf "$folder/slurm_run"
@@ -95,7 +97,7 @@ if command -v slurmctld >/dev/null && command -v slurmd >/dev/null && [ "$(id -u
                 sleep 0.02
             done
             running=$(squeue -h -r -j "$job" -t RUNNING -o %i | head -n 1)
-            [ -z "$running" ] || ! scancel --signal=KILL --full "$running" || killed=$((killed + 1))
+            [ -z "$running" ] || ! scancel --signal=KILL --full "$running" 2>/dev/null || killed=$((killed + 1))
         done
         merged "$job" || tail -n 1 "$folder/merge.log"
         merged "$(array)"

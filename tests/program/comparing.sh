@@ -18,7 +18,7 @@ awk '/^```toml$/ { ++n; next } /^```$/ { closed[n] = 1 } n && !closed[n] { print
 for metric in income_mean@all late_share@last13 served_share@30-60 income_mean@last13@Land; do
     grep -q "\"metric\": \"$metric\"" compared.json || { echo "$metric is not compared"; cat compared.json; exit 1; }
 done
-grep -q '"baseline": "zuruf"' compared.json && grep -q '"joint_over": 20' compared.json || { cat compared.json; exit 1; }
+if ! { grep -q '"baseline": "zuruf"' compared.json && grep -q '"joint_over": 20' compared.json; }; then cat compared.json; exit 1; fi
 
 # Both rules end before their most replicates, at the same one for any number of threads.
 "$verbund" run example2.toml --set record.every=30 -o out2 --threads 1 >narrow1 2>said1

@@ -94,7 +94,7 @@ fi
 # A run that is done leaves results and provenance, and nothing unfinished beside them; the next keeps the earlier ones.
 expect 0 run "$scenarios/smoke.toml" --set weeks=20 --replicates 1 --quiet -o "$folder/done"
 [ ! -s "$folder/said" ] || { echo "--quiet said:"; cat "$folder/said"; status=1; }
-listed=$(cd "$folder/done" && ls -A | sort | tr '\n' ' ')
+listed=$(find "$folder/done" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort | tr '\n' ' ')
 [ "$listed" = ".lock journal provenance.json resolved.toml results.h5 " ] || { echo "a run left: $listed"; status=1; }
 cp "$folder/done/results.h5" "$folder/first.h5"
 expect 0 run "$scenarios/smoke.toml" --set weeks=21 --replicates 1 --quiet -o "$folder/done"

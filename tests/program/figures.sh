@@ -27,10 +27,10 @@ draws() {
     local picture count=0
     rm -f ./*.png ./*.svg
     bash -e "$1" >said 2>&1 || { cat "$1" said; exit 1; }
-    for picture in $(grep -o '[a-z]*\.\(png\|svg\)$' "$1"); do
+    while read -r picture; do
         [ "$(wc -c <"$picture")" -gt 10000 ] || { echo "$picture: nothing is drawn"; exit 1; }
         count=$((count + 1))
-    done
+    done < <(grep -o '[a-z]*\.\(png\|svg\)$' "$1")
     [ "$count" -ge "$2" ] || { echo "the document has lost its examples"; exit 1; }
 }
 

@@ -53,7 +53,7 @@ for question in 'compare rules' 'compare tidy' 'sensitivity tidy' 'robust tidy' 
         *) from=results/morris ;;
     esac
     verbund "${question% *}" "$from" --json >from_results
-    verbund $question/runs.csv --json >from_export
+    verbund "${question% *}" "${question#* }/runs.csv" --json >from_export
     cmp from_results from_export || { echo "$question: other numbers from the export"; exit 1; }
 done
 
@@ -96,7 +96,10 @@ says() {
     local code=$1 words=$2 found=0
     shift 2
     verbund "$@" >said 2>&1 || found=$?
-    [ "$found" -eq "$code" ] && grep -qF -- "$words" said || { printf '%s: exit %s, not %s and: %s\n' "$*" "$found" "$code" "$words"; cat said; exit 1; }
+    if [ "$found" -eq "$code" ] && grep -qF -- "$words" said; then return; fi
+    printf '%s: exit %s, not %s and: %s\n' "$*" "$found" "$code" "$words"
+    cat said
+    exit 1
 }
 mkdir empty
 says 66 'there is no results.h5 in it' compare empty

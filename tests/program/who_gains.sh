@@ -44,7 +44,7 @@ expect() {
 verbund compare results/kassel --who members --strategy verbund --csv | sed -n 's/^verbund,allein,[^,]*,members,\([^,]*\),.*/-\1/p' >there
 verbund compare results/kassel --who members --baseline verbund --strategy allein --csv |
     sed -n 's/^allein,verbund,[^,]*,members,\([^,]*\),.*/\1/p' >back
-[ -s there ] && diff there back || { echo "the sign does not turn"; status=1; }
+if ! { [ -s there ] && diff there back; }; then echo "the sign does not turn"; status=1; fi
 
 for group in everybody outsiders newcomers lowest_tenth; do
     expect 0 "income@last52, EUR/week, $group" results/kassel --who $group
@@ -77,7 +77,7 @@ weeks = [60, 80]
 END
 verbund run points.toml --quiet
 expect 0 'from' results/points --who everybody --strategy zuruf
-grep -qF 'zuruf − allein *  ' said && grep -qF ' of 2' said || { cat said; status=1; }
+if ! { grep -qF 'zuruf − allein *  ' said && grep -qF ' of 2' said; }; then cat said; status=1; fi
 expect 0 'in the last year of each point, or in all its weeks' results/points --who everybody
 verbund replay results/points --run verbund:1:0 -o results/alone --quiet
 expect 0 'No run has a number of both verbund and allein' results/alone --who members
