@@ -256,6 +256,19 @@ TEST_F(JournalTest, ShardsShareAFolderAndTheLastOneHasItAlone) {
     EXPECT_TRUE(other.becomes_alone());
 }
 
+// As `verbund status` looks.
+TEST_F(JournalTest, WhoeverLooksForAnInstantIsNoShard) {
+    make_folder(folder);
+    auto looks = std::make_unique<FolderLock>(folder, FolderLock::shared);
+    FolderLock last(folder, FolderLock::shared);
+    std::thread ends([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+        looks.reset();
+    });
+    EXPECT_TRUE(last.becomes_alone());
+    ends.join();
+}
+
 // One that begins while another looks whether it is the last.
 TEST_F(JournalTest, AShardWaitsForTheFolder) {
     make_folder(folder);
