@@ -11,7 +11,7 @@ void add_new(CLI::App& app, Told& told) {
         "new", "write a first scenario, with a comment on every line");
     fresh
         ->add_option(
-            "regions", told.fresh.regions,
+            "region", told.fresh.regions,
             "regions with their freelancers, and customers where you know them: "
             "NAME=FREELANCERS[:CUSTOMERS], as in Kassel=160:900 "
             "\"Bad Hersfeld=40\"")
