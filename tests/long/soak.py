@@ -3,8 +3,8 @@
    soak.py VERBUND SOURCES [MINUTES]     60
 
 Runs of the default scenario, one after the other, until the time is over; then the sweep is stopped, as a scheduler would
-stop it. Memory (the proportional set of pages) is looked at every second. Its mean over the last twelfth of the time may
-be one hundredth above that over the second twelfth; the first is warming up."""
+stop it. Memory of its own (files and libraries that others share left out) is looked at every second. Its mean over the
+last twelfth of the time may be one hundredth above that over the second twelfth; the first is warming up."""
 import os
 import pathlib
 import re
@@ -22,7 +22,7 @@ STOPPED = 143  # by SIGTERM, and resumable
 
 def bytes_of(process):
     pages = pathlib.Path(f"/proc/{process.pid}/smaps_rollup").read_text()
-    return int(re.search(r"^Pss: *(\d+) kB", pages, re.MULTILINE)[1]) * 1024
+    return int(re.search(r"^Pss_Anon: *(\d+) kB", pages, re.MULTILINE)[1]) * 1024
 
 
 def mean(numbers):
