@@ -53,7 +53,6 @@ bool is_of_start(const ParameterRow& row) {
 // The nth dozen of the parameters, in the world of everybody and with every mechanism on.
 std::string text_of(std::size_t nth, Where where, int round) {
     const auto& rows = parameter_table();
-    // The shares of types of givers are at most 1 together, so their defaults go.
     std::map<std::string, std::string> of_world, of_strategy;
     std::set<std::string> drawn;
     for (std::size_t i = 0; i < at_a_time; ++i) {
@@ -69,6 +68,7 @@ std::string text_of(std::size_t nth, Where where, int round) {
             fmt::format("{} = {}\n", row.name.substr(dot + 1),
                         value_text(value_in(row, where, draw)));
     }
+    // The shares of types of givers are at most 1 together, so their defaults go.
     for (const char* share : {"conditional_share", "free_rider_share"})
         if (!drawn.contains(share))
             of_strategy["population"] += fmt::format("{} = 0\n", share);
