@@ -148,8 +148,8 @@ TEST_F(JournalTest, ADamagedRecordCountsAsNotThere) {
     }
 }
 
-// Whoever can write a fingerprint can write a record of any shape. Results are never made
-// of one that the scenario does not ask for.
+// A fingerprint says nothing of the shape of a record. Results are made only of records
+// that hold what the scenario asks for.
 TEST_F(JournalTest, RefusesARecordOfAnotherShape) {
     const std::vector<std::function<void(RunRecord&)>> changes{
         [](RunRecord& one) { one.series.clear(); },
@@ -257,7 +257,7 @@ TEST_F(JournalTest, ShardsShareAFolderAndTheLastOneHasItAlone) {
 }
 
 // As `verbund status` looks.
-TEST_F(JournalTest, WhoeverLooksForAnInstantIsNoShard) {
+TEST_F(JournalTest, ALookAtTheFolderIsNoShard) {
     make_folder(folder);
     auto looks = std::make_unique<FolderLock>(folder, FolderLock::shared);
     FolderLock last(folder, FolderLock::shared);

@@ -52,10 +52,10 @@ FolderLock::FolderLock(const std::filesystem::path& folder, Kind kind,
 FolderLock::~FolderLock() { ::close(descriptor_); }
 
 // Each lets go first and asks then: of several that end at once, the last to ask finds
-// nobody else. Somebody who looks whether anybody is at work has the folder for an
+// nobody else. A program that looks whether another is at work holds the folder for an
 // instant.
 bool FolderLock::becomes_alone() {
-    constexpr std::chrono::milliseconds instants{60};
+    constexpr std::chrono::milliseconds instants{200};
     ::flock(descriptor_, LOCK_UN);
     return take(descriptor_, LOCK_EX, instants);
 }
