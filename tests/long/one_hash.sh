@@ -2,7 +2,7 @@
 # One scenario, one hash, whatever the compiler, its options, the threads, the shards and the processor: see one_hash.py.
 #   one_hash.sh SOURCES VERBUND…            these programs
 #   one_hash.sh SOURCES --build FOLDER      builds g++ and clang++ × -O0, -O2, -O3 × x86-64, x86-64-v3 and this processor in
-#                                           FOLDER, where a later call finds them again: an hour on two cores
+#                                           FOLDER, where a later call finds them again: more than an hour
 # Each compiler builds the whole program once. Then it builds anew the rooms that compute, from core to study: input and
 # output, which have the same options in every build, are half of a build.
 set -euo pipefail
