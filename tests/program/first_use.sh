@@ -45,7 +45,7 @@ printf 'name,x_km,y_km,inhabitants\nKassel,-68.9,16.8,201585\n' >table.csv
 # shellcheck disable=SC2016  # the program prints these
 expect 65 'Kasel: is not known, did you mean `Kassel`?' new Kasel=9 --regions table.csv -o other.toml
 expect 66 'none.csv' new Kassel=9 --regions none.csv -o other.toml
-expect 64 'regions' new -o other.toml
+expect 64 'region is required' new -o other.toml
 [ ! -e other.toml ] || { echo "a file was written by a call that was refused"; status=1; }
 expect 0 '1 regions' new Kassel=9 --regions table.csv -o other.toml
 grep -q '^at = \[-68.9, 16.8\]' other.toml || { cat other.toml; status=1; }
