@@ -69,20 +69,21 @@ ComparisonAnswer comparison_answer(const Outcomes& outcomes,
     return answer;
 }
 
-Sign sign_of(const Compared& one) {
+FoundSign sign_of(const Compared& one) {
     const PairedDifference& found = one.difference;
-    if (found.pairs < 2) return Sign::unknown;
-    if (found.low > 0.0) return Sign::more;
-    if (found.high < 0.0) return Sign::less;
-    return found.mean == 0.0 && found.deviation == 0.0 ? Sign::equal : Sign::open;
+    if (found.pairs < 2) return FoundSign::unknown;
+    if (found.low > 0.0) return FoundSign::more;
+    if (found.high < 0.0) return FoundSign::less;
+    return found.mean == 0.0 && found.deviation == 0.0 ? FoundSign::equal
+                                                       : FoundSign::open;
 }
 
-std::string_view sign_text(Sign sign) {
+std::string_view sign_text(FoundSign sign) {
     switch (sign) {
-        case Sign::more: return "more";
-        case Sign::less: return "less";
-        case Sign::open: return "not clear";
-        case Sign::equal: return "equal";
+        case FoundSign::more: return "more";
+        case FoundSign::less: return "less";
+        case FoundSign::open: return "not clear";
+        case FoundSign::equal: return "equal";
         default: return "–";
     }
 }

@@ -25,14 +25,14 @@ ComparisonAnswer comparison_answer(const Outcomes& outcomes,
                                    const CompareQuestion& question);
 
 // What can be said of the sign of a difference, with the joint confidence.
-enum class Sign { more, less, open, equal, unknown };
+enum class FoundSign { more, less, open, equal, unknown };
 
 // more, less: 0 lies outside of the interval. equal: no pair of runs differs. unknown:
 // fewer than two pairs.
-Sign sign_of(const Compared& one);
+FoundSign sign_of(const Compared& one);
 
 // "more", "less", "not clear", "equal", "–".
-std::string_view sign_text(Sign sign);
+std::string_view sign_text(FoundSign sign);
 
 // Pairs below which a skewed sample makes the interval doubtful: 25 · G1², rounded up.
 std::size_t pairs_wanted(const Compared& one);

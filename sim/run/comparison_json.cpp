@@ -30,7 +30,7 @@ Json json_of(const std::optional<SpreadOfPoints>& spread) {
 Json json_of(const Outcomes& outcomes, const Compared& one) {
     const PairedDifference& found = one.difference;
     const std::string& metric = outcomes.metrics()[one.asked.metric];
-    const Sign sign = sign_of(one);
+    const FoundSign sign = sign_of(one);
     return Json::object(
         {{"metric", metric},
          {"unit", unit_of_metric(metric)},
@@ -41,7 +41,7 @@ Json json_of(const Outcomes& outcomes, const Compared& one) {
          {"difference", found.mean},
          {"low", found.low},
          {"high", found.high},
-         {"surely", sign == Sign::unknown ? Json() : Json(sign_text(sign))},
+         {"surely", sign == FoundSign::unknown ? Json() : Json(sign_text(sign))},
          {"p", p_of(one)},
          {"more_in_one_run", found.better},
          {"pairs", found.pairs},

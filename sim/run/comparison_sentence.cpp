@@ -63,10 +63,10 @@ struct Sentence {
 
     std::string text() const {
         switch (sign_of(one)) {
-            case Sign::more: return sure(true);
-            case Sign::less: return sure(false);
-            case Sign::open: return open();
-            case Sign::equal:
+            case FoundSign::more: return sure(true);
+            case FoundSign::less: return sure(false);
+            case FoundSign::open: return open();
+            case FoundSign::equal:
                 return fmt::format("{} and {} are equal {}.", other, baseline,
                                    all_runs());
             default: return unknown();

@@ -17,16 +17,16 @@ constexpr std::size_t most_sentences = 3;
 
 // Words for a list of names, alone and before the name of a baseline.
 struct SignWords {
-    Sign sign;
+    FoundSign sign;
     std::string_view alone, to_baseline;
 };
 
 constexpr SignWords words_of_signs[] = {
-    {Sign::more, "surely more", "surely more than "},
-    {Sign::less, "surely less", "surely less than "},
-    {Sign::open, "not clear", "not clear against "},
-    {Sign::equal, "equal", "equal to "},
-    {Sign::unknown, "too few pairs", "too few pairs with "}};
+    {FoundSign::more, "surely more", "surely more than "},
+    {FoundSign::less, "surely less", "surely less than "},
+    {FoundSign::open, "not clear", "not clear against "},
+    {FoundSign::equal, "equal", "equal to "},
+    {FoundSign::unknown, "too few pairs", "too few pairs with "}};
 
 // "  surely more: a and b", or "  surely more than c: a and b" where all have the
 // baseline c; a line a sign that there is.
@@ -54,8 +54,8 @@ const Compared* greatest_sure(const MetricCompared& metric) {
     const Compared* found = nullptr;
     const auto size = [](const Compared& one) { return std::abs(one.difference.mean); };
     for (const Compared& one : metric.pairs) {
-        const Sign sign = sign_of(one);
-        if (sign != Sign::more && sign != Sign::less) continue;
+        const FoundSign sign = sign_of(one);
+        if (sign != FoundSign::more && sign != FoundSign::less) continue;
         if (found == nullptr || size(one) > size(*found)) found = &one;
     }
     return found;

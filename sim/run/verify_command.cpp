@@ -59,19 +59,19 @@ bool is_asked_for(const OracleCase& one, const VerifyOptions& options) {
            std::ranges::find(options.cases, one.name) != options.cases.end();
 }
 
-std::vector<Judged> judge_all(const std::vector<Trial>& trials,
+std::vector<Judged> judge_all(const std::vector<ReadyCase>& cases,
                               const VerifyOptions& options) {
     const int threads = threads_of(options);
     std::size_t weeks = 0, runs = 0;
-    for (const Trial& trial : trials) {
-        runs += run_count(trial.scenario);
+    for (const ReadyCase& ready : cases) {
+        runs += run_count(ready.scenario);
         weeks +=
-            run_count(trial.scenario) * static_cast<std::size_t>(trial.scenario.weeks);
+            run_count(ready.scenario) * static_cast<std::size_t>(ready.scenario.weeks);
     }
     Progress progress(weeks, runs, options.quiet);
     std::vector<Judged> all;
-    for (const Trial& trial : trials)
-        std::ranges::move(judge(trial, threads, progress), std::back_inserter(all));
+    for (const ReadyCase& ready : cases)
+        std::ranges::move(judge(ready, threads, progress), std::back_inserter(all));
     return all;
 }
 
@@ -91,12 +91,12 @@ void print(const std::vector<Judged>& all) {
 }  // namespace
 
 int verify_command(const VerifyOptions& options) {
-    std::vector<Trial> trials;
+    std::vector<ReadyCase> cases;
     for (const OracleCase& one : oracle_cases())
         if (is_asked_for(one, options))
-            trials.push_back(trial_of(one, options.folder, options.longer));
+            cases.push_back(ready_case(one, options.folder, options.longer));
     listen_for_signals();
-    const std::vector<Judged> all = judge_all(trials, options);
+    const std::vector<Judged> all = judge_all(cases, options);
     if (options.json) {
         Json rows = Json::list();
         for (const Judged& one : all) rows.push(json_of(one));

@@ -1,6 +1,6 @@
 // Reads the sources of sim/ and analysis/ and fails on an include that points the wrong
-// way, and on random numbers or functions of libm that would make the model's bits
-// depend on the library or the processor.
+// way, on two types of one name, and on random numbers or functions of libm that would
+// make the model's bits depend on the library or the processor.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -138,6 +138,13 @@ std::vector<Source> sources() {
     return found;
 }
 
+// The types that a file defines in the project's namespace, outside of any other.
+std::vector<std::string> types_of(const std::string& code) {
+    return matches(
+        code,
+        R"((?:^|\n)(?:template <[^\n]*> ?\n?)?(?:struct|class|enum class) (\w+)[^;{\n]*\{)");
+}
+
 bool is_exact(const std::string& room) {
     return std::ranges::find(exact_rooms, room) != exact_rooms.end();
 }
@@ -165,6 +172,13 @@ TEST(Layout, planted_faults_are_found) {
     EXPECT_EQ(foreign_draws(code_of("#include <random>\nstd::normal_distribution<> d; "
                                     "std::mt19937_64 engine;")),
               (Names{"<random>", "std::normal_distribution", "std::mt19937_64"}));
+}
+
+TEST(Layout, types_are_seen) {
+    EXPECT_EQ(
+        types_of("struct A {\n    struct B {};\n};\nstruct C;\nclass D final : E {};\n"
+                 "template <class T>\nstruct F {};\nenum class G { a };\n"),
+        (Names{"A", "D", "F", "G"}));
 }
 
 TEST(Layout, comments_and_texts_do_not_count) {
@@ -205,6 +219,22 @@ TEST(Layout, no_two_units_include_each_other) {
         for (const std::string& other : others)
             if (unit < other && includes[other].contains(unit))
                 ADD_FAILURE() << unit << " and " << other << " include each other";
+}
+
+// Two types of one name in one program share their destructors, whichever the linker
+// takes.
+TEST(Layout, a_name_is_one_type) {
+    std::map<std::string, std::string> defined;
+    for (const Source& source : sources()) {
+        if (!source.name.ends_with(".hpp")) continue;
+        for (const std::string& type : types_of(source.code)) {
+            const auto [first, is_new] = defined.emplace(type, source.name);
+            if (!is_new)
+                ADD_FAILURE() << type << " is defined in " << first->second
+                              << " and in " << source.name;
+        }
+    }
+    ASSERT_GT(defined.size(), 100u);
 }
 
 TEST(Layout, the_model_draws_and_computes_with_its_own_functions) {

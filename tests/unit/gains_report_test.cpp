@@ -116,7 +116,7 @@ TEST_F(GainsReport, OfAStrategyAgainstItselfIsNothing) {
         const GainsAnswer answer = gains_answer(runs, {{5, 5}}, text.group, 0.95);
         const ComparisonAnswer compared =
             comparison_answer(answer.outcomes, answer.question);
-        EXPECT_EQ(sign_of(compared.metrics[0].pairs[0]), Sign::equal) << text.name;
+        EXPECT_EQ(sign_of(compared.metrics[0].pairs[0]), FoundSign::equal) << text.name;
         EXPECT_EQ(answer.found[0].in_other_only + answer.found[0].in_baseline_only, 0);
         EXPECT_EQ(answer.found[0].same, 1.0);
     }

@@ -9,15 +9,15 @@
 namespace verbund {
 
 // A case that is ready to run.
-struct Trial {
+struct ReadyCase {
     const OracleCase* known;
     Scenario scenario;
 };
 
 // Reads the scenario of a case below a folder. With `longer` it has ten times the
 // replicates.
-Trial trial_of(const OracleCase& known, const std::filesystem::path& folder,
-               bool longer);
+ReadyCase ready_case(const OracleCase& known, const std::filesystem::path& folder,
+                     bool longer);
 
 struct Judged {
     const OracleCase* known;
@@ -25,8 +25,8 @@ struct Judged {
     Verdict verdict;
 };
 
-// Runs all runs of a trial on n threads and judges each row. The verdicts do not depend
+// Runs all runs of a case on n threads and judges each row. The verdicts do not depend
 // on n.
-std::vector<Judged> judge(const Trial& trial, int threads, Listener& listener);
+std::vector<Judged> judge(const ReadyCase& ready, int threads, Listener& listener);
 
 }  // namespace verbund
