@@ -1,6 +1,7 @@
 #include "analysis/best_of_several.hpp"
 
 #include "analysis/interval.hpp"
+#include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -11,7 +12,6 @@ namespace verbund {
 
 namespace {
 
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 using Samples = std::vector<std::vector<double>>;

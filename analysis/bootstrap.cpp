@@ -2,17 +2,16 @@
 
 #include "analysis/random_stream.hpp"
 #include "analysis/special_functions.hpp"
+#include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 namespace verbund {
 
 namespace {
 
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t most_groups = 256;
 
 std::vector<double> alike(std::size_t rows) {

@@ -1,6 +1,7 @@
 #include "analysis/confidence_sequence.hpp"
 
 #include "analysis/special_functions.hpp"
+#include "analysis/undefined.hpp"
 
 #include <cmath>
 #include <limits>
@@ -30,7 +31,7 @@ double asymptotic_half_width(const Interval& sample, double rho_squared,
 
 double t_sequence_half_width(const Interval& sample, double rho_squared,
                              double confidence) {
-    if (sample.count < 2) return std::numeric_limits<double>::quiet_NaN();
+    if (sample.count < 2) return undefined;
     const auto n = static_cast<double>(sample.count);
     const double c = 1.0 / rho_squared;
     const double log_a =

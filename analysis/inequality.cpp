@@ -1,17 +1,15 @@
 #include "analysis/inequality.hpp"
 
 #include "analysis/special_functions.hpp"
+#include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 double sum_of(std::span<const double> numbers) {
     return std::accumulate(numbers.begin(), numbers.end(), 0.0);

@@ -1,16 +1,14 @@
 #include "analysis/interval.hpp"
 
 #include "analysis/special_functions.hpp"
+#include "analysis/undefined.hpp"
 
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 // Of the finite numbers: count and mean. The mean is taken twice, the second time of
 // what the first has left over:

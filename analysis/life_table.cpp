@@ -1,14 +1,14 @@
 #include "analysis/life_table.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace verbund {
 
 namespace {
 
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double least_shape = 0.05, greatest_shape = 20.0;
 
 // What one step at an age adds to the cumulated hazard of a Weibull law of scale 1.

@@ -1,6 +1,7 @@
 #include "analysis/outcomes.hpp"
 
-#include <limits>
+#include "analysis/undefined.hpp"
+
 #include <utility>
 
 namespace verbund {
@@ -20,8 +21,7 @@ std::size_t Outcomes::place(std::size_t metric, std::size_t strategy,
 void Outcomes::put(std::size_t metric, std::size_t strategy, std::size_t point,
                    std::size_t replicate, double number) {
     std::vector<double>& numbers = numbers_[place(metric, strategy, point)];
-    if (numbers.size() <= replicate)
-        numbers.resize(replicate + 1, std::numeric_limits<double>::quiet_NaN());
+    if (numbers.size() <= replicate) numbers.resize(replicate + 1, undefined);
     numbers[replicate] = number;
 }
 

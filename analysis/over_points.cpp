@@ -1,8 +1,9 @@
 #include "analysis/over_points.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace verbund {
 
@@ -11,8 +12,7 @@ namespace {
 double number_of(const Outcomes& outcomes, std::size_t metric, std::size_t strategy,
                  std::size_t point, std::size_t replicate) {
     const auto numbers = outcomes.of(metric, strategy, point);
-    return replicate < numbers.size() ? numbers[replicate]
-                                      : std::numeric_limits<double>::quiet_NaN();
+    return replicate < numbers.size() ? numbers[replicate] : undefined;
 }
 
 }  // namespace

@@ -3,10 +3,10 @@
 #include "analysis/interval.hpp"
 #include "analysis/special_functions.hpp"
 #include "analysis/test_of_zero.hpp"
+#include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 #include <vector>
 
@@ -14,7 +14,6 @@ namespace verbund {
 
 namespace {
 
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 constexpr double hurts_by_chance = 0.01;
 
 struct Pairs {

@@ -1,20 +1,18 @@
 #include "analysis/rank_correlation.hpp"
 
 #include "analysis/special_functions.hpp"
+#include "analysis/undefined.hpp"
 
 #include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 #include <stdexcept>
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 void check(const std::vector<std::vector<double>>& inputs,
            std::span<const double> output) {

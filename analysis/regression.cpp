@@ -1,5 +1,7 @@
 #include "analysis/regression.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <Eigen/Dense>
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 Eigen::VectorXd with_constant(const std::vector<double>& x) {
     Eigen::VectorXd row(x.size() + 1);

@@ -1,16 +1,14 @@
 #include "analysis/robustness.hpp"
 
 #include "analysis/interval.hpp"
+#include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 // How much better a is than b; negative where it is worse.
 double lead(double a, double b, Wanted wanted) {

@@ -1,7 +1,8 @@
 #include "analysis/two_peaks.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace verbund {
@@ -22,8 +23,7 @@ double bimodality(std::span<const double> numbers) {
         third += from * from * from / n;
         fourth += from * from * from * from / n;
     }
-    if (finite.size() < 4 || !(second > 0.0))
-        return std::numeric_limits<double>::quiet_NaN();
+    if (finite.size() < 4 || !(second > 0.0)) return undefined;
     const double skewness =
         std::sqrt(n * (n - 1.0)) / (n - 2.0) * third / (second * std::sqrt(second));
     const double excess = (n - 1.0) / ((n - 2.0) * (n - 3.0)) *

@@ -1,13 +1,12 @@
 #include "analysis/verdict.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <cmath>
-#include <limits>
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 // 0 ÷ 0 is 0 here: what agrees without any spread is no error away.
 double errors_between(double found, double known, double error) {

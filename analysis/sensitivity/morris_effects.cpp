@@ -1,18 +1,17 @@
 #include "analysis/sensitivity/morris_effects.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <Eigen/Dense>
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numbers>
 #include <stdexcept>
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
 

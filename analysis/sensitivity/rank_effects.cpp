@@ -2,9 +2,9 @@
 
 #include "analysis/interval.hpp"
 #include "analysis/rank_correlation.hpp"
+#include "analysis/undefined.hpp"
 
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 namespace verbund {
@@ -16,8 +16,7 @@ namespace {
 double noise_share(const Replicates& used, std::size_t replicates) {
     const auto points = static_cast<double>(used.size());
     const auto runs = static_cast<double>(replicates);
-    if (replicates < 2 || used.size() < 2)
-        return std::numeric_limits<double>::quiet_NaN();
+    if (replicates < 2 || used.size() < 2) return undefined;
     std::vector<double> shared(replicates), means;
     for (const std::vector<double>& numbers : used) {
         means.push_back(mean_of_first(numbers, replicates));

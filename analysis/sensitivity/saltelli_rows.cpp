@@ -1,12 +1,10 @@
 #include "analysis/sensitivity/saltelli_rows.hpp"
 
-#include <limits>
+#include "analysis/undefined.hpp"
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 // The lines of the table of parts: five, then three for each input.
 enum Part : Eigen::Index { value, square, own_noise, noise_of_run, noisy, by_input };

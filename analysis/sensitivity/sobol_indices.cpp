@@ -1,15 +1,13 @@
 #include "analysis/sensitivity/sobol_indices.hpp"
 
 #include "analysis/sensitivity/saltelli_rows.hpp"
+#include "analysis/undefined.hpp"
 
-#include <limits>
 #include <stdexcept>
 
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 double share(double part, double of) { return of > 0.0 ? part / of : undefined; }
 

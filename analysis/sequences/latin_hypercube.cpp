@@ -1,6 +1,7 @@
 #include "analysis/sequences/latin_hypercube.hpp"
 
 #include "analysis/random_stream.hpp"
+#include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -77,7 +78,7 @@ UnitPoints latin_hypercube(std::size_t points, std::size_t dimensions,
 }
 
 double least_distance(const UnitPoints& points) {
-    if (points.size() < 2) return std::numeric_limits<double>::quiet_NaN();
+    if (points.size() < 2) return undefined;
     double least = std::numeric_limits<double>::infinity();
     for (std::size_t a = 0; a < points.size(); ++a)
         for (std::size_t b = 0; b < a; ++b)

@@ -1,5 +1,7 @@
 #include "run/sensitivity_answer.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -8,8 +10,6 @@
 namespace verbund {
 
 namespace {
-
-constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
 IntervalEstimate plain(double number) { return {number, undefined, undefined}; }
 
