@@ -95,6 +95,14 @@ struct CooperationRules {
     static constexpr std::string_view group = "cooperation";
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
+        rows_of_entry(p, row);
+        rows_of_membership(p, row);
+        rows_of_demand(p, row);
+    }
+
+private:
+    template <class Group, class Row>
+    static constexpr void rows_of_entry(Group& p, Row&& row) {
         row("founding", p.founding, {0, 1}, Unit::chance_per_week,
             "chance that a freelancer with enough free partners founds a cooperation "
             "with them; 0: none",
@@ -114,6 +122,9 @@ struct CooperationRules {
             "off");
         row("judges_founders", p.judges_founders, {0, 1}, Unit::yes_no,
             "founders judge each other as members judge a newcomer", "off");
+    }
+    template <class Group, class Row>
+    static constexpr void rows_of_membership(Group& p, Row&& row) {
         row("association", p.association, {0, 1}, Unit::yes_no,
             "each region has one association, which nobody founds and which does not "
             "dissolve, in place of cooperations that freelancers found",
@@ -141,6 +152,9 @@ struct CooperationRules {
             "off");
         row("upkeep", p.upkeep, {0, 20}, Unit::hours_per_week,
             "time that membership costs", "assumption");
+    }
+    template <class Group, class Row>
+    static constexpr void rows_of_demand(Group& p, Row&& row) {
         row("pools_demand", p.pools_demand, {0, 1}, Unit::yes_no,
             "a member without time passes a request on to a fellow member", "off");
         row("passes_to", p.passes_to, {0, 1}, Unit::choice,

@@ -85,6 +85,13 @@ struct Partnership {
     static constexpr std::string_view group = "partnership";
     template <class Group, class Row>
     static constexpr void rows(Group& p, Row&& row) {
+        rows_of_growth(p, row);
+        rows_of_ends(p, row);
+    }
+
+private:
+    template <class Group, class Row>
+    static constexpr void rows_of_growth(Group& p, Row&& row) {
         row("growing", p.growing, {0, 1}, Unit::chance_per_week,
             "chance that a tie tries its next step; 0: contacts never become partners",
             "off");
@@ -107,6 +114,9 @@ struct Partnership {
             "time that a conflict costs each side", "assumption");
         row("agreement_settles", p.agreement_settles, {0, 1}, Unit::share,
             "part of a conflict's loss that a written agreement spares", "assumption");
+    }
+    template <class Group, class Row>
+    static constexpr void rows_of_ends(Group& p, Row&& row) {
         row("end_contact", p.end_contact, {0, 10}, Unit::hazard_per_month,
             "hazard of a contact's end at trust ½",
             "Burt: one bridge in ten is left after a year");

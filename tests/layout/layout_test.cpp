@@ -1,6 +1,7 @@
 // Reads the sources of sim/ and analysis/ and fails on an include that points the wrong
-// way, on two types of one name, and on random numbers or functions of libm that would
-// make the model's bits depend on the library or the processor.
+// way, on a function of more than sixty lines, on two types of one name, and on random
+// numbers or functions of libm that would make the model's bits depend on the library or
+// the processor.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,8 +12,10 @@
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -145,6 +148,28 @@ std::vector<std::string> types_of(const std::string& code) {
         R"((?:^|\n)(?:template <[^\n]*> ?\n?)?(?:struct|class|enum class) (\w+)[^;{\n]*\{)");
 }
 
+// The lines of the longest body of a file that clang-format has laid out: from a line that
+// ends the head of a function, loop or condition to the next brace four columns to the
+// left of what it holds.
+std::size_t longest_body(const std::string& code) {
+    std::vector<std::string> lines;
+    std::istringstream in(code);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    static const std::regex ends_head(R"(\)[^=]*\{ *$)");
+    std::size_t longest = 0;
+    for (std::size_t head = 0; head + 1 < lines.size(); ++head) {
+        const std::size_t inside = lines[head + 1].find_first_not_of(' ');
+        if (inside == std::string::npos || inside < 4 ||
+            !std::regex_search(lines[head], ends_head))
+            continue;
+        const std::string closed = std::string(inside - 4, ' ') + '}';
+        std::size_t last = head + 1;
+        while (last < lines.size() && !lines[last].starts_with(closed)) ++last;
+        longest = std::max(longest, last - head + 1);
+    }
+    return longest;
+}
+
 bool is_exact(const std::string& room) {
     return std::ranges::find(exact_rooms, room) != exact_rooms.end();
 }
@@ -179,6 +204,13 @@ TEST(Layout, types_are_seen) {
         types_of("struct A {\n    struct B {};\n};\nstruct C;\nclass D final : E {};\n"
                  "template <class T>\nstruct F {};\nenum class G { a };\n"),
         (Names{"A", "D", "F", "G"}));
+}
+
+TEST(Layout, functions_are_measured) {
+    EXPECT_EQ(
+        longest_body("int f() {\n    if (a) {\n    }\n}\nint g() { return 1; }\n"
+                     "struct S {\n    int h() const\n        noexcept {\n    }\n};\n"),
+        4U);
 }
 
 TEST(Layout, comments_and_texts_do_not_count) {
@@ -219,6 +251,16 @@ TEST(Layout, no_two_units_include_each_other) {
         for (const std::string& other : others)
             if (unit < other && includes[other].contains(unit))
                 ADD_FAILURE() << unit << " and " << other << " include each other";
+}
+
+TEST(Layout, functions_fit_a_screen) {
+    std::size_t longest = 0;
+    for (const Source& source : sources()) {
+        const std::size_t its = longest_body(source.code);
+        EXPECT_LE(its, 60U) << source.name << " has a function of so many lines";
+        longest = std::max(longest, its);
+    }
+    EXPECT_GT(longest, 40U);
 }
 
 // Two types of one name in one program share their destructors, whichever the linker

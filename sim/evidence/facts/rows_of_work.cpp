@@ -103,6 +103,16 @@ double loyalty_by_purchases(const FactLooks& looks) {
     return correlation(loyalty.same_seller, loyalty.purchases);
 }
 
+double good_work_by_distance(const FactLooks& looks) {
+    return coefficient(looks.work.all, false, 2, parabola,
+                       [](const JointOutcome& one) { return double(one.good); });
+}
+
+double learning_by_distance(const FactLooks& looks) {
+    return coefficient(looks.work.all, false, 2, parabola,
+                       [](const JointOutcome& one) { return double(one.learned); });
+}
+
 }  // namespace
 
 std::vector<FactRow> fact_rows_of_work() {
@@ -124,20 +134,10 @@ std::vector<FactRow> fact_rows_of_work() {
             "F13", "good work: coefficient of distance²",
             sides +
                 "least squares on distance (1 − common ÷ all trades) and its square",
-            below(0.0, "< 0"),
-            [](const FactLooks& looks) {
-                return coefficient(
-                    looks.work.all, false, 2, parabola,
-                    [](const JointOutcome& one) { return double(one.good); });
-            }),
+            below(0.0, "< 0"), good_work_by_distance),
         fact_row("F13", "learning a trade: coefficient of distance²",
                  sides + "the same; teaching.distance_matters puts the parabola in",
-                 merely(FactTarget::input, "< 0"),
-                 [](const FactLooks& looks) {
-                     return coefficient(
-                         looks.work.all, false, 2, parabola,
-                         [](const JointOutcome& one) { return double(one.learned); });
-                 }),
+                 merely(FactTarget::input, "< 0"), learning_by_distance),
         fact_row("F15", "effective size ÷ size of a team",
                  teams + "2 to the entropy of hours", below(1.0, "< 1"),
                  effective_share),
