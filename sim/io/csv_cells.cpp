@@ -17,10 +17,10 @@ std::string_view without_space(std::string_view text) {
 }  // namespace
 
 CsvRecords::CsvRecords(std::string_view text, const std::string& shown, Faults& faults)
-    : left_(without_mark(text)), shown_(shown), faults_(faults) {
-    while (left_.starts_with('#')) {
+    : at_{without_mark(text)}, shown_(shown), faults_(faults) {
+    while (at_.left.starts_with('#')) {
         notes_.push_back(
-            {std::string(left_.substr(1, left_.find('\n') - 1)), line_, 1});
+            {std::string(at_.left.substr(1, at_.left.find('\n') - 1)), at_.line, 1});
         skip_line();
     }
 }
@@ -37,19 +37,10 @@ std::optional<CsvCell> CsvRecords::note(std::string_view key) const {
     return std::nullopt;
 }
 
-void CsvRecords::skip(std::size_t bytes) {
-    for (char byte : left_.substr(0, bytes)) {
-        if (byte == '\n') {
-            ++line_;
-            column_ = 1;
-        } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
-            ++column_;
-        }
-    }
-    left_.remove_prefix(std::min(bytes, left_.size()));
+void CsvRecords::skip_line() {
+    at_.skip_to_line_end();
+    at_.skip(1);
 }
-
-void CsvRecords::skip_line() { skip(std::min(left_.find('\n'), left_.size() - 1) + 1); }
 
 bool CsvRecords::refuse(const CsvCell& at, std::string_view wrong,
                         std::string_view allowed) {
@@ -59,19 +50,19 @@ bool CsvRecords::refuse(const CsvCell& at, std::string_view wrong,
 }
 
 bool CsvRecords::read_quoted(CsvCell& cell) {
-    skip(1);
-    while (!left_.empty()) {
-        const std::size_t plain = std::min(left_.find('"'), left_.size());
-        cell.text += left_.substr(0, plain);
-        skip(plain);
-        if (left_.starts_with("\"\"")) {
+    at_.skip(1);
+    while (!at_.left.empty()) {
+        const std::size_t plain = std::min(at_.left.find('"'), at_.left.size());
+        cell.text += at_.left.substr(0, plain);
+        at_.skip(plain);
+        if (at_.left.starts_with("\"\"")) {
             cell.text += '"';
-            skip(2);
+            at_.skip(2);
             continue;
         }
-        if (left_.empty()) break;
-        skip(1);
-        if (at_line_end() || left_.front() == ',') return true;
+        if (at_.left.empty()) break;
+        at_.skip(1);
+        if (at_line_end() || at_.left.front() == ',') return true;
         return refuse(cell, "goes on after its closing quote",
                       "a comma or the end of the line; a quote inside is \"\"");
     }
@@ -79,35 +70,35 @@ bool CsvRecords::read_quoted(CsvCell& cell) {
 }
 
 bool CsvRecords::read_cell(CsvCell& cell) {
-    cell = {"", line_, column_};
-    if (left_.starts_with('"')) return read_quoted(cell);
-    const std::size_t end = std::min(left_.find_first_of(",\n"), left_.size());
-    cell.text = left_.substr(0, end);
-    if (left_.substr(end).starts_with('\n') && cell.text.ends_with('\r'))
+    cell = {"", at_.line, at_.column};
+    if (at_.left.starts_with('"')) return read_quoted(cell);
+    const std::size_t end = std::min(at_.left.find_first_of(",\n"), at_.left.size());
+    cell.text = at_.left.substr(0, end);
+    if (at_.left.substr(end).starts_with('\n') && cell.text.ends_with('\r'))
         cell.text.pop_back();
-    skip(cell.text.size());
+    at_.skip(cell.text.size());
     if (cell.text.find('"') == std::string::npos) return true;
     return refuse(cell, "has a quote inside",
                   "a cell with quotes or commas stands in quotes");
 }
 
 bool CsvRecords::next(std::vector<CsvCell>& cells) {
-    while (!left_.empty() && at_line_end()) skip_line();
+    while (!at_.left.empty() && at_line_end()) skip_line();
     cells.clear();
-    if (left_.empty()) return false;
+    if (at_.left.empty()) return false;
     for (;;) {
         CsvCell cell;
         const bool good = read_cell(cell);
         if (!good) {
             cells.clear();
-            if (!left_.empty()) skip_line();
+            if (!at_.left.empty()) skip_line();
             return true;
         }
         cells.push_back(std::move(cell));
-        if (!left_.starts_with(',')) break;
-        skip(1);
+        if (!at_.left.starts_with(',')) break;
+        at_.skip(1);
     }
-    if (!left_.empty()) skip_line();
+    if (!at_.left.empty()) skip_line();
     return true;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "io/csv_row.hpp"
+#include "io/text_walk.hpp"
 
 namespace verbund {
 
@@ -15,25 +16,24 @@ public:
     // the rules is reported and comes out without cells.
     bool next(std::vector<CsvCell>& cells);
 
-    std::size_t line() const { return line_; }
+    std::size_t line() const { return at_.line; }
 
     // What a note says of a key: "saltelli" where it is "# kind = saltelli".
     std::optional<CsvCell> note(std::string_view key) const;
 
 private:
     bool at_line_end() const {
-        return left_.empty() || left_.starts_with('\n') || left_.starts_with("\r\n");
+        return at_.left.empty() || at_.left.starts_with('\n') ||
+               at_.left.starts_with("\r\n");
     }
     bool read_cell(CsvCell& cell);
     bool read_quoted(CsvCell& cell);
-    void skip(std::size_t bytes);
     void skip_line();
     bool refuse(const CsvCell& at, std::string_view wrong, std::string_view allowed);
 
-    std::string_view left_;
+    TextWalk at_;
     const std::string& shown_;
     Faults& faults_;
-    std::size_t line_ = 1, column_ = 1;
     std::vector<CsvCell> notes_;
 };
 

@@ -1,6 +1,7 @@
 #include "io/scenario/toml_shape.hpp"
 
 #include "io/guarded_text.hpp"
+#include "io/text_walk.hpp"
 
 #include <fmt/core.h>
 
@@ -14,17 +15,17 @@ namespace {
 class ShapeScan {
 public:
     ShapeScan(std::string_view text, const std::string& shown, Faults& faults)
-        : left_(text), shown_(shown), faults_(faults) {}
+        : at_{text}, shown_(shown), faults_(faults) {}
 
     bool run() {
-        while (!left_.empty()) step();
+        while (!at_.left.empty()) step();
         return good_;
     }
 
 private:
     void step() {
-        const char sign = left_.front();
-        if (sign == '#') return skip_to_line_end();
+        const char sign = at_.left.front();
+        if (sign == '#') return at_.skip_to_line_end();
         if (sign == '"' || sign == '\'') return skip_string(sign);
         if (static_cast<unsigned char>(sign) >= 0x80) return refuse_letters();
         if (sign == '.')
@@ -35,51 +36,39 @@ private:
             close();
         else if (sign == '=' || sign == ',' || sign == '\n')
             dots_ = 0;
-        skip(1);
+        at_.skip(1);
     }
-
-    void skip(std::size_t bytes) {
-        for (char byte : left_.substr(0, bytes)) {
-            if (byte == '\n') {
-                ++line_;
-                column_ = 1;
-            } else if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) {
-                ++column_;
-            }
-        }
-        left_.remove_prefix(std::min(bytes, left_.size()));
-    }
-
-    void skip_to_line_end() { skip(std::min(left_.find('\n'), left_.size())); }
 
     void skip_string(char quote) {
         const std::string three(3, quote);
-        const bool long_one = left_.starts_with(three);
-        skip(long_one ? 3 : 1);
-        while (!left_.empty()) {
-            if (!long_one && left_.front() == '\n')
+        const bool long_one = at_.left.starts_with(three);
+        at_.skip(long_one ? 3 : 1);
+        while (!at_.left.empty()) {
+            if (!long_one && at_.left.front() == '\n')
                 return;  // toml++ will say that it does not end
-            if (quote == '"' && left_.front() == '\\') {
-                skip(2);
-            } else if (long_one ? left_.starts_with(three) : left_.front() == quote) {
-                skip(long_one ? 3 : 1);
-                for (int more = 0; long_one && more < 2 && left_.starts_with(quote);
+            if (quote == '"' && at_.left.front() == '\\') {
+                at_.skip(2);
+            } else if (long_one ? at_.left.starts_with(three)
+                                : at_.left.front() == quote) {
+                at_.skip(long_one ? 3 : 1);
+                for (int more = 0; long_one && more < 2 && at_.left.starts_with(quote);
                      ++more)
-                    skip(1);
+                    at_.skip(1);
                 return;
             } else {
-                skip(1);
+                at_.skip(1);
             }
         }
     }
 
     void refuse_letters() {
-        const std::size_t end = left_.find_first_of(" \t\n=.,[]{}#\"'");
-        const std::string_view word = left_.substr(0, std::min(end, left_.size()));
+        const std::size_t end = at_.left.find_first_of(" \t\n=.,[]{}#\"'");
+        const std::string_view word =
+            at_.left.substr(0, std::min(end, at_.left.size()));
         constexpr std::string_view allowed =
             "a key without quotes has only A–Z a–z 0–9 _ -, any other stands in \"…\"";
         refuse(fmt::format("{}: is outside quotes; {}", printable(word), allowed));
-        skip(word.size());
+        at_.skip(word.size());
     }
 
     void count_dot() {
@@ -100,14 +89,13 @@ private:
     }
 
     void refuse(std::string message) {
-        faults_.add({shown_, line_, column_, std::move(message)});
+        faults_.add({shown_, at_.line, at_.column, std::move(message)});
         good_ = false;
     }
 
-    std::string_view left_;
+    TextWalk at_;
     const std::string& shown_;
     Faults& faults_;
-    std::size_t line_ = 1, column_ = 1;
     int dots_ = 0, depth_ = 0;
     bool good_ = true;
 };
