@@ -3,25 +3,15 @@
 #   first_use.sh VERBUND REPOSITORY
 set -euo pipefail
 
+here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 verbund=$1
 source=$2
 unset VERBUND_SCENARIOS
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-status=0
-
-# expect CODE WORDS ARGUMENT…: the program ends so, and says these words.
-expect() {
-    local code=$1 words=$2 found=0
-    shift 2
-    "$verbund" "$@" >said 2>&1 || found=$?
-    if [ "$found" -ne "$code" ] || ! grep -qF -- "$words" said; then
-        printf 'verbund %s: exit %s, expected %s and: %s\n' "$*" "$found" "$code" "$words"
-        sed 's/^/    /' said
-        status=1
-    fi
-}
+# shellcheck source=expect.sh
+. "$here/expect.sh"
 
 # From nothing to a scenario that is fine and runs.
 expect 0 '2 regions, 250 freelancers, 1675 customers' new Kassel=160 Göttingen=90 -o beratung.toml

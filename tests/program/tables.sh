@@ -3,23 +3,13 @@
 #   tables.sh VERBUND
 set -euo pipefail
 
+here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 verbund=$1
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
-status=0
-
-# expect CODE WORDS ARGUMENT…: the program ends so, and says these words.
-expect() {
-    local code=$1 words=$2 found=0
-    shift 2
-    "$verbund" "$@" >said 2>&1 || found=$?
-    if [ "$found" -ne "$code" ] || ! grep -qF -- "$words" said; then
-        printf 'verbund %s: exit %s, expected %s and: %s\n' "$*" "$found" "$code" "$words"
-        sed 's/^/    /' said
-        status=1
-    fi
-}
+# shellcheck source=expect.sh
+. "$here/expect.sh"
 
 # Differences 1, 2, 3, 4: mean 2.5, half width 3.1824 · 1.2910 ÷ 2 = 2.0543 (Student's t, 3 degrees of freedom).
 {
