@@ -34,10 +34,10 @@ bool ends_begin(const Region& owner) {
 
 // What the clocks of ties are drawn by.
 auto rules_of_clocks(const Partnership& p) {
-    return std::tuple(p.growing, p.overlap_needed, p.agreements, p.end_contact,
-                      p.end_loose, p.end_regular, p.end_written, p.trust_weight,
-                      p.agreement_weight, p.overlap_weight, p.ledger_weight,
-                      p.disappointment, p.frailty);
+    return std::tuple(p.growing, p.overlap_needed, p.regular_after, p.agreements,
+                      p.end_contact, p.end_loose, p.end_regular, p.end_written,
+                      p.trust_weight, p.agreement_weight, p.overlap_weight,
+                      p.ledger_weight, p.disappointment, p.frailty);
 }
 
 }  // namespace

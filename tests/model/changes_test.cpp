@@ -128,6 +128,31 @@ TEST(Changes, FadeTiesByTheRulesOfEachWeek) {
     EXPECT_GT(factor[20], factor[19]);
 }
 
+// Partners for whom no step was due, until the number of joint projects falls that it
+// takes.
+TEST(Changes, WindTheClocksOfStepsThatHaveBecomePossible) {
+    Scenario scenario = silent_world(1, 40);
+    Parameters& p = scenario.parameters;
+    p.start.kind = StartKind::complete;
+    p.start.partners = true;
+    p.population.loner_share = 0.0;
+    p.partnership.growing = 1.0;
+    p.partnership.overlap_needed = p.partnership.trust_needed = 0.0;
+    p.partnership.regular_after = 1000;
+    scenario.changes = {
+        {"", 10, std::nullopt, {}, {set_to("partnership.regular_after", 0)}}};
+    std::vector<int> regular;
+    simulated(scenario, {}, 14, 1, [&](const World& world) {
+        const Region& home = world.regions[0];
+        regular.push_back(0);
+        world.ties_to_read(home, home.first).for_each([&](TieHalfToRead half) {
+            regular.back() += half.stage() == Stage::regular;
+        });
+    });
+    EXPECT_EQ(regular[9], 0);
+    EXPECT_EQ(regular[14], 39);
+}
+
 TEST(Changes, GiveTheSameBitsWithAnyThreads) {
     const Scenario changed =
         with({{"", 5, 25, {}, {set_to("demand.projects_per_customer", 0.01)}},

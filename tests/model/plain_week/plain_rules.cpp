@@ -32,10 +32,19 @@ namespace {
 
 // What the clocks of ties are drawn by.
 std::vector<double> clock_rules(const Partnership& p) {
-    return {p.growing,        p.overlap_needed, double(p.agreements),
-            p.end_contact,    p.end_loose,      p.end_regular,
-            p.end_written,    p.trust_weight,   p.agreement_weight,
-            p.overlap_weight, p.ledger_weight,  p.disappointment,
+    return {p.growing,
+            p.overlap_needed,
+            double(p.regular_after),
+            double(p.agreements),
+            p.end_contact,
+            p.end_loose,
+            p.end_regular,
+            p.end_written,
+            p.trust_weight,
+            p.agreement_weight,
+            p.overlap_weight,
+            p.ledger_weight,
+            p.disappointment,
             p.frailty};
 }
 
