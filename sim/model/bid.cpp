@@ -92,7 +92,7 @@ void serve(Market& market, const Posting& posting, Bidders& bidders) {
     Region& home = market.home;
     if (!home.standing_orders.empty() && kept_by_incumbent(market, posting)) return;
     if (bidders.count == 0) {
-        ++home.tally[Flow::nobody_asked];
+        if (!refer(world, home, posting)) ++home.tally[Flow::nobody_asked];
         return;
     }
     if (bidders.one_is_named) ++home.tally[Flow::recommended];

@@ -110,11 +110,16 @@ TEST(Illness, WavesStrikeTogetherAndNoMoreOften) {
     }
 }
 
-// Of what nobody can take on, across_regions of the projects are referred, each once.
-// About 40,000.
-TEST(Referral, IsAsFrequentAsStated) {
+// Of what nobody can take on, across_regions of the projects are referred, each once: of
+// work that is too much for those who are asked (0), and of work that nobody there does,
+// so that nobody is asked (1). About 40,000.
+class Referral : public testing::TestWithParam<int> {};
+
+TEST_P(Referral, IsAsFrequentAsStated) {
     for (const double chance : {0.1, 0.7}) {
         Scenario scenario = silent_world(2, 20, 2'000);
+        if (GetParam() == 1)
+            scenario.trades = {{"done", 1.0, 1e-9}, {"asked", 1e-9, 1.0}};
         Parameters& p = scenario.parameters;
         p.demand.projects_per_customer = 0.5;
         p.demand.hours_median = 10'000.0;
@@ -127,8 +132,10 @@ TEST(Referral, IsAsFrequentAsStated) {
         const double own = flows(world)[Flow::posted] - came;
         EXPECT_GT(own, 30'000.0);
         EXPECT_NEAR(referred / own, chance, four_errors_of_share(chance, own));
+        EXPECT_EQ(flows(world)[Flow::nobody_asked] > 0.0, GetParam() == 1);
     }
 }
+INSTANTIATE_TEST_SUITE_P(Of, Referral, testing::Values(0, 1));
 
 // Without joint work intensity falls by the same share each week.
 TEST(Intensity, DecaysGeometricallyWithoutJointWork) {

@@ -134,7 +134,7 @@ void serve(PlainWorld& world, PlainRegion& home, const PlainPosting& posting) {
     }
     Bidders bidders = ask(world, home, posting);
     if (bidders.empty()) {
-        ++home.tally[Flow::nobody_asked];
+        if (!refer(world, home, posting)) ++home.tally[Flow::nobody_asked];
         return;
     }
     bool no_time = weigh(world, home, posting, bidders);
