@@ -79,9 +79,9 @@ std::string person_law(const World& world, const Region& home, Row row) {
         return ties == 0 && own.first_part == nothing && own.cash == 0
                    ? ""
                    : fmt::format("row {} is empty but holds something", row);
-    if (ties < Count8::most && (ties != standing.ties || partners != standing.partners))
+    if (ties != standing.ties || partners != standing.partners)
         return fmt::format("row {} counts {} ties and {} partners, has {} and {}", row,
-                           int(standing.ties), int(standing.partners), ties, partners);
+                           standing.ties, standing.partners, ties, partners);
     if (own.lost < 0.0F || own.lost > 1.0F + 1e-6F)
         return fmt::format("row {} loses {} weeks of a week", row, own.lost);
     double end = world.now + 1.0;

@@ -10,11 +10,13 @@ namespace verbund {
 namespace {
 
 void count_tie(World& world, Row row, int change) {
-    world.people.standing[row].ties.change(change);
+    std::uint16_t& ties = world.people.standing[row].ties;
+    ties = static_cast<std::uint16_t>(ties + change);
 }
 
 void count_partner(World& world, Row row, int change) {
-    world.people.standing[row].partners.change(change);
+    std::uint16_t& partners = world.people.standing[row].partners;
+    partners = static_cast<std::uint16_t>(partners + change);
 }
 
 double squared_distance(const Traits& a, const Traits& b) {

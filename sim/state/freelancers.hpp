@@ -113,11 +113,11 @@ struct Standing {
     std::uint16_t orders = 0;     // parts that came through the cooperation this week
     std::uint16_t referrals = 0;  // parts of partners' projects this week
     Week refused =
-        0;        // last week in which it refused a project for lack of time; 0: never
-    Count8 ties;  // contacts and partners
-    Count8 partners;
+        0;  // last week in which it refused a project for lack of time; 0: never
+    std::uint16_t ties = 0;  // contacts and partners
+    std::uint16_t partners = 0;
     bool seeks_leads = false;  // joined mainly for orders
-    std::uint8_t spare = 0;
+    std::array<std::uint8_t, 3> spare{};
 
     template <class Self, class Visit>
     static constexpr void for_each_member(Self& self, Visit&& visit) {
@@ -141,7 +141,7 @@ struct Standing {
         visit("spare", self.spare);
     }
 };
-static_assert(sizeof(Standing) == 52);
+static_assert(sizeof(Standing) == 56);
 
 // What it is like; read when ties form, checks are made and teams work.
 struct Traits {

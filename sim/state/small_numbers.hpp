@@ -105,21 +105,6 @@ private:
 static_assert(sizeof(Direction) == 2);
 static_assert(Direction::drawn(0x4000).turns_from(Direction::drawn(0x8000)) == -0.25);
 
-// A count that stops at 255.
-class Count8 {
-public:
-    static constexpr int most = 255;
-
-    constexpr operator int() const { return count_; }
-    constexpr void change(int by) {
-        count_ = static_cast<std::uint8_t>(std::clamp(count_ + by, 0, most));
-    }
-
-private:
-    std::uint8_t count_ = 0;
-};
-static_assert(sizeof(Count8) == 1);
-
 // Accepted work in eighths of a week, at most 255 of them.
 class Backlog {
 public:

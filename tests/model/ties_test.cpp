@@ -46,6 +46,24 @@ TEST(Ties, GrowingDoesNotShieldATieFromParting) {
     });
 }
 
+// Everybody has 299 partners at first, of whom a tenth is left after some weeks.
+TEST(Ties, AreCountedBeyondWhatOneByteHolds) {
+    Scenario scenario = silent_world(1, 300);
+    Parameters& p = scenario.parameters;
+    p.start.kind = StartKind::complete;
+    p.start.partners = true;
+    p.partnership.end_loose = 0.5 * weeks_per_month;
+    simulated(scenario, {}, 5, 1, [&](const World& world) {
+        for (Row row = 0; row < 300; ++row) {
+            const int ties = world.ties_to_read(world.regions[0], row).count();
+            ASSERT_EQ(world.people.standing[row].ties, ties) << "week " << world.now;
+            ASSERT_EQ(world.people.standing[row].partners, ties);
+            ASSERT_TRUE(world.now != 1 || ties == 299) << ties;
+            ASSERT_TRUE(world.now != 5 || ties < 255) << ties;
+        }
+    });
+}
+
 // Nor does a change of the rules: in the first week of a strategy under which ties grow
 // they part as in any other.
 TEST(Ties, ANewStrategyDoesNotShieldTiesFromParting) {

@@ -70,15 +70,5 @@ RC_GTEST_PROP(SmallNumbers, ABacklogIsShownInFull, ()) {
     RC_ASSERT(weeks > 31.8 || Backlog::rounded_up(weeks).weeks() >= weeks);
 }
 
-TEST(SmallNumbers, ACountStopsAtItsMost) {
-    Count8 count;
-    count.change(-1);
-    EXPECT_EQ(count, 0);
-    for (int i = 0; i < 300; ++i) count.change(+1);
-    EXPECT_EQ(count, Count8::most);
-    count.change(-1);
-    EXPECT_EQ(count, Count8::most - 1);
-}
-
 }  // namespace
 }  // namespace verbund
