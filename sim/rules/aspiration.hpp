@@ -1,9 +1,10 @@
 // Freelancers hope for something from others and compare it with what they get. The
 // result is a running satisfaction. What they compare depends on what they seek:
 //
-// - Members who seek leads count the orders that came through the cooperation. These
-// are requests that joint marketing or a fellow member brought, and projects with
-// fellow members.
+// - Members who seek leads count the parts that they are paid for of orders that came
+// through a cooperation. These are requests that joint marketing or a fellow member
+// brought, and projects whose lead found no partner for a part and called up a fellow
+// member. Whose cooperation it was is not asked.
 // - Other members compare the week's income with their usual income.
 // - Freelancers who seek leads, have partners and are in no cooperation count the parts
 // of projects that partners pass on to them, and the requests. This counts only if
@@ -24,7 +25,7 @@
 //   S ← max(−1, S − speed·discomfort)                 before this, where practice is adapted
 //   S                           satisfaction, −1 … 1; 0 for a new member
 //   orders, referrals, earned   of this week (numbers; EUR)
-//   Y                           usual income (EUR/week)
+//   Y                           usual income, with this week's (EUR/week)
 //   discomfort                  see `practice`
 //   L                           loss by membership, as a share of usual net income
 //   B                           what membership brings beyond its cost (EUR/week); 0 for

@@ -6,7 +6,8 @@
 // lacks the time or the trade may recommend a partner. Both then hear what comes of it.
 //   w = exp(trust·T + intensity·ι)                 weight of a partner in the call-up
 //   w ← w·(1 + loyalty)                            of the partner with the greatest ι
-//   chance that a partner is called up = w ÷ Σ w   over those who can take the part on
+//   chance that a partner is called up = w ÷ Σ w   over those who can take the part on,
+//                                              at most 32
 //   cost = coordination·n + Σ coordination_distance·d ÷ 100 km
 //   takes work on: free − posted ≤ most_backlog, and if refuses_late
 //                  finish + r·(deadline − posted) ≤ deadline
@@ -17,7 +18,8 @@
 //   at rest: late ÷ (parts + weeks without work) = late_accepted, while 0 < r < 1
 //   disclosed = shown ÷ 3 if the lead names partners, else 0
 //   chance that who lacks time or trade recommends a partner = passes_on
-//   chance of each partner = w ÷ Σ w   over those of the region who can take it on
+//   chance of each partner = w ÷ Σ w   over those of the region who can take it on;
+//                                      w without loyalty
 //   evidence about the one who recommends: good
 //   evidence about the one who is recommended: good if the customer is content, else bad
 //   T       trust of the lead in the partner, 0 … 1
@@ -26,7 +28,8 @@
 //   n       partners in the team
 //   d       distance to the worker (km), for each part that is done in another region
 //   free    when the work accepted so far ends (weeks)
-//   finish  when the work would end, as foreseen (see `work`; weeks)
+//   finish  when the work would end, as foreseen (see `work`; weeks), if it began without
+//           the delay of a lead who consults partners (see `deciding`)
 //   r       share of the time to the deadline that is kept in reserve, 0 … 1; of a
 //           member at least cooperation.reserve
 // Source: the text, „Abruf als Team für Projekte", „Wir", „Transparenz in der

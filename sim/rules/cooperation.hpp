@@ -1,10 +1,10 @@
 // Partners who fit found a cooperation. A freelancer with a partner in one asks to join
 // it, and members vote on them. Members leave, the dissatisfied sooner. A cooperation
-// with fewer than `dissolve_below` members dissolves. What it leaves goes in equal shares
-// to all who have been its members and are still on the market, for all of them have paid
-// in. Where it pools demand, a member who has no time for a request passes it on to a
-// fellow member. A member who has time but much work may do so too. Its rule book may
-// bind members to a reserve.
+// that has fewer than `dissolve_below` members when one leaves dissolves. What it leaves
+// goes in equal shares to all who have been its members and are still on the market, for
+// all of them have paid in. Where it pools demand, a member who has no time for a request
+// passes it on to a fellow member. A member who has time but much work may do so too. Its
+// rule book may bind members to a reserve.
 //
 // Fees go into the fund of a cooperation. It pays the administration; where it falls
 // short, members pay a levy. With what administration leaves of the week's fees the
@@ -21,7 +21,7 @@
 // judged by as many people as `voters`, who open it.
 //   chance a week of founding = min(1, founding·A); 0 with an association
 //       of a freelancer who, with their free partners in the region, makes `founders` or more
-//   chance a week of asking to join = min(1, joining·A)
+//   chance a week of asking to join = min(1 − min(1, founding·A), joining·A)
 //       of a freelancer with a partner in a cooperation of fewer than most_members;
 //       with an association, of everybody who is in no cooperation and wants partners
 //   admitted: more than half of min(voters, members) vote for the newcomer; if half of
@@ -133,7 +133,8 @@ private:
             "members after which nobody is let in; an association has no such number",
             "assumption");
         row("dissolve_below", p.dissolve_below, {1, 15}, Unit::number,
-            "a cooperation with fewer members dissolves; an association does not",
+            "a cooperation with fewer members dissolves when one leaves; an "
+            "association does not",
             "definition: a cooperation needs two");
         row("leaving", p.leaving, {0, 1}, Unit::hazard_per_week,
             "hazard of leaving a cooperation for a member who is neither content nor "

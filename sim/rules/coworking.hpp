@@ -1,7 +1,8 @@
 // Some freelancers rent a desk in a shared office for a while. As long as they stay
 // they meet more people.
 //   chance of staying = share, drawn anew every `weeks` weeks
-//   contacts a week that they start while staying = meeting.contacts_per_week·contacts
+//   contacts a week that they start while staying = meeting.contacts_per_week·contacts,
+//       at most 100
 // Source: the text, „Co-Working-Büros auf Zeit"; numbers: assumption.
 #pragma once
 

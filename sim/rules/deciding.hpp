@@ -1,9 +1,12 @@
 // A lead lets a partner decide whom they trust. A partner whom the lead does not trust
-// enough is consulted before the work begins.
+// enough is consulted before the work begins, and so is everybody who is called up as a
+// fellow member. A lead who takes work on does not foresee the delay. A partner in another
+// region does, and gives back what would be late.
 //   delay = consulting_days·n ÷ 5
 //   delay   of a team's project (weeks of 5 working days)
 //   consulting = ½·consulting_days·m ÷ 5·H        in one joint job of two partners
-//   n       partners whom the lead trusts less than trust_needed, without a written agreement
+//   n       partners whom the lead trusts less than trust_needed, without a written agreement,
+//           and fellow members who were called up because no partner could come
 //   consulting   working time that passes meanwhile (h); each leads every other job
 //   m       sides of the two, 0 … 2, that trust the other less than trust_needed
 //   H       working time of who works less (h/week)

@@ -3,7 +3,8 @@
 // few others, and perhaps the one whom another customer recommends.
 //   λ = projects_per_customer·customers
 //   time to the next project = −ln(U) ÷ λ                              (weeks)
-//   time of the nth project of a week = (n − ½) ÷ λ                    if even
+//   time of the nth project of a week = (n − ½) ÷ λ                    if even,
+//                                                which rounds λ in each week
 //   chance of one more trade = further_trades, up to most_trades
 //   hours of a part ~ lognormal(hours_median·f, hours_spread)
 //   hours of a part = hours_median·f·E ÷ ln 2                          if exponential

@@ -1,7 +1,8 @@
 // Freelancers do each other small favours along ties. Each week the two of a tie may
-// ask each other. A giver spends hours. A freelancer who is refused trusts less. With
-// some chance a week a freelancer drops their least trusted tie and seeks another
-// contact.
+// ask each other. A giver spends hours. A freelancer who receives a favour trusts more,
+// by one good event, and one who is refused less, by one bad event that nobody talks
+// over (see `trust`). With some chance a week a freelancer drops their least trusted tie,
+// if there is one, and seeks another contact in the region.
 //   chance a week that the two of a tie ask each other = asked
 //   chance a week that one drops their least trusted tie = rewiring
 //   always: gives

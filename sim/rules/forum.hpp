@@ -36,7 +36,8 @@ struct Forum {
         row("false_alarm", p.false_alarm, {0, 1}, Unit::share,
             "chance that a reliable freelancer makes a bad impression",
             "assumption: as in a check");
-        row("hours", p.hours, {0, 40}, Unit::hours, "time that a discussion costs",
+        row("hours", p.hours, {0, 40}, Unit::hours,
+            "time that beginning a discussion costs, also where there is no tie for it",
             "assumption");
     }
 };

@@ -1,8 +1,9 @@
 // Partners stand in for the ill and for those who leave, if they can and will. If no
-// partner does, fellow members are asked. Of those who will, the one who can end the
-// part first takes it. Whether somebody will depends on their disposition, and for some
-// on a ledger of hours given and received. Under a written agreement partners owe it to
-// each other, whatever their disposition and the ledger say. A stand-in is paid for the
+// partner does, fellow members are asked, of whom no ledger is kept: a partner who
+// declined by it is asked once more as a fellow member. Of those who will, the one who
+// can end the part first takes it. Whether somebody will depends on their disposition,
+// and for some on a ledger of hours given and received. Under a written agreement
+// partners owe it to each other, whatever their disposition and the ledger say. A stand-in is paid for the
 // part of the work that they do, or for all of it. The lead who is represented remains
 // the customer's supplier unless the stand-in takes the customer over.
 //   chance of standing in = w       while the condition of the disposition holds
@@ -20,7 +21,7 @@
 //   chance that the stand-in of a lead takes the customer = takes_customer
 //   w   willing; towards fellow members see `identity`
 //   a   chance of standing in without a written agreement; 0 where the condition fails
-//   B   balance with the one in need (h)
+//   B   balance with the one in need (h); 0 for a fellow member who is asked as one
 //   Q   accepted work of the one who is asked (weeks)
 //   h   hours of the part
 //   v   hours that somebody has worked on it before they handed it on

@@ -1,6 +1,7 @@
 // Members come to feel part of their cooperation when what it does together turns out
-// well. They then help its members more readily than others.
-//   I ← I + growth·(success − I)   with each part that came through it
+// well. They then help its members more readily than others. What counts as an order
+// through a cooperation stands with `aspiration`.
+//   I ← I + growth·(success − I)   with each part of an order through a cooperation
 //   chance of helping a fellow member = min(1, helping.willing + helping·I)
 //   I         identity with the cooperation, 0 … 1
 //   success   1 if the customer was content, else 0

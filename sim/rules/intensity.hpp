@@ -31,8 +31,8 @@ struct Intensity {
             "how fast the greatest possible intensity rises with the tie's age",
             "assumption");
         row("most_dependent", p.most_dependent, {0, 1}, Unit::share,
-            "intensity from which a partner is not called up any more, lest it depend "
-            "on one lead; 1: never",
+            "intensity from which a partner is not called up as one any more, lest it "
+            "depend on one lead; as a fellow member it may be; 1: never",
             "off");
     }
 };

@@ -10,7 +10,7 @@
 //   chance that it is this one = reach ÷ Σ reach
 //   b       full contributions that fees buy, see `cooperation`
 //   c       contribution of a member, in full ones; a full one costs `contribution`
-//   m       mean of c last week
+//   m       mean of c last week; 1 in a first week
 //   reach   chance that a customer hears of the cooperation this week
 // Source: threshold-free public good; decay of conditional contributions: Fischbacher,
 // Gächter & Fehr 2001.

@@ -1,10 +1,10 @@
 // Freelancers make new contacts in three ways: through a contact of a contact, at
 // random in the region, or in another region, where near and large regions draw more.
 // Every tie costs upkeep hours, which are not billable.
-//   contacts that one starts in a week ~ Poisson(contacts_per_week)
+//   contacts that one starts in a week ~ Poisson(contacts_per_week), at most 100
 //   chance of seeking through a contact = through_contacts
 //   chance of seeking in another region = (1 − through_contacts)·across_regions
-//   weight of a region = headcount·exp(−d ÷ distance_scale)
+//   weight of a region = headcount·exp(−d ÷ distance_scale), of the 64 with the greatest
 //   time of upkeep = upkeep·ties   (h/week)
 //   d   distance of the two regions (km)
 // Source: random meeting and closing of triangles (Newman 2001); upkeep: relationship

@@ -4,8 +4,9 @@
 //   price of a part = hours·rate
 //   pay = price                                                          of a project in time
 //   pay = price − late_refund·price                                      of a late project
+//   pay = 0                                                              of a failed one
 //   cash ← cash + pay − business_costs·pay
-//   cash ← cash − living costs − fee − contribution to joint marketing   every week
+//   cash ← cash − living costs − fee − levy − contribution to joint marketing   every week
 //   pay of a partner is due lead_pays weeks after the project, if the lead is there
 //   price, pay, cash   in EUR, each amount rounded to a cent once
 // Source: assumption.

@@ -1,5 +1,5 @@
 // Each member of a cooperation has an ideal way to work and adapts it to that of the
-// others. Each week's practice is the best reply to the mean practice of the group last
+// group. Each week's practice is the best reply to the mean practice of the group last
 // week.
 //   x = (autonomy·ideal + adaptation·mean) ÷ (autonomy + adaptation)
 //   discomfort = strain·(x − ideal)² + friction·(x − mean)²
@@ -28,8 +28,7 @@ struct Practice {
         row("autonomy", p.autonomy, {0.01, 100}, Unit::number,
             "weight of one's own ideal practice", "assumption");
         row("adaptation", p.adaptation, {0, 100}, Unit::number,
-            "weight of the practice of the cooperation's others; 0: nobody adapts",
-            "off");
+            "weight of the cooperation's mean practice; 0: nobody adapts", "off");
         row("strain", p.strain, {0, 100}, Unit::number,
             "discomfort of working otherwise than one would like", "off");
         row("friction", p.friction, {0, 100}, Unit::number,

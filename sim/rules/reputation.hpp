@@ -1,5 +1,6 @@
 // Customers rate the lead of a project, and every partner whom the lead names. Old
-// ratings fade. A cooperation is rated with its members' projects. Customers also
+// ratings fade. A project that fails is rated with the cooperation and in the customer's
+// memory only. A cooperation is rated with its members' projects. Customers also
 // remember who served them, from the first project with which they are content. With
 // the lead they may remember the partners of the region whom it named; such a partner
 // takes the place of nobody whom the customer trusts as much. Each week by which a

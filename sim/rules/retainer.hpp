@@ -6,7 +6,7 @@
 // Each job is posted at a real time in the week. It goes to the supplier first. When
 // they have no time, somebody else does it, found like for any request, and the order
 // stays with the supplier. The order itself is put out to tender, with its next job, when
-// - nobody has it, or its supplier has left the market,
+// - nobody has it, or its supplier has left the market or offers the trade no more,
 // - the customer was not content with a job since (see `reputation`), or looks around.
 //
 // Then the retainer ends. The freelancer who takes that job on has the order from now

@@ -2,12 +2,13 @@
 // depends on the start, or put a plain network in place of a drawn one. In a complete
 // start everybody knows everybody in the region. In a ring everybody knows the two
 // beside them. The ties of these two count as formed in week 1, so that they are first
-// exposed to parting in week 2.
+// exposed to parting in week 2. A contact that would be older than one of the two
+// businesses falls away: where contacts last for long, fewer stand than are drawn.
 //
 // A list of members may say how long somebody has been in business, how much of their
 // hours is billed, and how many regular customers they have. A regular customer remembers
 // them as after three jobs to their content.
-//   contacts that one has started and that still stand ~ Poisson(n)
+//   contacts that are drawn for each, as started and standing ~ Poisson(n)
 //   n = min(30, contacts_per_week ÷ (1 − exp(−end_contact)))
 //   n = min(30, contacts_per_week·52.18)   if contacts never end
 //   n ← n + dense_contacts                 if kind is dense

@@ -15,8 +15,10 @@
 //   w = negative_weight·(1 − talked_over)   if it is talked over
 //   T           trust, 0 … 1
 //   r, s        good and bad evidence, in joint projects
-//   good, bad   events since: good work of the other, a request that they passed on; bad
-//               work, conflicts and disputes
+//   good, bad   events since: good work of the other, their standing in, a request that
+//               they passed on, one they were recommended for that ended well; bad work,
+//               conflicts and disputes, one that ended badly. Favours, meetings and forums
+//               count as their rules say.
 //   a_i, a_j    places of the two in a plane of sympathy, coordinates ~ normal(0, 1)
 //   c           common ÷ all trades of the two
 //   K           clarity, or clarity_written under a written agreement

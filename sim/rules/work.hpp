@@ -27,7 +27,8 @@
 //   joint     joint projects with the lead so far
 //   A         cosine of the angle between the goals of worker and lead
 //   d         1 − common ÷ all trades of worker and lead
-//   E         mean effort e of the m members of the team
+//   E         mean effort e of the m members of the team as it was called up: of a part
+//             that a stand-in ends, of the one who was to do it
 // With waves the chance is illness_onset in all, and the illness of two people of a
 // region correlates by illness_in_waves².
 // Source: illness, GULP 2003 and 2011; familiar teams, Huckman & Staats on fluid teams
