@@ -64,14 +64,20 @@ void sync_path(const fs::path& path, int flags) {
     if (!opened.close()) fail_writing(path, "close");
 }
 
-void write_new(const fs::path& file, std::string_view text) {
+// wanted: the file that it will be.
+void write_new(const fs::path& file, std::string_view text, const fs::path& wanted) {
     OpenFile opened(
         ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
     if (!opened.is_open())
-        throw CannotCreate(
-            fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
+        throw CannotCreate(fmt::format("{}: cannot create: {}", wanted.string(),
+                                       std::strerror(errno)));
     if (!opened.write(text)) fail_writing(file, "write");
     if (!opened.close()) fail_writing(file, "close");
+}
+
+fs::path temporary_beside(const fs::path& file) {
+    return temporary_name(folder_of(file), file.stem().string(),
+                          file.extension().string());
 }
 
 // The folders of a path that are not there, the innermost first.
@@ -155,11 +161,20 @@ void sweep_temporaries(const fs::path& folder, std::string_view stem,
     }
 }
 
+void require_creatable(const fs::path& file) {
+    std::error_code ignored;
+    if (fs::is_directory(file, ignored))
+        throw CannotCreate(
+            fmt::format("{}: cannot create: it is a folder", file.string()));
+    const fs::path temporary = temporary_beside(file);
+    write_new(temporary, "", file);
+    fs::remove(temporary, ignored);
+}
+
 void write_whole(const fs::path& file, std::string_view text) {
-    const fs::path temporary = temporary_name(folder_of(file), file.stem().string(),
-                                              file.extension().string());
+    const fs::path temporary = temporary_beside(file);
     try {
-        write_new(temporary, text);
+        write_new(temporary, text, file);
         put_in_place(temporary, file);
     } catch (const WriteFailed&) {
         std::error_code ignored;

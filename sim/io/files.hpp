@@ -53,6 +53,10 @@ bool have_same_bytes(const std::filesystem::path& one,
 void sweep_temporaries(const std::filesystem::path& folder, std::string_view stem,
                        std::string_view ending);
 
+// Finds out whether write_whole could make a file of this name, which takes the place of
+// what is there. Leaves nothing behind. Throws CannotCreate.
+void require_creatable(const std::filesystem::path& file);
+
 // Writes a whole text file, in place of what was there. Throws CannotCreate or
 // WriteFailed; then nothing has changed.
 void write_whole(const std::filesystem::path& file, std::string_view text);

@@ -47,6 +47,7 @@ int calibrate_command(const CalibrateOptions& options) {
     const int threads = threads_of(options);
     const fs::path file = file_of(options);
     if (file.has_parent_path()) make_folder(file.parent_path());
+    require_creatable(file);
     if (!options.quiet) say_plan(scenario, plan, threads);
     listen_for_signals();
     const Calibration found = run(scenario, plan, threads, options.quiet);

@@ -151,6 +151,8 @@ int check_command(const RunOptions& options) {
     const Scenario scenario =
         read_scenario(options.scenario, options.read,
                       {effect_section(effect), calibrate_section(calibration)});
+    if (!options.design.empty() && scenario.design.columns.empty())
+        throw InputMissing(options.scenario, "has no [design], so no points to write");
     if (!options.design.empty())
         write_whole(options.design, design_csv(scenario.design));
     const int threads = threads_of(options);

@@ -1,6 +1,8 @@
 #include "run/command_line.hpp"
 
 #include "io/build.hpp"
+#include "io/did_you_mean.hpp"
+#include "io/fault.hpp"
 #include "run/completion.hpp"
 #include "run/exit_code.hpp"
 #include "run/told.hpp"
@@ -39,6 +41,17 @@ void describe(CLI::App& app) {
         "else writes there (try again), 130 and 143 stopped by a signal.");
 }
 
+// A first word that is no command.
+int refuse_command(const CLI::App& app, const std::string& word) {
+    std::vector<std::string> commands;
+    for (const CLI::App* command : app.get_subcommands({}))
+        commands.push_back(command->get_name());
+    fmt::print(stderr,
+               "verbund: {} is no command{}; `verbund --help` has all commands\n",
+               printable(word), did_you_mean(word, commands));
+    return exit_command_line;
+}
+
 }  // namespace
 
 int command_line(int argc, char** argv) {
@@ -64,6 +77,9 @@ int command_line(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr &&
+            app.get_subcommands().empty())
+            return refuse_command(app, told.words[1]);
         return app.exit(error) == 0 ? exit_done : exit_command_line;
     }
     return told.command();

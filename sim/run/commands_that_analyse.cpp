@@ -83,7 +83,8 @@ void add_robust(CLI::App& app, Told& told) {
                         metric_text("The primary one of [compare] unless said"));
     command->add_option(
         "--threshold", options.threshold,
-        "what is good enough; to be as good as the baseline unless said");
+        "what is good enough, in the unit of the metric (a share from 0 to 1); "
+        "default: as good as the baseline");
     command->add_flag("--less", options.less, "less of the metric is better");
     add_formats(*command, told);
     add_csv(*command, told);

@@ -6,6 +6,14 @@ namespace verbund {
 
 namespace {
 
+template <class Is>
+bool any(const ComparisonAnswer& answer, Is&& is) {
+    for (const MetricCompared& metric : answer.metrics)
+        for (const Compared& one : metric.pairs)
+            if (is(one)) return true;
+    return false;
+}
+
 std::string words_of_families(const ComparisonAnswer& answer) {
     const double percent = 100.0 * answer.question.confidence;
     const auto over = [&](std::size_t count) {
@@ -14,7 +22,8 @@ std::string words_of_families(const ComparisonAnswer& answer) {
                                         percent, count);
     };
     std::string text;
-    if (answer.named > 0)
+    if (answer.named > 0 &&
+        any(answer, [](const Compared& one) { return one.asked.named_before; }))
         text += fmt::format("± and p: {} named before the runs (Šidák, Holm).\n",
                             over(answer.named));
     if (answer.afterwards > 0)
@@ -28,14 +37,6 @@ std::string words_of_families(const ComparisonAnswer& answer) {
             "alone (Hsu).\n",
             percent);
     return text;
-}
-
-template <class Is>
-bool any(const ComparisonAnswer& answer, Is&& is) {
-    for (const MetricCompared& metric : answer.metrics)
-        for (const Compared& one : metric.pairs)
-            if (is(one)) return true;
-    return false;
 }
 
 bool any_is_skewed(const ComparisonAnswer& answer) {
@@ -57,8 +58,8 @@ bool any_is_likely(const ComparisonAnswer& answer) {
 std::string comparison_foot(const ComparisonAnswer& answer, std::size_t points) {
     std::string text = words_of_families(answer);
     text +=
-        "surely: 0 lies outside the interval. more in a run: the chance that one run "
-        "gives more.\n"
+        "surely: 0 lies outside the interval. more in a run: the share of pairs in "
+        "which it gives more.\n"
         "cut by pairing: the share of the variance that common luck takes away.\n";
     if (any_is_likely(answer))
         text +=

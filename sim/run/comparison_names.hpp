@@ -11,7 +11,7 @@ std::string mark_of(const Compared& one);
 // "verbund − allein", with a star where it was asked after the runs.
 std::string name_of(const Outcomes& outcomes, const Compared& one);
 
-// "late_share@last52, percent points, members": the heading of a metric.
+// "late_share@last52, percentage points, members": the heading of a metric.
 std::string heading_of(const Outcomes& outcomes, const ComparisonAnswer& answer,
                        const MetricCompared& metric);
 

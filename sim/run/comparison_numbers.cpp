@@ -17,7 +17,9 @@ std::string as_exact_as(double half_width, double number, bool with_sign) {
         return with_sign ? fmt::format("{:+.4g}", number) : number_text(number);
     const int decimals = decimals_of(half_width, number);
     const double step = std::pow(10.0, -decimals);
-    if (std::abs(number) < step / 2.0) number = 0.0;  // not "-0.0"
+    // A difference keeps its sign, on which a sentence beside it may rest.
+    if (std::abs(number) < step / 2.0)
+        number = with_sign ? std::copysign(0.0, number) : 0.0;
     return with_sign ? fmt::format("{:+.{}f}", number, decimals)
                      : fmt::format("{:.{}f}", number, decimals);
 }
@@ -30,7 +32,7 @@ double half_width_of(const PairedDifference& found, const ShownUnit& shown) {
 
 ShownUnit unit_of_difference(const std::string& metric) {
     ShownUnit unit = shown_unit(unit_of_metric(metric));
-    if (unit.name == "%") unit.name = "percent points";
+    if (unit.name == "%") unit.name = "percentage points";
     return unit;
 }
 

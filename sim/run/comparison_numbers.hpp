@@ -1,4 +1,4 @@
-// How numbers of a comparison are written: shares as percent points, and as many digits
+// How numbers of a comparison are written: shares as percentage points, and as many digits
 // as the interval carries.
 #pragma once
 
@@ -9,7 +9,7 @@
 
 namespace verbund {
 
-// As for the metric itself, but a difference of shares is in percent points.
+// As for the metric itself, but a difference of shares is in percentage points.
 ShownUnit unit_of_difference(const std::string& metric);
 
 // "+247.8 ± 9.6", with two digits of the half width; "+247.8" without an interval, "–"

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 JournalPlan plan_of(const fs::path& journal) {
     JournalPlan plan = JournalPlan::of_folder(journal);
     if (plan.empty())
-        throw InputMissing(journal,
+        throw InputMissing(journal.parent_path(),
                            "holds no runs; the folder of a run that was stopped, or of "
                            "shards, has them");
     return plan;

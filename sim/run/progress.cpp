@@ -61,13 +61,14 @@ void Progress::run_done() {
     if (runs_ == total_runs_ && !may_grow_) show(true);
 }
 
-// No time went into it, so it says nothing of the time to go.
+// Finding it says nothing of the time to go.
 void Progress::run_found(int weeks) {
     stop_if_interrupted();
     {
         const std::lock_guard lock(door_);
         weeks_ += static_cast<std::size_t>(weeks);
         weeks_found_ += static_cast<std::size_t>(weeks);
+        simulating_ = Clock::now();
     }
     run_done();
 }
@@ -86,17 +87,19 @@ void Progress::show(bool last) {
     if (!last && since_shown < (terminal_ ? 0.2 : 10.0)) return;
     shown_ = now;
     const double spent = std::chrono::duration<double>(now - begun_).count();
+    const double simulating = std::chrono::duration<double>(now - simulating_).count();
     const double share =
         static_cast<double>(weeks_) / static_cast<double>(total_weeks_);
     const auto simulated = static_cast<double>(weeks_ - weeks_found_);
     const double left = (1.0 - share) * static_cast<double>(total_weeks_);
     const std::string text =
         last ? fmt::format("{} {} in {}", total_runs_, runs_are_, span_text(spent))
-             : fmt::format("{} of {} {}, {:.0f} %{}", runs_, total_runs_, runs_are_,
-                           100.0 * share,
-                           simulated > 0.0
-                               ? ", " + span_text(spent * left / simulated) + " to go"
-                               : "");
+             : fmt::format(
+                   "{} of {} {}, {:.0f} %{}", runs_, total_runs_, runs_are_,
+                   100.0 * share,
+                   simulated > 0.0
+                       ? ", " + span_text(simulating * left / simulated) + " to go"
+                       : "");
     std::fprintf(stderr, terminal_ ? "\r\033[K%s" : "%s\n", text.c_str());
     if (last && terminal_) std::fputc('\n', stderr);
     std::fflush(stderr);

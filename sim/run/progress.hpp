@@ -43,7 +43,9 @@ private:
     bool quiet_, terminal_;
     bool may_grow_ = false;
     std::string_view runs_are_;
-    Clock::time_point begun_ = Clock::now(), shown_ = begun_;
+    // Since when runs have been simulated, after those that were found.
+    Clock::time_point simulating_ = Clock::now();
+    Clock::time_point begun_ = simulating_, shown_ = simulating_;
 
     void show(bool last);
 };

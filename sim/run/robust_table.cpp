@@ -1,6 +1,7 @@
 #include "run/robust_table.hpp"
 
 #include "run/boxes_text.hpp"
+#include "run/comparison_numbers.hpp"
 #include "run/design_words.hpp"
 #include "run/plain_table.hpp"
 #include "run/robust_json.hpp"
@@ -70,6 +71,12 @@ std::vector<AcrossPoints> without_baseline(const RobustAnswer& answer) {
     return all;
 }
 
+std::string with_unit_of_difference(double number, const std::string& metric) {
+    const ShownUnit unit = unit_of_difference(metric);
+    const std::string text = number_text(number * unit.factor);
+    return unit.name.empty() ? text : text + " " + unit.name;
+}
+
 std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
                          const RobustAnswer& answer) {
     const auto& all = answer.robustness.strategies;
@@ -77,6 +84,11 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
         return "No point has a number of each strategy.\n";
     const Wanted wanted = answer.question.wanted;
     const std::string& unit = answer.question.unit;
+    const std::string& metric = outcomes.metrics()[answer.question.metric];
+    const std::string besides =
+        answer.question.asked.threshold
+            ? ""
+            : "Besides " + outcomes.strategies()[answer.question.asked.baseline] + ", ";
     const auto worst = best_by(all, &AcrossPoints::worst, wanted);
     const auto regret = best_by(all, &AcrossPoints::regret, Wanted::less);
     const auto others = without_baseline(answer);
@@ -88,12 +100,14 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
                                    point_words(design, all[worst.front()].worst_at));
     text += fmt::format("Least regret: {}, never more than {} from the best ({}).\n",
                         names_of(outcomes, regret),
-                        shown_amount(all[regret.front()].regret, unit),
+                        with_unit_of_difference(all[regret.front()].regret, metric),
                         point_words(design, all[regret.front()].regret_at));
     if (!enough.empty() && others[enough.front()].good_enough == 0.0)
-        text += "Nothing else is good enough at any point.\n";
+        text += besides.empty() ? "Nothing is good enough at any point.\n"
+                                : besides + "nothing is good enough at any point.\n";
     else if (!enough.empty())
-        text += fmt::format("Most often good enough: {}, at {:.0f} % of points.\n",
+        text += fmt::format("{}ost often good enough: {}, at {:.0f} % of points.\n",
+                            besides.empty() ? "M" : besides + "m",
                             names_of(outcomes, enough),
                             100.0 * all[enough.front()].good_enough);
     return text;

@@ -29,7 +29,7 @@ std::string as_strong(const SensitivityAnswer& answer, const Drivers& drivers) {
     const std::size_t first = by_strength(answer, drivers).front();
     const IntervalEstimate top = strength_of(drivers, first);
     return those(
-        answer, drivers, "Their intervals reach into its own", [&](std::size_t input) {
+        answer, drivers, "Its interval overlaps those of", [&](std::size_t input) {
             return input != first && strength_of(drivers, input).high >= top.low;
         });
 }
@@ -61,7 +61,7 @@ std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
         answer.inputs[first].name, range_text(total, share_text));
     text += as_strong(answer, drivers);
     text += fmt::format("All inputs alone make {:.2f} of it.\n", alone);
-    text += those(answer, drivers, "Not told from no share", [&](std::size_t input) {
+    text += those(answer, drivers, "Not to be told from zero", [&](std::size_t input) {
         return !(found.inputs[input].total.low > 0.0);
     });
     return text + words_of_noise(found);
@@ -101,7 +101,7 @@ std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
         top.value > 0.0 ? "rises" : "falls", answer.inputs[first].name,
         range_text(top, share_text));
     text += as_strong(answer, drivers);
-    text += those(answer, drivers, "Not told from none", [&](std::size_t input) {
+    text += those(answer, drivers, "Not to be told from zero", [&](std::size_t input) {
         return !(strength_of(drivers, input).low > 0.0);
     });
     return text + noise_words(found.replicates > 1, found.noise_share);

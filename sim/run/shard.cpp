@@ -19,7 +19,7 @@ constexpr std::size_t most_shards = 10'000'000;
 [[noreturn]] void refuse(const std::string& text, const std::string& wrong) {
     throw ScenarioRefused(
         {{"--shard", 0, 0,
-          fault_message("", text, wrong,
+          fault_message(text, "", wrong,
                         "i/n with i from 0 to n − 1, several as 0,8-15/40, auto, or "
                         "auto/n")}});
 }

@@ -44,7 +44,7 @@ Status status_of(const fs::path& folder) {
     const fs::path journal = journal_of(folder);
     const JournalPlan plan = JournalPlan::of_folder(journal);
     if (plan.empty())
-        throw InputMissing(journal, "holds no runs; name the folder of a sweep");
+        throw InputMissing(folder, "holds no runs; name the folder of a sweep");
     const std::vector<KeptSegment> segments = segments_kept_in(journal);
     Status status;
     status.done = runs_kept_in(segments);

@@ -42,11 +42,13 @@ void add_scenario(CLI::App& command, RunOptions& options) {
 
 void add_formats(CLI::App& command, Told& told) {
     command.add_flag("--markdown", told.markdown, "as a table for a document");
-    command.add_flag("--json", told.json, "as JSON");
+    command.add_flag("--json", told.json, "as JSON")->excludes("--markdown");
 }
 
 void add_csv(CLI::App& command, Told& told) {
-    command.add_flag("--csv", told.csv, "as a tidy table in CSV");
+    command.add_flag("--csv", told.csv, "as a tidy table in CSV")
+        ->excludes("--json")
+        ->excludes("--markdown");
 }
 
 }  // namespace verbund

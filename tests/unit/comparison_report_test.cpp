@@ -85,12 +85,12 @@ TEST(ComparisonReport, IsWhatTheReadmeShows) {
 
 TEST(ComparisonReport, ShowsSharesAsPercentPointsAndWarnsOfSkewness) {
     const std::string text = text_of(all_named({1}, {{verbund, allein}}));
-    EXPECT_TRUE(says(text, "late_share@last52, percent points\n")) << text;
+    EXPECT_TRUE(says(text, "late_share@last52, percentage points\n")) << text;
     EXPECT_TRUE(says(text, "+2.02 ± 0.44")) << text;
     EXPECT_TRUE(says(text, "  6 < 8            90 %\n")) << text;
     EXPECT_TRUE(says(text, "pairs < n: the differences are skewed.")) << text;
     EXPECT_TRUE(says(text,
-                     "verbund has 2.02 percent points more than allein (1.58 to 2.45), "
+                     "verbund has 2.02 percentage points more than allein (1.58 to 2.45), "
                      "surely: more in all 6 runs."))
         << text;
     EXPECT_FALSE(says(text, "May be")) << text;
@@ -274,7 +274,7 @@ TEST(ComparisonReport, OfAPlanHasThePrimaryMetricFirst) {
     plan.primary = 1;
     plan.pairs = {{verbund, allein}};
     const std::string text = text_of(question_of(plan));
-    EXPECT_TRUE(text.starts_with("late_share@last52, percent points\n")) << text;
+    EXPECT_TRUE(text.starts_with("late_share@last52, percentage points\n")) << text;
     EXPECT_TRUE(says(text, "other metrics:\n  surely more: income_mean@last52\n"))
         << text;
     EXPECT_TRUE(says(text, "over the 2 comparisons named before")) << text;
