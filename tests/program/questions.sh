@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The worked examples of "Three questions, three commands" in analysis/README.md run as they stand there and say what
+# The worked examples of "Four questions, four commands" in analysis/README.md run as they stand there and say what
 # stands there. An export gives the same answers as the results that it is from.
 #   questions.sh VERBUND REPOSITORY
 set -euo pipefail
@@ -15,7 +15,7 @@ ln -s "$repository/scenarios" "$folder/scenarios"
 export PATH="$folder/bin:$PATH" VERBUND_SCENARIOS=$repository/scenarios
 cd "$folder"
 
-sed -n '/^## Three questions/,/^## How to read an interval/p' "$repository/analysis/README.md" >guide
+sed -n '/^## Four questions/,/^## How to read an interval/p' "$repository/analysis/README.md" >guide
 
 # Files, whose name is in their first line.
 awk '/^```(toml|csv)$/ { getline; name = $2; next } /^```$/ { name = "" } name { print > name }' guide
