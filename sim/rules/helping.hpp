@@ -3,9 +3,10 @@
 // declined by it is asked once more as a fellow member. Of those who will, the one who
 // can end the part first takes it. Whether somebody will depends on their disposition,
 // and for some on a ledger of hours given and received. Under a written agreement
-// partners owe it to each other, whatever their disposition and the ledger say. A stand-in is paid for the
-// part of the work that they do, or for all of it. The lead who is represented remains
-// the customer's supplier unless the stand-in takes the customer over.
+// partners owe it to each other, whatever their disposition and the ledger say. A
+// stand-in is paid for the part of the work that they do, or for all of it. The lead who
+// is represented remains the customer's supplier unless the stand-in takes the customer
+// over.
 //   chance of standing in = w       while the condition of the disposition holds
 //   chance of standing in = w ÷ 2   of hump-shaped givers, and of those who toss a coin
 //   chance of standing in under a written agreement = a + owed_by_agreement·(1 − a)

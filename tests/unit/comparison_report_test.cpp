@@ -65,7 +65,7 @@ income_mean@last52, EUR/week:
 
 ± and p: joint 95 % over the 2 comparisons named before the runs (Šidák, Holm).
 May be greatest, may be least: 95 % for each metric alone (Hsu).
-surely: 0 lies outside the interval. more in a run: the chance that one run gives more.
+surely: 0 lies outside the interval. more in a run: the share of pairs in which it gives more.
 cut by pairing: the share of the variance that common luck takes away.
 )";
 
@@ -89,9 +89,10 @@ TEST(ComparisonReport, ShowsSharesAsPercentPointsAndWarnsOfSkewness) {
     EXPECT_TRUE(says(text, "+2.02 ± 0.44")) << text;
     EXPECT_TRUE(says(text, "  6 < 8            90 %\n")) << text;
     EXPECT_TRUE(says(text, "pairs < n: the differences are skewed.")) << text;
-    EXPECT_TRUE(says(text,
-                     "verbund has 2.02 percentage points more than allein (1.58 to 2.45), "
-                     "surely: more in all 6 runs."))
+    EXPECT_TRUE(
+        says(text,
+             "verbund has 2.02 percentage points more than allein (1.58 to 2.45), "
+             "surely: more in all 6 runs."))
         << text;
     EXPECT_FALSE(says(text, "May be")) << text;
 }

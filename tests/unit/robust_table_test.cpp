@@ -68,7 +68,8 @@ TEST(RobustTable, SaysInWordsWhereAStrategyLoses) {
                      "(cooperation.fee = 5, demand.projects_per_customer = "
                      "0.05)"))
         << text;
-    EXPECT_TRUE(says(text, "Most often good enough: verbund, at 85 % of points."))
+    EXPECT_TRUE(says(
+        text, "Besides zuruf, most often good enough: verbund, at 85 % of points."))
         << text;
 }
 
