@@ -2,8 +2,11 @@
 // words.
 #include "io/results/stored_runs.hpp"
 #include "io/files.hpp"
+#include "io/journal/journal.hpp"
+#include "io/journal/saved_run.hpp"
 #include "io/results/hdf5_dataset.hpp"
 #include "io/results/hdf5_file.hpp"
+#include "io/results/results_coordinates.hpp"
 #include "io/results/results_file.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
@@ -140,6 +143,126 @@ TEST_F(Stored, FileOfAnEarlierVersionIsRefused) {
               std::string::npos)
         << said;
     EXPECT_NE(said.find("; the scenario run again"), std::string::npos) << said;
+}
+
+// What somebody else has made of a file is not believed.
+class StoredChanged : public Stored {
+protected:
+    StoredChanged() {
+        scenario_.record.panel.columns = {"income"};
+        stored({record_of({0, 0, 0})});
+    }
+
+    static hid_t reals(std::span<const hsize_t> lengths, hid_t file, const char* name) {
+        const Handle space(H5Screate_simple(static_cast<int>(lengths.size()),
+                                            lengths.data(), nullptr));
+        return H5Dcreate2(file, name, H5T_IEEE_F64LE, space, H5P_DEFAULT, H5P_DEFAULT,
+                          H5P_DEFAULT);
+    }
+
+    // Calls change(file) with the file open to be written.
+    template <class Change>
+    void after(Change&& change) const {
+        Handle file(
+            H5Fopen((folder_ / "results.h5").c_str(), H5F_ACC_RDWR, H5P_DEFAULT));
+        change(file);
+        file.close();
+    }
+
+    void says(const std::string& words) const {
+        const std::string said = refusal([&] { StoredRuns(folder_).panel({0, 0, 0}); });
+        EXPECT_NE(said.find(words), std::string::npos) << said;
+        EXPECT_NE(said.find("results.h5:1:1"), std::string::npos) << said;
+    }
+};
+
+TEST_F(StoredChanged, InItsTypeIsRefused) {
+    after([](hid_t file) {
+        checked(H5Ldelete(file, states_name, H5P_DEFAULT));
+        Handle(reals(std::array<hsize_t, 3>{6, 1, 1}, file, states_name)).close();
+    });
+    says("provenance/state does not hold texts");
+}
+
+TEST_F(StoredChanged, InItsRankIsRefused) {
+    after([](hid_t file) {
+        checked(H5Ldelete(file, states_name, H5P_DEFAULT));
+        create_text(file, states_name, "one").close();
+    });
+    says("provenance/state has a single cell, not 6 × 1 × any cells");
+}
+
+TEST_F(StoredChanged, InItsLengthsIsRefused) {
+    after([](hid_t file) {
+        checked(H5Ldelete(file, "estimate", H5P_DEFAULT));
+        Handle(reals(std::array<hsize_t, 4>{6, 1, 1, 1}, file, "estimate")).close();
+    });
+    says("estimate has 6 × 1 × 1 × 1 cells, not 6 × 1 × ");
+}
+
+TEST_F(StoredChanged, ToRowsThatAreNowhereIsRefused) {
+    for (const std::int64_t rows : {std::int64_t{-1}, std::int64_t{4'000'000'000}}) {
+        after([&](hid_t file) {
+            const Handle count = open_dataset(file, "panel/run_count");
+            constexpr std::array<hsize_t, 3> first{0, 0, 0}, one{1, 1, 1};
+            write_block(count, Cell::whole, first, one, &rows);
+        });
+        says(rows < 0
+                 ? "panel/run_count say 0 and -1, which is below 0"
+                 : "does not have the rows of a run: 4000000000 of them from row 0");
+    }
+}
+
+// A run that is saved before every week, with a journal that keeps its plan.
+class SavedWorlds : public Stored, public KeptRuns, public Listener {
+protected:
+    SavedWorlds() {
+        const Journal journal(folder_, scenario_);  // keeps the scenario there
+        simulate_some(scenario_, {run_}, 1, *this, *this);
+    }
+
+    std::optional<RunRecord> find(const RunKey&) override { return std::nullopt; }
+    void keep(const RunRecord& record) override { ended_ = record.state; }
+    bool saves_after(double) const override { return resumed_ == nullptr; }
+    void save(const RunKey&, const SavedRun& now) override { saved_.push_back(now); }
+    std::optional<SavedRun> saved(const RunKey&) override {
+        return resumed_ == nullptr ? std::nullopt : std::optional(*resumed_);
+    }
+
+    // Lives a saved run to its end.
+    void resume(const SavedRun& saved) {
+        resumed_ = &saved;
+        simulate_some(scenario_, {run_}, 1, *this, *this);
+    }
+
+    const RunKey run_{5, 0, 0};
+    std::vector<SavedRun> saved_;
+    const SavedRun* resumed_ = nullptr;
+    std::string ended_;
+};
+
+TEST_F(SavedWorlds, GoOnToTheSameEnd) {
+    ASSERT_EQ(saved_.size(), 31u);
+    const std::string whole = ended_;
+    write_saved(folder_, run_, "plan", saved_[22]);
+    const auto read = read_saved(folder_, run_, "plan");
+    ASSERT_TRUE(read);
+    resume(*read);
+    EXPECT_EQ(ended_, whole);
+}
+
+TEST_F(SavedWorlds, ThatAreDamagedAreToldOfAndRemoved) {
+    SavedRun damaged = saved_[22];
+    damaged.world.resize(damaged.world.size() / 2);
+    write_saved(folder_, run_, "plan", damaged);
+    testing::internal::CaptureStderr();
+    EXPECT_FALSE(read_saved(folder_, run_, "plan"));
+    const std::string said = testing::internal::GetCapturedStderr();
+    EXPECT_NE(
+        said.find("saved-5-0-0.world: the saved world is damaged; its run begins"),
+        std::string::npos)
+        << said;
+    EXPECT_FALSE(is_saved(folder_, run_));
 }
 
 // What held in which week, with the last region for all of them.

@@ -44,6 +44,19 @@ Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_row
 Handle open_dataset(hid_t place, const char* name);
 bool has(hid_t place, const char* name);
 
+// Opens a dataset to be read, which somebody else may have written: it holds such cells
+// and has these lengths, or Hdf5Failed names it and says what it is instead.
+inline constexpr hsize_t any_length = H5S_UNLIMITED;
+Handle open_dataset(hid_t place, const char* name, Cell cell,
+                    const std::vector<hsize_t>& lengths);
+
+// The path of a dataset or group in its file, as messages name it.
+std::string name_of(hid_t object);
+
+// Whether as many cells can be held by the file of a dataset; numbers are not believed
+// for which there would be no room.
+bool can_hold(hid_t dataset, hsize_t cells);
+
 // Creates a coordinate: a one-dimensional dataset that is a dimension scale of its own
 // name.
 Handle create_scale(hid_t place, const char* name, std::span<const std::string> values);
@@ -94,6 +107,9 @@ void put(hid_t object, const char* name, std::string_view text);
 void put(hid_t object, const char* name, double number);
 void put(hid_t object, const char* name, std::int64_t number);
 void put(hid_t object, const char* name, std::span<const double> numbers);
+
+// The text of an attribute. Throws Hdf5Failed for one that is no single text.
+std::string text_attribute(hid_t object, const char* name);
 
 // The two attributes that every variable has.
 void describe(hid_t dataset, std::string_view meaning, std::string_view unit);

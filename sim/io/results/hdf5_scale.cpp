@@ -74,6 +74,19 @@ void put(hid_t object, const char* name, std::span<const double> numbers) {
                Handle(H5Screate_simple(1, &length, nullptr)), numbers.data());
 }
 
+std::string text_attribute(hid_t object, const char* name) {
+    const Handle attribute(H5Aopen(object, name, H5P_DEFAULT));
+    const Handle type(H5Aget_type(attribute)), space(H5Aget_space(attribute));
+    if (checked(H5Tis_variable_str(type)) == 0 ||
+        H5Sget_simple_extent_npoints(space) != 1)
+        throw Hdf5Failed(fmt::format("the attribute {} is no single text", name));
+    char* text = nullptr;
+    checked(H5Aread(attribute, type, &text));
+    std::string read = text == nullptr ? "" : text;
+    checked(H5free_memory(text));
+    return read;
+}
+
 void describe(hid_t dataset, std::string_view meaning, std::string_view unit) {
     put(dataset, "long_name", meaning);
     put(dataset, "units", unit);

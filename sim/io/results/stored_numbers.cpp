@@ -2,23 +2,40 @@
 
 #include "io/results/estimate_columns.hpp"
 #include "io/results/flow_columns.hpp"
+#include "io/scenario/draft.hpp"
 #include "study/estimand_name.hpp"
 
 #include <algorithm>
 #include <limits>
 
+#include <fmt/core.h>
+
 namespace verbund {
 
 namespace {
 
-Handle dataset_if_there(hid_t root, const char* name) {
-    return has(root, name) ? open_dataset(root, name) : Handle();
+Handle reals_if_there(hid_t root, const char* name,
+                      const std::vector<hsize_t>& lengths) {
+    return has(root, name) ? open_dataset(root, name, Cell::real, lengths) : Handle();
 }
 
-std::vector<std::string> texts_along(hid_t root, const char* scale) {
-    const Handle dataset = open_dataset(root, scale);
+std::vector<std::string> texts_along(hid_t root, const char* scale, hsize_t length) {
+    const Handle dataset = open_dataset(root, scale, Cell::text, {length});
     constexpr hsize_t from = 0;
-    return read_texts(dataset, std::span(&from, 1), lengths_of(dataset));
+    return read_texts(dataset, std::span(&from, 1), std::span(&length, 1));
+}
+
+// The fingerprints, along strategies, points and replicates: these may be more than were
+// planned, but never more than anybody may ask for.
+Handle open_states(hid_t root, const Scenario& scenario) {
+    Handle states =
+        open_dataset(root, states_name, Cell::text,
+                     {scenario.strategies.size(), point_count(scenario), any_length});
+    const hsize_t replicates = lengths_of(states)[Coordinates::place_of_replicate];
+    if (replicates > static_cast<hsize_t>(most_stated_replicates))
+        throw Hdf5Failed(fmt::format("{} has {} replicates, more than {}", states_name,
+                                     replicates, most_stated_replicates));
+    return states;
 }
 
 }  // namespace
@@ -29,10 +46,30 @@ StoredNumbers::StoredNumbers(hid_t root, const std::filesystem::path& file,
       file_(file),
       scenario_(scenario),
       weeks_(recorded_weeks(scenario)),
-      states_(open_dataset(root, states_name)),
-      estimates_(dataset_if_there(root, EstimateColumns::name)),
-      flows_(dataset_if_there(root, FlowColumns::name)) {
-    if (estimates_.is_open()) names_ = texts_along(root, EstimateColumns::scale);
+      states_(open_states(root, scenario)),
+      estimates_(reals_if_there(root, EstimateColumns::name,
+                                lengths_with({scenario.compare.metrics.size()}))),
+      flows_(reals_if_there(root, FlowColumns::name,
+                            lengths_with({flow_names.size(), weeks_.size(),
+                                          scenario.regions.size() + 1}))) {
+    if (estimates_.is_open())
+        names_ =
+            texts_along(root, EstimateColumns::scale, scenario.compare.metrics.size());
+}
+
+std::vector<hsize_t> StoredNumbers::lengths_with(std::vector<hsize_t> further) const {
+    std::vector<hsize_t> lengths = lengths_of(states_);
+    lengths.insert(lengths.end(), further.begin(), further.end());
+    return lengths;
+}
+
+std::string StoredNumbers::state(const RunKey& run) const {
+    const auto at = place_of(run);
+    return lies_within(at, lengths_of(states_)) ? read_text(states_, at) : "";
+}
+
+int StoredNumbers::replicates() const {
+    return static_cast<int>(lengths_of(states_)[Coordinates::place_of_replicate]);
 }
 
 std::vector<bool> StoredNumbers::there(const RunKey& first,
@@ -49,7 +86,7 @@ std::vector<bool> StoredNumbers::there(const RunKey& first,
 }
 
 int StoredNumbers::replicates(int point) const {
-    const std::size_t most = lengths_of(states_)[Coordinates::place_of_replicate];
+    const auto most = static_cast<std::size_t>(this->replicates());
     std::size_t replicates = 0;
     for (std::size_t strategy = 0; strategy < scenario_.strategies.size(); ++strategy) {
         const auto in = there({static_cast<int>(strategy), point, 0}, most);

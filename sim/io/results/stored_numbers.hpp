@@ -14,12 +14,19 @@ namespace verbund {
 class StoredNumbers {
 public:
     // The root of an open results file, which outlives this as the others do. Throws
-    // Hdf5Failed, as everything here does.
+    // Hdf5Failed, as everything here does: also where a dataset is not what the scenario
+    // makes of it.
     StoredNumbers(hid_t root, const std::filesystem::path& file,
                   const Scenario& scenario);
 
     // The estimates that are stored, by name.
     const std::vector<std::string>& estimates() const { return names_; }
+
+    // The fingerprint of a run's last state; empty when the run is not in the file.
+    std::string state(const RunKey& run) const;
+
+    // The most replicates of any point.
+    int replicates() const;
 
     // One more than the last replicate of a point that is there.
     int replicates(int point) const;
@@ -42,6 +49,8 @@ private:
     std::vector<int> weeks_;  // that were recorded
     Handle states_, estimates_, flows_;
 
+    // The lengths of a dataset along the runs and further dimensions.
+    std::vector<hsize_t> lengths_with(std::vector<hsize_t> further) const;
     std::vector<bool> there(const RunKey& first, std::size_t replicates) const;
     std::vector<double> found_values(const Estimand& estimand, const RunKey& first,
                                      std::size_t replicates) const;

@@ -56,7 +56,8 @@ StoredRuns::StoredRuns(const fs::path& place)
             refuse("provenance",
                    "is not there: an earlier version has written the file",
                    "the scenario run again");
-        return read_text(open_dataset(opened_->root, resolved_scenario_name), {});
+        return read_text(
+            open_dataset(opened_->root, resolved_scenario_name, Cell::text, {}), {});
     });
     scenario_ = read_scenario_text(std::move(text), file_ / resolved_scenario_name);
     read_of(file_, [&] { opened_->numbers.emplace(opened_->root, file_, scenario_); });
@@ -65,18 +66,11 @@ StoredRuns::StoredRuns(const fs::path& place)
 StoredRuns::~StoredRuns() = default;
 
 std::string StoredRuns::state(const RunKey& run) const {
-    return read_of(file_, [&]() -> std::string {
-        const Handle states = open_dataset(opened_->root, states_name);
-        const auto at = place_of(run);
-        return lies_within(at, lengths_of(states)) ? read_text(states, at) : "";
-    });
+    return read_of(file_, [&] { return opened_->numbers->state(run); });
 }
 
 int StoredRuns::replicates() const {
-    return read_of(file_, [&] {
-        const Handle states = open_dataset(opened_->root, states_name);
-        return static_cast<int>(lengths_of(states).at(Coordinates::place_of_replicate));
-    });
+    return read_of(file_, [&] { return opened_->numbers->replicates(); });
 }
 
 int StoredRuns::replicates(int point) const {
@@ -134,15 +128,8 @@ void StoredRuns::refuse(const std::string& what, const std::string& wrong,
 }
 
 std::string StoredRuns::version() const {
-    return read_of(file_, [&] {
-        const Handle attribute(H5Aopen(opened_->root, "verbund_version", H5P_DEFAULT));
-        const Handle type(H5Aget_type(attribute));
-        char* text = nullptr;
-        checked(H5Aread(attribute, type, &text));
-        const std::string version = text == nullptr ? "" : text;
-        checked(H5free_memory(text));
-        return version;
-    });
+    return read_of(file_,
+                   [&] { return text_attribute(opened_->root, "verbund_version"); });
 }
 
 }  // namespace verbund

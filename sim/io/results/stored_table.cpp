@@ -1,5 +1,7 @@
 #include "io/results/stored_table.hpp"
 
+#include <fmt/core.h>
+
 namespace verbund {
 
 namespace {
@@ -7,9 +9,15 @@ namespace {
 template <class Number>
 std::vector<Number> column_of(hid_t group, const std::string& name, Cell cell,
                               StoredTable::Rows rows) {
+    if (rows.count == 0) return {};
+    const Handle column = open_dataset(group, name.c_str(), cell, {any_length});
+    const hsize_t length = lengths_of(column)[0];
+    if (rows.first > length || rows.count > length - rows.first ||
+        !can_hold(column, rows.count))
+        throw Hdf5Failed(
+            fmt::format("{} does not have the rows of a run: {} of them from row {} on",
+                        name_of(column), rows.count, rows.first));
     std::vector<Number> values(rows.count);
-    if (rows.count == 0) return values;
-    const Handle column = open_dataset(group, name.c_str());
     read_block(column, cell, std::span(&rows.first, 1), std::span(&rows.count, 1),
                values.data());
     return values;
@@ -17,10 +25,13 @@ std::vector<Number> column_of(hid_t group, const std::string& name, Cell cell,
 
 }  // namespace
 
-StoredTable::StoredTable(hid_t place, const char* name)
-    : group_(H5Gopen2(place, name, H5P_DEFAULT)),
-      offset_(open_dataset(group_, "run_offset")),
-      count_(open_dataset(group_, "run_count")) {}
+StoredTable::StoredTable(hid_t root, const char* name)
+    : group_(H5Gopen2(root, name, H5P_DEFAULT)) {
+    const auto runs = lengths_of(open_dataset(root, states_name, Cell::text,
+                                              {any_length, any_length, any_length}));
+    offset_ = open_dataset(group_, "run_offset", Cell::whole, runs);
+    count_ = open_dataset(group_, "run_count", Cell::whole, runs);
+}
 
 StoredTable::Rows StoredTable::rows_of(const RunKey& run) const {
     const std::array<hsize_t, 3> at = place_of(run);
@@ -29,6 +40,9 @@ StoredTable::Rows StoredTable::rows_of(const RunKey& run) const {
     std::int64_t first = 0, count = 0;
     read_block(offset_, Cell::whole, at, one, &first);
     read_block(count_, Cell::whole, at, one, &count);
+    if (first < 0 || count < 0)
+        throw Hdf5Failed(fmt::format("{} and {} say {} and {}, which is below 0",
+                                     name_of(offset_), name_of(count_), first, count));
     return {static_cast<hsize_t>(first), static_cast<hsize_t>(count)};
 }
 

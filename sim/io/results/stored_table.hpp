@@ -7,8 +7,8 @@ namespace verbund {
 
 class StoredTable {
 public:
-    // Throws Hdf5Failed, as everything here does.
-    StoredTable(hid_t place, const char* name);
+    // Of the root of an open results file. Throws Hdf5Failed, as everything here does.
+    StoredTable(hid_t root, const char* name);
 
     // Where the rows of a run lie; none of a run that is not in the file.
     struct Rows {

@@ -78,8 +78,9 @@ std::vector<double> StoredNumbers::series(const std::string& metric,
                                           const RunKey& first,
                                           std::size_t replicates) const {
     const std::size_t places = scenario_.regions.size() + 1;
+    const Handle dataset = open_dataset(root_, metric.c_str(), Cell::real,
+                                        lengths_with({weeks_.size(), places}));
     std::vector<double> numbers(replicates * weeks_.size() * places);
-    const Handle dataset = open_dataset(root_, metric.c_str());
     const std::array<hsize_t, 5> count{1, 1, replicates, weeks_.size(), places};
     read_block(dataset, Cell::real, beginning_of<5>(first), count, numbers.data());
     return numbers;
