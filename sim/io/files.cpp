@@ -1,11 +1,13 @@
 #include "io/files.hpp"
 
 #include <fcntl.h>
+#include <sys/random.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fstream>
 #include <system_error>
@@ -75,6 +77,23 @@ void write_new(const fs::path& file, std::string_view text, const fs::path& want
     if (!opened.close()) fail_writing(file, "close");
 }
 
+// Not of the model: names alone depend on it.
+std::uint64_t chance() {
+    std::uint64_t bits = 0;
+    while (::getrandom(&bits, sizeof bits, 0) < 0)
+        if (errno != EINTR)
+            return static_cast<std::uint64_t>(
+                std::chrono::steady_clock::now().time_since_epoch().count());
+    return bits;
+}
+
+// Whether this can stand between the stem of a temporary name and its ending, where
+// `saved-0-0-0` has the stem `saved`.
+bool is_of_a_process(std::string_view middle) {
+    return !middle.empty() &&
+           middle.find_first_not_of("0123456789abcdef-") == middle.npos;
+}
+
 fs::path temporary_beside(const fs::path& file) {
     return temporary_name(folder_of(file), file.stem().string(),
                           file.extension().string());
@@ -116,13 +135,9 @@ void sync_folder(const fs::path& folder) { sync_path(folder, O_RDONLY | O_DIRECT
 
 fs::path temporary_name(const fs::path& folder, std::string_view stem,
                         std::string_view ending) {
-    // Process ids come again (in containers nearly always), so a file left by a killed
-    // process may have the first name.
-    fs::path name = folder / fmt::format(".{}-{}{}", stem, ::getpid(), ending);
-    std::error_code ignored;
-    for (int more = 1; fs::exists(name, ignored) && more < 10'000; ++more)
-        name = folder / fmt::format(".{}-{}-{}{}", stem, ::getpid(), more, ending);
-    return name;
+    // In containers nearly every process has the id 1, so the id alone would be the name
+    // of several files at once.
+    return folder / fmt::format(".{}-{}-{:016x}{}", stem, ::getpid(), chance(), ending);
 }
 
 void put_in_place(const fs::path& temporary, const fs::path& file) {
@@ -156,7 +171,10 @@ void sweep_temporaries(const fs::path& folder, std::string_view stem,
     std::error_code ignored;
     for (const auto& entry : fs::directory_iterator(folder, ignored)) {
         const std::string name = entry.path().filename();
-        if (name.starts_with(begin) && name.ends_with(ending))
+        if (name.size() > begin.size() + ending.size() && name.starts_with(begin) &&
+            name.ends_with(ending) &&
+            is_of_a_process(std::string_view(name).substr(
+                begin.size(), name.size() - begin.size() - ending.size())))
             fs::remove(entry.path(), ignored);
     }
 }

@@ -33,8 +33,8 @@ std::uintmax_t free_bytes(const std::filesystem::path& folder);
 // Makes the names in a folder durable. Throws WriteFailed.
 void sync_folder(const std::filesystem::path& folder);
 
-// A name in the folder that no file has yet: .<stem>-<process id><ending>. Whoever
-// creates it must do so exclusively.
+// A name in the folder that no file has yet: .<stem>-<process id>-<random><ending>.
+// Whoever creates it must do so exclusively.
 std::filesystem::path temporary_name(const std::filesystem::path& folder,
                                      std::string_view stem, std::string_view ending);
 
@@ -48,8 +48,9 @@ void put_in_place(const std::filesystem::path& temporary,
 bool have_same_bytes(const std::filesystem::path& one,
                      const std::filesystem::path& other);
 
-// Removes the files of temporary name that processes have left which are no more. Only
-// for whoever has the folder alone.
+// Removes the files of temporary name that processes have left which are no more, also
+// those of stems <stem>-<numbers>. Only for whoever has the folder alone: an id does not
+// tell whether a process on another machine lives.
 void sweep_temporaries(const std::filesystem::path& folder, std::string_view stem,
                        std::string_view ending);
 

@@ -21,8 +21,29 @@ void add_keeping(CLI::App& command, KeepingPolicy& keeping) {
             "--on-error",
             [&](const std::string& what) { keeping.goes_on = what == "continue"; },
             "stop: a run that fails ends the sweep, as it does unless said; continue: "
-            "it is left out and named in failures.csv")
+            "it is left out and named in failures.csv, of a shard in "
+            "failures-i-of-n.csv")
         ->check(CLI::IsMember({"stop", "continue"}));
+}
+
+// An empty word is a variable of a script that nobody has set: the whole sweep is not
+// what was meant.
+std::string refuse_no_word(const std::string& text) {
+    return text.empty() ? "it names no shard; is a variable not set?" : "";
+}
+
+void add_shard(CLI::App& command, RunOptions& run) {
+    CLI::Option* shard =
+        command
+            .add_option("--shard", run.shard,
+                        "simulate a part of the runs into a folder that other machines "
+                        "share: i/n with i from 0, several as 0,8-15/40, or auto as a "
+                        "job array says")
+            ->check(refuse_no_word);
+    command
+        .add_option("--shard-offset", run.shard_offset,
+                    "what is added to the index of a job array, with --shard auto/n")
+        ->needs(shard);
 }
 
 void add_run(CLI::App& app, Told& told) {
@@ -35,12 +56,7 @@ void add_run(CLI::App& app, Told& told) {
     run->add_option("-o,--output", told.run.folder,
                     "folder for the results; results/<scenario> unless said");
     run->add_flag("--quiet", told.run.quiet, "say nothing but errors");
-    run->add_option("--shard", told.run.shard,
-                    "simulate a part of the runs into a folder that other machines "
-                    "share: i/n with i from 0, several as 0,8-15/40, or auto as a job "
-                    "array says");
-    run->add_option("--shard-offset", told.run.shard_offset,
-                    "what is added to the index of a job array, with --shard auto/n");
+    add_shard(*run, told.run);
     add_keeping(*run, told.run.keeping);
     run->callback([&] { told.command = [&] { return run_command(told.run); }; });
 }

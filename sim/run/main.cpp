@@ -8,10 +8,15 @@
 #include "run/interruption.hpp"
 #include "study/kept_runs.hpp"
 
+#include <fcntl.h>
+
+#include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <new>
+#include <string>
 #include <system_error>
 
 #include <fmt/core.h>
@@ -30,6 +35,27 @@ int fail(int code, const char* text) {
 [[noreturn]] void leave(int code) {
     std::fflush(nullptr);
     std::_Exit(code);
+}
+
+// A file that is opened later would get the number of a standard stream that is closed,
+// and what is said would be written into it.
+void keep_standard_streams() {
+    for (int stream = 0; stream <= 2; ++stream)
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF &&
+            ::open("/dev/null", O_RDWR) != stream)
+            std::_Exit(exit_io);
+}
+
+// An answer that the standard output does not take is lost.
+int lost_answer(const std::string& reason) {
+    return fail(exit_io,
+                fmt::format("standard output: cannot write: {}", reason).c_str());
+}
+
+int with_answer_out(int code) {
+    if (code >= exit_command_line) return code;
+    if (std::fflush(stdout) != 0) return lost_answer(std::strerror(errno));
+    return std::ferror(stdout) != 0 ? lost_answer("the answer is not whole") : code;
 }
 
 int ended(int argc, char** argv) {
@@ -56,6 +82,7 @@ int ended(int argc, char** argv) {
         return fail(128 + interrupted.signal,
                     "stopped by a signal; no results were written");
     } catch (const std::system_error& error) {
+        if (std::ferror(stdout) != 0) return lost_answer(error.code().message());
         return fail(exit_io, error.what());
     } catch (const std::bad_alloc&) {
         return fail(exit_our_bug,
@@ -69,7 +96,8 @@ int ended(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const int code = ended(argc, argv);
+    keep_standard_streams();
+    const int code = with_answer_out(ended(argc, argv));
     if (code != 0) leave(code);
     return code;
 }

@@ -39,12 +39,14 @@ void require_same_build(const fs::path& folder, const JournalPlan& there,
                                   fmt::join(differences, "; ")))});
 }
 
-void say_missing(const std::vector<std::size_t>& missing, const Scenario& scenario,
+void say_missing(const MissingRuns& missing, const Scenario& scenario,
                  std::size_t shards, const fs::path& so_far) {
-    const std::size_t runs = Plan(scenario).runs();
-    fmt::print(stderr, "{} of {} runs are missing", missing.size(), runs);
-    if (shards > 1)
-        fmt::print(stderr, ": --shard {}", shards_text(missing, runs, shards));
+    fmt::print(stderr, "{} of {} runs are missing", missing.places.size(), missing.of);
+    if (scenario.compare.stop)
+        fmt::print(stderr, "; [compare] stop_when may ask for more after those");
+    else if (shards > 1)
+        fmt::print(stderr, ": --shard {}",
+                   shards_text(missing.places, missing.of, shards));
     fmt::print(stderr, "\nwhat is there is in {}\n", (so_far / "results.h5").string());
 }
 
@@ -61,12 +63,13 @@ int merge_command(const MergeOptions& options) {
     const fs::path folder = whole ? options.folder : options.folder / "so-far";
     make_folder(folder);
     const FolderLock lock(folder, FolderLock::alone);
+    sweep_half_written(folder);
     if (!whole) fs::remove(folder / "results.h5");
-    const auto missing =
+    const MissingRuns missing =
         put_together({scenario, folder, from / "scenario.toml", options.command_line, 1,
                       options.quiet, options.json},
                      journal);
-    if (missing.empty()) return exit_done;
+    if (missing.places.empty()) return exit_done;
     say_missing(missing, scenario, shards_noted(from), folder);
     return exit_some_missing;
 }

@@ -5,8 +5,10 @@
 #include "io/guarded_text.hpp"
 #include "io/journal/journal.hpp"
 #include "io/scenario/scenario_writer.hpp"
+#include "run/failures.hpp"
 
-#include <initializer_list>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,28 +20,27 @@ namespace {
 
 // Moves what is there of some names into the first of earlier-1, earlier-2 … that is
 // not there yet. The results go last: until then they are with what belongs to them.
-void set_aside(const fs::path& folder, std::initializer_list<const char*> names,
+void set_aside(const fs::path& folder, const std::vector<std::string>& names,
                bool quiet) {
     fs::path earlier;
     for (int nth = 1; earlier.empty() || fs::exists(earlier); ++nth)
         earlier = folder / fmt::format("earlier-{}", nth);
     make_folder(earlier);
-    for (const char* name : names)
+    for (const std::string& name : names)
         if (fs::exists(folder / name)) fs::rename(folder / name, earlier / name);
     sync_folder(earlier);
     if (!quiet)
         fmt::print(stderr, "earlier results are kept in {}\n", earlier.string());
 }
 
-// Removes what killed processes have left half written.
-void sweep(const fs::path& folder) {
-    const fs::path journal = journal_of(folder);
-    for (const fs::path& file :
-         {folder / "results.h5", folder / "resolved.toml", folder / "provenance.json",
-          folder / "failures.csv", journal / "build.txt", journal / "scenario.toml",
-          journal / "resolved.toml", journal / "shards.txt", journal / "saved.world"})
-        sweep_temporaries(file.parent_path(), file.stem().string(),
-                          file.extension().string());
+// The files of one plan, the results last.
+std::vector<std::string> all_of_a_plan(const fs::path& folder) {
+    std::vector<std::string> names = {"journal", "resolved.toml", "provenance.json",
+                                      "failures.csv"};
+    for (const fs::path& file : failures_of_shards(folder))
+        names.push_back(file.filename());
+    names.emplace_back("results.h5");
+    return names;
 }
 
 [[noreturn]] void refuse_other_plan(const fs::path& folder, std::size_t runs,
@@ -76,19 +77,29 @@ std::uintmax_t bytes_kept(const fs::path& folder) {
     return bytes;
 }
 
+void sweep_half_written(const fs::path& folder) {
+    const fs::path journal = journal_of(folder);
+    for (const fs::path& file :
+         {folder / "results.h5", folder / "resolved.toml", folder / "provenance.json",
+          journal / "build.txt", journal / "scenario.toml", journal / "resolved.toml",
+          journal / "shards.txt", journal / "saved.world"})
+        sweep_temporaries(file.parent_path(), file.stem().string(),
+                          file.extension().string());
+    for (const fs::path& file : half_written_failures(folder)) fs::remove(file);
+}
+
 void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
-    sweep(folder);
+    sweep_half_written(folder);
     const fs::path journal = journal_of(folder);
     const JournalPlan there = JournalPlan::of_folder(journal);
     if (there.empty()) return;
     const auto differences = there.differences(JournalPlan(scenario));
     if (differences.empty()) return;
     if (fs::exists(folder / "results.h5"))
-        return set_aside(folder,
-                         {"journal", "resolved.toml", "provenance.json", "results.h5"},
-                         quiet);
+        return set_aside(folder, all_of_a_plan(folder), quiet);
     if (const std::size_t runs = runs_kept_in(segments_kept_in(journal)); runs > 0)
         refuse_other_plan(folder, runs, differences);
+    name_failures(folder, scenario, {});  // none of those is of this plan
     fs::remove_all(journal);
 }
 
@@ -107,7 +118,9 @@ void put_results(const fs::path& folder, ResultsFile& results, const Scenario& s
     const bool same = results.is_there_already();
     if (same && fs::exists(folder / "provenance.json")) return;
     if (!same && fs::exists(folder / "results.h5"))
-        set_aside(folder, {"resolved.toml", "provenance.json", "results.h5"}, quiet);
+        set_aside(folder,
+                  {"resolved.toml", "provenance.json", "failures.csv", "results.h5"},
+                  quiet);
     if (!same) results.put_in_place();
     write_resolved(folder, scenario);
     provenance.content_sha256 = results.content_sha256();

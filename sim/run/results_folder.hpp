@@ -16,6 +16,10 @@ std::filesystem::path journal_of(const std::filesystem::path& folder);
 // Bytes of that journal; 0 without one.
 std::uintmax_t bytes_kept(const std::filesystem::path& folder);
 
+// Removes what killed processes have left half written in a folder of which the caller
+// has the lock alone.
+void sweep_half_written(const std::filesystem::path& folder);
+
 // Makes way for the runs of a scenario in a folder of which the caller has the lock:
 // results and journal of another plan step aside into earlier-1, earlier-2 …, and what
 // a killed process has left half written goes. Throws ScenarioRefused when runs of

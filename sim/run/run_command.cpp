@@ -2,17 +2,14 @@
 #include "evidence/effects/effect_plan.hpp"
 #include "io/files.hpp"
 #include "io/journal/folder_lock.hpp"
-#include "io/journal/shard_note.hpp"
 #include "io/scenario/calibrate_reader.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
-#include "run/progress.hpp"
 #include "run/requirements.hpp"
 #include "run/results_folder.hpp"
-#include "run/shard.hpp"
+#include "run/shard_sweep.hpp"
 #include "run/sweep.hpp"
-#include "study/ensemble.hpp"
 #include "study/needs.hpp"
 
 #include <fmt/core.h>
@@ -42,9 +39,13 @@ void say_plan(const Scenario& scenario, int threads) {
 
 void say_kept(const Journal& journal) {
     for (const std::string& segment : journal.torn())
-        fmt::print(stderr,
-                   "{}: its last record is not whole; that run is simulated again\n",
-                   segment);
+        fmt::print(stderr, "{}: its end is not whole\n", segment);
+    if (journal.torn_runs() > 0)
+        fmt::print(stderr, "{} that stood there {} simulated again\n",
+                   journal.torn_runs() == 1
+                       ? "one run"
+                       : fmt::format("{} runs", journal.torn_runs()),
+                   journal.torn_runs() == 1 ? "is" : "are");
     if (journal.runs() > 0)
         fmt::print(stderr, "{} finished runs are there already\n", journal.runs());
 }
@@ -78,23 +79,10 @@ Shards shards_of(const RunOptions& options, const Scenario& scenario) {
 
 // Simulates some shards. The process that ends last puts all of them together.
 int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
-    const Plan plan(sweep.scenario);
-    const std::vector<RunKey> runs = runs_of(plan, shards);
-    const fs::path folder = journal_of(sweep.folder);
-    {
-        Journal journal(folder, sweep.scenario);
-        journal.follow(sweep.keeping);
-        note_shards(folder, shards.of);
-        std::size_t weeks = 0;
-        for (const RunKey& run : runs)
-            weeks += static_cast<std::size_t>(weeks_at(sweep.scenario, run.point));
-        Progress progress(weeks, runs.size(), sweep.quiet);
-        simulate_some(sweep.scenario, runs, sweep.threads, progress, journal);
-        journal.sync();
-        if (!journal.failures().empty()) return exit_some_missing;
-    }
+    if (complete_shards(sweep, shards, lock) > 0) return exit_some_missing;
     if (!lock.becomes_alone()) return exit_done;
-    Journal all(folder, sweep.scenario);
+    sweep_half_written(sweep.folder);
+    Journal all(journal_of(sweep.folder), sweep.scenario);
     if (all_are_kept(all, sweep.scenario)) put_together(sweep, all);
     return exit_done;
 }

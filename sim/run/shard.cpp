@@ -64,7 +64,8 @@ void add_stretch(const std::string& text, const std::string& stretch,
     const auto first = number_in(stretch.substr(0, dash));
     const auto last =
         dash == stretch.npos ? first : number_in(stretch.substr(dash + 1));
-    if (!first || !last || *first > *last || *last + offset >= shards.of)
+    if (!first || !last || *first > *last || *last >= shards.of ||
+        offset >= shards.of - *last)
         refuse(text, "is no shard");
     for (std::size_t i = *first; i <= *last; ++i) shards.which.push_back(i + offset);
 }
@@ -97,11 +98,15 @@ Shards shards_named(const std::string& text, std::size_t offset) {
     return shards;
 }
 
+std::size_t first_place(const Plan& plan, std::size_t shard, std::size_t of) {
+    return shard * plan.runs() / of;
+}
+
 std::vector<RunKey> runs_of(const Plan& plan, const Shards& shards) {
     std::vector<RunKey> runs;
     for (const std::size_t shard : shards.which)
-        for (std::size_t i = shard * plan.runs() / shards.of;
-             i < (shard + 1) * plan.runs() / shards.of; ++i)
+        for (std::size_t i = first_place(plan, shard, shards.of);
+             i < first_place(plan, shard + 1, shards.of); ++i)
             runs.push_back(plan.at(i));
     return runs;
 }

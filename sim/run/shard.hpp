@@ -19,6 +19,9 @@ struct Shards {
 // with `offset` added to its index. Throws ScenarioRefused with what is wrong.
 Shards shards_named(const std::string& text, std::size_t offset);
 
+// The place in a plan at which a shard begins; it ends where the next one begins.
+std::size_t first_place(const Plan& plan, std::size_t shard, std::size_t of);
+
 // The runs of some shards.
 std::vector<RunKey> runs_of(const Plan& plan, const Shards& shards);
 

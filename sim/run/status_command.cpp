@@ -6,6 +6,7 @@
 #include "io/json.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/failures.hpp"
 #include "run/results_folder.hpp"
 #include "run/span_text.hpp"
 
@@ -24,6 +25,7 @@ constexpr std::int64_t recently = 60;  // seconds
 
 struct Status {
     std::size_t done = 0, runs = 0;
+    bool open = false;  // how many runs there will be: [compare] stop_when says it
     bool at_work = false;
     double runs_a_second = 0.0;  // of those at work
 
@@ -31,13 +33,11 @@ struct Status {
     double seconds_to_go() const { return static_cast<double>(left()) / runs_a_second; }
 };
 
-bool is_held(const fs::path& folder) {
-    try {
-        const FolderLock lock(folder, FolderLock::shared);
-        return false;
-    } catch (const FolderBusy&) {
-        return true;
-    }
+// Where a scenario says when its runs are enough, they are when there are results of
+// all of them.
+bool is_open(const fs::path& folder, const Scenario& scenario) {
+    return scenario.compare.stop &&
+           (!fs::exists(folder / "results.h5") || fs::exists(failures_file(folder)));
 }
 
 Status status_of(const fs::path& folder) {
@@ -48,8 +48,11 @@ Status status_of(const fs::path& folder) {
     const std::vector<KeptSegment> segments = segments_kept_in(journal);
     Status status;
     status.done = runs_kept_in(segments);
-    status.runs = run_count(plan.scenario(journal));
+    const Scenario scenario = plan.scenario(journal);
     status.at_work = is_held(folder);
+    status.open =
+        status.at_work ? scenario.compare.stop.has_value() : is_open(folder, scenario);
+    status.runs = scenario.compare.stop ? status.done : run_count(scenario);
     const bool in_shards = shards_noted(journal) > 1;
     const std::int64_t now = std::time(nullptr);
     for (const KeptSegment& segment : segments) {
@@ -62,13 +65,24 @@ Status status_of(const fs::path& folder) {
     return status;
 }
 
+// null where the number is open.
+template <class Number>
+Json or_open(const Status& status, Number number) {
+    return status.open ? Json() : Json(number);
+}
+
 std::string text_of(const Status& status) {
-    std::string text = fmt::format("{} of {} runs are done, {} to go", status.done,
-                                   status.runs, status.left());
-    if (status.left() == 0) return text;
+    std::string text = status.open
+                           ? fmt::format(
+                                 "{} runs are done; how many there will be is open "
+                                 "([compare] stop_when)",
+                                 status.done)
+                           : fmt::format("{} of {} runs are done, {} to go",
+                                         status.done, status.runs, status.left());
+    if (status.left() == 0 && !status.open) return text;
     if (!status.at_work)
         return text + "; nobody is at work, the same command goes on from there";
-    return status.runs_a_second > 0.0
+    return !status.open && status.runs_a_second > 0.0
                ? text + fmt::format(": about {} at the pace of those at work",
                                     span_text(status.seconds_to_go()))
                : text;
@@ -79,12 +93,14 @@ std::string text_of(const Status& status) {
 int status_command(const StatusOptions& options) {
     const Status status = status_of(options.folder);
     if (options.json)
-        fmt::print("{}\n", Json::object({{"done", status.done},
-                                         {"runs", status.runs},
-                                         {"left", status.left()},
-                                         {"at_work", status.at_work},
-                                         {"seconds_to_go", status.seconds_to_go()}})
-                               .text());
+        fmt::print(
+            "{}\n",
+            Json::object({{"done", status.done},
+                          {"runs", or_open(status, status.runs)},
+                          {"left", or_open(status, status.left())},
+                          {"at_work", status.at_work},
+                          {"seconds_to_go", or_open(status, status.seconds_to_go())}})
+                .text());
     else
         fmt::print("{}\n", text_of(status));
     return exit_done;

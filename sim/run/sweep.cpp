@@ -1,7 +1,6 @@
 #include "run/sweep.hpp"
 
-#include "io/csv_text.hpp"
-#include "io/files.hpp"
+#include "run/failures.hpp"
 #include "run/interruption.hpp"
 #include "run/progress.hpp"
 #include "run/results_folder.hpp"
@@ -45,29 +44,13 @@ std::size_t simulate(const Sweep& sweep, Journal& journal, ResultsFile& results,
         progress.grow(added);
         if (!sweep.quiet) say_look(*look, point_count(sweep.scenario), added > 0);
     };
-    simulate_all(sweep.scenario, plan, sweep.threads, progress, {}, use, &journal);
+    try {
+        simulate_all(sweep.scenario, plan, sweep.threads, progress, {}, use, &journal);
+    } catch (const RunFailed& failed) {
+        throw with_name(failed, sweep.scenario, journal.failures());
+    }
     journal.sync();
     return plan.runs() - journal.failures().size();
-}
-
-// failures.csv: the runs that have failed, and why; none when none has.
-void name_failures(const Sweep& sweep, const std::vector<Journal::Failure>& failures) {
-    const std::filesystem::path file = sweep.folder / "failures.csv";
-    if (failures.empty()) {
-        std::filesystem::remove(file);
-        return;
-    }
-    std::string text = "strategy,point,replicate,reason\n";
-    for (const Journal::Failure& one : failures)
-        text += fmt::format(
-            "{},{},{},{}\n",
-            csv_text(
-                sweep.scenario.strategies[static_cast<std::size_t>(one.run.strategy)]
-                    .name),
-            one.run.point, one.run.replicate, csv_text(one.reason));
-    write_whole(file, text);
-    fmt::print(stderr, "{} runs have failed; {} names them\n", failures.size(),
-               file.string());
 }
 
 void put(const Sweep& sweep, ResultsFile& results, std::size_t runs) {
@@ -100,36 +83,45 @@ std::size_t complete(const Sweep& sweep, Journal& journal) {
     ResultsFile results(sweep.folder, sweep.scenario);
     Estimates estimates(sweep.scenario);
     put(sweep, results, simulate(sweep, journal, results, estimates));
-    name_failures(sweep, journal.failures());
+    name_failures(sweep.folder, sweep.scenario, journal.failures());
     answer(sweep, estimates);
     return journal.failures().size();
 }
 
-bool all_are_kept(const Journal& journal, const Scenario& scenario) {
-    const Plan plan(scenario);
-    for (std::size_t i = 0; i < plan.runs(); ++i)
+bool all_are_kept(Journal& journal, const Scenario& scenario) {
+    Plan plan(scenario);
+    Estimates estimates(scenario);
+    for (std::size_t i = 0; i < plan.runs(); ++i) {
         if (!journal.had(plan.at(i))) return false;
+        if (!scenario.compare.stop) continue;
+        stop_if_interrupted();
+        estimates.add(*journal.find(plan.at(i)));
+        estimates.look_at(plan);
+    }
     return true;
 }
 
-std::vector<std::size_t> put_together(const Sweep& sweep, Journal& journal) {
+MissingRuns put_together(const Sweep& sweep, Journal& journal) {
     ResultsFile results(sweep.folder, sweep.scenario);
     Estimates estimates(sweep.scenario);
     Plan plan(sweep.scenario);
-    std::vector<std::size_t> missing;
+    MissingRuns missing;
     for (std::size_t i = 0; i < plan.runs(); ++i) {
         stop_if_interrupted();
         const auto record = journal.find(plan.at(i));
         if (!record) {
-            missing.push_back(i);
+            missing.places.push_back(i);
             continue;
         }
         results.add(*record);
         estimates.add(*record);
         estimates.look_at(plan);
     }
-    put(sweep, results, plan.runs() - missing.size());
-    if (missing.empty()) answer(sweep, estimates);
+    missing.of = plan.runs();
+    put(sweep, results, missing.of - missing.places.size());
+    if (!missing.places.empty()) return missing;
+    name_failures(sweep.folder, sweep.scenario, {});
+    answer(sweep, estimates);
     return missing;
 }
 

@@ -26,11 +26,19 @@ struct Sweep {
 // named in failures.csv. Returns how many there are.
 std::size_t complete(const Sweep& sweep, Journal& journal);
 
-// Whether the journal had all runs of the scenario's design when it was opened.
-bool all_are_kept(const Journal& journal, const Scenario& scenario);
+// Whether the journal had all runs of the scenario's design when it was opened, and those
+// that the scenario adds until they are enough.
+bool all_are_kept(Journal& journal, const Scenario& scenario);
 
-// Writes results.h5 of the runs that are in the journal. Returns the places in the plan
-// of the runs that are not; with none, prints the answer.
-std::vector<std::size_t> put_together(const Sweep& sweep, Journal& journal);
+// Runs that a journal lacks, by their places in the plan, as far as that is known: where
+// a scenario says when its runs are enough, more may be asked for when these are there.
+struct MissingRuns {
+    std::vector<std::size_t> places;
+    std::size_t of = 0;
+};
+
+// Writes results.h5 of the runs that are in the journal. Returns those that are not; with
+// none, prints the answer, and no failed run stays named.
+MissingRuns put_together(const Sweep& sweep, Journal& journal);
 
 }  // namespace verbund

@@ -91,6 +91,14 @@ ended 0 fewer
 says "$((runs / 3)) finished runs are there already"
 same fewer
 [ -s "$folder/fewer/earlier-1/provenance.json" ] || fail "earlier results lost their provenance"
+# The journal says the larger number from then on.
+"$verbund" status "$folder/fewer" >"$folder/said"
+says "$runs of $runs runs are done"
+"$verbund" merge "$folder/fewer" --quiet || fail "merge after more replicates failed"
+same fewer
+ended 0 fewer --replicates 2
+"$verbund" status "$folder/fewer" >"$folder/said"
+says "$runs of $runs runs are done"
 
 # A record that was torn is simulated again.
 cp -r "$folder/whole" "$folder/torn"
@@ -98,7 +106,11 @@ rm "$folder/torn/results.h5"
 for bytes in 1 100 5000; do
     truncate -s -$bytes "$folder/torn/journal/0001.runs"
     ended 0 torn
-    says "its last record is not whole"
+    says "its end is not whole"
+    same torn
+    rm "$folder/torn/results.h5"
+    ended 0 torn # nothing is simulated again now
+    ! grep -qF "is not whole" "$folder/said" || fail "a record that was simulated again is still said to be torn"
     same torn
     rm -r "$folder/torn"
     cp -r "$folder/whole" "$folder/torn"
@@ -166,6 +178,37 @@ ended 0 slow
 same slow
 [ ! -e "$folder/slow/failures.csv" ] || fail "failures.csv names runs that are there"
 
+# Shards of two plans that begin at once: one of the plans is refused.
+for _ in 1 2 3; do
+    rm -rf "$folder/two_plans"
+    refused=0 processes=()
+    for forgetting in 0.8 0.9; do
+        "$verbund" run "$scenario" -o "$folder/two_plans" --quiet --shard 0/9 --set trust.forgetting=$forgetting 2>/dev/null &
+        processes+=($!)
+    done
+    for process in "${processes[@]}"; do
+        code=0
+        wait "$process" || code=$?
+        case $code in
+        0) ;;
+        65) refused=$((refused + 1)) ;;
+        *) fail "shards of two plans: exit $code, expected 0 or 65" ;;
+        esac
+    done
+    [ "$refused" -eq 1 ] || fail "of two plans that begin at once, $refused were refused"
+done
+
+# Shards in containers, where every process has the id 1.
+if unshare --pid --fork true 2>/dev/null; then
+    processes=()
+    for shard in 0 1 2 3; do
+        unshare --pid --fork "$verbund" run "$scenario" -o "$folder/contained" --quiet --shard $shard/4 &
+        processes+=($!)
+    done
+    for process in "${processes[@]}"; do wait "$process" || fail "a shard in a container: exit $?"; done
+    same contained
+fi
+
 # Two at once.
 (
     exec 9>"$folder/whole/.lock"
@@ -188,6 +231,12 @@ if [ "$(id -u)" -eq 0 ] && mkdir "$folder/small" && mount -t tmpfs -o size=120m 
     wait $! || full=$?
     [ "$full" -eq 74 ] || fail "a full disk: exit $full, expected 74"
     [ "$(wc -l <"$folder/said")" -eq 1 ] || { cat "$folder/said"; fail "a full disk does not say one line"; }
+    for _ in 1 2 3; do # tries leave no segments without a record
+        cat /dev/zero >>"$folder/small/filler" 2>/dev/null || true
+        ! "$verbund" run "$scenario" -o "$folder/small/full" --quiet >"$folder/said" 2>&1 || fail "a full disk: finished"
+        [ "$(wc -l <"$folder/said")" -eq 1 ] || { cat "$folder/said"; fail "a full disk does not say one line"; }
+    done
+    [ -z "$(find "$folder/small" -name '*.runs' -size 0)" ] || fail "a full disk: empty segments are left"
     [ -z "$(find "$folder/small" -name '.results-*')" ] || fail "a full disk leaves half written files"
     rm "$folder/small/filler"
     "$verbund" run "$scenario" -o "$folder/small/full" --quiet || fail "does not go on when there is room"

@@ -80,6 +80,22 @@ rm -rf gone || rm -rf gone # a file may be made meanwhile
 ends 74 "a folder that goes away"
 goes_on gone
 
+# What is no regular file is refused, and nobody waits for it.
+cp -r whole strange
+rm strange/results.h5
+for name in 0002.runs resolved.toml; do
+    mv "strange/journal/$name" aside 2>/dev/null || true
+    mkfifo "strange/journal/$name"
+    found=0
+    timeout 20 "$verbund" run sweep.toml -o strange --quiet >said 2>&1 || found=$?
+    [ "$found" -eq 74 ] || { cat said; fail "a pipe as $name: exit $found, expected 74"; }
+    one_line "a pipe as $name"
+    grep -q "$name: is no regular file" said || { cat said; fail "a pipe as $name: another reason"; }
+    rm "strange/journal/$name"
+    mv aside "strange/journal/$name" 2>/dev/null || true
+done
+goes_on strange
+
 # Somebody who may not write there.
 if [ "$(id -u)" -eq 0 ] && setpriv --reuid=65534 --clear-groups "$verbund" check sweep.toml >/dev/null 2>&1; then
     as_nobody() { setpriv --reuid=65534 --clear-groups "$@"; }

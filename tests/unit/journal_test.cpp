@@ -4,14 +4,20 @@
 #include "io/journal/folder_lock.hpp"
 #include "io/journal/shard_note.hpp"
 
+#include "io/fault.hpp"
 #include "io/files.hpp"
 #include "io/scenario/scenario_reader.hpp"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cmath>
+#include <csignal>
 #include <cstring>
 #include <fstream>
 #include <functional>
@@ -122,10 +128,11 @@ TEST_F(JournalTest, ATornTailCountsAsNotThere) {
     const std::size_t head = whole.find('\n') + 1, record = (whole.size() - head) / 2;
     std::size_t least = 2, most = 0;
     for (std::size_t length = 0; length < whole.size(); length += 7) {
-        const bool at_an_end = length == 0 || length == head || length == head + record;
+        const bool at_an_end = length <= head || length == head + record;
         put(whole.substr(0, length));
         Journal journal(folder, scenario);
         EXPECT_EQ(journal.torn().size(), at_an_end ? 0u : 1u) << length;
+        EXPECT_EQ(journal.torn_runs(), journal.torn().size()) << length;
         for (int r = 0; r < static_cast<int>(journal.runs()); ++r)
             EXPECT_EQ(journal.find({0, 0, r})->state, record_of(scenario, r).state);
         least = std::min(least, journal.runs());
@@ -133,6 +140,36 @@ TEST_F(JournalTest, ATornTailCountsAsNotThere) {
     }
     EXPECT_EQ(least, 0u);
     EXPECT_EQ(most, 1u);
+}
+
+// Otherwise it would be told at every later start.
+TEST_F(JournalTest, ARunThatWasSimulatedAgainIsNoLongerTorn) {
+    keep(3);
+    const std::string whole = segment();
+    const std::size_t record = (whole.size() - whole.find('\n')) / 3;
+    for (const std::size_t torn : {record / 2, record + record / 2, record - 20}) {
+        fs::remove_all(folder);
+        keep(3);
+        put(whole.substr(0, whole.size() - torn));
+        const std::size_t lost = torn > record ? 2 : 1;
+        {
+            Journal journal(folder, scenario);
+            EXPECT_EQ(journal.torn_runs(), 1u) << torn;  // nothing tells of a later one
+            for (std::size_t r = 3 - lost; r < 3; ++r)
+                journal.keep(record_of(scenario, static_cast<int>(r)));
+        }
+        EXPECT_EQ(Journal(folder, scenario).torn_runs(), 0u) << torn;
+    }
+}
+
+TEST_F(JournalTest, CountsTheRunsAfterADamagedRecord) {
+    keep(3);
+    std::string damaged = segment();
+    const std::size_t head = damaged.find('\n') + 1;
+    damaged[head + (damaged.size() - head) / 6] ^= 0x10;  // in the first of three
+    put(damaged);
+    EXPECT_EQ(Journal(folder, scenario).torn().size(), 1u);
+    EXPECT_EQ(Journal(folder, scenario).torn_runs(), 3u);
 }
 
 TEST_F(JournalTest, ADamagedRecordCountsAsNotThere) {
@@ -217,6 +254,191 @@ TEST_F(JournalTest, MoreReplicatesAreTheSamePlan) {
     EXPECT_EQ(Journal(folder, more).runs(), 2u);
 }
 
+TEST_F(JournalTest, SaysTheLargestNumberOfReplicates) {
+    Scenario smoke =
+        read_scenario(fs::path(VERBUND_SOURCE_DIR) / "scenarios" / "smoke.toml");
+    const auto said = [&] {
+        return JournalPlan::of_folder(folder).scenario(folder).replicates;
+    };
+    for (const auto& [replicates, then] : {std::pair{5, 5}, {8, 8}, {5, 8}, {9, 9}}) {
+        smoke.replicates = replicates;
+        const Journal journal(folder, smoke);
+        EXPECT_EQ(said(), then);
+    }
+    std::vector<std::thread> shards;
+    for (int replicates = 10; replicates < 18; ++replicates)
+        shards.emplace_back([&, replicates] {
+            Scenario more = smoke;
+            more.replicates = replicates;
+            const Journal journal(folder, more);
+        });
+    for (std::thread& shard : shards) shard.join();
+    EXPECT_EQ(said(), 17);
+}
+
+TEST_F(JournalTest, ANameThatLooksLikeACommentIsPartOfThePlan) {
+    Scenario north = scenario, south = scenario;
+    north.regions[0].name = "\\\"A  # north";
+    south.regions[0].name = "\\\"A  # south";
+    EXPECT_FALSE(JournalPlan(north).differences(JournalPlan(south)).empty());
+    EXPECT_NE(JournalPlan(north).fingerprint(), JournalPlan(south).fingerprint());
+}
+
+// Whoever makes a plan may be killed before it is whole.
+TEST_F(JournalTest, HalfAPlanIsNone) {
+    Scenario other = scenario;
+    other.seed = 99;
+    { const Journal journal(folder, other); }
+    fs::remove(folder / "resolved.toml");
+    EXPECT_TRUE(JournalPlan::of_folder(folder).empty());
+    EXPECT_EQ(Journal(folder, scenario).runs(), 0u);
+    EXPECT_TRUE(
+        JournalPlan::of_folder(folder).differences(JournalPlan(scenario)).empty());
+}
+
+TEST_F(JournalTest, OfTwoPlansThatBeginAtOnceOneIsRefused) {
+    for (int times = 0; times < 20; ++times) {
+        fs::remove_all(folder);
+        std::atomic<int> refused = 0;
+        std::vector<std::thread> shards;
+        for (int seed = 1; seed <= 2; ++seed)
+            shards.emplace_back([&, seed] {
+                Scenario one = scenario;
+                one.seed = static_cast<std::uint64_t>(seed);
+                try {
+                    Journal(folder, one).keep(record_of(one, 0));
+                } catch (const ScenarioRefused&) {
+                    ++refused;
+                }
+            });
+        for (std::thread& shard : shards) shard.join();
+        EXPECT_EQ(refused, 1);
+        EXPECT_EQ(runs_kept_in(segments_kept_in(folder)), 1u);
+    }
+}
+
+// A limit that holds for this process while it lives.
+class Limit {
+public:
+    Limit(__rlimit_resource what, rlim_t most) : what_(what) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(what, &before_);
+        const rlimit now{most, before_.rlim_max};
+        ::setrlimit(what, &now);
+    }
+    ~Limit() { ::setrlimit(what_, &before_); }
+    Limit(const Limit&) = delete;
+    Limit& operator=(const Limit&) = delete;
+
+private:
+    __rlimit_resource what_;
+    rlimit before_{};
+};
+
+TEST_F(JournalTest, HasMoreSegmentsThanAProcessMayHaveOpenFiles) {
+    for (int r = 0; r < 150; ++r) {
+        Journal journal(folder, scenario);
+        journal.keep(record_of(scenario, r));
+    }
+    const Limit limit(RLIMIT_NOFILE, 100);
+    Journal journal(folder, scenario);
+    EXPECT_EQ(journal.runs(), 150u);
+    for (int r = 0; r < 150; ++r) EXPECT_EQ(journal.find({0, 0, r})->run.replicate, r);
+    EXPECT_EQ(runs_kept_in(segments_kept_in(folder)), 150u);
+}
+
+// As on a full disk: each thread tells why, and tries leave nothing behind.
+TEST_F(JournalTest, ADiskWithoutRoomIsToldWithItsReason) {
+    Journal journal(folder, scenario);
+    const auto reason = [](const auto& step) -> std::string {
+        try {
+            step();
+        } catch (const WriteFailed& failed) {
+            return failed.what();
+        }
+        return "";
+    };
+    std::string first, second, third, fourth;
+    {
+        const Limit limit(RLIMIT_FSIZE, 40);
+        first = reason([&] { journal.keep(record_of(scenario, 0)); });
+    }
+    second = reason([&] { journal.keep(record_of(scenario, 1)); });
+    third = reason([&] { journal.find({0, 0, 1}); });
+    fourth = reason([&] { journal.sync(); });
+    EXPECT_NE(first.find("0001.runs: cannot write: File too large"), first.npos)
+        << first;
+    EXPECT_EQ(second, first);
+    EXPECT_EQ(third, first);
+    EXPECT_EQ(fourth, first);
+    EXPECT_FALSE(fs::exists(folder / "0001.runs"));
+}
+
+TEST_F(JournalTest, WaitsForNoPipeAndReadsNoDevice) {
+    keep(1);
+    for (const char* name : {"0002.runs", "resolved.toml", "build.txt"}) {
+        const fs::path file = folder / name;
+        const fs::path aside = folder / "aside";
+        if (fs::exists(file)) fs::rename(file, aside);
+        for (const bool pipe : {true, false}) {
+            if (pipe)
+                ASSERT_EQ(::mkfifo(file.c_str(), 0600), 0);
+            else
+                fs::create_symlink("/dev/zero", file);
+            EXPECT_THROW(Journal(folder, scenario), WriteFailed) << file;
+            fs::remove(file);
+        }
+        if (fs::exists(aside)) fs::rename(aside, file);
+    }
+    ASSERT_EQ(::mkfifo((folder / "shards.txt").c_str(), 0600), 0);
+    EXPECT_THROW(shards_noted(folder), WriteFailed);
+    fs::create_symlink("/dev/zero", folder / "saved-0-0-0.world");
+    EXPECT_FALSE(Journal(folder, scenario).saved({0, 0, 0}));
+}
+
+// A file with holes tells a size that nobody has written.
+TEST_F(JournalTest, AForgedLengthTakesNoMemory) {
+    keep(1);
+    const std::string first_line = segment().substr(0, segment().find('\n') + 1);
+    for (const std::uint64_t length : {1ull << 28, 1ull << 43, 1ull << 60}) {
+        put(first_line + fmt::format("{:016x} {:032x} ", length, 0));
+        fs::resize_file(folder / "0001.runs",
+                        std::min<std::uint64_t>(length + 132, (1ull << 43) + 132));
+        if (length == 1ull << 43)  // more than there is memory
+            EXPECT_THROW(Journal(folder, scenario), WriteFailed);
+        else
+            EXPECT_EQ(Journal(folder, scenario).runs(), 0u) << length;
+    }
+}
+
+TEST_F(JournalTest, ASavedRunGoesOnlyWhenItsRecordIsKept) {
+    const RunKey run{0, 0, 0};
+    Journal journal(folder, scenario);
+    journal.save(run, {"world", "recorder"});
+    EXPECT_EQ(journal.saved(run)->world, "world");
+    journal.keep(record_of(scenario, 0));
+    EXPECT_FALSE(journal.saved(run));
+    journal.save({0, 0, 1}, {"world", "recorder"});
+    fs::resize_file(folder / "saved-0-0-1.world", 100);
+    EXPECT_FALSE(journal.saved({0, 0, 1}));
+}
+
+// In containers all processes have one id.
+TEST_F(JournalTest, TemporaryNamesOfOneProcessIdDiffer) {
+    make_folder(folder);
+    EXPECT_NE(temporary_name(folder, "results", ".h5"),
+              temporary_name(folder, "results", ".h5"));
+    std::ofstream(temporary_name(folder, "results", ".h5"));
+    std::ofstream(temporary_name(folder, "results-0-0", ".h5"));
+    std::ofstream(folder / ".results-7.h5");
+    std::ofstream(folder / ".results-final.h5");  // of somebody else
+    sweep_temporaries(folder, "results", ".h5");
+    std::vector<std::string> left;
+    for (const auto& entry : fs::directory_iterator(folder))
+        left.push_back(entry.path().filename());
+    EXPECT_EQ(left, std::vector<std::string>{".results-final.h5"});
+}
+
 TEST_F(JournalTest, SaysInWordsHowAnotherPlanDiffers) {
     keep(1);
     Scenario other = scenario;
@@ -227,7 +449,7 @@ TEST_F(JournalTest, SaysInWordsHowAnotherPlanDiffers) {
     EXPECT_EQ(found[0], "seed = 1 there, 99 here");
     EXPECT_NE(found[1].find("[cooperation] fee = "), std::string::npos) << found[1];
     EXPECT_NE(found[1].find(", 41"), std::string::npos) << found[1];
-    EXPECT_THROW(Journal(folder, other), WriteFailed);
+    EXPECT_THROW(Journal(folder, other), ScenarioRefused);
 }
 
 TEST_F(JournalTest, HoldsTheScenarioItself) {

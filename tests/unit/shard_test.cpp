@@ -3,11 +3,15 @@
 #include "run/shard.hpp"
 
 #include "io/fault.hpp"
+#include "io/journal/folder_lock.hpp"
+#include "run/shard_claim.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <initializer_list>
+#include <limits>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -56,6 +60,14 @@ TEST(Shards, WhatIsNoneIsRefused) {
     EXPECT_THROW(shards_named("3/40", 37), ScenarioRefused);
 }
 
+// One past the largest number would be 0 again.
+TEST(Shards, ALargeNumberIsNoSmallShard) {
+    constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
+    EXPECT_THROW(shards_named("1/2", most), ScenarioRefused);
+    EXPECT_THROW(shards_named("0-18446744073709551615/4", 1), ScenarioRefused);
+    EXPECT_THROW(shards_named("18446744073709551615/4", 2), ScenarioRefused);
+}
+
 TEST(Shards, AutoIsWhatAJobArraySays) {
     const Environment slurm{{"SLURM_ARRAY_TASK_ID", "12"},
                             {"SLURM_ARRAY_TASK_MIN", "10"},
@@ -92,6 +104,23 @@ TEST(Shards, HoldEveryRunOnce) {
             EXPECT_EQ(times.size(), plan.runs());
             for (const auto& one : times) EXPECT_EQ(one.second, 1);
         }
+}
+
+// 24 runs: shard 1/2 has those of 2/4 and 3/4, and one of seven has more than none.
+TEST(Shards, ClaimTheirRunsForOneProcess) {
+    const auto folder = std::filesystem::path(testing::TempDir()) / "claims";
+    std::filesystem::create_directories(folder);
+    const Scenario scenario = with_runs(3, 8);
+    const Plan plan(scenario);
+    {
+        const ShardClaim one(folder, plan, {{1}, 2});
+        EXPECT_THROW(ShardClaim(folder, plan, {{1}, 2}), FolderBusy);
+        EXPECT_THROW(ShardClaim(folder, plan, {{0, 3}, 4}), FolderBusy);
+        EXPECT_NO_THROW(ShardClaim(folder, plan, {{0, 1}, 4}));
+        EXPECT_NO_THROW(ShardClaim(folder, plan, {{0}, 100}));  // which has none
+    }
+    EXPECT_NO_THROW(ShardClaim(folder, plan, {{1}, 2}));
+    std::filesystem::remove_all(folder);
 }
 
 TEST(Shards, ThoseThatMissRunsAreNamedAsASet) {

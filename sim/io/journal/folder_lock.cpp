@@ -4,7 +4,6 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
@@ -15,6 +14,10 @@
 namespace verbund {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+fs::path lock_of(const fs::path& folder) { return folder / ".lock"; }
 
 // Whether the lock was taken; if not, errno says why.
 bool take(int descriptor, int kind, std::chrono::milliseconds patience) {
@@ -28,36 +31,44 @@ bool take(int descriptor, int kind, std::chrono::milliseconds patience) {
     return true;
 }
 
-}  // namespace
-
-FolderLock::FolderLock(const std::filesystem::path& folder, Kind kind,
-                       std::chrono::milliseconds patience) {
-    const std::filesystem::path file = folder / ".lock";
-    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-    if (descriptor_ < 0)
-        throw CannotCreate(
-            fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
-    if (take(descriptor_, kind == shared ? LOCK_SH : LOCK_EX, patience)) return;
-    const int reason = errno;
-    ::close(descriptor_);
-    if (reason != EWOULDBLOCK)
-        throw WriteFailed(
-            fmt::format("{}: cannot lock: {}", file.string(), std::strerror(reason)));
+HeldFile taken(const fs::path& folder, int kind, std::chrono::milliseconds patience) {
+    HeldFile file(lock_of(folder), O_RDWR | O_CREAT);
+    if (!file.is_open())
+        throw CannotCreate(fmt::format("{}: cannot create: {}", file.name().string(),
+                                       std::strerror(errno)));
+    if (take(file.descriptor(), kind, patience)) return file;
+    if (errno != EWOULDBLOCK)
+        throw WriteFailed(fmt::format("{}: cannot lock: {}", file.name().string(),
+                                      std::strerror(errno)));
     throw FolderBusy(fmt::format(
         "{}: another verbund writes there; wait for it, or name another folder with "
         "-o. Nothing was run or written",
         folder.string()));
 }
 
-FolderLock::~FolderLock() { ::close(descriptor_); }
+}  // namespace
+
+// The lock of a file that was removed between opening and locking keeps nobody out.
+FolderLock::FolderLock(const fs::path& folder, Kind kind,
+                       std::chrono::milliseconds patience)
+    : file_(taken(folder, kind == shared ? LOCK_SH : LOCK_EX, patience)) {
+    constexpr int most_times = 10;
+    for (int times = 1; !file_.is_still_named() && times < most_times; ++times)
+        file_ = taken(folder, kind == shared ? LOCK_SH : LOCK_EX, patience);
+    file_.require_still_named();
+}
 
 // Each lets go first and asks then: of several that end at once, the last to ask finds
-// nobody else. A program that looks whether another is at work holds the folder for an
-// instant.
+// nobody else.
 bool FolderLock::becomes_alone() {
-    constexpr std::chrono::milliseconds instants{200};
-    ::flock(descriptor_, LOCK_UN);
-    return take(descriptor_, LOCK_EX, instants);
+    ::flock(file_.descriptor(), LOCK_UN);
+    return take(file_.descriptor(), LOCK_EX, patience_with_a_look);
+}
+
+bool is_held(const fs::path& folder) {
+    const HeldFile file(lock_of(folder), O_RDONLY);
+    return file.is_open() && !take(file.descriptor(), LOCK_SH, {}) &&
+           errno == EWOULDBLOCK;
 }
 
 }  // namespace verbund

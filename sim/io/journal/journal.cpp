@@ -4,8 +4,8 @@
 #include "io/journal/saved_run.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <set>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -20,21 +20,8 @@ namespace {
 constexpr int pause_for_a_sync = 100;
 constexpr std::chrono::milliseconds least_pause{250}, most_pause{10'000};
 
-std::vector<fs::path> segments_in(const fs::path& folder) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder))
-        if (entry.path().extension() == ".runs") files.push_back(entry.path());
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-// Every whole record of a segment.
-void each_record(SegmentReader& segment,
-                 const std::function<void(std::string_view, const FileSpan&)>& use) {
-    std::string bytes;
-    FileSpan span;
-    while (segment.next(bytes, span)) use(bytes, span);
-}
+// A process may have 1,024 open files or fewer.
+constexpr std::size_t most_open = 64;
 
 }  // namespace
 
@@ -43,14 +30,15 @@ Journal::Journal(const fs::path& folder, const Scenario& scenario)
     make_folder(folder);
     const JournalPlan here(scenario);
     plan_ = here.fingerprint();
-    if (JournalPlan::of_folder(folder).empty()) here.write(folder);
+    here.begin(folder);
     read_segments();
 }
 
 // On the way out by an exception: what was written is not lost by that.
 Journal::~Journal() {
+    const std::lock_guard lock(door_);
     try {
-        sync();
+        sync_now();
     } catch (const WriteFailed&) {  // it has been told, or it comes to light when read
     }
 }
@@ -58,18 +46,58 @@ Journal::~Journal() {
 void Journal::read_segments() {
     for (const fs::path& file : segments_in(folder_)) {
         SegmentReader& segment = segments_.emplace_back(file, plan_);
-        each_record(segment, [&](std::string_view bytes, const FileSpan& span) {
-            const RunKey run = RecordBytes::run_of(bytes);
+        each_record(segment, [&](std::string_view start, const FileSpan& span) {
+            const RunKey run = RecordBytes::run_of(start);
             there_[{run.strategy, run.point, run.replicate}] = {segments_.size() - 1,
                                                                 span};
         });
-        if (segment.is_torn()) torn_.push_back(file.string());
+        if (segments_.size() > most_open) segment.close();
+    }
+    for (SegmentReader& segment : segments_)
+        if (const std::size_t runs = runs_lost_in(segment); runs > 0) {
+            torn_.push_back(segment.file().string());
+            torn_runs_ += runs;
+        }
+}
+
+// Where too little is left to tell its run, that run is lost if nobody has begun a
+// segment since.
+std::size_t Journal::runs_lost_in(SegmentReader& segment) const {
+    if (!segment.is_torn()) return 0;
+    std::set<Key> lost;
+    bool is_known = false;
+    for (std::string start; segment.next_torn(start);) {
+        if (start.size() < sizeof(RunKey)) continue;
+        is_known = true;
+        const RunKey run = RecordBytes::run_of(start);
+        if (!had(run)) lost.insert({run.strategy, run.point, run.replicate});
+    }
+    return is_known ? lost.size() : &segment == &segments_.back() ? 1 : 0;
+}
+
+// Of several threads that cannot write, each tells the reason of the first.
+void Journal::require_success() const {
+    if (failure_) std::rethrow_exception(failure_);
+}
+
+template <class Step>
+void Journal::attempt(const Step& step) {
+    require_success();
+    try {
+        step();
+    } catch (...) {
+        failure_ = std::current_exception();
+        failed_ = true;
+        throw;
     }
 }
 
 // After a failed write no run is begun whose record could not be kept.
 std::optional<RunRecord> Journal::find(const RunKey& run) {
-    if (failed_) throw WriteFailed(fmt::format("{}: cannot write", folder_.string()));
+    if (failed_) {
+        const std::lock_guard lock(door_);
+        require_success();
+    }
     const auto found = there_.find({run.strategy, run.point, run.replicate});
     if (found == there_.end()) return std::nullopt;
     const SegmentReader& segment = segments_[found->second.segment];
@@ -84,18 +112,16 @@ std::optional<RunRecord> Journal::find(const RunKey& run) {
 void Journal::keep(const RunRecord& record) {
     const std::string bytes = bytes_.bytes_of(record);
     const std::lock_guard lock(door_);
-    try {
+    attempt([&] {
         append(bytes);
-    } catch (...) {
-        failed_ = true;
-        throw;
-    }
-    remove_saved(folder_, record.run);
+        if (!is_saved(folder_, record.run)) return;
+        sync_now();  // or a power cut takes both, and a long run begins anew
+        remove_saved(folder_, record.run);
+    });
     ++added_;
 }
 
 void Journal::append(const std::string& bytes) {
-    if (failed_) throw WriteFailed(fmt::format("{}: cannot write", folder_.string()));
     if (!writer_) writer_ = std::make_unique<SegmentWriter>(folder_, plan_);
     writer_->append(bytes);
     unsynced_ = true;
@@ -104,8 +130,8 @@ void Journal::append(const std::string& bytes) {
 
 void Journal::sync_now() {
     const Clock::time_point began = Clock::now();
-    if (unsynced_) writer_->sync();
-    unsynced_ = false;
+    // Once only: after a failed sync the next one may succeed although bytes are lost.
+    if (std::exchange(unsynced_, false)) writer_->sync();
     synced_ = Clock::now();
     pause_ = std::clamp<Clock::duration>(pause_for_a_sync * (synced_ - began),
                                          least_pause, most_pause);
@@ -146,28 +172,7 @@ std::size_t Journal::runs() const {
 
 void Journal::sync() {
     const std::lock_guard lock(door_);
-    sync_now();
-}
-
-std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
-    std::vector<KeptSegment> kept;
-    const std::string plan = JournalPlan::of_folder(journal).fingerprint();
-    for (const fs::path& file : segments_in(journal)) {
-        SegmentReader segment(file, plan);
-        kept.push_back({segment.begun(), segment.written(), {}});
-        each_record(segment, [&](std::string_view bytes, const FileSpan&) {
-            kept.back().runs.push_back(RecordBytes::run_of(bytes));
-        });
-    }
-    return kept;
-}
-
-std::size_t runs_kept_in(const std::vector<KeptSegment>& segments) {
-    std::set<std::tuple<int, int, int>> runs;
-    for (const KeptSegment& segment : segments)
-        for (const RunKey& run : segment.runs)
-            runs.insert({run.strategy, run.point, run.replicate});
-    return runs.size();
+    attempt([&] { sync_now(); });
 }
 
 }  // namespace verbund

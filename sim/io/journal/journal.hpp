@@ -5,12 +5,13 @@
 
 #include "io/journal/journal_plan.hpp"
 #include "io/journal/keeping_policy.hpp"
+#include "io/journal/kept_segments.hpp"
 #include "io/journal/record_bytes.hpp"
-#include "io/journal/segment.hpp"
 #include "study/kept_runs.hpp"
 
 #include <atomic>
 #include <chrono>
+#include <exception>
 #include <filesystem>
 #include <map>
 #include <memory>
@@ -25,8 +26,8 @@ class Journal : public KeptRuns {
 public:
     // Reads what is kept in the folder of a journal, and makes the folder when it is not
     // there. A caller that writes must hold the lock of the folder of results. What is
-    // kept there must be of the plan of the scenario. Throws CannotCreate or WriteFailed
-    // (io/files.hpp).
+    // kept there must be of the plan of the scenario; it then says the larger number of
+    // replicates. Throws as JournalPlan::begin.
     Journal(const std::filesystem::path& folder, const Scenario& scenario);
     ~Journal() override;
 
@@ -58,8 +59,10 @@ public:
     // WriteFailed.
     void sync();
 
-    // Segments that end in a record that is not whole.
+    // Segments that end in records that are not whole, of runs that are kept nowhere
+    // else, and how many runs those are.
     const std::vector<std::string>& torn() const { return torn_; }
+    std::size_t torn_runs() const { return torn_runs_; }
 
 private:
     using Key = std::tuple<int, int, int>;  // strategy, point, replicate
@@ -76,31 +79,25 @@ private:
     std::vector<SegmentReader> segments_;
     std::map<Key, Where> there_;
     std::vector<std::string> torn_;
+    std::size_t torn_runs_ = 0;
 
     mutable std::mutex door_;
     std::unique_ptr<SegmentWriter> writer_;
     std::size_t added_ = 0;  // by this process
     std::vector<Failure> failures_;
     bool unsynced_ = false;
+    std::exception_ptr failure_;  // the first
     std::atomic<bool> failed_ = false;
     Clock::time_point synced_ = Clock::now();
     Clock::duration pause_{};  // before the next sync
 
     void read_segments();
+    std::size_t runs_lost_in(SegmentReader& segment) const;
     void append(const std::string& bytes);
     void sync_now();
+    void require_success() const;
+    template <class Step>
+    void attempt(const Step& step);
 };
-
-// What one process has kept.
-struct KeptSegment {
-    std::int64_t begun, written;  // seconds since 1970
-    std::vector<RunKey> runs;
-};
-
-// The segments in a folder of a journal, of whatever plan. Throws WriteFailed.
-std::vector<KeptSegment> segments_kept_in(const std::filesystem::path& journal);
-
-// How many runs they hold, each counted once.
-std::size_t runs_kept_in(const std::vector<KeptSegment>& segments);
 
 }  // namespace verbund

@@ -2,17 +2,19 @@
 
 #include "core/hash.hpp"
 #include "io/build.hpp"
+#include "io/fault.hpp"
 #include "io/files.hpp"
+#include "io/journal/folder_lock.hpp"
+#include "io/journal/regular_file.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <cstdlib>
 #include <sstream>
 #include <string_view>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace verbund {
 
@@ -25,25 +27,36 @@ constexpr const char* build_file = "build.txt";
 constexpr const char* text_file = "scenario.toml";
 constexpr const char* resolved_file = "resolved.toml";
 
-std::string read_whole(const fs::path& file) {
-    if (!fs::exists(file)) return "";
-    std::ifstream in(file, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(in)), {});
-    if (!in.is_open() || in.bad())
-        throw WriteFailed(fmt::format("{}: cannot read", file.string()));
-    return text;
+constexpr std::uint64_t most_bytes = std::uint64_t{4} << 30;
+constexpr std::string_view replicates_key = "replicates = ";
+
+// Where a comment begins, which is after the unit of a number; names in quotation marks
+// may hold anything.
+std::size_t comment_in(std::string_view line) {
+    if (line.find("  # ") == line.npos) return line.size();
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (quoted && line[i] == '\\')
+            ++i;
+        else if (line[i] == '"')
+            quoted = !quoted;
+        else if (!quoted && line.substr(i).starts_with("  # "))
+            return i;
+    }
+    return line.size();
 }
 
-// Lines that say something, each with the table it stands in. Replicates may differ.
+// Lines that say something, each with the table it stands in. The replicates of all
+// points may differ.
 std::vector<std::string> said_in(const std::string& resolved) {
     std::vector<std::string> said;
     std::istringstream lines(resolved);
     std::string table;
     for (std::string line; std::getline(lines, line);) {
         if (line.starts_with('[')) table = line;
-        line.erase(std::min(line.find("  # "), line.size()));  // the unit
-        if (line.empty() || line.starts_with('#') || line.starts_with("replicates = "))
-            continue;
+        line.erase(comment_in(line));
+        const bool may_differ = table.empty() && line.starts_with(replicates_key);
+        if (line.empty() || line.starts_with('#') || may_differ) continue;
         said.push_back(line == table || table.empty() ? line : table + " " + line);
     }
     return said;
@@ -69,9 +82,10 @@ JournalPlan::JournalPlan(const Scenario& scenario)
 
 JournalPlan JournalPlan::of_folder(const fs::path& journal) {
     JournalPlan plan;
-    plan.build_ = read_whole(journal / build_file);
-    plan.text_ = read_whole(journal / text_file);
-    plan.resolved_ = read_whole(journal / resolved_file);
+    plan.resolved_ = text_of_file(journal / resolved_file, most_bytes);
+    if (plan.empty()) return plan;
+    plan.build_ = text_of_file(journal / build_file, most_bytes);
+    plan.text_ = text_of_file(journal / text_file, most_bytes);
     return plan;
 }
 
@@ -81,7 +95,36 @@ Scenario JournalPlan::scenario(const fs::path& journal) const {
     return scenario;
 }
 
-// What makes it a journal is written last.
+long JournalPlan::replicates() const {
+    std::istringstream lines(resolved_);
+    for (std::string line; std::getline(lines, line) && !line.starts_with('[');)
+        if (line.starts_with(replicates_key))
+            return std::strtol(line.c_str() + replicates_key.size(), nullptr, 10);
+    return 0;
+}
+
+bool JournalPlan::covers(const JournalPlan& here) const {
+    return !empty() && replicates() >= here.replicates() && differences(here).empty();
+}
+
+// Several shards may begin at once, with different plans or numbers of replicates. A
+// folder that says all of it already need not be writable.
+void JournalPlan::begin(const fs::path& journal) const {
+    if (of_folder(journal).covers(*this)) return;
+    const FolderLock lock(journal, FolderLock::alone, patience_of_a_shard);
+    const JournalPlan there = of_folder(journal);
+    if (there.covers(*this)) return;
+    if (const auto found = there.differences(*this); !there.empty() && !found.empty())
+        throw ScenarioRefused({fault_at(
+            {journal.string(), 1, 1},
+            fmt::format("runs of another plan were begun there ({}); name another "
+                        "folder with -o",
+                        fmt::join(found, "; ")))});
+    write(journal);
+}
+
+// What makes it a journal is written last and read first, so that half of a plan is
+// none.
 void JournalPlan::write(const fs::path& journal) const {
     write_whole(journal / build_file, build_);
     write_whole(journal / text_file, text_);
@@ -100,6 +143,7 @@ std::string JournalPlan::fingerprint() const {
 
 std::vector<std::string> JournalPlan::differences(const JournalPlan& here) const {
     std::vector<std::string> found;
+    if (build_ == here.build_ && resolved_ == here.resolved_) return found;
     if (build_ != here.build_)
         found.push_back(fmt::format("build {} there, {} here", build_, here.build_));
     const std::vector<std::string> a = said_in(resolved_), b = said_in(here.resolved_);

@@ -23,8 +23,10 @@ public:
     // The scenario, to be run or written out again.
     Scenario scenario(const std::filesystem::path& journal) const;
 
-    // Makes the folder say this. Throws CannotCreate or WriteFailed.
-    void write(const std::filesystem::path& journal) const;
+    // Makes the folder of a journal say this, where it says nothing yet, or less
+    // replicates of this. Throws ScenarioRefused (io/fault.hpp) when it says something
+    // else, FolderBusy (io/journal/folder_lock.hpp), CannotCreate or WriteFailed.
+    void begin(const std::filesystem::path& journal) const;
 
     // 32 hexadecimal digits that another plan does not have.
     std::string fingerprint() const;
@@ -39,6 +41,10 @@ private:
     std::string resolved_;  // the whole scenario
 
     JournalPlan() = default;
+    long replicates() const;
+    // Whether this is the same plan, with no fewer replicates.
+    bool covers(const JournalPlan& here) const;
+    void write(const std::filesystem::path& journal) const;
 };
 
 }  // namespace verbund

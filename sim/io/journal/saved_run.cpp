@@ -2,10 +2,10 @@
 
 #include "core/hash.hpp"
 #include "io/files.hpp"
+#include "io/journal/regular_file.hpp"
 #include "state/bytes.hpp"
 
-#include <fstream>
-#include <iterator>
+#include <cstdio>
 #include <system_error>
 
 #include <fmt/core.h>
@@ -22,10 +22,27 @@ fs::path file_of(const fs::path& journal, const RunKey& run) {
 }
 
 // The line before the bytes: of what plan they are, and their fingerprint.
-std::string first_line(std::string_view plan, std::string_view bytes) {
-    Fingerprint print;
-    print.add(bytes.data(), bytes.size());
-    return fmt::format("verbund world 1 {} {}\n", plan, print.text());
+std::string first_line(std::string_view plan, std::string_view print) {
+    return fmt::format("verbund world 1 {} {}\n", plan, print);
+}
+
+// The bytes that were saved; nothing when they are not those of the line before them.
+std::optional<std::string> bytes_in(const RegularFile& file, std::string_view plan) {
+    const std::uint64_t line = first_line(plan, Fingerprint().text()).size();
+    if (file.size() < line) return std::nullopt;
+    const FileSpan bytes{line, file.size() - line};
+    if (file.read({0, line}) != first_line(plan, file.fingerprint(bytes)))
+        return std::nullopt;
+    return file.read(bytes);
+}
+
+std::optional<SavedRun> unpacked(const std::string& bytes) {
+    SavedRun saved;
+    Unpacker unpack(bytes);
+    unpack(saved.world);
+    unpack(saved.recorder);
+    if (!unpack.is_whole()) return std::nullopt;
+    return saved;
 }
 
 }  // namespace
@@ -36,22 +53,24 @@ void write_saved(const fs::path& journal, const RunKey& run, std::string_view pl
     pack(saved.world);
     pack(saved.recorder);
     const std::string bytes = pack.take();
-    write_whole(file_of(journal, run), first_line(plan, bytes) + bytes);
+    Fingerprint print;
+    print.add(bytes.data(), bytes.size());
+    write_whole(file_of(journal, run), first_line(plan, print.text()) + bytes);
 }
 
 std::optional<SavedRun> read_saved(const fs::path& journal, const RunKey& run,
                                    std::string_view plan) {
-    std::ifstream in(file_of(journal, run), std::ios::binary);
-    std::string line;
-    if (!std::getline(in, line)) return std::nullopt;
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    if (line + "\n" != first_line(plan, bytes)) return std::nullopt;
-    SavedRun saved;
-    Unpacker unpack(bytes);
-    unpack(saved.world);
-    unpack(saved.recorder);
-    if (!unpack.is_whole()) return std::nullopt;
-    return saved;
+    if (!is_saved(journal, run)) return std::nullopt;
+    if (const auto bytes = bytes_in(RegularFile(file_of(journal, run)), plan))
+        if (auto saved = unpacked(*bytes)) return saved;
+    fmt::print(stderr, "verbund: {}: the saved world is damaged; its run begins anew\n",
+               file_of(journal, run).string());
+    remove_saved(journal, run);
+    return std::nullopt;
+}
+
+bool is_saved(const fs::path& journal, const RunKey& run) {
+    return is_there(file_of(journal, run));
 }
 
 void remove_saved(const fs::path& journal, const RunKey& run) {

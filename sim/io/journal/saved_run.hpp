@@ -13,9 +13,13 @@ namespace verbund {
 void write_saved(const std::filesystem::path& journal, const RunKey& run,
                  std::string_view plan, const SavedRun& saved);
 
-// Nothing when nothing of this plan was saved, or it is damaged.
+// Nothing when nothing was saved. What is not whole, or of another plan, is told of on
+// stderr and removed. Throws WriteFailed when it cannot be read.
 std::optional<SavedRun> read_saved(const std::filesystem::path& journal,
                                    const RunKey& run, std::string_view plan);
+
+// Whether something of the run is there.
+bool is_saved(const std::filesystem::path& journal, const RunKey& run);
 
 void remove_saved(const std::filesystem::path& journal, const RunKey& run);
 

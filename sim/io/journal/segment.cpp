@@ -4,14 +4,13 @@
 #include "io/files.hpp"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
-#include <utility>
 
 #include <fmt/core.h>
 
@@ -25,6 +24,8 @@ constexpr int most_segments = 1'000'000;
 constexpr std::size_t length_digits = 16, print_digits = 32;
 // "<length, 16 hexadecimal digits> <fingerprint, 32> " before each record.
 constexpr std::size_t head_bytes = length_digits + print_digits + 2;
+// Of a record, enough to know its run.
+constexpr std::uint64_t start_bytes = 64;
 
 [[noreturn]] void fail(const fs::path& file, const char* what) {
     throw WriteFailed(
@@ -38,17 +39,16 @@ std::string beginning(std::string_view plan) {
 }
 constexpr std::size_t time_digits = 16;
 
-std::string head_of(std::string_view bytes) {
-    Fingerprint print;
-    print.add(bytes.data(), bytes.size());
-    return fmt::format("{:016x} {} ", bytes.size(), print.text());
+std::string head_of(std::uint64_t length, std::string_view print) {
+    return fmt::format("{:016x} {} ", length, print);
 }
 
 // The length that a head says; more than any when it is none.
+constexpr std::uint64_t no_length = ~std::uint64_t{0};
 std::uint64_t length_in(const std::string& head) {
     char* end = nullptr;
     const std::uint64_t length = std::strtoull(head.c_str(), &end, 16);
-    return end == head.c_str() + length_digits ? length : ~std::uint64_t{0};
+    return end == head.c_str() + length_digits ? length : no_length;
 }
 
 }  // namespace
@@ -62,8 +62,18 @@ SegmentWriter::SegmentWriter(const fs::path& folder, std::string_view plan) {
             throw CannotCreate(fmt::format("{}: cannot create: {}", file_.string(),
                                            std::strerror(errno)));
     }
+    try {
+        begin(plan);
+    } catch (...) {  // or a full disk is filled with empty segments
+        ::close(descriptor_);
+        ::unlink(file_.c_str());
+        throw;
+    }
+}
+
+void SegmentWriter::begin(std::string_view plan) {
     write(fmt::format("{}{:016x}\n", beginning(plan), std::time(nullptr)));
-    sync_folder(folder);
+    sync_folder(file_.parent_path());
 }
 
 SegmentWriter::~SegmentWriter() { ::close(descriptor_); }
@@ -80,7 +90,9 @@ void SegmentWriter::write(std::string_view bytes) {
 
 FileSpan SegmentWriter::append(std::string_view bytes) {
     const FileSpan span{end_ + head_bytes, bytes.size()};
-    write(head_of(bytes).append(bytes));
+    Fingerprint print;
+    print.add(bytes.data(), bytes.size());
+    write(head_of(bytes.size(), print.text()).append(bytes));
     return span;
 }
 
@@ -89,59 +101,41 @@ void SegmentWriter::sync() {
 }
 
 SegmentReader::SegmentReader(const fs::path& file, std::string_view plan)
-    : file_(file), descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC)) {
-    struct stat about {};
-    if (descriptor_ < 0) fail(file_, "open");
-    if (::fstat(descriptor_, &about) != 0) fail(file_, "read");
-    size_ = static_cast<std::uint64_t>(about.st_size);
-    written_ = about.st_mtime;
+    : file_(file) {
     const std::string begin = beginning(plan);
     const std::size_t line = begin.size() + time_digits + 1;
-    // A process that was killed has not written its first line; after a power cut other
-    // bytes may stand there, of which none was synced.
-    if (size_ < line || read({0, kind.size()}) != kind) return;
+    // A process that was killed has not written its first line, and so kept nothing;
+    // after a power cut other bytes may stand there, of which none was synced.
+    if (file_.size() < line) return;
+    size_ = file_.size();
+    if (read({0, kind.size()}) != kind) return;
     if (read({0, begin.size()}) != begin)
-        throw WriteFailed(fmt::format("{}: is of another plan", file_.string()));
+        throw WriteFailed(fmt::format("{}: is of another plan", file.string()));
     begun_ = std::strtoll(read({begin.size(), time_digits}).c_str(), nullptr, 16);
     end_ = line;
 }
 
-SegmentReader::~SegmentReader() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-}
-
-SegmentReader::SegmentReader(SegmentReader&& other) noexcept
-    : file_(std::move(other.file_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      end_(other.end_),
-      size_(other.size_),
-      begun_(other.begun_),
-      written_(other.written_) {}
-
-bool SegmentReader::next(std::string& bytes, FileSpan& span) {
+bool SegmentReader::next(std::string& start, FileSpan& span) {
     if (end_ == 0 || size_ - end_ < head_bytes) return false;
     const std::string head = read({end_, head_bytes});
     span = {end_ + head_bytes, length_in(head)};
     if (span.length > size_ - span.begin) return false;
-    bytes = read(span);
-    if (head_of(bytes) != head) return false;
+    if (head_of(span.length, file_.fingerprint(span)) != head) return false;
+    start = read({span.begin, std::min(span.length, start_bytes)});
     end_ = span.begin + span.length;
     return true;
 }
 
-std::string SegmentReader::read(const FileSpan& span) const {
-    std::string bytes(span.length, '\0');
-    for (std::size_t done = 0; done < bytes.size();) {
-        const ssize_t got =
-            ::pread(descriptor_, bytes.data() + done, bytes.size() - done,
-                    static_cast<off_t>(span.begin + done));
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) fail(file_, "read");
-        if (got == 0)
-            throw WriteFailed(fmt::format("{}: became shorter", file_.string()));
-        done += static_cast<std::size_t>(got);
-    }
-    return bytes;
+bool SegmentReader::next_torn(std::string& start) {
+    torn_end_ = std::max(torn_end_, end_);
+    if (end_ == 0 || size_ - torn_end_ < head_bytes) return false;
+    const std::uint64_t length = length_in(read({torn_end_, head_bytes}));
+    if (length == no_length) return false;
+    const std::uint64_t begin = torn_end_ + head_bytes;
+    const std::uint64_t there = std::min(length, size_ - begin);
+    start = read({begin, std::min(there, start_bytes)});
+    torn_end_ = begin + there;
+    return true;
 }
 
 }  // namespace verbund

@@ -4,24 +4,19 @@
 // was killed may be torn; it counts as not there.
 #pragma once
 
+#include "io/journal/regular_file.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace verbund {
-
-// Where the bytes of a record stand in a segment.
-struct FileSpan {
-    std::uint64_t begin = 0;
-    std::uint64_t length = 0;
-};
 
 class SegmentWriter {
 public:
     // Creates the first of 0001.runs, 0002.runs … in a folder that is not there yet.
-    // Throws CannotCreate or WriteFailed (io/files.hpp).
+    // Throws CannotCreate or WriteFailed (io/files.hpp); then it leaves none.
     SegmentWriter(const std::filesystem::path& folder, std::string_view plan);
     ~SegmentWriter();
     SegmentWriter(const SegmentWriter&) = delete;
@@ -39,6 +34,7 @@ private:
     int descriptor_ = -1;
     std::uint64_t end_ = 0;
 
+    void begin(std::string_view plan);
     void write(std::string_view bytes);
 };
 
@@ -46,31 +42,34 @@ class SegmentReader {
 public:
     // Throws WriteFailed when the file cannot be read, or is of another plan.
     SegmentReader(const std::filesystem::path& file, std::string_view plan);
-    ~SegmentReader();
-    SegmentReader(SegmentReader&& other) noexcept;
-    SegmentReader(const SegmentReader&) = delete;
-    SegmentReader& operator=(const SegmentReader&) = delete;
 
-    const std::filesystem::path& file() const { return file_; }
+    const std::filesystem::path& file() const { return file_.path(); }
 
     // When it was begun and last written to, seconds since 1970.
     std::int64_t begun() const { return begun_; }
-    std::int64_t written() const { return written_; }
+    std::int64_t written() const { return file_.written(); }
 
-    // The next whole record; false at the end of what is whole.
-    bool next(std::string& bytes, FileSpan& span);
+    // The next whole record: where it stands, and its first bytes, which say of what run
+    // it is. False at the end of what is whole.
+    bool next(std::string& start, FileSpan& span);
 
     // Whether something is left that is no whole record.
     bool is_torn() const { return end_ < size_; }
 
+    // The first bytes of the next record of those that are left, as far as lengths tell
+    // where one begins; fewer than of a whole one when it ends before.
+    bool next_torn(std::string& start);
+
     // Reads again what stands there. Throws WriteFailed when it cannot.
-    std::string read(const FileSpan& span) const;
+    std::string read(const FileSpan& span) const { return file_.read(span); }
+
+    // Gives its descriptor back; read() opens the file anew.
+    void close() { file_.close(); }
 
 private:
-    std::filesystem::path file_;
-    int descriptor_ = -1;
-    std::uint64_t end_ = 0, size_ = 0;
-    std::int64_t begun_ = 0, written_ = 0;
+    RegularFile file_;
+    std::uint64_t end_ = 0, size_ = 0, torn_end_ = 0;
+    std::int64_t begun_ = 0;
 };
 
 }  // namespace verbund

@@ -47,6 +47,12 @@ JOURNALS = {
     "a saved run of bytes": ("journal/saved-0-0-0.world", put(b"verbund world 1 x y\n" + struct.pack("<q", -1) * 9), 0),
 }
 
+# What stands where a run was saved of which nothing else is kept: it begins anew, and ends in the same bytes.
+SAVED = {
+    "empty": b"", "text": b"saved\n" * 99, "zeros": bytes(5000), "line alone": b"verbund world 1 x y\n",
+    "bytes": b"verbund world 1 x y\n" + struct.pack("<q", -1) * 9, "long line": b"verbund world 1 " + b"z" * 100000,
+}
+
 # Of results without a journal, asked by `compare`.
 RESULTS = {
     "empty": put(b""), "text": put(b"strategy,metric\n" * 50), "zeros": put(bytes(100000)), "signature alone": cut(8),

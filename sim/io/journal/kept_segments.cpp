@@ -1,0 +1,51 @@
+#include "io/journal/kept_segments.hpp"
+
+#include "io/journal/journal_plan.hpp"
+#include "io/journal/record_bytes.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
+
+namespace verbund {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> segments_in(const fs::path& journal) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(journal))
+        if (entry.path().extension() == ".runs") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+void each_record(SegmentReader& segment,
+                 const std::function<void(std::string_view, const FileSpan&)>& use) {
+    std::string start;
+    FileSpan span;
+    while (segment.next(start, span)) use(start, span);
+}
+
+std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
+    std::vector<KeptSegment> kept;
+    const std::string plan = JournalPlan::of_folder(journal).fingerprint();
+    for (const fs::path& file : segments_in(journal)) {
+        SegmentReader segment(file, plan);
+        kept.push_back({segment.begun(), segment.written(), {}});
+        each_record(segment, [&](std::string_view start, const FileSpan&) {
+            kept.back().runs.push_back(RecordBytes::run_of(start));
+        });
+    }
+    return kept;
+}
+
+std::size_t runs_kept_in(const std::vector<KeptSegment>& segments) {
+    std::set<std::tuple<int, int, int>> runs;
+    for (const KeptSegment& segment : segments)
+        for (const RunKey& run : segment.runs)
+            runs.insert({run.strategy, run.point, run.replicate});
+    return runs.size();
+}
+
+}  // namespace verbund

@@ -1,0 +1,34 @@
+// The segments in the folder of a journal, and what they hold.
+#pragma once
+
+#include "io/journal/segment.hpp"
+#include "record/run_record.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string_view>
+#include <vector>
+
+namespace verbund {
+
+// Their files, in the order of their names.
+std::vector<std::filesystem::path> segments_in(const std::filesystem::path& journal);
+
+// Every whole record of a segment, by its first bytes.
+void each_record(SegmentReader& segment,
+                 const std::function<void(std::string_view, const FileSpan&)>& use);
+
+// What one process has kept.
+struct KeptSegment {
+    std::int64_t begun, written;  // seconds since 1970
+    std::vector<RunKey> runs;
+};
+
+// The segments in a folder of a journal, of whatever plan. Throws WriteFailed.
+std::vector<KeptSegment> segments_kept_in(const std::filesystem::path& journal);
+
+// How many runs they hold, each counted once.
+std::size_t runs_kept_in(const std::vector<KeptSegment>& segments);
+
+}  // namespace verbund

@@ -1,0 +1,96 @@
+#include "run/failures.hpp"
+
+#include "io/csv_text.hpp"
+#include "io/files.hpp"
+#include "run/run_id.hpp"
+
+#include <map>
+#include <tuple>
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string csv_of(const Scenario& scenario, const Failures& failures) {
+    std::string text = "strategy,point,replicate,reason\n";
+    for (const Journal::Failure& one : failures) {
+        const auto strategy = static_cast<std::size_t>(one.run.strategy);
+        text +=
+            fmt::format("{},{},{},{}\n", csv_text(scenario.strategies[strategy].name),
+                        one.run.point, one.run.replicate, csv_text(one.reason));
+    }
+    return text;
+}
+
+std::vector<fs::path> tables_in(const fs::path& folder, const char* beginning) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const std::string name = entry.path().filename();
+        if (name.starts_with(beginning) && name.ends_with(".csv"))
+            files.push_back(entry.path());
+    }
+    return files;
+}
+
+void name_in(const fs::path& file, const Scenario& scenario, const Failures& failures) {
+    if (failures.empty()) {
+        fs::remove(file);
+        return;
+    }
+    write_whole(file, csv_of(scenario, failures));
+    fmt::print(stderr, "{} runs have failed; {} names them\n", failures.size(),
+               file.string());
+}
+
+std::tuple<int, int, int> key_of(const RunKey& run) {
+    return {run.strategy, run.point, run.replicate};
+}
+
+}  // namespace
+
+fs::path failures_file(const fs::path& folder) { return folder / "failures.csv"; }
+
+std::vector<fs::path> failures_of_shards(const fs::path& folder) {
+    return tables_in(folder, "failures-");
+}
+
+std::vector<fs::path> half_written_failures(const fs::path& folder) {
+    return tables_in(folder, ".failures-");
+}
+
+void name_failures(const fs::path& folder, const Scenario& scenario,
+                   const Failures& failures) {
+    name_in(failures_file(folder), scenario, failures);
+    for (const fs::path& file : failures_of_shards(folder)) fs::remove(file);
+}
+
+void name_failures(const fs::path& folder, const Scenario& scenario,
+                   const Shards& shards, const Failures& failures) {
+    if (failures.empty() && failures_of_shards(folder).empty()) return;
+    std::map<std::tuple<int, int, int>, Journal::Failure> by_run;
+    for (const Journal::Failure& one : failures) by_run[key_of(one.run)] = one;
+    const Plan plan(scenario);
+    for (const std::size_t shard : shards.which) {
+        Failures some;
+        for (const RunKey& run : runs_of(plan, {{shard}, shards.of}))
+            if (const auto one = by_run.find(key_of(run)); one != by_run.end())
+                some.push_back(one->second);
+        name_in(folder / fmt::format("failures-{}-of-{}.csv", shard, shards.of),
+                scenario, some);
+    }
+}
+
+RunFailed with_name(const RunFailed& failed, const Scenario& scenario,
+                    const Failures& failures) {
+    for (const Journal::Failure& one : failures)
+        if (one.reason == failed.what())
+            return RunFailed(
+                fmt::format("{} (run {})", failed.what(), run_text(scenario, one.run)));
+    return failed;
+}
+
+}  // namespace verbund

@@ -1,0 +1,44 @@
+#include "run/shard_claim.hpp"
+
+#include "io/files.hpp"
+#include "io/journal/folder_lock.hpp"
+
+#include <fcntl.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+ShardClaim::ShardClaim(const std::filesystem::path& folder, const Plan& plan,
+                       const Shards& shards)
+    : file_(folder / ".shards", O_RDWR | O_CREAT) {
+    if (!file_.is_open())
+        throw CannotCreate(fmt::format("{}: cannot create: {}", file_.name().string(),
+                                       std::strerror(errno)));
+    for (const std::size_t shard : shards.which)
+        claim(first_place(plan, shard, shards.of),
+              first_place(plan, shard + 1, shards.of));
+}
+
+// A byte of the file stands for each place in the plan. It need not be there.
+void ShardClaim::claim(std::size_t first, std::size_t end) const {
+    if (first == end) return;  // a length of 0 would be all that follows
+    struct flock places {};
+    places.l_type = F_WRLCK;
+    places.l_whence = SEEK_SET;
+    places.l_start = static_cast<off_t>(first);
+    places.l_len = static_cast<off_t>(end - first);
+    if (::fcntl(file_.descriptor(), F_OFD_SETLK, &places) == 0) return;
+    if (errno != EAGAIN && errno != EACCES)
+        throw WriteFailed(fmt::format("{}: cannot lock: {}", file_.name().string(),
+                                      std::strerror(errno)));
+    throw FolderBusy(fmt::format(
+        "{}: another verbund simulates runs of this shard; wait for it. Nothing was "
+        "run or written",
+        file_.name().parent_path().string()));
+}
+
+}  // namespace verbund
