@@ -57,7 +57,7 @@ bool look_at_members(const Watched& watched, Findings& findings) {
     const World& world = watched.world;
     findings.kept.resize(4 * world.regions.size());
     for (const Region& region : world.regions) {
-        double* kept = &findings.kept[4U * region.index];
+        double* kept = &findings.kept[std::size_t{4} * region.index];
         for (Row row = region.first; row < region.last(); ++row) {
             if (!world.is_active(row) || world.now <= settled) continue;
             double* its = kept + (world.people.seen[row].is(Seen::bad) ? 2 : 0);
