@@ -393,7 +393,7 @@ TEST_F(JournalTest, WaitsForNoPipeAndReadsNoDevice) {
     ASSERT_EQ(::mkfifo((folder / "shards.txt").c_str(), 0600), 0);
     EXPECT_THROW(shards_noted(folder), WriteFailed);
     fs::create_symlink("/dev/zero", folder / "saved-0-0-0.world");
-    EXPECT_FALSE(Journal(folder, scenario).saved({0, 0, 0}));
+    EXPECT_THROW(Journal(folder, scenario).saved({0, 0, 0}), WriteFailed);
 }
 
 // A file with holes tells a size that nobody has written.
