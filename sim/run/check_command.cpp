@@ -4,6 +4,7 @@
 #include "io/design_csv.hpp"
 #include "io/files.hpp"
 #include "io/json.hpp"
+#include "io/machine_memory.hpp"
 #include "io/scenario/calibrate_reader.hpp"
 #include "io/scenario/change_text.hpp"
 #include "run/commands.hpp"

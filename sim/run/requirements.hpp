@@ -9,10 +9,6 @@
 
 namespace verbund {
 
-// Bytes of memory that this process may have: what the machine has, its container
-// allows (cgroup) and the shell allows (ulimit -v); 0 when that cannot be told.
-std::uintmax_t machine_memory();
-
 // Refuse (ScenarioRefused, WriteFailed) what does not fit this machine or file system.
 void require_memory(const Scenario& scenario, int threads);
 void require_worlds(const Scenario& scenario, int worlds);  // at once
