@@ -44,6 +44,9 @@ Handle create_column(hid_t place, const char* name, Cell cell, hsize_t chunk_row
 Handle open_dataset(hid_t place, const char* name);
 bool has(hid_t place, const char* name);
 
+// Whether the cells of a dataset are of the type with which such are written.
+bool holds(hid_t dataset, Cell cell);
+
 // Opens a dataset to be read, which somebody else may have written: it holds such cells
 // and has these lengths, or Hdf5Failed names it and says what it is instead.
 inline constexpr hsize_t any_length = H5S_UNLIMITED;
