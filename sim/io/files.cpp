@@ -22,11 +22,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void fail_writing(const fs::path& file, const char* what) {
-    throw WriteFailed(
-        fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
-}
-
 // An open file; the destructor is for the way out by exception, close() for the checked
 // one.
 class OpenFile {
@@ -111,6 +106,11 @@ std::vector<fs::path> missing_of(fs::path folder) {
 }
 
 }  // namespace
+
+void fail_writing(const fs::path& file, const char* what) {
+    throw WriteFailed(
+        fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
+}
 
 void make_folder(const fs::path& folder) {
     const std::vector<fs::path> made = missing_of(folder);

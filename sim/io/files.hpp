@@ -21,6 +21,9 @@ struct WriteFailed : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// Throws WriteFailed: what cannot be done with a file, for the reason in errno.
+[[noreturn]] void fail_writing(const std::filesystem::path& file, const char* what);
+
 // Makes the folder and those above it, so that a power cut does not take them with what
 // is synced in them. Throws CannotCreate, also when something else has the name, or
 // WriteFailed.
@@ -33,8 +36,8 @@ std::uintmax_t free_bytes(const std::filesystem::path& folder);
 // Makes the names in a folder durable. Throws WriteFailed.
 void sync_folder(const std::filesystem::path& folder);
 
-// A name in the folder that no file has yet: .<stem>-<process id>-<random><ending>.
-// Whoever creates it must do so exclusively.
+// A name in the folder that no file has yet: .<stem>-<process id>-<random><ending>. The
+// file must be created exclusively.
 std::filesystem::path temporary_name(const std::filesystem::path& folder,
                                      std::string_view stem, std::string_view ending);
 

@@ -23,7 +23,7 @@ public:
     // The scenario, to be run or written out again.
     Scenario scenario(const std::filesystem::path& journal) const;
 
-    // Makes the folder of a journal say this, where it says nothing yet, or less
+    // Makes the folder of a journal say this, where it says nothing yet, or fewer
     // replicates of this. Throws ScenarioRefused (io/fault.hpp) when it says something
     // else, FolderBusy (io/journal/folder_lock.hpp), CannotCreate or WriteFailed.
     void begin(const std::filesystem::path& journal) const;

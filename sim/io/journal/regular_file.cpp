@@ -2,6 +2,7 @@
 
 #include "core/hash.hpp"
 #include "io/files.hpp"
+#include "io/machine_memory.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -20,21 +21,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-[[noreturn]] void fail(const fs::path& file, const char* what) {
-    throw WriteFailed(
-        fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
-}
-
 int opened(const fs::path& file) {
     const int descriptor =
         ::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    if (descriptor < 0) fail(file, "open");
+    if (descriptor < 0) fail_writing(file, "open");
     return descriptor;
-}
-
-std::uint64_t memory_bytes() {
-    return static_cast<std::uint64_t>(::sysconf(_SC_PHYS_PAGES)) *
-           static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
 }
 
 void read_into(char* to, const FileSpan& span, int descriptor, const fs::path& file) {
@@ -42,7 +33,7 @@ void read_into(char* to, const FileSpan& span, int descriptor, const fs::path& f
         const ssize_t got = ::pread(descriptor, to + done, span.length - done,
                                     static_cast<off_t>(span.begin + done));
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) fail(file, "read");
+        if (got < 0) fail_writing(file, "read");
         if (got == 0)
             throw WriteFailed(fmt::format("{}: became shorter", file.string()));
         done += static_cast<std::uint64_t>(got);
@@ -63,7 +54,7 @@ RegularFile::RegularFile(const fs::path& file)
     }
     close();
     errno = reason;
-    if (!told) fail(file, "read");
+    if (!told) fail_writing(file, "read");
     throw WriteFailed(fmt::format("{}: is no regular file", file.string()));
 }
 
@@ -90,10 +81,11 @@ std::string RegularFile::read(const FileSpan& span) const {
 // Bytes that are read as a whole must find room, and a file with holes may tell any size.
 std::string RegularFile::fingerprint(const FileSpan& span) const {
     constexpr std::uint64_t most = 1u << 20;
-    if (span.length > memory_bytes())
+    if (const std::uintmax_t memory = machine_memory();
+        memory > 0 && span.length > memory)
         throw WriteFailed(
-            fmt::format("{}: {} bytes belong together, more than this "
-                        "machine has memory",
+            fmt::format("{}: {} bytes belong together, more than there is "
+                        "memory",
                         path_.string(), span.length));
     Fingerprint print;
     for (std::uint64_t done = 0; done < span.length;) {

@@ -27,11 +27,6 @@ constexpr std::size_t head_bytes = length_digits + print_digits + 2;
 // Of a record, enough to know its run.
 constexpr std::uint64_t start_bytes = 64;
 
-[[noreturn]] void fail(const fs::path& file, const char* what) {
-    throw WriteFailed(
-        fmt::format("{}: cannot {}: {}", file.string(), what, std::strerror(errno)));
-}
-
 // "verbund journal 1 <plan> <when it was begun>".
 constexpr std::string_view kind = "verbund journal ";
 std::string beginning(std::string_view plan) {
@@ -82,7 +77,7 @@ void SegmentWriter::write(std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
         if (written < 0 && errno == EINTR) continue;
-        if (written <= 0) fail(file_, "write");
+        if (written <= 0) fail_writing(file_, "write");
         bytes.remove_prefix(static_cast<std::size_t>(written));
         end_ += static_cast<std::uint64_t>(written);
     }
@@ -97,7 +92,7 @@ FileSpan SegmentWriter::append(std::string_view bytes) {
 }
 
 void SegmentWriter::sync() {
-    if (::fdatasync(descriptor_) != 0) fail(file_, "sync");
+    if (::fdatasync(descriptor_) != 0) fail_writing(file_, "sync");
 }
 
 SegmentReader::SegmentReader(const fs::path& file, std::string_view plan)
