@@ -58,6 +58,13 @@ void say_kept_runs(const fs::path& folder) {
                runs_kept_in(segments_kept_in(journal)), journal.string());
 }
 
+KeepingPolicy telling(KeepingPolicy keeping) {
+    keeping.tell = [](const std::string& words) {
+        fmt::print(stderr, "verbund: {}\n", words);
+    };
+    return keeping;
+}
+
 // Runs that are in the journal already need no more room there.
 void require_room(const Sweep& sweep) {
     const std::uintmax_t needed = disk_of_sweep(sweep.scenario);
@@ -111,7 +118,7 @@ int run_command(const RunOptions& options) {
                       threads_of(options),
                       options.quiet,
                       options.json,
-                      options.keeping};
+                      telling(options.keeping)};
     require_memory(scenario, sweep.threads);
     share_heaps(sweep.threads);
     make_folder(sweep.folder);

@@ -142,7 +142,7 @@ void Journal::save(const RunKey& run, const SavedRun& saved) {
 }
 
 std::optional<SavedRun> Journal::saved(const RunKey& run) {
-    return read_saved(folder_, run, plan_);
+    return read_saved(folder_, run, plan_, policy_);
 }
 
 bool Journal::goes_on_without(const RunKey& run, const RunFailed& why) {

@@ -5,7 +5,6 @@
 #include "io/journal/regular_file.hpp"
 #include "state/bytes.hpp"
 
-#include <cstdio>
 #include <system_error>
 
 #include <fmt/core.h>
@@ -59,12 +58,12 @@ void write_saved(const fs::path& journal, const RunKey& run, std::string_view pl
 }
 
 std::optional<SavedRun> read_saved(const fs::path& journal, const RunKey& run,
-                                   std::string_view plan) {
+                                   std::string_view plan, const KeepingPolicy& policy) {
     if (!is_saved(journal, run)) return std::nullopt;
     if (const auto bytes = bytes_in(RegularFile(file_of(journal, run)), plan))
         if (auto saved = unpacked(*bytes)) return saved;
-    fmt::print(stderr, "verbund: {}: the saved world is damaged; its run begins anew\n",
-               file_of(journal, run).string());
+    policy.tell(fmt::format("{}: the saved world is damaged; its run begins anew",
+                            file_of(journal, run).string()));
     remove_saved(journal, run);
     return std::nullopt;
 }

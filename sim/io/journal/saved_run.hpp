@@ -1,6 +1,7 @@
 // A run that was saved on its way, as a file of a journal.
 #pragma once
 
+#include "io/journal/keeping_policy.hpp"
 #include "study/kept_runs.hpp"
 
 #include <filesystem>
@@ -13,10 +14,11 @@ namespace verbund {
 void write_saved(const std::filesystem::path& journal, const RunKey& run,
                  std::string_view plan, const SavedRun& saved);
 
-// Nothing when nothing was saved. What is not whole, or of another plan, is told of on
-// stderr and removed. Throws WriteFailed when it cannot be read.
+// Nothing when nothing was saved. What is not whole, or of another plan, is told of and
+// removed. Throws WriteFailed when it cannot be read.
 std::optional<SavedRun> read_saved(const std::filesystem::path& journal,
-                                   const RunKey& run, std::string_view plan);
+                                   const RunKey& run, std::string_view plan,
+                                   const KeepingPolicy& policy);
 
 // Whether something of the run is there.
 bool is_saved(const std::filesystem::path& journal, const RunKey& run);
