@@ -61,9 +61,9 @@ std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
         answer.inputs[first].name, range_text(total, share_text));
     text += as_strong(answer, drivers);
     text += fmt::format("All inputs alone make {:.2f} of it.\n", alone);
-    text += those(answer, drivers, "Not to be told from zero", [&](std::size_t input) {
-        return !(found.inputs[input].total.low > 0.0);
-    });
+    text += those(
+        answer, drivers, "Not distinguishable from zero",
+        [&](std::size_t input) { return !(found.inputs[input].total.low > 0.0); });
     return text + words_of_noise(found);
 }
 
@@ -101,9 +101,9 @@ std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
         top.value > 0.0 ? "rises" : "falls", answer.inputs[first].name,
         range_text(top, share_text));
     text += as_strong(answer, drivers);
-    text += those(answer, drivers, "Not to be told from zero", [&](std::size_t input) {
-        return !(strength_of(drivers, input).low > 0.0);
-    });
+    text += those(
+        answer, drivers, "Not distinguishable from zero",
+        [&](std::size_t input) { return !(strength_of(drivers, input).low > 0.0); });
     return text + noise_words(found.replicates > 1, found.noise_share);
 }
 

@@ -46,7 +46,7 @@ TEST(Ties, GrowingDoesNotShieldATieFromParting) {
     });
 }
 
-// Everybody has 299 partners at first, of whom a tenth is left after some weeks.
+// Everybody has 299 partners at first, of whom one in seven is left after four weeks in which ties may end.
 TEST(Ties, AreCountedBeyondWhatOneByteHolds) {
     Scenario scenario = silent_world(1, 300);
     Parameters& p = scenario.parameters;

@@ -116,7 +116,7 @@ cmp enough/results.h5 whole.h5 || fail "merge gives other bytes"
 rm enough/.lock
 expect 0 "to go" status enough
 [ ! -e enough/.lock ] || fail "status wrote into the folder"
-flock -s whole/.lock sleep 0.1 &
+flock -s whole/.lock sleep 0.03 &
 works "${few[@]}" -o whole
 wait
 

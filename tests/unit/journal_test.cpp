@@ -284,7 +284,7 @@ TEST_F(JournalTest, ANameThatLooksLikeACommentIsPartOfThePlan) {
     EXPECT_NE(JournalPlan(north).fingerprint(), JournalPlan(south).fingerprint());
 }
 
-// Whoever makes a plan may be killed before it is whole.
+// A process may be killed before the plan that it writes is whole.
 TEST_F(JournalTest, HalfAPlanIsNone) {
     Scenario other = scenario;
     other.seed = 99;
