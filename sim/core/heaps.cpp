@@ -15,6 +15,13 @@ void share_heaps([[maybe_unused]] int threads) {
 #endif
 }
 
+void keep_large_blocks_apart() {
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 128 << 10);
+    mallopt(M_TRIM_THRESHOLD, 64 << 20);  // else a heap shrinks after every run
+#endif
+}
+
 void empty_heaps() {
 #ifdef __GLIBC__
     malloc_trim(0);

@@ -1,4 +1,5 @@
 // Starts the command line, and turns what it throws into one line and an exit code.
+#include "core/heaps.hpp"
 #include "core/processor.hpp"
 #include "io/fault.hpp"
 #include "io/files.hpp"
@@ -97,6 +98,7 @@ int ended(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     keep_standard_streams();
+    keep_large_blocks_apart();
     const int code = with_answer_out(ended(argc, argv));
     if (code != 0) leave(code);
     return code;
