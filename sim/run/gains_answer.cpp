@@ -57,10 +57,16 @@ public:
 
     void read(int point, int replicate) {
         const Weeks weeks = weeks_of_gains(stored_.scenario(), point);
-        for (const std::size_t strategy : asked_)
-            earners_[strategy] = earners_of(
-                stored_.panel({static_cast<int>(strategy), point, replicate}, columns),
-                columns, weeks);
+        for (const std::size_t strategy : asked_) {
+            const RunKey run{static_cast<int>(strategy), point, replicate};
+            try {
+                earners_[strategy] =
+                    earners_of(stored_.panel(run, columns), columns, weeks);
+            } catch (const PanelIncomplete& lacks) {
+                refuse(stored_, "panel", lacks.what(),
+                       "a file that nobody has changed");
+            }
+        }
     }
 
     // Nobody where the run is not in the file.

@@ -119,7 +119,11 @@ std::vector<Earner> earners_of(const PanelRows& panel,
         const std::int64_t id = panel.freelancers[i];
         const int entered = entered_week(id);
         const bool has_earned = weeks.from > 1 && entered < weeks.from;
-        const double sum = earned[i] - (has_earned ? before.at(id) : 0.0);
+        if (has_earned && !before.contains(id))
+            throw PanelIncomplete(
+                fmt::format("has a row of freelancer {} in week {} but none in week {}",
+                            id, weeks.to, weeks.from - 1));
+        const double sum = earned[i] - (has_earned ? before[id] : 0.0);
         const int lived = weeks.to - std::max(weeks.from, entered) + 1;
         all.push_back({id, sum / lived, member[i] > 0.0});
     }

@@ -12,6 +12,7 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string_view>
 
 namespace verbund {
@@ -57,8 +58,13 @@ struct Earner {
     bool member;    // in the last week
 };
 
-// Ascending by id. Throws std::logic_error for a panel without the columns, or with a
-// freelancer who has no row where the weeks begin though they were there.
+// A freelancer was there when the weeks began, and the panel has no row of theirs then.
+struct PanelIncomplete : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// Ascending by id. Throws std::logic_error for a panel without the columns, or
+// PanelIncomplete.
 std::vector<Earner> earners_of(const PanelRows& panel,
                                const std::vector<std::string>& columns,
                                const Weeks& weeks);

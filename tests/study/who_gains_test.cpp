@@ -107,7 +107,7 @@ TEST(WhoGains, RefusesAPanelWithoutItsColumnsOrRows) {
     PanelRows panel;
     add(panel, 20, id(3, 0), 1.0, false);
     EXPECT_THROW(earners_of(panel, {"earned", "cash"}, {1, 20}), std::logic_error);
-    EXPECT_THROW(earners_of(panel, columns, {11, 20}), std::logic_error)
+    EXPECT_THROW(earners_of(panel, columns, {11, 20}), PanelIncomplete)
         << "they were there in week 10";
 }
 
