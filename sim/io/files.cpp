@@ -147,6 +147,19 @@ void put_in_place(const fs::path& temporary, const fs::path& file) {
     sync_folder(folder_of(file));
 }
 
+void move_file(const fs::path& from, const fs::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        fail_writing(from, fmt::format("move to {}", to.string()).c_str());
+}
+
+void remove_file(const fs::path& path) {
+    std::error_code fault;
+    fs::remove_all(path, fault);
+    if (!fault) return;
+    errno = fault.value();
+    fail_writing(path, "remove");
+}
+
 bool have_same_bytes(const fs::path& one, const fs::path& other) {
     std::error_code ignored;
     const auto size = fs::file_size(one, ignored);

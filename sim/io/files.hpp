@@ -46,6 +46,13 @@ std::filesystem::path temporary_name(const std::filesystem::path& folder,
 void put_in_place(const std::filesystem::path& temporary,
                   const std::filesystem::path& file);
 
+// Moves a file or folder within a file system. Throws WriteFailed.
+void move_file(const std::filesystem::path& from, const std::filesystem::path& to);
+
+// Removes a file, or a folder with all in it; nothing when it is not there. Throws
+// WriteFailed.
+void remove_file(const std::filesystem::path& path);
+
 // Whether two files have the same bytes; false when one is not there. Throws
 // WriteFailed when one cannot be read.
 bool have_same_bytes(const std::filesystem::path& one,

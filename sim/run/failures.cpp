@@ -38,7 +38,7 @@ std::vector<fs::path> tables_in(const fs::path& folder, const char* beginning) {
 
 void name_in(const fs::path& file, const Scenario& scenario, const Failures& failures) {
     if (failures.empty()) {
-        fs::remove(file);
+        remove_file(file);
         return;
     }
     write_whole(file, csv_of(scenario, failures));
@@ -65,7 +65,7 @@ std::vector<fs::path> half_written_failures(const fs::path& folder) {
 void name_failures(const fs::path& folder, const Scenario& scenario,
                    const Failures& failures) {
     name_in(failures_file(folder), scenario, failures);
-    for (const fs::path& file : failures_of_shards(folder)) fs::remove(file);
+    for (const fs::path& file : failures_of_shards(folder)) remove_file(file);
 }
 
 void name_failures(const fs::path& folder, const Scenario& scenario,

@@ -64,7 +64,7 @@ int merge_command(const MergeOptions& options) {
     make_folder(folder);
     const FolderLock lock(folder, FolderLock::alone);
     sweep_half_written(folder);
-    if (!whole) fs::remove(folder / "results.h5");
+    if (!whole) remove_file(folder / "results.h5");
     const MissingRuns missing =
         put_together({scenario, folder, from / "scenario.toml", options.command_line, 1,
                       options.quiet, options.json},

@@ -7,6 +7,7 @@
 #include "io/scenario/scenario_writer.hpp"
 #include "run/failures.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,16 +19,28 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// Whether results of some names have this folder already. What was killed on the way into
+// it has left the results behind, and goes on there.
+bool is_taken(const fs::path& earlier, const fs::path& folder,
+              const std::vector<std::string>& names) {
+    if (fs::exists(earlier) && !fs::is_directory(earlier)) return true;
+    return fs::exists(earlier / "results.h5") ||
+           std::ranges::any_of(names, [&](const std::string& name) {
+               return fs::exists(folder / name) && fs::exists(earlier / name);
+           });
+}
+
 // Moves what is there of some names into the first of earlier-1, earlier-2 … that is
-// not there yet. The results go last: until then they are with what belongs to them.
+// free. The results go last: until then they are with what belongs to them.
 void set_aside(const fs::path& folder, const std::vector<std::string>& names,
                bool quiet) {
-    fs::path earlier;
-    for (int nth = 1; earlier.empty() || fs::exists(earlier); ++nth)
-        earlier = folder / fmt::format("earlier-{}", nth);
+    int nth = 1;
+    const auto earlier_folder = [&] { return folder / fmt::format("earlier-{}", nth); };
+    while (is_taken(earlier_folder(), folder, names)) ++nth;
+    const fs::path earlier = earlier_folder();
     make_folder(earlier);
     for (const std::string& name : names)
-        if (fs::exists(folder / name)) fs::rename(folder / name, earlier / name);
+        if (fs::exists(folder / name)) move_file(folder / name, earlier / name);
     sync_folder(earlier);
     if (!quiet)
         fmt::print(stderr, "earlier results are kept in {}\n", earlier.string());
@@ -59,7 +72,7 @@ void write_resolved(const fs::path& folder, const Scenario& scenario) {
     if (text.size() <= most_scenario_bytes)
         write_whole(file, text);
     else
-        fs::remove(file);
+        remove_file(file);
 }
 
 }  // namespace
@@ -85,7 +98,7 @@ void sweep_half_written(const fs::path& folder) {
           journal / "shards.txt", journal / "saved.world"})
         sweep_temporaries(file.parent_path(), file.stem().string(),
                           file.extension().string());
-    for (const fs::path& file : half_written_failures(folder)) fs::remove(file);
+    for (const fs::path& file : half_written_failures(folder)) remove_file(file);
 }
 
 void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
@@ -100,7 +113,7 @@ void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
     if (const std::size_t runs = runs_kept_in(segments_kept_in(journal)); runs > 0)
         refuse_other_plan(folder, runs, differences);
     name_failures(folder, scenario, {});  // none of those is of this plan
-    fs::remove_all(journal);
+    remove_file(journal);
 }
 
 void require_same_plan(const fs::path& folder, const Scenario& scenario) {

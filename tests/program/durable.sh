@@ -153,6 +153,15 @@ ended 0 other --set trust.forgetting=0.8 --quiet
 cmp "$folder/whole/results.h5" "$folder/other/earlier-1/results.h5" || fail "earlier results were written over"
 [ -s "$folder/other/earlier-2/results.h5" ] || fail "the second results were not kept"
 
+# What was killed while it stepped aside goes on into the same folder.
+cp -r "$folder/whole" "$folder/halfway"
+mkdir "$folder/halfway/earlier-1"
+mv "$folder/halfway/journal" "$folder/halfway/resolved.toml" "$folder/halfway/earlier-1"
+ended 0 halfway --set trust.forgetting=0.9 --quiet
+cmp "$folder/whole/results.h5" "$folder/halfway/earlier-1/results.h5" || fail "earlier results were torn apart"
+[ -s "$folder/halfway/earlier-1/provenance.json" ] || fail "earlier results were torn from their provenance"
+[ ! -e "$folder/halfway/earlier-2" ] || fail "earlier results lie in two folders"
+
 # A run that takes long is saved on the way: killed in its middle, it goes on from there.
 long=("$scenarios/bench/five_hundred.toml" --set weeks=300 --set record.every=13 --quiet)
 "$verbund" run "${long[@]}" -o "$folder/long"
