@@ -2,6 +2,7 @@
 
 #include "analysis/bayes/prior_shift.hpp"
 #include "run/calibration_summary.hpp"
+#include "run/counted.hpp"
 #include "run/design_words.hpp"
 #include "run/plain_table.hpp"
 
@@ -62,13 +63,13 @@ std::string calibration_text(const Scenario& scenario, const CalibrationPlan& pl
     const Round& last = posterior.rounds.back();
     std::string text = fmt::format(
         "{} under {}: {} particles, worth {:.0f} independent ones, after {} rounds and "
-        "{} points of {} runs each.\nAll are at most {:.3g} spreads from the targets, "
+        "{} points of {} each.\nAll are at most {:.3g} spreads from the targets, "
         "the "
         "nearest is {:.2g}.\n\n",
         scenario.name,
         scenario.strategies[static_cast<std::size_t>(plan.strategy)].name,
         posterior.particles.size(), last.effective, posterior.rounds.size(),
-        points_of(posterior), plan.replicates, last.tolerance,
+        points_of(posterior), counted(plan.replicates, "run"), last.tolerance,
         posterior.particles.front().distance);
     text += priors_text(plan, found) + targets_text(plan, found);
     for (const std::string& warning : warnings_of(plan, posterior))

@@ -8,6 +8,7 @@
 #include "io/scenario/calibrate_reader.hpp"
 #include "io/scenario/change_text.hpp"
 #include "run/commands.hpp"
+#include "run/counted.hpp"
 #include "run/exit_code.hpp"
 #include "run/plain_table.hpp"
 #include "run/points_table.hpp"
@@ -72,20 +73,23 @@ void print_json(const Scenario& scenario, const Trial& trial, int threads) {
 
 // What a sweep will take.
 void print_needs(const Scenario& scenario, const Trial& trial, int threads) {
-    fmt::print("runs             {} = {} strategies × {} points × {} replicates\n",
-               run_count(scenario), scenario.strategies.size(), point_count(scenario),
-               replicates_text(scenario));
+    const std::string replicates = replicates_text(scenario);
+    fmt::print("runs             {} = {} × {} × {} replicate{}\n", run_count(scenario),
+               counted(scenario.strategies.size(), "strategy", "strategies"),
+               counted(point_count(scenario), "point"), replicates,
+               replicates == "1" ? "" : "s");
     if (const auto& stop = scenario.compare.stop)
         fmt::print(
             "                 and more, up to {} replicates, until {}\n", stop->most,
             stop->rule == StopPlan::decided
                 ? "every sign is decided"
                 : fmt::format("every interval is ± {} or narrower", stop->half_width));
-    fmt::print("each             {} weeks, {} regions, {} freelancers\n",
-               scenario.weeks, scenario.regions.size(), freelancers_in(scenario));
-    fmt::print("time             about {} with {} threads: {} of one processor\n",
-               span_text(seconds_of_sweep(scenario, trial, threads)), threads,
-               span_text(trial.processor_seconds));
+    fmt::print("each             {}, {}, {}\n", counted(scenario.weeks, "week"),
+               counted(scenario.regions.size(), "region"),
+               counted(freelancers_in(scenario), "freelancer"));
+    fmt::print("time             about {} with {}: {} of one processor\n",
+               span_text(seconds_of_sweep(scenario, trial, threads)),
+               counted(threads, "thread"), span_text(trial.processor_seconds));
     fmt::print("                 (estimated from the first {} of every strategy)\n",
                trial.weeks == 1 ? "week" : fmt::format("{} weeks", trial.weeks));
     fmt::print("memory           about {} of {}\n",
@@ -134,8 +138,8 @@ void print_text(const std::string& name, const Scenario& scenario, const Trial& 
     if (warnings.empty())
         fmt::print("{} is fine.\n", name);
     else
-        fmt::print("{} is valid, with {} warning{}.\n", name, warnings.size(),
-                   warnings.size() == 1 ? "" : "s");
+        fmt::print("{} is valid, with {}.\n", name,
+                   counted(warnings.size(), "warning"));
     print_needs(scenario, trial, threads);
     print_market(scenario, trial);
     fmt::print("{}", points_text(scenario));

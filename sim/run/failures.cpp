@@ -2,6 +2,7 @@
 
 #include "io/csv_text.hpp"
 #include "io/files.hpp"
+#include "run/counted.hpp"
 #include "run/run_id.hpp"
 
 #include <map>
@@ -42,8 +43,9 @@ void name_in(const fs::path& file, const Scenario& scenario, const Failures& fai
         return;
     }
     write_whole(file, csv_of(scenario, failures));
-    fmt::print(stderr, "{} runs have failed; {} names them\n", failures.size(),
-               file.string());
+    fmt::print(stderr, "{} {} failed; {} names {}\n", counted(failures.size(), "run"),
+               failures.size() == 1 ? "has" : "have", file.string(),
+               failures.size() == 1 ? "it" : "them");
 }
 
 std::tuple<int, int, int> key_of(const RunKey& run) {

@@ -5,6 +5,7 @@
 #include "io/guarded_text.hpp"
 #include "io/journal/journal.hpp"
 #include "io/scenario/scenario_writer.hpp"
+#include "run/counted.hpp"
 #include "run/failures.hpp"
 
 #include <algorithm>
@@ -60,10 +61,11 @@ std::vector<std::string> all_of_a_plan(const fs::path& folder) {
                                     const std::vector<std::string>& differences) {
     throw ScenarioRefused({fault_at(
         {folder.string(), 1, 1},
-        fmt::format("{} finished runs of another plan are kept there ({}); "
+        fmt::format("{} of another plan {} kept there ({}); "
                     "give the command of that plan to finish it, name "
                     "another folder with -o, or remove {}",
-                    runs, fmt::join(differences, "; "), journal_of(folder).string()))});
+                    counted(runs, "finished run"), is_or_are(runs),
+                    fmt::join(differences, "; "), journal_of(folder).string()))});
 }
 
 void write_resolved(const fs::path& folder, const Scenario& scenario) {

@@ -2,6 +2,7 @@
 
 #include "run/boxes_text.hpp"
 #include "run/comparison_numbers.hpp"
+#include "run/counted.hpp"
 #include "run/design_words.hpp"
 #include "run/plain_table.hpp"
 #include "run/robust_json.hpp"
@@ -40,8 +41,8 @@ std::string head_text(const Outcomes& outcomes, const RobustAnswer& answer) {
         answer.robustness.points, question.wanted == Wanted::more ? "more" : "less",
         enough_text(outcomes, question));
     if (const std::size_t out = answer.robustness.left_out.size(); out > 0)
-        text += fmt::format("{} points are left out: a strategy has no number there\n",
-                            out);
+        text += fmt::format("{} {} left out: a strategy has no number there\n",
+                            counted(out, "point"), is_or_are(out));
     return text + "\n";
 }
 

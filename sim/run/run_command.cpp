@@ -4,6 +4,7 @@
 #include "io/journal/folder_lock.hpp"
 #include "io/scenario/calibrate_reader.hpp"
 #include "run/commands.hpp"
+#include "run/counted.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
 #include "run/requirements.hpp"
@@ -28,11 +29,12 @@ fs::path folder_of(const RunOptions& options) {
 }
 
 void say_plan(const Scenario& scenario, int threads) {
-    fmt::print(stderr,
-               "{}: {} strategies × {} points, {} runs of {} weeks, {} freelancers, {} "
-               "threads\n",
-               scenario.name, scenario.strategies.size(), point_count(scenario),
-               run_count(scenario), scenario.weeks, freelancers_in(scenario), threads);
+    fmt::print(stderr, "{}: {} × {}, {} of {}, {}, {}\n", scenario.name,
+               counted(scenario.strategies.size(), "strategy", "strategies"),
+               counted(point_count(scenario), "point"),
+               counted(run_count(scenario), "run"), counted(scenario.weeks, "week"),
+               counted(freelancers_in(scenario), "freelancer"),
+               counted(threads, "thread"));
     for (const std::string& note : scenario.notes)
         fmt::print(stderr, "note: {}\n", note);
 }
@@ -42,20 +44,18 @@ void say_kept(const Journal& journal) {
         fmt::print(stderr, "{}: its end is not whole\n", segment);
     if (journal.torn_runs() > 0)
         fmt::print(stderr, "{} that stood there {} simulated again\n",
-                   journal.torn_runs() == 1
-                       ? "one run"
-                       : fmt::format("{} runs", journal.torn_runs()),
-                   journal.torn_runs() == 1 ? "is" : "are");
+                   counted(journal.torn_runs(), "run"), is_or_are(journal.torn_runs()));
     if (journal.runs() > 0)
-        fmt::print(stderr, "{} finished runs are there already\n", journal.runs());
+        fmt::print(stderr, "{} {} there already\n",
+                   counted(journal.runs(), "finished run"), is_or_are(journal.runs()));
 }
 
 void say_kept_runs(const fs::path& folder) {
     const fs::path journal = journal_of(folder);
     if (!fs::exists(journal)) return;
-    fmt::print(stderr,
-               "{} finished runs are kept in {}; the same command goes on from there\n",
-               runs_kept_in(segments_kept_in(journal)), journal.string());
+    const std::size_t runs = runs_kept_in(segments_kept_in(journal));
+    fmt::print(stderr, "{} {} kept in {}; the same command goes on from there\n",
+               counted(runs, "finished run"), is_or_are(runs), journal.string());
 }
 
 KeepingPolicy telling(KeepingPolicy keeping) {

@@ -1,5 +1,6 @@
 #include "run/sensitivity_table.hpp"
 
+#include "run/counted.hpp"
 #include "run/design_words.hpp"
 #include "run/outcome_names.hpp"
 #include "run/plain_table.hpp"
@@ -27,13 +28,13 @@ std::string head_text(const Outcomes& outcomes, const Drivers& drivers,
                       const std::string& unit, Format format) {
     const std::string baseline = baseline_name(outcomes, drivers);
     const RowsSeen seen = rows_seen(drivers);
-    return fmt::format("{}{}{}, {}{}: {} of {} {}, {} replicate{}\n",
+    return fmt::format("{}{}{}, {}{}: {} of {} {}, {}\n",
                        format == Format::markdown ? "### " : "",
                        outcomes.metrics()[drivers.question.metric],
                        unit.empty() ? "" : fmt::format(" ({})", unit),
                        outcomes.strategies()[drivers.question.strategy],
                        baseline.empty() ? "" : " − " + baseline, seen.used, seen.rows,
-                       seen.word, seen.replicates, seen.replicates == 1 ? "" : "s");
+                       seen.word, counted(seen.replicates, "replicate"));
 }
 
 std::string table_text(const SensitivityAnswer& answer, const Drivers& drivers,

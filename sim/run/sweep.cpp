@@ -1,5 +1,6 @@
 #include "run/sweep.hpp"
 
+#include "run/counted.hpp"
 #include "run/failures.hpp"
 #include "run/interruption.hpp"
 #include "run/progress.hpp"
@@ -15,7 +16,8 @@ namespace {
 
 void say_look(const Look& look, std::size_t points, bool goes_on) {
     if (look.open.empty()) {
-        fmt::print(stderr, "{} replicates are enough\n", look.replicates);
+        fmt::print(stderr, "{} {} enough\n", counted(look.replicates, "replicate"),
+                   is_or_are(look.replicates));
         return;
     }
     const std::string where =
@@ -24,8 +26,8 @@ void say_look(const Look& look, std::size_t points, bool goes_on) {
                              : look.needed
                                  ? fmt::format("; about {} will do", *look.needed)
                                  : "";
-    fmt::print(stderr, "{} replicates are not enough{}{}\n", look.replicates, where,
-               next);
+    fmt::print(stderr, "{} {} not enough{}{}\n", counted(look.replicates, "replicate"),
+               is_or_are(look.replicates), where, next);
 }
 
 // Simulates every run of the scenario, and further replicates where it says so.

@@ -71,7 +71,7 @@ def fault_after(cut, folder, verbund, scenario, entries, top, whole):
             else:
                 here.write_bytes(content[path])
         code, said = run(verbund, scenario, place + "/out")
-        there = re.search(r"^(\d+) finished runs are there already", said, re.MULTILINE)
+        there = re.search(r"^(\d+) finished runs? (?:is|are) there already", said, re.MULTILINE)
         results = pathlib.Path(place, "out/results.h5")
         left = [file.name for file in pathlib.Path(place, "out").glob(".results-*")]
         wrong = [text for text, is_so in (
