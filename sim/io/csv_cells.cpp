@@ -1,20 +1,11 @@
 #include "io/csv_cells.hpp"
 
 #include "io/guarded_text.hpp"
+#include "io/trimmed.hpp"
 
 #include <algorithm>
 
 namespace verbund {
-
-namespace {
-
-std::string_view without_space(std::string_view text) {
-    const std::size_t from = text.find_first_not_of(" \t\r");
-    if (from == text.npos) return "";
-    return text.substr(from, text.find_last_not_of(" \t\r") - from + 1);
-}
-
-}  // namespace
 
 CsvRecords::CsvRecords(std::string_view text, const std::string& shown, Faults& faults)
     : at_{without_mark(text)}, shown_(shown), faults_(faults) {
@@ -29,10 +20,8 @@ std::optional<CsvCell> CsvRecords::note(std::string_view key) const {
     for (const CsvCell& one : notes_) {
         const std::string_view text = one.text;
         const std::size_t equals = text.find('=');
-        if (equals == text.npos || without_space(text.substr(0, equals)) != key)
-            continue;
-        return CsvCell{std::string(without_space(text.substr(equals + 1))), one.line,
-                       1};
+        if (equals == text.npos || trimmed(text.substr(0, equals)) != key) continue;
+        return CsvCell{std::string(trimmed(text.substr(equals + 1))), one.line, 1};
     }
     return std::nullopt;
 }

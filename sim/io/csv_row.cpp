@@ -1,28 +1,13 @@
 #include "io/csv_row.hpp"
 
+#include "core/number_in.hpp"
 #include "io/names.hpp"
 
-#include <charconv>
 #include <cmath>
 
 #include <fmt/core.h>
 
 namespace verbund {
-
-namespace {
-
-// The whole text as a number, without signs or spaces before it that std::from_chars
-// does not know.
-template <class Number>
-std::optional<Number> number_in(const std::string& text) {
-    Number number{};
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
-    return number;
-}
-
-}  // namespace
 
 void CsvRow::refuse(std::size_t column, std::string_view wrong,
                     std::string_view allowed) const {

@@ -1,11 +1,11 @@
 // The design of anybody's runs out of a CSV file.
+#include "core/number_in.hpp"
 #include "io/csv_table.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/guarded_text.hpp"
 #include "io/outcome_csv.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -19,22 +19,18 @@ namespace {
 constexpr double alone = std::numeric_limits<double>::quiet_NaN();
 
 // The number of a cell; yes is 1, no is 0, an empty one is NaN. Nothing of a word.
-std::optional<double> number_in(const std::string& text) {
+std::optional<double> number_of_cell(const std::string& text) {
     if (text.empty()) return alone;
     if (text == "yes" || text == "true") return 1.0;
     if (text == "no" || text == "false") return 0.0;
-    double number = 0.0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
-    return number;
+    return number_in<double>(text);
 }
 
 DesignTable::Column column_of(const std::string& name,
                               const std::vector<std::string>& cells) {
     DesignTable::Column column{name, "", {}, {}};
     for (const std::string& cell : cells) {
-        const auto number = number_in(cell);
+        const auto number = number_of_cell(cell);
         if (!number) return {name, "", {}, cells};
         column.numbers.push_back(*number);
     }
@@ -58,7 +54,7 @@ std::optional<std::vector<std::size_t>> rows_of_points(const CsvTable& table,
     const auto& numbers =
         table.columns[static_cast<std::size_t>(found - table.header.begin())];
     for (std::size_t row = 0; row < rows; ++row) {
-        const double number = number_in(numbers[row]).value_or(alone);
+        const double number = number_of_cell(numbers[row]).value_or(alone);
         const bool fits = number >= 0.0 && number < static_cast<double>(rows) &&
                           number == std::floor(number);
         const std::size_t point = fits ? static_cast<std::size_t>(number) : 0;
@@ -103,7 +99,7 @@ void read_notes(const CsvRecords& records, const std::string& shown, DesignTable
     }
     if (const auto levels = records.note("levels"))
         table.levels = static_cast<std::size_t>(
-            std::clamp(number_in(levels->text).value_or(0.0), 0.0, 1000.0));
+            std::clamp(number_of_cell(levels->text).value_or(0.0), 0.0, 1000.0));
 }
 
 }  // namespace

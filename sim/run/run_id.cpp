@@ -1,11 +1,11 @@
 #include "run/run_id.hpp"
 
+#include "core/number_in.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/fault.hpp"
 #include "io/names.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
@@ -23,13 +23,8 @@ namespace {
 std::optional<int> last_number(std::string_view& name) {
     const std::size_t colon = name.rfind(':');
     if (colon == std::string_view::npos) return std::nullopt;
-    const std::string_view digits = name.substr(colon + 1);
-    int number = 0;
-    const auto read =
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (read.ec != std::errc{} || read.ptr != digits.data() + digits.size() ||
-        number < 0)
-        return std::nullopt;
+    const auto number = number_in<int>(name.substr(colon + 1));
+    if (!number || *number < 0) return std::nullopt;
     name = name.substr(0, colon);
     return number;
 }

@@ -1,9 +1,9 @@
 #include "run/shard.hpp"
 
+#include "core/number_in.hpp"
 #include "io/fault.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <optional>
 #include <set>
@@ -24,19 +24,11 @@ constexpr std::size_t most_shards = 10'000'000;
                         "auto/n")}});
 }
 
-std::optional<std::size_t> number_in(const std::string& text) {
-    std::size_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stopped, fault] = std::from_chars(text.data(), end, number);
-    if (text.empty() || fault != std::errc() || stopped != end) return std::nullopt;
-    return number;
-}
-
 // A number that a scheduler has put into the environment; nothing when it is not set.
 std::optional<std::size_t> set_by(const char* scheduler) {
     const char* value = std::getenv(scheduler);
     if (value == nullptr) return std::nullopt;
-    const auto number = number_in(value);
+    const auto number = number_in<std::size_t>(value);
     if (!number) refuse(value, fmt::format("is what {} says", scheduler));
     return number;
 }
@@ -61,9 +53,9 @@ std::size_t jobs_there_are(const std::string& text) {
 void add_stretch(const std::string& text, const std::string& stretch,
                  std::size_t offset, Shards& shards) {
     const std::size_t dash = stretch.find('-');
-    const auto first = number_in(stretch.substr(0, dash));
+    const auto first = number_in<std::size_t>(stretch.substr(0, dash));
     const auto last =
-        dash == stretch.npos ? first : number_in(stretch.substr(dash + 1));
+        dash == stretch.npos ? first : number_in<std::size_t>(stretch.substr(dash + 1));
     if (!first || !last || *first > *last || *last >= shards.of ||
         offset >= shards.of - *last)
         refuse(text, "is no shard");
@@ -80,7 +72,7 @@ Shards shards_named(const std::string& text, std::size_t offset) {
         if (text != "auto" || offset > 0) refuse(text, "says not of how many");
         shards.of = jobs_there_are(text);
     } else {
-        shards.of = number_in(text.substr(slash + 1)).value_or(0);
+        shards.of = number_in<std::size_t>(text.substr(slash + 1)).value_or(0);
     }
     if (shards.of < 1 || shards.of > most_shards) refuse(text, "is no shard");
     if (which == "auto") {

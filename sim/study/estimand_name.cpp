@@ -1,7 +1,8 @@
 #include "study/estimand_name.hpp"
 
+#include "core/number_in.hpp"
+
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
 
 #include <fmt/core.h>
@@ -11,12 +12,8 @@ namespace verbund {
 namespace {
 
 std::optional<int> weeks_in(std::string_view text) {
-    int weeks = 0;
-    const auto [end, fault] =
-        std::from_chars(text.data(), text.data() + text.size(), weeks);
-    if (fault != std::errc() || end != text.data() + text.size() || weeks < 1)
-        return std::nullopt;
-    return weeks;
+    const auto weeks = number_in<int>(text);
+    return weeks && *weeks >= 1 ? weeks : std::nullopt;
 }
 
 std::optional<Window> stated_window(std::string_view from, std::string_view to) {

@@ -27,7 +27,7 @@ std::vector<int> read_ideas(Reading& reading, Fields& fields) {
     for (const toml::node& element : *list) {
         const auto name = element.value_exact<std::string>();
         const auto number = name && name->starts_with("S")
-                                ? number_in(name->substr(1), most_ideas)
+                                ? count_in(name->substr(1), most_ideas)
                                 : std::nullopt;
         if (!number)
             reading.refuse(element, "effect.concepts",

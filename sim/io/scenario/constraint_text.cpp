@@ -1,10 +1,12 @@
 #include "io/scenario/constraint_text.hpp"
 
+#include "core/number_in.hpp"
+#include "io/trimmed.hpp"
 #include "study/present_value.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cmath>
 
 namespace verbund {
 
@@ -24,19 +26,9 @@ constexpr std::array<Sign, 5> signs{{{"<=", Relation::at_most},
                                      {">", Relation::more},
                                      {"=", Relation::equal}}};
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t from = text.find_first_not_of(' ');
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(' ') - from + 1);
-}
-
-std::optional<double> number_of(std::string_view text) {
-    double number = 0.0;
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, number);
-    return read.ec == std::errc() && read.ptr == end && std::abs(number) < 1e300
-               ? std::optional(number)
-               : std::nullopt;
+std::optional<double> stated_number(std::string_view text) {
+    const auto number = number_in<double>(text);
+    return number && std::abs(*number) < 1e300 ? number : std::nullopt;
 }
 
 class SumReader {
@@ -51,7 +43,7 @@ public:
             const std::size_t plus = text.find(" + ");
             const std::size_t minus = text.find(" - ");
             const std::size_t end = std::min(plus, minus);
-            sum.push_back(term(trimmed(text.substr(0, end)), sign));
+            sum.push_back(term(trimmed(text.substr(0, end), " "), sign));
             if (end == std::string_view::npos) break;
             sign = plus < minus ? 1.0 : -1.0;
             text.remove_prefix(end + 3);
@@ -69,11 +61,11 @@ private:
                 NameFault{"has a side or a term that is empty", std::string(allowed)};
             return {};
         }
-        if (const auto number = number_of(text)) return {sign * *number, {}, 1.0};
+        if (const auto number = stated_number(text)) return {sign * *number, {}, 1.0};
         const std::size_t star = text.find(" * ");
         if (star == std::string_view::npos) return named(text, sign);
-        if (const auto number = number_of(trimmed(text.substr(0, star))))
-            return named(trimmed(text.substr(star + 3)), sign * *number);
+        if (const auto number = stated_number(trimmed(text.substr(0, star), " ")))
+            return named(trimmed(text.substr(star + 3), " "), sign * *number);
         fault_ = NameFault{"multiplies by what is no number", std::string(allowed)};
         return {};
     }

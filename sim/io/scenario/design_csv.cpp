@@ -91,7 +91,7 @@ private:
     int replicates_of(const CsvCell& cell) {
         if (cell.text.empty()) return draft_.scenario.replicates;
         const auto number =
-            number_in(cell.text, static_cast<int>(most_stated_replicates));
+            count_in(cell.text, static_cast<int>(most_stated_replicates));
         if (!number)
             refuse(cell, replicates_column, cell.text, "is out of range",
                    fmt::format("a whole number 1 … {} (runs)", most_stated_replicates));
@@ -104,7 +104,7 @@ void read_notes(Reading& reading, const CsvRecords& records, const std::string& 
                 Design& design) {
     if (const auto levels = records.note("levels"); levels)
         design.levels = static_cast<std::size_t>(
-            number_in(levels->text, static_cast<int>(most_levels)).value_or(0));
+            count_in(levels->text, static_cast<int>(most_levels)).value_or(0));
     const auto kind = records.note("kind");
     if (!kind) return;
     const auto& known = design_kinds();

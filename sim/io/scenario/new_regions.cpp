@@ -1,10 +1,10 @@
+#include "core/number_in.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/scenario/combined_checks.hpp"
 #include "io/scenario/many_regions.hpp"
 #include "io/scenario/new_scenario.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <numbers>
 
@@ -23,12 +23,7 @@ void refuse(Faults& faults, std::string_view word, std::string_view wrong,
 }
 
 // A whole number and nothing else; 0, which no region has, for everything else.
-int headcount_in(std::string_view text) {
-    int number = 0;
-    const auto [end, failed] =
-        std::from_chars(text.data(), text.data() + text.size(), number);
-    return failed == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
+int headcount_in(std::string_view text) { return number_in<int>(text).value_or(0); }
 
 int customers_of(double freelancers) {
     const double customers = std::round(customers_each * freelancers);

@@ -1,5 +1,7 @@
 #include "io/scenario/slips.hpp"
 
+#include "io/trimmed.hpp"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -10,12 +12,6 @@ namespace verbund {
 namespace {
 
 constexpr std::string_view digits = "0123456789";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t from = text.find_first_not_of(" \t\r");
-    if (from == text.npos) return "";
-    return text.substr(from, text.find_last_not_of(" \t\r") + 1 - from);
-}
 
 // The digits at the start of the text, taken off it.
 std::string_view take_digits(std::string_view& text) {

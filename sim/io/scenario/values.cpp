@@ -1,12 +1,12 @@
 #include "io/scenario/values.hpp"
 
+#include "core/number_in.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/guarded_text.hpp"
 #include "io/names.hpp"
 #include "io/scenario/slips.hpp"
 #include "io/scenario/toml_shape.hpp"
 
-#include <charconv>
 #include <cmath>
 
 #include <fmt/core.h>
@@ -91,13 +91,9 @@ std::optional<Value> parameter_value(Reading& reading, const toml::node& node,
     return kept_value(row, *value);
 }
 
-std::optional<int> number_in(std::string_view text, int most) {
-    int number = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole && number >= 1 && number <= most ? std::optional(number)
-                                                  : std::nullopt;
+std::optional<int> count_in(std::string_view text, int most) {
+    const auto number = number_in<int>(text);
+    return number && *number >= 1 && *number <= most ? number : std::nullopt;
 }
 
 std::optional<double> real_value(Reading& reading, const toml::node& node,

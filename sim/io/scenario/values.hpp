@@ -40,7 +40,7 @@ std::optional<Value> parameter_value(Reading& reading, const toml::node& node,
                                      const ParameterRow& row);
 
 // A whole number 1 … most as all of a text; otherwise nothing.
-std::optional<int> number_in(std::string_view text, int most);
+std::optional<int> count_in(std::string_view text, int most);
 
 std::optional<double> real_value(Reading& reading, const toml::node& node,
                                  std::string_view key, const Bounds& bounds);
