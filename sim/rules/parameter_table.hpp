@@ -27,6 +27,10 @@ struct ParameterRow {
     std::size_t offset;  // of the field, in Parameters
     Value standard;      // the default
 
+    bool is_number() const {
+        return kind == ValueKind::real || kind == ValueKind::whole;
+    }
+
     Value value(const Parameters& parameters) const;
     void set(Parameters& parameters,
              const Value& value) const;  // the value must have been checked

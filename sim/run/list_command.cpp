@@ -50,11 +50,10 @@ Json json_of(const Value& value) {
 // A parameter for a program: numbers as numbers, the choices as a list.
 Json json_of(const ParameterRow& row) {
     const bool whole = row.kind == ValueKind::whole;
-    const bool number = whole || row.kind == ValueKind::real;
     Json one = Json::object({{"name", row.name},
                              {"default", json_of(row.standard)},
                              {"unit", unit_text(row.unit)}});
-    if (number) {
+    if (row.is_number()) {
         one.put("least", row.range.least);
         one.put("most", row.range.most);
         one.put("whole", whole);

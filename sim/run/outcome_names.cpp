@@ -10,14 +10,6 @@
 
 namespace verbund {
 
-namespace {
-
-bool is_number(const ParameterRow& row) {
-    return row.kind == ValueKind::real || row.kind == ValueKind::whole;
-}
-
-}  // namespace
-
 std::size_t index_among(const std::vector<std::string>& names, const std::string& name,
                         const std::string& option, std::size_t otherwise) {
     if (name.empty()) return otherwise;
@@ -55,7 +47,7 @@ std::string unit_of_input(const std::string& input) {
     for (;;) {
         const ParameterRow* row = find_parameter(name);
         if (row != nullptr)
-            return is_number(*row) ? std::string(unit_text(row->unit)) : "";
+            return row->is_number() ? std::string(unit_text(row->unit)) : "";
         const std::size_t dot = name.find('.');
         if (dot == name.npos) return "";
         name.remove_prefix(dot + 1);

@@ -22,8 +22,7 @@ std::string word_of(const std::optional<Value>& cell) {
 
 DesignTable::Column column_of(const Design& design, std::size_t index) {
     const Factor& factor = design.columns[index];
-    const bool number =
-        factor.row->kind == ValueKind::real || factor.row->kind == ValueKind::whole;
+    const bool number = factor.row->is_number();
     DesignTable::Column column;
     column.name = factor.name;
     if (number) column.unit = unit_text(factor.row->unit);

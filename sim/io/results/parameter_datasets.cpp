@@ -1,16 +1,15 @@
 #include "io/results/parameter_datasets.hpp"
 
+#include "analysis/undefined.hpp"
+
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include <fmt/format.h>
 
 namespace verbund {
 
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 Cell cell_of(const ParameterRow& row) {
     return row.kind == ValueKind::choice ? Cell::text : Cell::real;
@@ -62,7 +61,7 @@ void ValueBlock::add(const std::vector<Parameters>& regions) {
     if (same)
         push(first);
     else
-        push(is_text ? Value{std::string()} : Value{unknown});
+        push(is_text ? Value{std::string()} : Value{undefined});
 }
 
 void ValueBlock::write(hid_t dataset, std::span<const hsize_t> from,

@@ -1,18 +1,16 @@
 // What a results file says of each region, strategy, trade and design point.
+#include "analysis/undefined.hpp"
 #include "io/results/results_coordinates.hpp"
+#include "study/present_value.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
-#include <type_traits>
 
 #include <fmt/format.h>
 
 namespace verbund {
 
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 // One value for each region, then one for all of them.
 template <class Number>
@@ -27,8 +25,9 @@ std::vector<Number> per_region(const Scenario& scenario, Number RegionPlan::*fie
 void write_regions(hid_t root, const Scenario& scenario, Coordinates& coordinates) {
     const auto write_km = [&](const char* name, double RegionPlan::*field,
                               std::string_view meaning) {
-        write_auxiliary(root, coordinates, {name, coordinates.region, meaning, "km"},
-                        std::span<const double>(per_region(scenario, field, unknown)));
+        write_auxiliary(
+            root, coordinates, {name, coordinates.region, meaning, "km"},
+            std::span<const double>(per_region(scenario, field, undefined)));
     };
     write_km("region_x_km", &RegionPlan::x_km, "place of the region, to the east");
     write_km("region_y_km", &RegionPlan::y_km, "place of the region, to the north");
@@ -99,7 +98,7 @@ void write_column(hid_t root, const Scenario& scenario, Coordinates& coordinates
         if (row.kind == ValueKind::choice)
             names.push_back(value ? std::get<std::string>(*value) : "");
         else
-            numbers.push_back(value ? number_of(*value) : unknown);
+            numbers.push_back(value ? number_of(*value) : undefined);
     }
     const Auxiliary about{name, coordinates.point, row.meaning, unit_text(row.unit),
                           factor.name};
@@ -134,16 +133,7 @@ std::vector<std::string> design_variables(const Design& design) {
     return names;
 }
 
-double number_of(const Value& value) {
-    return std::visit(
-        [](const auto& held) -> double {
-            if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(held)>>)
-                return static_cast<double>(held);
-            else
-                return unknown;
-        },
-        value);
-}
+double number_of(const Value& value) { return as_number(value).value_or(undefined); }
 
 void write_descriptions(hid_t root, const Scenario& scenario,
                         Coordinates& coordinates) {

@@ -1,6 +1,7 @@
 #include "io/scenario/design_axes.hpp"
 
 #include "io/scenario/factor_names.hpp"
+#include "study/present_value.hpp"
 
 #include <algorithm>
 
@@ -44,15 +45,8 @@ bool is_a_number(const toml::node& node) {
 
 bool is_a_pair_of_numbers(const toml::node& node, const Factor& factor) {
     const toml::array* list = node.as_array();
-    const bool numeric =
-        factor.row->kind == ValueKind::real || factor.row->kind == ValueKind::whole;
-    return numeric && list != nullptr && list->size() == 2 &&
+    return factor.row->is_number() && list != nullptr && list->size() == 2 &&
            is_a_number(*list->get(0)) && is_a_number(*list->get(1));
-}
-
-double number_in(const Value& value) {
-    const auto* whole = std::get_if<std::int64_t>(&value);
-    return whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
 }
 
 // The two ends of a span, of which the first is less.
@@ -62,8 +56,8 @@ std::optional<Span> span_of(Reading& reading, const toml::node& whole,
     const auto low = factor_value(reading, from, factor);
     const auto high = factor_value(reading, to, factor);
     if (!low || !high) return std::nullopt;
-    if (number_in(*low) < number_in(*high))
-        return Span{factor, number_in(*low), number_in(*high), false};
+    if (*as_number(*low) < *as_number(*high))
+        return Span{factor, *as_number(*low), *as_number(*high), false};
     reading.refuse(whole, key, "has no room",
                    "[low, high], two numbers of which the first is less");
     return std::nullopt;

@@ -15,10 +15,6 @@ constexpr std::string_view allowed_link =
     "{ set = \"a.b\", of = \"c.d\", factor = -1.0, plus = 1.0 }: a.b is −1 · c.d + 1; "
     "factor is 1 and plus 0 unless said";
 
-bool is_numeric(const Factor& factor) {
-    return factor.row->kind == ValueKind::real || factor.row->kind == ValueKind::whole;
-}
-
 std::vector<std::string> column_names(const Design& design) {
     std::vector<std::string> names;
     for (const Factor& factor : design.columns) names.push_back(factor.name);
@@ -34,7 +30,7 @@ std::optional<std::size_t> read_other(Reading& reading, Fields& fields,
     const std::vector<std::string> known = column_names(design);
     const auto found = std::find(known.begin(), known.end(), name.value_or(""));
     const auto column = static_cast<std::size_t>(found - known.begin());
-    if (found != known.end() && is_numeric(design.columns[column])) return column;
+    if (found != known.end() && design.columns[column].row->is_number()) return column;
     reading.refuse(*node, "design.linked.of",
                    found == known.end()
                        ? "is not varied" + did_you_mean(name.value_or(""), known, '.')
@@ -55,7 +51,7 @@ std::optional<Factor> read_set(Reading& reading, Fields& fields, Draft& draft) {
     const Varied varied{*name, node->source(), nullptr};
     const auto factor =
         varied_factor(reading, varied, "design.linked.set = " + *name, draft);
-    if (!factor || is_numeric(*factor)) return factor;
+    if (!factor || factor->row->is_number()) return factor;
     reading.refuse(*node, "design.linked.set", "is no number", allowed_link);
     return std::nullopt;
 }

@@ -2,6 +2,7 @@
 
 #include "io/scenario/design_points.hpp"
 #include "io/scenario/factor_names.hpp"
+#include "study/present_value.hpp"
 
 #include <algorithm>
 
@@ -10,15 +11,6 @@
 namespace verbund {
 
 namespace {
-
-bool is_a_number(const ParameterRow& row) {
-    return row.kind == ValueKind::real || row.kind == ValueKind::whole;
-}
-
-double number_of(const Value& value) {
-    const auto* whole = std::get_if<std::int64_t>(&value);
-    return whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
-}
 
 // The two ends of a prior, of which the first is less.
 std::optional<Prior> read_prior(Reading& reading, const Varied& varied, Draft& draft) {
@@ -31,7 +23,7 @@ std::optional<Prior> read_prior(Reading& reading, const Varied& varied, Draft& d
         reading.refuse(*varied.values, key, wrong, allowed);
         return std::nullopt;
     };
-    if (factor->reach == Reach::run || !is_a_number(*factor->row))
+    if (factor->reach == Reach::run || !factor->row->is_number())
         return refuse("is no number that can be sought");
     const auto set = draft.parameters.find(factor->row);
     if (set != draft.parameters.end() && set->second.line == 0)
@@ -41,8 +33,8 @@ std::optional<Prior> read_prior(Reading& reading, const Varied& varied, Draft& d
     const auto from = factor_value(reading, *ends->get(0), *factor);
     const auto to = factor_value(reading, *ends->get(1), *factor);
     if (!from || !to) return std::nullopt;
-    if (!(number_of(*from) < number_of(*to))) return refuse("has no room");
-    return Prior{*factor, number_of(*from), number_of(*to), false};
+    if (!(*as_number(*from) < *as_number(*to))) return refuse("has no room");
+    return Prior{*factor, *as_number(*from), *as_number(*to), false};
 }
 
 // Names of priors that are uniform in their logarithm.

@@ -25,8 +25,7 @@ std::string_view group_of(const ParameterRow& row) {
 }
 
 std::string unit_comment(const ParameterRow& row) {
-    const bool number = row.kind == ValueKind::real || row.kind == ValueKind::whole;
-    return number && row.unit != Unit::number
+    return row.is_number() && row.unit != Unit::number
                ? fmt::format("  # {}", unit_text(row.unit))
                : "";
 }

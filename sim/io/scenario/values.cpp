@@ -51,8 +51,7 @@ std::optional<std::string> fault_of_value(const ParameterRow& row,
     if (!wrong && std::holds_alternative<double>(*value))
         wrong = fault_of_real(std::get<double>(*value), written);
     const auto* name = std::get_if<std::string>(&*value);
-    if (wrong && name != nullptr &&
-        (row.kind == ValueKind::real || row.kind == ValueKind::whole))
+    if (wrong && name != nullptr && row.is_number())
         if (const auto slip = slip_in_number(*name))
             return fmt::format("{}; {}", slip->wrong, slip->allowed);
     if (wrong && name != nullptr && row.kind == ValueKind::choice)
