@@ -1,19 +1,15 @@
 #include "analysis/inequality.hpp"
 
 #include "analysis/special_functions.hpp"
+#include "analysis/sum.hpp"
 #include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace verbund {
 
 namespace {
-
-double sum_of(std::span<const double> numbers) {
-    return std::accumulate(numbers.begin(), numbers.end(), 0.0);
-}
 
 // Above it the Bessel functions overflow and their asymptotic series, by 1 ÷ mean, is
 // exact to eight digits.

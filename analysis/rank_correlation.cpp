@@ -1,5 +1,6 @@
 #include "analysis/rank_correlation.hpp"
 
+#include "analysis/as_index.hpp"
 #include "analysis/special_functions.hpp"
 #include "analysis/undefined.hpp"
 
@@ -34,8 +35,8 @@ bool varies(std::span<const double> numbers) {
 // Ranks of mean 0 and length 1.
 Eigen::VectorXd unit_ranks(std::span<const double> numbers) {
     const std::vector<double> ranks = ranks_of(numbers);
-    Eigen::VectorXd unit = Eigen::Map<const Eigen::VectorXd>(
-        ranks.data(), static_cast<Eigen::Index>(ranks.size()));
+    Eigen::VectorXd unit =
+        Eigen::Map<const Eigen::VectorXd>(ranks.data(), as_index(ranks.size()));
     unit.array() -= unit.mean();
     return unit.normalized();
 }
@@ -117,10 +118,9 @@ std::vector<IntervalEstimate> partial_rank_correlations(
         if (varies(inputs[input])) varied.push_back(input);
     const std::size_t points = output.size();
     if (varied.empty() || !varies(output) || points < varied.size() + 2) return found;
-    Eigen::MatrixXd ranks(static_cast<Eigen::Index>(points),
-                          static_cast<Eigen::Index>(varied.size()) + 1);
+    Eigen::MatrixXd ranks(as_index(points), as_index(varied.size()) + 1);
     for (std::size_t i = 0; i < varied.size(); ++i)
-        ranks.col(static_cast<Eigen::Index>(i)) = unit_ranks(inputs[varied[i]]);
+        ranks.col(as_index(i)) = unit_ranks(inputs[varied[i]]);
     ranks.col(ranks.cols() - 1) = unit_ranks(output);
     const std::vector<double> values = partial_correlations(ranks);
     const double observations =

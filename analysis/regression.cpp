@@ -1,5 +1,6 @@
 #include "analysis/regression.hpp"
 
+#include "analysis/as_index.hpp"
 #include "analysis/undefined.hpp"
 
 #include <Eigen/Dense>
@@ -15,8 +16,7 @@ namespace {
 Eigen::VectorXd with_constant(const std::vector<double>& x) {
     Eigen::VectorXd row(x.size() + 1);
     row[0] = 1.0;
-    for (std::size_t i = 0; i < x.size(); ++i)
-        row[static_cast<Eigen::Index>(i) + 1] = x[i];
+    for (std::size_t i = 0; i < x.size(); ++i) row[as_index(i) + 1] = x[i];
     return row;
 }
 
@@ -54,7 +54,7 @@ double correlation(std::span<const double> x, std::span<const double> y) {
 std::vector<double> least_squares(const std::vector<std::vector<double>>& x,
                                   std::span<const double> y) {
     if (x.empty()) return {undefined};
-    const auto size = static_cast<Eigen::Index>(x[0].size()) + 1;
+    const auto size = as_index(x[0].size()) + 1;
     Eigen::MatrixXd squares = Eigen::MatrixXd::Zero(size, size);
     Eigen::VectorXd products = Eigen::VectorXd::Zero(size);
     for (std::size_t i = 0; i < x.size(); ++i) {
@@ -74,7 +74,7 @@ std::vector<double> log_rates(std::span<const CountCell> cells) {
         exposure += cell.exposure;
     }
     if (!(events > 0.0)) return std::vector<double>(size, undefined);
-    Eigen::VectorXd found = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(size));
+    Eigen::VectorXd found = Eigen::VectorXd::Zero(as_index(size));
     found[0] = std::log(events / exposure);
     for (int step = 0; step < 100; ++step) {  // Newton's steps on a concave likelihood
         Eigen::MatrixXd squares = Eigen::MatrixXd::Zero(found.size(), found.size());

@@ -1,18 +1,12 @@
 #include "analysis/weighted_sample.hpp"
 
+#include "analysis/sum.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace verbund {
-
-namespace {
-
-double sum_of(std::span<const double> weights) {
-    return std::accumulate(weights.begin(), weights.end(), 0.0);
-}
-
-}  // namespace
 
 double weighted_mean(const WeightedSample& sample) {
     return std::inner_product(sample.numbers.begin(), sample.numbers.end(),

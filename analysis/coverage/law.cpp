@@ -1,9 +1,10 @@
 #include "analysis/coverage/law.hpp"
 
+#include "analysis/sum.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <numeric>
 #include <stdexcept>
 
 namespace verbund {
@@ -34,7 +35,7 @@ Law law_of_sample(std::string name, std::span<const double> sample) {
     std::copy_if(sample.begin(), sample.end(), std::back_inserter(numbers),
                  [](double number) { return std::isfinite(number); });
     const auto count = static_cast<double>(numbers.size());
-    const double mean = std::accumulate(numbers.begin(), numbers.end(), 0.0) / count;
+    const double mean = sum_of(numbers) / count;
     double squares = 0.0;
     for (double& number : numbers) {
         number -= mean;

@@ -1,5 +1,6 @@
 #include "analysis/sensitivity/morris_effects.hpp"
 
+#include "analysis/as_index.hpp"
 #include "analysis/undefined.hpp"
 
 #include <Eigen/Dense>
@@ -12,8 +13,6 @@
 namespace verbund {
 
 namespace {
-
-Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
 
 // An input a row, a used trajectory a column.
 struct Effects {
@@ -38,8 +37,8 @@ Effects effects_of(const std::vector<std::vector<MorrisMove>>& moves,
                    const std::vector<std::size_t>& used, const Replicates& seen,
                    std::size_t replicates, double step) {
     const std::size_t inputs = moves[0].size();
-    Effects found{Eigen::MatrixXd(index(inputs), index(used.size())),
-                  Eigen::MatrixXd(index(inputs), index(used.size()))};
+    Effects found{Eigen::MatrixXd(as_index(inputs), as_index(used.size())),
+                  Eigen::MatrixXd(as_index(inputs), as_index(used.size()))};
     for (std::size_t column = 0; column < used.size(); ++column)
         for (std::size_t k = 0; k < inputs; ++k) {
             const MorrisMove& move = moves[used[column]][k];
@@ -48,9 +47,9 @@ Effects effects_of(const std::vector<std::vector<MorrisMove>>& moves,
             for (std::size_t r = 0; r < replicates; ++r)
                 by.push_back((seen[point + 1][r] - seen[point][r]) / step);
             const double sign = move.rises ? 1.0 : -1.0;
-            found.effect(index(move.input), index(column)) =
+            found.effect(as_index(move.input), as_index(column)) =
                 sign * mean_of_first(by, replicates);
-            found.noise(index(move.input), index(column)) =
+            found.noise(as_index(move.input), as_index(column)) =
                 replicates > 1 ? covariance_of_first(by, by, replicates) /
                                      static_cast<double>(replicates)
                                : undefined;
@@ -99,9 +98,10 @@ MorrisEffects morris_effects(const std::vector<std::vector<MorrisMove>>& moves,
     const Effects effects = effects_of(moves, used, seen, found.replicates, step);
     const auto means = means_of(effects.effect, plan);
     for (std::size_t i = 0; i < inputs; ++i)
-        found.inputs.push_back(
-            {means[i], means[inputs + i], deviation_of(effects.effect.row(index(i))),
-             std::sqrt(2.0 / std::numbers::pi * effects.noise.row(index(i)).mean())});
+        found.inputs.push_back({means[i], means[inputs + i],
+                                deviation_of(effects.effect.row(as_index(i))),
+                                std::sqrt(2.0 / std::numbers::pi *
+                                          effects.noise.row(as_index(i)).mean())});
     return found;
 }
 

@@ -1,5 +1,6 @@
 #include "analysis/sensitivity/saltelli_rows.hpp"
 
+#include "analysis/as_index.hpp"
 #include "analysis/undefined.hpp"
 
 namespace verbund {
@@ -9,11 +10,7 @@ namespace {
 // The lines of the table of parts: five, then three for each input.
 enum Part : Eigen::Index { value, square, own_noise, noise_of_run, noisy, by_input };
 
-Eigen::Index part_of(std::size_t input) {
-    return by_input + 3 * static_cast<Eigen::Index>(input);
-}
-
-Eigen::Index index(std::size_t i) { return static_cast<Eigen::Index>(i); }
+Eigen::Index part_of(std::size_t input) { return by_input + 3 * as_index(input); }
 
 }  // namespace
 
@@ -25,7 +22,8 @@ SaltelliRows::SaltelliRows(const SaltelliLayout& layout, const Replicates& seen)
                   : usual_count(seen, 1) > 1 ? NoiseFrom::repeated_points
                                              : NoiseFrom::nothing) {
     find_used_rows();
-    parts_ = Eigen::MatrixXd::Zero(part_of(layout.dimensions()), index(used_.size()));
+    parts_ =
+        Eigen::MatrixXd::Zero(part_of(layout.dimensions()), as_index(used_.size()));
     for (std::size_t column = 0; column < used_.size(); ++column) {
         add_values(column);
         for (std::size_t input = 0; input < layout.dimensions(); ++input)
@@ -51,8 +49,8 @@ void SaltelliRows::add_values(std::size_t column) {
     const std::size_t row = used_[column];
     const double a = mean_of_first(seen_[layout_.a(row)], replicates_) - centre_;
     const double b = mean_of_first(seen_[layout_.b(row)], replicates_) - centre_;
-    parts_(value, index(column)) = 0.5 * (a + b);
-    parts_(square, index(column)) = 0.5 * (a * a + b * b);
+    parts_(value, as_index(column)) = 0.5 * (a + b);
+    parts_(square, as_index(column)) = 0.5 * (a * a + b * b);
 }
 
 void SaltelliRows::add_input(std::size_t column, std::size_t input) {
@@ -71,9 +69,9 @@ void SaltelliRows::add_input(std::size_t column, std::size_t input) {
         product -= noise(b, ab) - noise(b, a);
         half_square -= 0.5 * (noise(a, a) + noise(ab, ab)) - noise(a, ab);
     }
-    parts_(part_of(input), index(column)) = product;
-    parts_(part_of(input) + 1, index(column)) = by;
-    parts_(part_of(input) + 2, index(column)) = half_square;
+    parts_(part_of(input), as_index(column)) = product;
+    parts_(part_of(input) + 1, as_index(column)) = by;
+    parts_(part_of(input) + 2, as_index(column)) = half_square;
 }
 
 // The points of a row that tell noise: A and B, or whatever was run again.
@@ -103,18 +101,18 @@ void SaltelliRows::add_noise() {
             std::vector<double> own;
             for (std::size_t k = 0; k < count; ++k)
                 own.push_back(numbers[k] - shared[k]);
-            ++parts_(noisy, index(column));
-            parts_(noise_of_run, index(column)) +=
+            ++parts_(noisy, as_index(column));
+            parts_(noise_of_run, as_index(column)) +=
                 covariance_of_first(numbers, numbers, count);
-            parts_(own_noise, index(column)) += covariance_of_first(own, own, count) *
-                                                points / (points - 1.0) /
-                                                static_cast<double>(replicates_);
+            parts_(own_noise, as_index(column)) +=
+                covariance_of_first(own, own, count) * points / (points - 1.0) /
+                static_cast<double>(replicates_);
         }
 }
 
 RowMeans SaltelliRows::means(std::span<const double> weights) const {
     const Eigen::VectorXd all =
-        parts_ * Eigen::Map<const Eigen::VectorXd>(weights.data(), index(rows()));
+        parts_ * Eigen::Map<const Eigen::VectorXd>(weights.data(), as_index(rows()));
     RowMeans means{all[value], all[square], undefined, undefined, {}};
     if (noise_from_ != NoiseFrom::nothing) {
         means.own_noise = all[own_noise] / all[noisy];

@@ -1,5 +1,9 @@
 #include "io/csv_text.hpp"
 
+#include <cmath>
+
+#include <fmt/core.h>
+
 namespace verbund {
 
 std::string csv_text(std::string_view cell) {
@@ -10,6 +14,10 @@ std::string csv_text(std::string_view cell) {
         text += one;
     }
     return text + '"';
+}
+
+std::string csv_number(double number) {
+    return std::isfinite(number) ? fmt::format("{}", number) : "";
 }
 
 }  // namespace verbund

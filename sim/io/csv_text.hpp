@@ -10,4 +10,7 @@ namespace verbund {
 // are doubled.
 std::string csv_text(std::string_view cell);
 
+// The shortest text that reads as the same number; empty for what is no finite one.
+std::string csv_number(double number);
+
 }  // namespace verbund

@@ -1,11 +1,10 @@
 #include "run/behaviorspace_export.hpp"
 
 #include "io/build.hpp"
+#include "io/csv_text.hpp"
 #include "io/text_file.hpp"
 #include "run/recorded_runs.hpp"
 #include "study/point_name.hpp"
-
-#include <cmath>
 
 #include <fmt/format.h>
 
@@ -79,7 +78,7 @@ std::string run_rows(const StoredRuns& runs, const RunKey& run, std::size_t numb
         cells.push_back(fmt::format("{}", weeks[w]));
         for (const std::vector<double>& numbers : series) {
             const double of_all = numbers[w * places + places - 1];
-            cells.push_back(std::isfinite(of_all) ? fmt::format("{}", of_all) : "");
+            cells.push_back(csv_number(of_all));
         }
         rows += line_of(cells);
     }

@@ -3,7 +3,6 @@
 #include "io/csv_text.hpp"
 #include "run/outcome_names.hpp"
 
-#include <cmath>
 #include <limits>
 
 #include <fmt/core.h>
@@ -73,10 +72,6 @@ Json json_of(const Outcomes& outcomes, const ComparisonAnswer& answer,
                           {"least", json_of(metric.extremes.least[s])}}));
     return Json::object(
         {{"metric", outcomes.metrics()[metric.metric]}, {"strategies", strategies}});
-}
-
-std::string csv_number(double number) {
-    return std::isfinite(number) ? fmt::format("{}", number) : "";
 }
 
 }  // namespace

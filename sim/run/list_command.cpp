@@ -8,6 +8,7 @@
 #include "rules/parameter_table.hpp"
 #include "run/commands.hpp"
 #include "run/exit_code.hpp"
+#include "run/value_json.hpp"
 
 #include <algorithm>
 
@@ -43,15 +44,11 @@ void print_table(const std::vector<std::string>& headings,
     }
 }
 
-Json json_of(const Value& value) {
-    return std::visit([](const auto& held) { return Json(held); }, value);
-}
-
 // A parameter for a program: numbers as numbers, the choices as a list.
 Json json_of(const ParameterRow& row) {
     const bool whole = row.kind == ValueKind::whole;
     Json one = Json::object({{"name", row.name},
-                             {"default", json_of(row.standard)},
+                             {"default", value_json(row.standard)},
                              {"unit", unit_text(row.unit)}});
     if (row.is_number()) {
         one.put("least", row.range.least);

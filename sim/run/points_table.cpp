@@ -1,6 +1,7 @@
 #include "run/points_table.hpp"
 
 #include "run/plain_table.hpp"
+#include "run/value_json.hpp"
 #include "study/point_name.hpp"
 
 #include <fmt/core.h>
@@ -53,11 +54,6 @@ std::string columns_text(const Scenario& scenario) {
     return plain_table(rows);
 }
 
-Json json_of(const std::optional<Value>& cell) {
-    if (!cell) return {};
-    return std::visit([](const auto& held) { return Json(held); }, *cell);
-}
-
 }  // namespace
 
 std::string points_text(const Scenario& scenario) {
@@ -77,7 +73,7 @@ Json points_json(const Scenario& scenario) {
     for (std::size_t i = 0; i < design.points.size(); ++i) {
         Json values = Json::list();
         for (const std::optional<Value>& cell : design.points[i])
-            values.push(json_of(cell));
+            values.push(cell ? value_json(*cell) : Json());
         points.push(
             Json::object({{"replicates", replicates_at(scenario, static_cast<int>(i))},
                           {"values", values}}));

@@ -4,8 +4,6 @@
 #include "io/json.hpp"
 #include "run/outcome_names.hpp"
 
-#include <cmath>
-
 #include <fmt/core.h>
 
 namespace verbund {
@@ -42,10 +40,6 @@ Json json_of(const Outcomes& outcomes, const SensitivityAnswer& answer,
                          {"replicates", seen.replicates},
                          {"all", json_of(numbers_of_all(drivers))},
                          {"inputs", inputs}});
-}
-
-std::string csv_number(double number) {
-    return std::isfinite(number) ? fmt::format("{}", number) : "";
 }
 
 std::string csv_rows(const Outcomes& outcomes, const SensitivityAnswer& answer,

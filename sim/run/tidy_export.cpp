@@ -6,17 +6,11 @@
 #include "io/text_file.hpp"
 #include "run/recorded_runs.hpp"
 
-#include <cmath>
-
 #include <fmt/format.h>
 
 namespace verbund {
 
 namespace {
-
-std::string number_text(double number) {
-    return std::isfinite(number) ? fmt::format("{}", number) : "";
-}
 
 std::vector<std::string> cells_of(const std::vector<std::string>& names) {
     std::vector<std::string> cells;
@@ -42,7 +36,7 @@ std::string run_rows(const Outcomes& outcomes, const std::vector<std::string>& m
         const auto replicate = static_cast<std::size_t>(run.replicate);
         if (replicate < numbers.size())
             rows += fmt::format("{},{},{},{},{}\n", strategy, run.point, run.replicate,
-                                metrics[m], number_text(numbers[replicate]));
+                                metrics[m], csv_number(numbers[replicate]));
     }
     return rows;
 }
@@ -68,7 +62,7 @@ std::string series_rows(const StoredRuns& runs, const RunKey& run,
         for (std::size_t r = 0; r < regions.size(); ++r)
             rows += fmt::format("{},{},{},{},{},{},{}\n", strategy, run.point,
                                 run.replicate, weeks[w], regions[r], metric,
-                                number_text(numbers[w * regions.size() + r]));
+                                csv_number(numbers[w * regions.size() + r]));
     }
     return rows;
 }

@@ -2,6 +2,7 @@
 #include "analysis/inequality.hpp"
 #include "analysis/life_table.hpp"
 #include "analysis/regression.hpp"
+#include "analysis/sum.hpp"
 #include "evidence/facts/facts.hpp"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ std::vector<double> column(const std::vector<Fortune>& fortunes, Of of) {
 
 // Gini ÷ that of a Poisson law with the same mean.
 double beside_chance(const std::vector<double>& counts) {
-    const double sum = std::accumulate(counts.begin(), counts.end(), 0.0);
+    const double sum = sum_of(counts);
     return gini(counts) / gini_of_poisson(sum / static_cast<double>(counts.size()));
 }
 

@@ -1,8 +1,8 @@
 // Known answers of the customer's choice: O9.
+#include "analysis/sum.hpp"
 #include "evidence/oracles/looks.hpp"
 
 #include <cmath>
-#include <numeric>
 
 #include <fmt/core.h>
 
@@ -73,7 +73,7 @@ OfBids chances_by_hours(const World& world, double reputation) {
             std::exp(reputation * 0.5 *
                      (log_odds(world, first + bid) + log_odds(world, first + other)));
     }
-    const double all = std::accumulate(chances.begin(), chances.end(), 0.0);
+    const double all = sum_of(chances);
     for (double& chance : chances) chance /= all;
     return chances;
 }
@@ -110,7 +110,7 @@ OracleCase named_teams() {
         std::vector<double>& kept = findings.kept;
         if (world.now > 2) {  // partners are named from then on
             const OfBids won = won_this_week(world);
-            const double all = std::accumulate(won.begin(), won.end(), 0.0);
+            const double all = sum_of(won);
             std::size_t best = 0;
             for (std::size_t bid = 0; bid < teams; ++bid) {
                 kept[bids] += won[bid];

@@ -1,3 +1,4 @@
+#include "analysis/sum.hpp"
 #include "core/samplers.hpp"
 #include "io/scenario/many_regions.hpp"
 
@@ -22,12 +23,6 @@ RegionLuck luck_of(std::uint64_t seed, std::size_t index, double spread) {
     luck.north = draw.uniform();
     luck.size = lognormal(draw, 1.0, spread);
     return luck;
-}
-
-double sum_of(const std::vector<double>& sizes) {
-    double sum = 0.0;
-    for (double size : sizes) sum += size;
-    return sum;
 }
 
 // Shares of all inhabitants; the largest region gets the share that is asked for, the
