@@ -8,7 +8,14 @@ namespace verbund {
 namespace {
 
 // The lines of the table of parts: five, then three for each input.
-enum Part : Eigen::Index { value, square, own_noise, noise_of_run, noisy, by_input };
+enum Part : Eigen::Index {
+    value,
+    mean_square,
+    own_noise,
+    noise_of_run,
+    noisy,
+    by_input
+};
 
 Eigen::Index part_of(std::size_t input) { return by_input + 3 * as_index(input); }
 
@@ -50,7 +57,7 @@ void SaltelliRows::add_values(std::size_t column) {
     const double a = mean_of_first(seen_[layout_.a(row)], replicates_) - centre_;
     const double b = mean_of_first(seen_[layout_.b(row)], replicates_) - centre_;
     parts_(value, as_index(column)) = 0.5 * (a + b);
-    parts_(square, as_index(column)) = 0.5 * (a * a + b * b);
+    parts_(mean_square, as_index(column)) = 0.5 * (a * a + b * b);
 }
 
 void SaltelliRows::add_input(std::size_t column, std::size_t input) {
@@ -113,7 +120,7 @@ void SaltelliRows::add_noise() {
 RowMeans SaltelliRows::means(std::span<const double> weights) const {
     const Eigen::VectorXd all =
         parts_ * Eigen::Map<const Eigen::VectorXd>(weights.data(), as_index(rows()));
-    RowMeans means{all[value], all[square], undefined, undefined, {}};
+    RowMeans means{all[value], all[mean_square], undefined, undefined, {}};
     if (noise_from_ != NoiseFrom::nothing) {
         means.own_noise = all[own_noise] / all[noisy];
         means.noise_of_run = all[noise_of_run] / all[noisy];

@@ -14,7 +14,7 @@ namespace verbund {
 
 namespace {
 
-constexpr std::size_t most_points = std::size_t{1} << 20;
+constexpr std::size_t most_cube_points = std::size_t{1} << 20;
 constexpr int exchanges = 10'000;
 
 double squared_distance(const UnitPoint& a, const UnitPoint& b) {
@@ -57,7 +57,7 @@ void draw_apart(UnitPoints& points, RandomStream& stream) {
 
 UnitPoints latin_hypercube(std::size_t points, std::size_t dimensions,
                            std::uint64_t seed, Spread spread) {
-    if (points < 1 || points > most_points || dimensions < 1)
+    if (points < 1 || points > most_cube_points || dimensions < 1)
         throw std::invalid_argument(
             "a Latin hypercube has 1 to 1048576 points and at least one dimension");
     RandomStream stream(seed);

@@ -10,7 +10,7 @@ namespace verbund {
 namespace {
 
 constexpr int digits = 53;  // as many as a number in 0 … 1 holds
-constexpr std::size_t most_points = std::size_t{1} << 24;
+constexpr std::size_t most_sobol_points = std::size_t{1} << 24;
 constexpr std::size_t most_dimensions = 3667;
 
 // Mixes a word so that each of its bits depends on all (SplitMix64; Steele, Lea & Flood
@@ -35,7 +35,7 @@ std::uint64_t scrambled(std::uint64_t word, std::uint64_t key) {
 }
 
 void check(std::size_t points, std::size_t dimensions) {
-    if (!std::has_single_bit(points) || points > most_points)
+    if (!std::has_single_bit(points) || points > most_sobol_points)
         throw std::invalid_argument(
             "the number of Sobol points is a power of two, at most 16777216");
     if (dimensions < 1 || dimensions > most_dimensions)

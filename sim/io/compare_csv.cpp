@@ -11,10 +11,6 @@ namespace verbund {
 
 namespace {
 
-enum Column : std::size_t { strategy, baseline, metric, confidence };
-
-const std::vector<std::string> columns{"strategy", "baseline", "metric", "confidence"};
-
 template <class Item>
 void add_new(std::vector<Item>& items, const Item& item) {
     if (std::find(items.begin(), items.end(), item) == items.end())
@@ -34,6 +30,9 @@ std::string compare_csv(const NamedComparisons& named) {
 
 std::optional<NamedComparisons> read_compare_csv(const std::filesystem::path& file,
                                                  Faults& faults) {
+    enum : std::size_t { strategy, baseline, metric, confidence };
+    const std::vector<std::string> columns{"strategy", "baseline", "metric",
+                                           "confidence"};
     const std::string shown = file.string();
     const std::size_t before = faults.count();
     NamedComparisons named;

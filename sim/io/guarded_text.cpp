@@ -14,15 +14,15 @@ namespace verbund {
 
 namespace {
 
-class OpenFile {
+class InputFile {
 public:
-    explicit OpenFile(const std::filesystem::path& path)
+    explicit InputFile(const std::filesystem::path& path)
         : number_(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)) {
         if (number_ < 0) throw InputMissing(path, std::strerror(errno));
     }
-    ~OpenFile() { ::close(number_); }
-    OpenFile(const OpenFile&) = delete;
-    OpenFile& operator=(const OpenFile&) = delete;
+    ~InputFile() { ::close(number_); }
+    InputFile(const InputFile&) = delete;
+    InputFile& operator=(const InputFile&) = delete;
 
     int number() const { return number_; }
 
@@ -106,7 +106,7 @@ std::optional<Fault> fault_of_line(std::string_view line, const Place& start,
 std::optional<std::string> read_regular_file(const std::filesystem::path& file,
                                              const std::string& shown,
                                              std::size_t most_bytes, Faults& faults) {
-    const OpenFile open(file);
+    const InputFile open(file);
     struct stat about {};
     if (::fstat(open.number(), &about) != 0)
         throw std::system_error(errno, std::generic_category(), shown);

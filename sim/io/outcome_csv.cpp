@@ -11,7 +11,13 @@ namespace verbund {
 
 namespace {
 
-enum Column : std::size_t { strategy, metric, value, point, replicate };
+enum OutcomeColumn : std::size_t {
+    in_strategy,
+    in_metric,
+    in_value,
+    in_point,
+    in_replicate
+};
 
 constexpr std::int64_t most_point = 9'999'999;
 constexpr std::int64_t most_number = std::int64_t{1} << 53;
@@ -22,27 +28,27 @@ bool is_no_number(const std::string& text) {
     return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-std::optional<double> number_in(const CsvRow& row) {
-    if (is_no_number(row.cells[value].text))
+std::optional<double> number_held(const CsvRow& row) {
+    if (is_no_number(row.cells[in_value].text))
         return std::numeric_limits<double>::quiet_NaN();
-    return row.real(value, -1e300, 1e300, "empty of a run that failed");
+    return row.real(in_value, -1e300, 1e300, "empty of a run that failed");
 }
 
-std::optional<std::int64_t> whole_or_zero(const CsvRow& row, Column column,
+std::optional<std::int64_t> whole_or_zero(const CsvRow& row, OutcomeColumn column,
                                           std::int64_t most, std::string_view meaning) {
     if (row.cells[column].text.empty()) return 0;
     return row.whole(column, 0, most, meaning);
 }
 
 std::optional<RunNumber> run_number(const CsvRow& row) {
-    const auto metric_name = row.name(metric);
-    const auto strategy_name = row.name(strategy);
-    const auto at = whole_or_zero(row, point, most_point, "counted from 0");
-    const auto number = whole_or_zero(row, replicate, most_number, "of a replicate");
-    const auto held = number_in(row);
+    const auto metric_name = row.name(in_metric);
+    const auto strategy_name = row.name(in_strategy);
+    const auto at = whole_or_zero(row, in_point, most_point, "counted from 0");
+    const auto number = whole_or_zero(row, in_replicate, most_number, "of a replicate");
+    const auto held = number_held(row);
     if (!metric_name || !strategy_name || !at || !number || !held) return std::nullopt;
     return RunNumber{*metric_name, *strategy_name, static_cast<std::size_t>(*at),
-                     *number,      *held,          row.cells[value].line};
+                     *number,      *held,          row.cells[in_value].line};
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ std::uint64_t answers_of_others(const World& world, const TieBlock& block) {
     return std::bit_cast<std::uint64_t>(answers);
 }
 
-struct Acts {
+struct ActsOfBlock {
     Marks gave, received;
 };
 
@@ -47,7 +47,8 @@ constexpr Marks meets(std::uint64_t last_times, std::uint64_t answers) {
 
 // Who gives, by what each did last time. One who has refused is one who acted, and did
 // not give.
-constexpr Acts acts_of(std::uint64_t last, std::uint64_t mine, std::uint64_t theirs) {
+constexpr ActsOfBlock acts_of(std::uint64_t last, std::uint64_t mine,
+                              std::uint64_t theirs) {
     const Marks before = last / acted_before & all_marked;
     const Marks they_gave = last / other_gave & all_marked;
     const Marks i_did_give = last / i_gave & all_marked;
@@ -60,7 +61,8 @@ static_assert(acts_of((acted_before + other_gave) * all_marked,
                       gives_after(Giving::wary) * all_marked, 0)
                   .gave == all_marked);
 
-void remember_acts(TieBlock& block, Marks used, std::uint64_t last, const Acts& acts) {
+void remember_acts(TieBlock& block, Marks used, std::uint64_t last,
+                   const ActsOfBlock& acts) {
     const std::uint64_t done =
         used * acted_before | acts.gave * i_gave | acts.received * other_gave;
     const auto bytes = std::bit_cast<Bytes>((last & ~(used * 0xff)) | done);
@@ -108,19 +110,20 @@ struct Kept {
 
 // Fades a block to this week, or tie by tie where they differ. Returns what is still to
 // be faded.
-Kept fade(const World& world, const Region& home, const TiesOf& ties, TieBlock& block) {
+Kept fade_block(const World& world, const Region& home, const TiesOf& ties,
+                TieBlock& block) {
     if (fades_evenly(block, world.now)) {
         touch(block, world.now);
         return {home.trust_fading.after(1), home.ledger_fading.after(1)};
     }
-    ties.for_each_of(block, [&](TieHalf half) { verbund::fade(world, home, half); });
+    ties.for_each_of(block, [&](TieHalf half) { fade(world, home, half); });
     return {};
 }
 
 // What exchanges leave with one side. Returns the hours that it gave to each.
 OfEach<float> live_through(const World& world, const Region& home, const TiesOf& ties,
                            TieBlock& block, std::uint8_t gave, std::uint8_t received) {
-    const Kept kept = fade(world, home, ties, block);
+    const Kept kept = fade_block(world, home, ties, block);
     const auto weight = static_cast<float>(home.rules.trust.negative_weight);
     const auto hours = static_cast<float>(home.rules.favour.hours);
     const OfEach<float> given = where(gave, hours, 0.0F);
@@ -147,7 +150,7 @@ bool FavoursOfBlock::exchange(Row row, const TiesOf& ties, TieBlock& block) {
 
     const Marks used = marks_of(block.used);
     const auto last = std::bit_cast<std::uint64_t>(block.acts);
-    Acts acts = acts_of(last, mine, theirs);
+    ActsOfBlock acts = acts_of(last, mine, theirs);
     acts.gave &= used;
     acts.received &= used;
     remember_acts(block, used, last, acts);

@@ -16,7 +16,7 @@ namespace {
 constexpr double whenever = std::numeric_limits<double>::infinity();
 
 // The search for somebody who bids in the place of one who was asked.
-struct Search {
+struct BidderSearch {
     const Market& market;
     const Posting& posting;
     const Bidders& bidders;
@@ -129,9 +129,9 @@ struct Search {
 
 bool pass_on(const Market& market, const Posting& posting, Bidders& bidders,
              std::size_t asked, bool has_time, double most_paid) {
-    const Search search{market,    posting,
-                        bidders,   asked,
-                        most_paid, latest_end_before(posting, market.home.rules.bid)};
+    const BidderSearch search{
+        market, posting,   bidders,
+        asked,  most_paid, latest_end_before(posting, market.home.rules.bid)};
     const Row before = bidders.row[asked];
     Row row = nobody;
     Way way = Way::from_member;

@@ -69,7 +69,7 @@ double weigh_fee(World& world, const Region& home, Row row) {
     return loss_by_membership(world, home, row, its.balance);
 }
 
-WeekLived week_of(const Freelancer& own, const Standing& standing, double loss) {
+WeekLived week_lived(const Freelancer& own, const Standing& standing, double loss) {
     return {.member = own.cooperation != no_cooperation,
             .seeks_leads = standing.seeks_leads,
             .partners = standing.partners,
@@ -86,7 +86,7 @@ void reconsider(World& world, const Region& home, Row row) {
                         home.rules.partnership.disappointment > 0.0;
     if (!counts) return;
     const double loss = weigh_fee(world, home, row);
-    const WeekLived week = week_of(own, world.people.standing[row], loss);
+    const WeekLived week = week_lived(own, world.people.standing[row], loss);
     const double surprise = surprise_of(week, home.rules.aspiration);
     own.satisfaction = static_cast<float>(
         satisfaction_after(own.satisfaction, surprise, home.rules.aspiration));

@@ -13,7 +13,7 @@ namespace {
 
 // The search for somebody who takes over a part. Of those who are willing, the one who
 // can end it first is taken.
-struct Search {
+struct StandInSearch {
     const World& world;
     Region& home;
     Row in_need;
@@ -117,7 +117,7 @@ bool stand_in_for(World& world, Region& home, Row in_need, const Part& part,
     ++home.tally[Flow::help_asked];
     if (home.rules.bid.refuses_late && part.deadline <= from)
         return false;  // nobody can end in time what is overdue
-    Search search{world, home, in_need, part, hours, from};
+    StandInSearch search{world, home, in_need, part, hours, from};
     search.ask_all();
     if (search.best == nobody) return false;
     ++home.tally[Flow::help_given];

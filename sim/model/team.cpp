@@ -23,7 +23,7 @@ double free_at(const World& world, const Region& home, Row row) {
     return world.now + world.people.seen[row].backlog.weeks();
 }
 
-struct Search {
+struct TeamSearch {
     const World& world;
     const Region& home;
     const Market& market;
@@ -142,7 +142,7 @@ bool is_too_dear(const World& world, const Region& home, const Posting& posting,
 
 Obstacle call_up(const Market& market, const Posting& posting, Row lead, Team& team) {
     const World& world = market.world;
-    Search search{world, market.home, market, posting, lead, team};
+    TeamSearch search{world, market.home, market, posting, lead, team};
     for (std::size_t part = 0; part < static_cast<std::size_t>(posting.parts); ++part) {
         if (team.worker[part] != nobody) continue;
         const Obstacle obstacle = search.fill(part);

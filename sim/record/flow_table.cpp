@@ -6,9 +6,8 @@ namespace verbund {
 
 namespace {
 
-using enum Flow;
-
 std::vector<FlowRow> of_people_and_ties() {
+    using enum Flow;
     return {
         {entered, "1", "freelancers who entered the market"},
         {left, "1", "freelancers who left for other reasons than money"},
@@ -33,6 +32,7 @@ std::vector<FlowRow> of_people_and_ties() {
 }
 
 std::vector<FlowRow> of_projects() {
+    using enum Flow;
     return {
         {posted, "1", "projects posted"},
         {hours_asked, "h", "hours of work in the projects posted"},
@@ -74,6 +74,7 @@ std::vector<FlowRow> of_projects() {
 }
 
 std::vector<FlowRow> of_hours_and_money() {
+    using enum Flow;
     return {
         {capacity_hours, "h", "working hours"},
         {billed_hours, "h", "hours worked for customers"},
@@ -112,6 +113,7 @@ std::vector<FlowRow> of_hours_and_money() {
 }
 
 std::vector<FlowRow> of_working_together() {
+    using enum Flow;
     return {
         {parts_done, "1", "parts of projects that ended"},
         {parts_good, "1", "those of parts_done that turned out well"},

@@ -31,7 +31,7 @@ std::vector<Metric> metrics_of_stages() {
     };
 }
 
-std::vector<Metric> metrics_of_ends() {
+std::vector<Metric> metrics_of_forming_and_parting() {
     using F = const Tally&;
     using V = const View&;
     return {
@@ -225,10 +225,10 @@ std::vector<Metric> metrics_of_networks() {
 }  // namespace
 
 std::vector<Metric> metrics_of_ties() {
-    return together({metrics_of_stages(), metrics_of_ends(), metrics_of_trust(),
-                     metrics_of_likeness(), metrics_of_age_and_debt(),
-                     metrics_of_help(), metrics_of_joint_work(),
-                     metrics_of_networks()});
+    return together({metrics_of_stages(), metrics_of_forming_and_parting(),
+                     metrics_of_trust(), metrics_of_likeness(),
+                     metrics_of_age_and_debt(), metrics_of_help(),
+                     metrics_of_joint_work(), metrics_of_networks()});
 }
 
 }  // namespace verbund

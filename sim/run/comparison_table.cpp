@@ -20,7 +20,7 @@ namespace verbund {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
-using Draw = std::string (*)(const Rows& rows);
+using TableWriter = std::string (*)(const Rows& rows);
 
 std::string as_text(const Rows& rows) { return plain_table(rows); }
 
@@ -92,7 +92,8 @@ std::string extremes_text(const Outcomes& outcomes, const ComparisonAnswer& answ
 }
 
 std::string drawn(const Outcomes& outcomes, const DesignTable& design,
-                  const ComparisonAnswer& answer, Draw draw, std::string_view heading) {
+                  const ComparisonAnswer& answer, TableWriter draw,
+                  std::string_view heading) {
     std::string text;
     for (const MetricCompared& metric : answer.metrics) {
         text += fmt::format("{}{}\n", heading, heading_of(outcomes, answer, metric));

@@ -96,7 +96,7 @@ std::vector<std::string> two_peaked(const std::vector<Experiment>& experiments) 
     return found;
 }
 
-Json json_of(const Interval& interval) {
+Json with_half_width(const Interval& interval) {
     return Json::object({{"mean", interval.mean},
                          {"half_width_99", interval.half_width},
                          {"pairs", interval.count}});
@@ -121,11 +121,11 @@ Json json_of(const Line& line) {
     one.put("unit", find_metric(plan.observable)->unit);
     one.put("window", window_text(plan.window));
     one.put("expected", plan.positive ? "+" : "-");
-    one.put("off", json_of(line.finding->off));
-    one.put("on", json_of(line.finding->on));
-    one.put("effect", json_of(line.finding->effect));
+    one.put("off", with_half_width(line.finding->off));
+    one.put("on", with_half_width(line.finding->on));
+    one.put("effect", with_half_width(line.finding->effect));
     one.put("p_holm", line.finding->p);
-    if (line.finding->null) one.put("null", json_of(*line.finding->null));
+    if (line.finding->null) one.put("null", with_half_width(*line.finding->null));
     one.put("bimodality", peaks_of(*line.experiment));
     return one;
 }

@@ -14,10 +14,10 @@ constexpr std::size_t shown_first = 8;
 constexpr std::size_t shown_last = 3;
 constexpr std::size_t most_columns = 12;
 
-using Row = std::vector<std::string>;
+using Cells = std::vector<std::string>;
 
-Row row_of(const Scenario& scenario, std::size_t point, std::size_t columns) {
-    Row row{fmt::format("{}", point)};
+Cells row_of(const Scenario& scenario, std::size_t point, std::size_t columns) {
+    Cells row{fmt::format("{}", point)};
     for (std::size_t column = 0; column < columns; ++column) {
         const auto& cell = scenario.design.points[point][column];
         row.push_back(cell ? cell_text(cell) : "–");
@@ -28,7 +28,7 @@ Row row_of(const Scenario& scenario, std::size_t point, std::size_t columns) {
 
 // Where each point changes little, a name says more than a row of dashes.
 std::string names_text(const Scenario& scenario) {
-    std::vector<Row> rows{{"point", "changes"}};
+    std::vector<Cells> rows{{"point", "changes"}};
     const std::size_t points = point_count(scenario);
     for (std::size_t point = 0; point < points; ++point)
         if (point < shown_first || point + shown_last >= points)
@@ -42,10 +42,10 @@ std::string names_text(const Scenario& scenario) {
 std::string columns_text(const Scenario& scenario) {
     const std::vector<std::string> names = short_names(scenario.design);
     const std::size_t points = point_count(scenario);
-    Row header{"point"};
+    Cells header{"point"};
     header.insert(header.end(), names.begin(), names.end());
     header.emplace_back("replicates");
-    std::vector<Row> rows{header};
+    std::vector<Cells> rows{header};
     for (std::size_t point = 0; point < points; ++point)
         if (point < shown_first || point + shown_last >= points)
             rows.push_back(row_of(scenario, point, names.size()));

@@ -109,7 +109,7 @@ std::string as_text(const Outcomes& outcomes, const DesignTable& design,
            (format == Format::markdown ? markdown_lists(turns) : turns);
 }
 
-Json json_of(const Interval& interval) {
+Json with_ends(const Interval& interval) {
     return Json::object({{"mean", interval.mean},
                          {"low", interval.mean - interval.half_width},
                          {"high", interval.mean + interval.half_width},
@@ -125,15 +125,15 @@ std::string as_json(const Outcomes& outcomes, const DesignTable& design,
                 {{"input", design.columns[input.column].name},
                  {"value", cell_text(design.columns[input.column], change.point)},
                  {"point", change.point},
-                 {"moved", json_of(change.moved)},
+                 {"moved", with_ends(change.moved)},
                  {"p_holm", change.p},
-                 {"difference", json_of(change.difference)},
+                 {"difference", with_ends(change.difference)},
                  {"turns", turn_text(change.turn)}}));
     return Json::object({{"metric", outcomes.metrics()[answer.metric]},
                          {"unit", answer.unit},
                          {"strategy", outcomes.strategies()[answer.strategy]},
                          {"baseline", outcomes.strategies()[answer.baseline]},
-                         {"base", json_of(answer.found.base)},
+                         {"base", with_ends(answer.found.base)},
                          {"changes", changes}})
                .text() +
            "\n";

@@ -10,7 +10,7 @@ namespace verbund {
 
 namespace {
 
-Json names_of(const Outcomes& outcomes, const std::vector<std::size_t>& some) {
+Json names_json(const Outcomes& outcomes, const std::vector<std::size_t>& some) {
     Json names = Json::list();
     for (std::size_t strategy : some) names.push(outcomes.strategies()[strategy]);
     return names;
@@ -83,9 +83,9 @@ std::string robust_json(const Outcomes& outcomes, const DesignTable& design,
          {"points_left_out", Json::list_of(answer.robustness.left_out)},
          {"strategies", strategies},
          {"maximin",
-          names_of(outcomes, best_by(all, &AcrossPoints::worst, question.wanted))},
+          names_json(outcomes, best_by(all, &AcrossPoints::worst, question.wanted))},
          {"minimax_regret",
-          names_of(outcomes, best_by(all, &AcrossPoints::regret, Wanted::less))},
+          names_json(outcomes, best_by(all, &AcrossPoints::regret, Wanted::less))},
          {"discoveries", discoveries}});
     if (question.asked.threshold)
         json.put("threshold", *question.asked.threshold);

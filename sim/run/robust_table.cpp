@@ -17,7 +17,8 @@ namespace verbund {
 namespace {
 
 // "a", "a and b"
-std::string names_of(const Outcomes& outcomes, const std::vector<std::size_t>& some) {
+std::string names_joined(const Outcomes& outcomes,
+                         const std::vector<std::size_t>& some) {
     std::string text;
     for (std::size_t strategy : some)
         text += (text.empty() ? "" : " and ") + outcomes.strategies()[strategy];
@@ -95,12 +96,12 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
     const auto others = without_baseline(answer);
     const auto enough = best_by(others, &AcrossPoints::good_enough, Wanted::more);
     std::string text = fmt::format("Best worst case: {}, never {} {} ({}).\n",
-                                   names_of(outcomes, worst),
+                                   names_joined(outcomes, worst),
                                    wanted == Wanted::more ? "below" : "above",
                                    shown_amount(all[worst.front()].worst, unit),
                                    point_words(design, all[worst.front()].worst_at));
     text += fmt::format("Least regret: {}, never more than {} from the best ({}).\n",
-                        names_of(outcomes, regret),
+                        names_joined(outcomes, regret),
                         with_unit_of_difference(all[regret.front()].regret, metric),
                         point_words(design, all[regret.front()].regret_at));
     if (!enough.empty() && others[enough.front()].good_enough == 0.0)
@@ -109,7 +110,7 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
     else if (!enough.empty())
         text += fmt::format("{}ost often good enough: {}, at {:.0f} % of points.\n",
                             besides.empty() ? "M" : besides + "m",
-                            names_of(outcomes, enough),
+                            names_joined(outcomes, enough),
                             100.0 * all[enough.front()].good_enough);
     return text;
 }

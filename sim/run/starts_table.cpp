@@ -10,7 +10,7 @@ namespace verbund {
 
 namespace {
 
-std::string cell_text(const StartOutcome& one) {
+std::string outcome_text(const StartOutcome& one) {
     if (one.mean.count == 0) return "–";
     return fmt::format("{:.4g} ± {:.2g}{}", one.mean.mean, one.mean.half_width,
                        one.p < 1.0 - effect_confidence ? " *" : "");
@@ -36,7 +36,7 @@ std::string as_table(const Starts& starts) {
         const StartOutcome& one = starts.outcomes[i];
         if (i % starts.count == 0)
             text += fmt::format("\n| {} | {} |", one.strategy, one.metric->name);
-        text += fmt::format(" {} |", cell_text(one));
+        text += fmt::format(" {} |", outcome_text(one));
     }
     return text +
            "\n\n* differs from the first start by pairs, p < .01 after Holm over all "

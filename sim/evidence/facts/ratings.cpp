@@ -7,7 +7,7 @@ namespace verbund {
 namespace {
 
 // Evidence is kept as float; a bad rating weighs much more than its rounding.
-constexpr double some_bad = 1e-3;
+constexpr double most_rounding = 1e-3;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ void Ratings::look(const World& world) {
                 const auto on_time =
                     static_cast<int>(std::lround(now.on_time - then.on_time * kept));
                 rated_[row] = {on_time + late, late,
-                               now.bad - then.bad * kept > some_bad};
+                               now.bad - then.bad * kept > most_rounding};
             }
             standing_[row] = now;
             entered_[row] = people.seen[row].entered;

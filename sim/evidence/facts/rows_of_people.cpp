@@ -15,10 +15,10 @@ namespace {
 
 const FactLooks& base(const FactRuns& runs) { return runs.find("base")->second; }
 
-constexpr const char* word_of_mouth = "word of mouth";
+constexpr const char* arm_of_word_of_mouth = "word of mouth";
 constexpr const char* its_setting = "the same statistic with demand.recommended = .5";
 const FactLooks& with_word_of_mouth(const FactRuns& runs) {
-    return runs.find(word_of_mouth)->second;
+    return runs.find(arm_of_word_of_mouth)->second;
 }
 
 template <class Of>
@@ -129,7 +129,7 @@ std::vector<FactRow> rows_of_first_partners() {
          "the same when customers recommend",
          its_setting,
          about(0.5, "≈ ½"),
-         {word_of_mouth},
+         {arm_of_word_of_mouth},
          {},
          [](const FactRuns& runs) {
              return explained_by_first_partners(with_word_of_mouth(runs).fortunes);
@@ -218,7 +218,7 @@ std::vector<FactRow> rows_of_word_of_mouth() {
          "jobs through ties when customers recommend",
          its_setting,
          above(0.5, "≥ ½"),
-         {word_of_mouth},
+         {arm_of_word_of_mouth},
          {},
          [](const FactRuns& runs) { return through_ties(with_word_of_mouth(runs)); }},
     };

@@ -10,13 +10,14 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Names contacts{"contacts .0125", "contacts .025", "contacts .05", "contacts .1",
-                     "contacts .2"};
-const Names rewirings{"rewiring 0",  "rewiring .01", "rewiring .03",
-                      "rewiring .1", "rewiring .3",  "rewiring 1"};
-const Names call_ups{"call-up 0", "call-up ½", "call-up 1", "call-up 2", "call-up 4"};
+const Names contact_arms{"contacts .0125", "contacts .025", "contacts .05",
+                         "contacts .1", "contacts .2"};
+const Names rewiring_arms{"rewiring 0",  "rewiring .01", "rewiring .03",
+                          "rewiring .1", "rewiring .3",  "rewiring 1"};
+const Names call_up_arms{"call-up 0", "call-up ½", "call-up 1", "call-up 2",
+                         "call-up 4"};
 
-constexpr int last_year = 52;  // weeks
+constexpr int weeks_of_last_year = 52;
 
 std::vector<double> means(const FactRuns& runs, const Names& arms,
                           std::string_view metric) {
@@ -33,7 +34,7 @@ double greatest_inside_beside_ends(const std::vector<double>& numbers) {
 }
 
 double late_favours(const FactRuns& runs, std::string_view arm) {
-    return runs.find(arm)->second.late("favours_share", last_year);
+    return runs.find(arm)->second.late("favours_share", weeks_of_last_year);
 }
 
 std::vector<FactRow> rows_of_networks() {
@@ -45,20 +46,20 @@ std::vector<FactRow> rows_of_networks() {
          "least rise of the largest part with contacts",
          how + "part of the freelancers whom partnerships connect",
          above(0.0, "> 0: rises"),
-         contacts,
+         contact_arms,
          {"largest_share_partners"},
          [](const FactRuns& runs) {
-             return smallest_step(means(runs, contacts, "largest_share_partners"));
+             return smallest_step(means(runs, contact_arms, "largest_share_partners"));
          }},
         {"F4",
          "susceptibility: greatest inside ÷ at the ends",
          how + "mean size of the part that somebody outside of the largest belongs to",
          above(1.0, "> 1: a peak"),
-         contacts,
+         contact_arms,
          {"other_islands_partners"},
          [](const FactRuns& runs) {
              return greatest_inside_beside_ends(
-                 means(runs, contacts, "other_islands_partners"));
+                 means(runs, contact_arms, "other_islands_partners"));
          }},
     };
 }
@@ -137,11 +138,11 @@ std::vector<FactRow> rows_of_giving() {
                "place of the setting: the lesser of its rise at the first and its fall "
                "at the last (Lind & Mehlum 2010)",
          above(0.0, "> 0"),
-         rewirings,
+         rewiring_arms,
          {"favours_share"},
          [](const FactRuns& runs) {
              std::vector<double> place, given;
-             for (const std::string& arm : rewirings) {
+             for (const std::string& arm : rewiring_arms) {
                  place.push_back(static_cast<double>(place.size()));
                  given.push_back(late_favours(runs, arm));
              }
@@ -159,11 +160,11 @@ FactRow by_repeats(const std::string& statistic, const std::string& metric) {
             "at the greatest share, in " +
                 metric,
             above(0.0, "> 0"),
-            call_ups,
+            call_up_arms,
             {"repeat_share", metric},
             [metric](const FactRuns& runs) {
-                return inverted_u(means(runs, call_ups, "repeat_share"),
-                                  means(runs, call_ups, metric));
+                return inverted_u(means(runs, call_up_arms, "repeat_share"),
+                                  means(runs, call_up_arms, metric));
             }};
 }
 

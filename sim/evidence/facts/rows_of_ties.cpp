@@ -10,9 +10,11 @@ namespace verbund {
 
 namespace {
 
-LifeTable table(const Lives& lives) { return {lives.at_risk, lives.ended}; }
+LifeTable life_table_of(const Lives& lives) { return {lives.at_risk, lives.ended}; }
 
-double shape(const FactLooks& looks) { return weibull_shape(table(looks.ties.all)); }
+double shape(const FactLooks& looks) {
+    return weibull_shape(life_table_of(looks.ties.all));
+}
 
 FactRow shape_in(const std::string& arm, const std::string& statistic,
                  const std::string& how) {
@@ -20,7 +22,7 @@ FactRow shape_in(const std::string& arm, const std::string& statistic,
 }
 
 double young_beside_old(const FactLooks& looks) {
-    const LifeTable all = table(looks.ties.all);
+    const LifeTable all = life_table_of(looks.ties.all);
     return mean_hazard(all, 0, 26) /
            mean_hazard(all, 104, static_cast<int>(all.at_risk.size()));
 }
@@ -50,7 +52,7 @@ std::vector<FactRow> rows_of_lives() {
                  "partnership.end_contact is set by it",
                  merely(FactTarget::input, "≈ .10"),
                  [](const FactLooks& looks) {
-                     return share_reaching(table(looks.ties.bridges), 52);
+                     return share_reaching(life_table_of(looks.ties.bridges), 52);
                  }),
         shape_in("no trust", "shape without trust in the hazard",
                  same + "partnership.trust_weight = 0"),
@@ -77,8 +79,8 @@ std::vector<FactRow> rows_of_what_ties_are() {
                  "same age, second half",
                  merely(FactTarget::contested, "> 1 (Burt), < 1 (Yuan et al.)"),
                  [](const FactLooks& looks) {
-                     return hazard_ratio(table(looks.ties.bridges),
-                                         table(looks.ties.embedded));
+                     return hazard_ratio(life_table_of(looks.ties.bridges),
+                                         life_table_of(looks.ties.embedded));
                  }),
         {"F7",
          "correlation of trust with the age of a tie",

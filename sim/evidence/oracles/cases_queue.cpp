@@ -33,9 +33,9 @@ constexpr std::array<Queue, 3> queues{
      {0.9, {9.0, 4.263158, 2.723537, 1.524986, 0.668732}, {}}}};
 
 constexpr double service = 0.05;  // weeks
-constexpr Week settled = 50;      // weeks after which the queue forgets its empty start
 
 OracleCase queue(const Queue& known, std::size_t size) {
+    constexpr Week settled = 50;  // weeks after which the queue forgets its empty start
     const int servers = sizes[size].servers;
     std::vector<OracleRow> rows{
         {fmt::format("Erlang C: mean wait (weeks), {} with load {}", servers,

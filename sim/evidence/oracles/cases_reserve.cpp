@@ -46,9 +46,9 @@ double refused_at_rest(double accepted) {
            (2.0 * accepted);
 }
 
-Look late_and_reserve(Week settled) {
-    const Look late = flows_after(settled, {{Flow::late, Flow::served}});
-    const Look reserve =
+OracleLook late_and_reserve(Week settled) {
+    const OracleLook late = flows_after(settled, {{Flow::late, Flow::served}});
+    const OracleLook reserve =
         in_each_region([](const World& world, const Region& home, Findings& findings) {
             findings.add(1, reserve_of(world, home, home.first));
         });

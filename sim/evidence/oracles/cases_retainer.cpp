@@ -9,7 +9,6 @@ namespace verbund {
 
 namespace {
 
-constexpr Week settled = 240;  // the longest retainers that count began after the start
 constexpr double bought = 0.5;    // of what is posted or put out to tender
 constexpr double standing = 0.5;  // share of customers
 constexpr double period = 4.0;    // weeks
@@ -48,8 +47,10 @@ void look_at_lengths(const World& world, std::size_t kept, Findings& findings) {
         }
 }
 
-Look flows_and_lengths() {
-    const Look flows =
+OracleLook flows_and_lengths() {
+    // The longest retainers that count began after the start.
+    constexpr Week settled = 240;
+    const OracleLook flows =
         flows_after(settled, {{Flow::retainers_ended, Flow::standing_taken},
                               {Flow::standing_taken, Flow::standing_posted},
                               {Flow::standing_eur, Flow::revenue_eur}});

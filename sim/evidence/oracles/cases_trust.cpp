@@ -104,7 +104,7 @@ OracleCase newness(double good, int goodwill, bool only_long) {
 }
 
 // Trust of both sides of the only tie, after the last week.
-Look trust_at_end() {
+OracleLook trust_at_end() {
     return in_each_region(
         [](const World& world, const Region& region, Findings& findings) {
             for (Row row = region.first; row < region.last(); ++row)

@@ -13,7 +13,6 @@ namespace {
 constexpr double judgement = 0.7;
 constexpr double leaving = 0.05;
 constexpr double asking = 0.5;
-constexpr Week settled = 300;
 
 // Chance that a vote is right: more than half of the votes are, or half and the coin.
 double chance_of_right(int voters) {
@@ -54,6 +53,7 @@ double share_as_member(double let_in, int wait) {
 // Weeks as members ÷ all weeks of the reliable (row 0) and the unreliable (row 1) of
 // each region.
 bool look_at_members(const Watched& watched, Findings& findings) {
+    constexpr Week settled = 300;
     const World& world = watched.world;
     findings.kept.resize(4 * world.regions.size());
     for (const Region& region : world.regions) {

@@ -7,9 +7,6 @@ namespace verbund {
 
 namespace {
 
-constexpr int settled = 20;  // weeks after which the empty start is forgotten
-constexpr int apart = 8;     // weeks between looks, after which little is left of one
-
 // Two customers agree when they remember the same supplier. The one who buys leaves an
 // agreement with chance ½, for the one of n − 1 others whom it meets by chance. It comes
 // to agree with chance ½ when the one by chance, 1 of n − 1, is the other's supplier,
@@ -21,6 +18,8 @@ double agreement(double recommended, int suppliers) {
 }
 
 OracleCase word_of_mouth(double recommended) {
+    constexpr int settled = 20;  // weeks after which the empty start is forgotten
+    constexpr int apart = 8;  // weeks between looks, after which little is left of one
     const auto look = [](const Watched& watched, Findings& findings) {
         const World& world = watched.world;
         if (world.now < settled || world.now % apart != 0) return true;

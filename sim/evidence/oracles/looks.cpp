@@ -5,7 +5,7 @@
 
 namespace verbund {
 
-Look flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows) {
+OracleLook flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows) {
     return [week, rows](const Watched& watched, Findings& findings) {
         const World& world = watched.world;
         if (world.now == week)

@@ -7,11 +7,9 @@
 
 namespace verbund {
 
-using Look = std::function<bool(const Watched&, Findings&)>;
-
 // add(watched, findings) once, after the last week.
 template <class Add>
-Look at_end(Add add) {
+OracleLook at_end(Add add) {
     return [add](const Watched& watched, Findings& findings) {
         if (watched.last()) add(watched, findings);
         return true;
@@ -20,7 +18,7 @@ Look at_end(Add add) {
 
 // add(world, region, findings) for every region, after the last week.
 template <class Add>
-Look in_each_region(Add add) {
+OracleLook in_each_region(Add add) {
     return at_end([add](const Watched& watched, Findings& findings) {
         for (const Region& region : watched.world.regions)
             add(watched.world, region, findings);
@@ -29,7 +27,7 @@ Look in_each_region(Add add) {
 
 // Σ part ÷ Σ whole of flows after a week, each region an observation; row by row of
 // (part, whole).
-Look flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows);
+OracleLook flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows);
 
 // A metric of the whole world, or of one region, with all that flowed since the start.
 double metric_of(const World& world, std::string_view name);
@@ -37,9 +35,7 @@ double metric_of(const World& world, const Region& region, std::string_view name
 
 // The week in which a project was posted: its number is made of it, its region and its
 // place in the week.
-inline Week week_of(const Project& project) {
-    return static_cast<Week>(project.number >> 40);
-}
+inline Week week_of(const Project& project) { return week_of(project.number); }
 
 // Ties within a region, each counted once.
 double tie_count(const World& world, const Region& region);

@@ -37,13 +37,15 @@ struct OracleRow {
     Known known;
 };
 
+using OracleLook = std::function<bool(const Watched&, Findings&)>;
+
 struct OracleCase {
     std::string name;              // O1 …
     std::string scenario;          // file below scenarios/verify
     std::vector<std::string> set;  // key=value, as --set takes it
     std::vector<OracleRow> rows;
     // Called after the start and after every week; false: nothing more to see.
-    std::function<bool(const Watched&, Findings&)> look;
+    OracleLook look;
     bool only_long = false;
 };
 

@@ -27,7 +27,7 @@ constexpr const char* build_file = "build.txt";
 constexpr const char* text_file = "scenario.toml";
 constexpr const char* resolved_file = "resolved.toml";
 
-constexpr std::uint64_t most_bytes = std::uint64_t{4} << 30;
+constexpr std::uint64_t most_plan_bytes = std::uint64_t{4} << 30;
 constexpr std::string_view replicates_key = "replicates = ";
 
 // Where a comment begins, which is after the unit of a number; names in quotation marks
@@ -82,10 +82,10 @@ JournalPlan::JournalPlan(const Scenario& scenario)
 
 JournalPlan JournalPlan::of_folder(const fs::path& journal) {
     JournalPlan plan;
-    plan.resolved_ = text_of_file(journal / resolved_file, most_bytes);
+    plan.resolved_ = text_of_file(journal / resolved_file, most_plan_bytes);
     if (plan.empty()) return plan;
-    plan.build_ = text_of_file(journal / build_file, most_bytes);
-    plan.text_ = text_of_file(journal / text_file, most_bytes);
+    plan.build_ = text_of_file(journal / build_file, most_plan_bytes);
+    plan.text_ = text_of_file(journal / text_file, most_plan_bytes);
     return plan;
 }
 

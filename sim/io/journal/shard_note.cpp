@@ -12,7 +12,7 @@ namespace verbund {
 namespace {
 
 constexpr const char* note_file = "shards.txt";
-constexpr std::uint64_t most_bytes = 4096;
+constexpr std::uint64_t most_note_bytes = 4096;
 
 }  // namespace
 
@@ -22,7 +22,7 @@ void note_shards(const std::filesystem::path& journal, std::size_t shards) {
 }
 
 std::size_t shards_noted(const std::filesystem::path& journal) {
-    std::istringstream in(text_of_file(journal / note_file, most_bytes));
+    std::istringstream in(text_of_file(journal / note_file, most_note_bytes));
     std::size_t shards = 0;
     return in >> shards && shards > 0 ? shards : 1;
 }

@@ -12,19 +12,19 @@ namespace verbund {
 
 namespace {
 
-constexpr std::string_view allowed =
+constexpr std::string_view sums_allowed =
     "sums on both sides of <=, <, =, > or >=: \"a.b + 2 * c.d <= 1\"";
 
-struct Sign {
+struct RelationSign {
     std::string_view text;
     Relation relation;
 };
 // Those of two characters first.
-constexpr std::array<Sign, 5> signs{{{"<=", Relation::at_most},
-                                     {">=", Relation::at_least},
-                                     {"<", Relation::less},
-                                     {">", Relation::more},
-                                     {"=", Relation::equal}}};
+constexpr std::array<RelationSign, 5> signs{{{"<=", Relation::at_most},
+                                             {">=", Relation::at_least},
+                                             {"<", Relation::less},
+                                             {">", Relation::more},
+                                             {"=", Relation::equal}}};
 
 std::optional<double> stated_number(std::string_view text) {
     const auto number = number_in<double>(text);
@@ -57,8 +57,8 @@ private:
 
     Term term(std::string_view text, double sign) {
         if (text.empty()) {
-            fault_ =
-                NameFault{"has a side or a term that is empty", std::string(allowed)};
+            fault_ = NameFault{"has a side or a term that is empty",
+                               std::string(sums_allowed)};
             return {};
         }
         if (const auto number = stated_number(text)) return {sign * *number, {}, 1.0};
@@ -66,7 +66,8 @@ private:
         if (star == std::string_view::npos) return named(text, sign);
         if (const auto number = stated_number(trimmed(text.substr(0, star), " ")))
             return named(trimmed(text.substr(star + 3), " "), sign * *number);
-        fault_ = NameFault{"multiplies by what is no number", std::string(allowed)};
+        fault_ =
+            NameFault{"multiplies by what is no number", std::string(sums_allowed)};
         return {};
     }
 
@@ -82,7 +83,7 @@ private:
         const auto present = as_number(present_value(scenario_, factor));
         if (!present) {
             fault_ = NameFault{"names `" + name + "`, which is no number",
-                               std::string(allowed)};
+                               std::string(sums_allowed)};
             return {};
         }
         const auto& columns = scenario_.design.columns;
@@ -98,7 +99,7 @@ private:
 
 std::variant<Constraint, NameFault> constraint_in(const Scenario& scenario,
                                                   const std::string& text) {
-    for (const Sign& sign : signs) {
+    for (const RelationSign& sign : signs) {
         const std::size_t at = text.find(sign.text);
         if (at == std::string::npos) continue;
         const std::string_view whole(text);
@@ -109,7 +110,7 @@ std::variant<Constraint, NameFault> constraint_in(const Scenario& scenario,
         if (fault) return *fault;
         return constraint;
     }
-    return NameFault{"compares nothing", std::string(allowed)};
+    return NameFault{"compares nothing", std::string(sums_allowed)};
 }
 
 }  // namespace verbund

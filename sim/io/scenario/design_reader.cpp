@@ -24,8 +24,8 @@ bool makes_too_many_runs(std::int64_t points, const Scenario& scenario) {
 // Puts a design into the draft, unless it makes too many runs or something has been
 // wrong with it since there were so many faults.
 template <class Make>
-void put(Reading& reading, Draft& draft, std::size_t faults, std::int64_t points,
-         const Make& make) {
+void put_design(Reading& reading, Draft& draft, std::size_t faults, std::int64_t points,
+                const Make& make) {
     if (makes_too_many_runs(points, draft.scenario))
         return reading.faults.add(too_many_runs(draft));
     if (reading.faults.count() == faults) draft.scenario.design = make();
@@ -38,7 +38,7 @@ void read_grid(Reading& reading, Fields& fields, Draft& draft) {
     for (const Axis& axis : axes)
         points = std::min(points * static_cast<std::int64_t>(axis.values.size()),
                           most_runs + 1);
-    put(reading, draft, faults, points, [&] { return grid(axes); });
+    put_design(reading, draft, faults, points, [&] { return grid(axes); });
 }
 
 void read_one_at_a_time(Reading& reading, Fields& fields, Draft& draft) {
@@ -47,7 +47,7 @@ void read_one_at_a_time(Reading& reading, Fields& fields, Draft& draft) {
     std::int64_t points = 1;
     for (const Axis& axis : axes)
         points += static_cast<std::int64_t>(axis.values.size());
-    put(reading, draft, faults, points, [&] { return one_at_a_time(axes); });
+    put_design(reading, draft, faults, points, [&] { return one_at_a_time(axes); });
 }
 
 // What the kinds that fill a cube have in common.
@@ -82,7 +82,7 @@ void read_lhs(Reading& reading, Fields& fields, Draft& draft) {
     const std::size_t faults = reading.faults.count();
     const Cube cube = read_cube(reading, fields, draft, "points");
     const bool apart = fields.yes_no("maximin").value_or(false);
-    put(reading, draft, faults, cube.points, [&] {
+    put_design(reading, draft, faults, cube.points, [&] {
         return stretched(
             "lhs", cube.sides,
             latin_hypercube(static_cast<std::size_t>(cube.points), cube.sides.size(),
@@ -94,7 +94,7 @@ void read_sobol(Reading& reading, Fields& fields, Draft& draft) {
     const std::size_t faults = reading.faults.count();
     const Cube cube = read_cube(reading, fields, draft, "points");
     refuse_unless_power_of_two(reading, fields, cube.points);
-    put(reading, draft, faults, cube.points, [&] {
+    put_design(reading, draft, faults, cube.points, [&] {
         return stretched("sobol", cube.sides,
                          sobol_points(static_cast<std::size_t>(cube.points),
                                       cube.sides.size(), cube.seed));
@@ -107,7 +107,7 @@ void read_saltelli(Reading& reading, Fields& fields, Draft& draft) {
     refuse_unless_power_of_two(reading, fields, cube.points);
     // Of a point of A there are two runs where others have one.
     const auto runs = static_cast<std::int64_t>(cube.sides.size()) + 3;
-    put(reading, draft, faults, cube.points * runs, [&] {
+    put_design(reading, draft, faults, cube.points * runs, [&] {
         return saltelli(cube.sides, static_cast<std::size_t>(cube.points), cube.seed,
                         draft.scenario.replicates);
     });
@@ -122,7 +122,7 @@ void read_morris(Reading& reading, Fields& fields, Draft& draft) {
         reading.refuse(*fields.find("levels"), "design.levels", "is odd",
                        "an even number 2 … 1000: a step is half of the levels");
     const auto each = static_cast<std::int64_t>(cube.sides.size()) + 1;
-    put(reading, draft, faults, cube.points * each, [&] {
+    put_design(reading, draft, faults, cube.points * each, [&] {
         return morris(cube.sides, static_cast<std::size_t>(cube.points),
                       static_cast<std::size_t>(levels), cube.seed);
     });

@@ -7,7 +7,7 @@ namespace verbund {
 
 namespace {
 
-constexpr std::string_view columns_allowed =
+constexpr std::string_view parameters_allowed =
     "a list of names of parameters (`verbund list parameters`)";
 constexpr std::string_view rows_allowed =
     "a list of rows, each a list with a value for each column; \"\" leaves a parameter "
@@ -20,7 +20,7 @@ void read_columns(Reading& reading, const toml::array& names, Draft& draft) {
         const auto name = node.value_exact<std::string>();
         if (!name) {
             reading.refuse(node, "design.columns", "is of the wrong type",
-                           columns_allowed);
+                           parameters_allowed);
             continue;
         }
         const Varied varied{*name, node.source(), nullptr};
@@ -82,8 +82,8 @@ const toml::array* list_of(Reading& reading, const Fields& fields,
 
 void read_table(Reading& reading, Fields& fields, Draft& draft) {
     const auto* columns =
-        list_of(reading, fields, fields.need("columns", columns_allowed), "columns",
-                columns_allowed);
+        list_of(reading, fields, fields.need("columns", parameters_allowed), "columns",
+                parameters_allowed);
     const auto* rows = list_of(reading, fields, fields.need("points", rows_allowed),
                                "points", rows_allowed);
     const auto* replicates =

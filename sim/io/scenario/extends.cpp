@@ -63,10 +63,11 @@ std::vector<Trail> extended_files(Reading& reading, const toml::node& extends,
 
 namespace {
 
-using Seen = std::set<std::filesystem::path>;
+using FilesRead = std::set<std::filesystem::path>;
 
 // A file that has been read for this table before would add nothing.
-std::optional<toml::table> read_once(Reading& reading, const Trail& trail, Seen& seen) {
+std::optional<toml::table> read_once(Reading& reading, const Trail& trail,
+                                     FilesRead& seen) {
     if (!seen.insert(trail.back().real).second) return std::nullopt;
     auto table = reading.parse(trail.back());
     if (!table) return std::nullopt;
@@ -87,7 +88,7 @@ std::optional<toml::table> read_once(Reading& reading, const Trail& trail, Seen&
 }  // namespace
 
 std::optional<toml::table> read_extended(Reading& reading, const Trail& trail) {
-    Seen seen;
+    FilesRead seen;
     return read_once(reading, trail, seen);
 }
 

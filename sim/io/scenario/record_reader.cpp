@@ -76,21 +76,22 @@ int cadence(Fields& fields, const Scenario& scenario) {
         fields.whole("every", 1, most_weeks, "weeks").value_or(scenario.record.every));
 }
 
-constexpr std::string_view columns_allowed =
+constexpr std::string_view panel_columns_allowed =
     "\"all\" or a list of columns (`verbund list panel`)";
 
 Names read_columns(Reading& reading, const toml::node* node) {
     if (node == nullptr) return {};
     const Names all = all_panel_columns();
     if (node->value_exact<std::string>() == "all") return all;
-    return chosen(reading, *node, "record.panel.columns", all, columns_allowed);
+    return chosen(reading, *node, "record.panel.columns", all, panel_columns_allowed);
 }
 
-void read_panel(Reading& reading, const toml::table& table, Scenario& scenario) {
+void read_panel_table(Reading& reading, const toml::table& table, Scenario& scenario) {
     PanelPlan& panel = scenario.record.panel;
     Fields fields(reading, table, "record.panel");
     panel.every = cadence(fields, scenario);
-    panel.columns = read_columns(reading, fields.need("columns", columns_allowed));
+    panel.columns =
+        read_columns(reading, fields.need("columns", panel_columns_allowed));
     const toml::node* freelancers = fields.find("freelancers");
     if (freelancers != nullptr && freelancers->value_exact<std::string>() != "all")
         panel.freelancers = static_cast<int>(
@@ -100,15 +101,16 @@ void read_panel(Reading& reading, const toml::table& table, Scenario& scenario) 
     fields.refuse_the_rest();
 }
 
-void read_network(Reading& reading, const toml::table& table, Scenario& scenario) {
+void read_network_table(Reading& reading, const toml::table& table,
+                        Scenario& scenario) {
     Fields fields(reading, table, "record.network");
     scenario.record.network_every = cadence(fields, scenario);
     fields.refuse_the_rest();
 }
 
 // What a file says of its cadence must fit its weeks, unless --set makes others of them.
-void read_table(Reading& reading, const toml::table& table, bool is_as_stated,
-                Draft& draft) {
+void read_record_table(Reading& reading, const toml::table& table, bool is_as_stated,
+                       Draft& draft) {
     RecordPlan& record = draft.scenario.record;
     const int weeks = draft.scenario.weeks;
     Fields fields(reading, table, "record");
@@ -123,9 +125,9 @@ void read_table(Reading& reading, const toml::table& table, bool is_as_stated,
     record.flows = fields.yes_no("flows").value_or(!chooses);
     record.events = read_events(reading, fields.find("events"));
     if (const toml::table* panel = fields.table("panel"))
-        read_panel(reading, *panel, draft.scenario);
+        read_panel_table(reading, *panel, draft.scenario);
     if (const toml::table* network = fields.table("network"))
-        read_network(reading, *network, draft.scenario);
+        read_network_table(reading, *network, draft.scenario);
     fields.refuse_the_rest();
 }
 
@@ -139,7 +141,7 @@ void read_record(Reading& reading, Fields& file, const Overrides& overrides,
     record.every = std::min(record.every, weeks);
     record.metrics = standard_metrics();
     if (const toml::table* table = file.table("record"))
-        read_table(reading, *table, !every && !overrides.weeks, draft);
+        read_record_table(reading, *table, !every && !overrides.weeks, draft);
     if (!every) return;
     if (*every > weeks)
         reading.faults.add(

@@ -11,7 +11,7 @@ namespace verbund {
 namespace {
 
 constexpr std::int64_t usual_most = 2000;
-constexpr std::string_view allowed =
+constexpr std::string_view rules_allowed =
     "{ half_width = 5.0 }, in the unit of the primary metric, or { decided = true }; "
     "min and max (replicates) beside it";
 
@@ -23,7 +23,7 @@ std::optional<StopPlan> read_rule(Reading& reading, Fields& fields) {
     const bool decides = fields.yes_no("decided").value_or(false);
     if (narrow == decides) {
         reading.refuse_key(fields.table().source(), "compare.stop_when",
-                           narrow ? "has two rules" : "has no rule", allowed);
+                           narrow ? "has two rules" : "has no rule", rules_allowed);
         return std::nullopt;
     }
     StopPlan stop;

@@ -6,7 +6,7 @@ namespace verbund {
 
 namespace {
 
-constexpr std::size_t columns = 88;
+constexpr std::size_t line_columns = 88;
 
 }  // namespace
 
@@ -35,7 +35,7 @@ std::string toml_list(const std::vector<std::string>& elements) {
     std::string text = "[";
     std::string line;
     for (const std::string& element : elements) {
-        if (!line.empty() && line.size() + element.size() + 2 > columns) {
+        if (!line.empty() && line.size() + element.size() + 2 > line_columns) {
             text += line + '\n';
             line.clear();
         }
