@@ -127,8 +127,8 @@ def build_with_switches(all_mutants, build):
         path.write_text(mutant.put_into(path.read_text(encoding="utf-8"), mutant.switched()), encoding="utf-8")
     for path in {source / mutant.file for mutant in all_mutants}:
         path.write_text('#include "mutant_switch.hpp"\n' + path.read_text(encoding="utf-8"), encoding="utf-8")
-    subprocess.run(["cmake", "--preset", "release", "-S", source, "-B", build / "out", "-DVERBUND_BENCH=OFF"],
-                   check=True, cwd=source, stdout=subprocess.DEVNULL)
+    subprocess.run(["cmake", "--preset", "release", "-S", source, "-B", build / "out", "-DVERBUND_BENCH=OFF",
+                    "-DVERBUND_APART=ON"], check=True, cwd=source, stdout=subprocess.DEVNULL)
     targets = sorted({pathlib.Path(test[0]).name for test in TESTS})
     subprocess.run(["cmake", "--build", build / "out", "--target", *targets], check=True)
     return build / "out"
