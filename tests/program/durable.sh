@@ -70,7 +70,7 @@ kill -TERM $! 2>/dev/null || true
 code=0
 wait $! || code=$?
 if [ "$code" -eq 143 ]; then # else it was done before the signal came
-    says "finished runs are kept in $folder/stopped/journal; the same command goes on from there"
+    says " kept in $folder/stopped/journal; the same command goes on from there"
     "$verbund" status "$folder/stopped" >"$folder/said"
     says "of $runs runs are done"
     says "nobody is at work"
