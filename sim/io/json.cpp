@@ -6,7 +6,8 @@
 
 namespace verbund {
 
-struct Json::Node {
+// What may throw is in a move of the library's, which says that it does not.
+struct Json::Node {  // NOLINT(bugprone-exception-escape)
     nlohmann::ordered_json value;
 };
 

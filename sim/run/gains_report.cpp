@@ -140,7 +140,7 @@ std::string json_text(const GainsAnswer& answer) {
 std::string gains_report(const GainsAnswer& answer, const DesignTable& design,
                          Format format) {
     if (format == Format::json) return json_text(answer);
-    const std::string compared =
+    std::string compared =
         comparison_report(answer.outcomes, design, answer.question, format);
     if (format == Format::csv) return compared;
     const auto rows = rows_of(answer);

@@ -74,7 +74,7 @@ void require_room(const Sweep& sweep) {
 
 // Its shards must be known before they run, so their number cannot depend on them.
 Shards shards_of(const RunOptions& options, const Scenario& scenario) {
-    const Shards shards = shards_named(options.shard, options.shard_offset);
+    Shards shards = shards_named(options.shard, options.shard_offset);
     if (scenario.compare.stop)
         throw ScenarioRefused(
             {{"--shard", 0, 0,

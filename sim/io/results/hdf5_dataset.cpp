@@ -214,7 +214,7 @@ std::string read_text(hid_t dataset, std::span<const hsize_t> at) {
     if (!at.empty()) checked(H5Sselect_elements(in_file, H5S_SELECT_SET, 1, at.data()));
     char* text = nullptr;
     checked(H5Dread(dataset, type.getId(), in_memory, in_file, H5P_DEFAULT, &text));
-    const std::string read = text == nullptr ? "" : text;
+    std::string read = text == nullptr ? "" : text;
     checked(H5Dvlen_reclaim(type.getId(), in_memory, H5P_DEFAULT, &text));
     return read;
 }

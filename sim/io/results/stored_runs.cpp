@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path file_at(const fs::path& place) {
-    const fs::path file = fs::is_directory(place) ? place / "results.h5" : place;
+    fs::path file = fs::is_directory(place) ? place / "results.h5" : place;
     if (!fs::exists(file)) throw InputMissing(file, "there are no results");
     return file;
 }

@@ -49,8 +49,7 @@ std::optional<Factor> read_set(Reading& reading, Fields& fields, Draft& draft) {
         return std::nullopt;
     }
     const Varied varied{*name, node->source(), nullptr};
-    const auto factor =
-        varied_factor(reading, varied, "design.linked.set = " + *name, draft);
+    auto factor = varied_factor(reading, varied, "design.linked.set = " + *name, draft);
     if (!factor || factor->row->is_number()) return factor;
     reading.refuse(*node, "design.linked.set", "is no number", allowed_link);
     return std::nullopt;

@@ -128,7 +128,7 @@ std::optional<std::int64_t> whole_value(Reading& reading, const toml::node& node
 
 std::optional<std::string> name_value(Reading& reading, const toml::node& node,
                                       std::string_view key) {
-    const auto name = node.value_exact<std::string>();
+    auto name = node.value_exact<std::string>();
     const auto wrong = name ? fault_of_name(*name) : std::string(wrong_type);
     if (!wrong) return name;
     reading.refuse(node, key, *wrong, allowed_name);
