@@ -57,7 +57,8 @@ std::vector<std::string> said_in(const std::string& resolved) {
         line.erase(comment_in(line));
         const bool may_differ = table.empty() && line.starts_with(replicates_key);
         if (line.empty() || line.starts_with('#') || may_differ) continue;
-        said.push_back(line == table || table.empty() ? line : table + " " + line);
+        if (line != table && !table.empty()) line.insert(0, table + " ");
+        said.push_back(line);
     }
     return said;
 }
