@@ -1,6 +1,7 @@
 // All benchmarks in one program. Germany and growth come last, and only when their names
 // stand in --benchmark_filter.
 #include "bench/subjects.hpp"
+#include "core/heaps.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -10,6 +11,7 @@
 
 int main(int count, char** words) {
     using namespace verbund::bench;
+    verbund::keep_large_blocks_apart();  // as the program does
     const std::vector<std::string_view> said(words + 1, words + count);
     const auto is_asked = [&](const char* name) {
         return std::any_of(said.begin(), said.end(), [&](std::string_view word) {
