@@ -63,7 +63,7 @@ Names read_metrics(Reading& reading, const toml::node* node) {
 
 Names read_events(Reading& reading, const toml::node* node) {
     if (node == nullptr) return {};
-    const Names all = all_events();
+    Names all = all_events();
     if (node->value_exact<std::string>() == "all") return all;
     return chosen(reading, *node, "record.events", all,
                   fmt::format("\"all\" or a list of {}", fmt::join(all, ", ")));
@@ -81,7 +81,7 @@ constexpr std::string_view panel_columns_allowed =
 
 Names read_columns(Reading& reading, const toml::node* node) {
     if (node == nullptr) return {};
-    const Names all = all_panel_columns();
+    Names all = all_panel_columns();
     if (node->value_exact<std::string>() == "all") return all;
     return chosen(reading, *node, "record.panel.columns", all, panel_columns_allowed);
 }
