@@ -3,10 +3,12 @@
 #include "record/metric.hpp"
 #include "record/view.hpp"
 
+#include <utility>
+
 namespace verbund {
 
 OracleLook flows_after(Week week, std::vector<std::pair<Flow, Flow>> rows) {
-    return [week, rows](const Watched& watched, Findings& findings) {
+    return [week, rows = std::move(rows)](const Watched& watched, Findings& findings) {
         const World& world = watched.world;
         if (world.now == week)
             for (const Region& region : world.regions)
