@@ -18,11 +18,6 @@ std::size_t Outcomes::place(std::size_t metric, std::size_t strategy,
     return (metric * strategies_.size() + strategy) * points_ + point;
 }
 
-void Outcomes::make_room(std::size_t point, std::size_t replicates) {
-    for (std::size_t i = point; i < numbers_.size(); i += points_)
-        numbers_[i].reserve(replicates);
-}
-
 void Outcomes::put(std::size_t metric, std::size_t strategy, std::size_t point,
                    std::size_t replicate, double number) {
     std::vector<double>& numbers = numbers_[place(metric, strategy, point)];

@@ -18,10 +18,6 @@ public:
     const std::vector<std::string>& strategies() const { return strategies_; }
     std::size_t points() const { return points_; }
 
-    // Makes room for so many replicates of a point at once: numbers that come one by one
-    // would lie all over the heap.
-    void make_room(std::size_t point, std::size_t replicates);
-
     // Puts the number of one run. What is never put reads as NaN, as a run does that
     // failed.
     void put(std::size_t metric, std::size_t strategy, std::size_t point,

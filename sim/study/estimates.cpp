@@ -39,12 +39,7 @@ std::vector<std::string> strategies_of(const Scenario& scenario) {
 Estimates::Estimates(const Scenario& scenario)
     : scenario_(scenario),
       outcomes_(scenario.compare.metrics, strategies_of(scenario),
-                point_count(scenario)) {
-    const Plan plan(scenario);
-    for (std::size_t point = 0; point < outcomes_.points(); ++point)
-        outcomes_.make_room(
-            point, static_cast<std::size_t>(plan.replicates(static_cast<int>(point))));
-}
+                point_count(scenario)) {}
 
 void Estimates::add(const RunRecord& record) {
     const auto strategy = static_cast<std::size_t>(record.run.strategy);
