@@ -72,6 +72,12 @@ void write_new(const fs::path& file, std::string_view text, const fs::path& want
     if (!opened.close()) fail_writing(file, "close");
 }
 
+void require_removed(const fs::path& path, const std::error_code& fault) {
+    if (!fault) return;
+    errno = fault.value();
+    fail_writing(path, "remove");
+}
+
 // Not of the model: names alone depend on it.
 std::uint64_t chance() {
     std::uint64_t bits = 0;
@@ -152,12 +158,16 @@ void move_file(const fs::path& from, const fs::path& to) {
         fail_writing(from, fmt::format("move to {}", to.string()).c_str());
 }
 
-void remove_file(const fs::path& path) {
+void remove_file(const fs::path& file) {
     std::error_code fault;
-    fs::remove_all(path, fault);
-    if (!fault) return;
-    errno = fault.value();
-    fail_writing(path, "remove");
+    fs::remove(file, fault);
+    require_removed(file, fault);
+}
+
+void remove_folder(const fs::path& folder) {
+    std::error_code fault;
+    fs::remove_all(folder, fault);
+    require_removed(folder, fault);
 }
 
 bool have_same_bytes(const fs::path& one, const fs::path& other) {

@@ -49,9 +49,12 @@ void put_in_place(const std::filesystem::path& temporary,
 // Moves a file or folder within a file system. Throws WriteFailed.
 void move_file(const std::filesystem::path& from, const std::filesystem::path& to);
 
-// Removes a file, or a folder with all in it; nothing when it is not there. Throws
-// WriteFailed.
-void remove_file(const std::filesystem::path& path);
+// Removes a file, nothing when it is not there. A folder in its place stays unless it is
+// empty. Throws WriteFailed.
+void remove_file(const std::filesystem::path& file);
+
+// Removes a folder with all in it, nothing when it is not there. Throws WriteFailed.
+void remove_folder(const std::filesystem::path& folder);
 
 // Whether two files have the same bytes; false when one is not there. Throws
 // WriteFailed when one cannot be read.

@@ -20,8 +20,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Whether results of some names have this folder already. What was killed on the way into
-// it has left the results behind, and goes on there.
+// Whether a folder holds earlier results. One without results.h5 was being filled when the
+// run was killed, and is filled on, unless a file would be written over.
 bool is_taken(const fs::path& earlier, const fs::path& folder,
               const std::vector<std::string>& names) {
     if (fs::exists(earlier) && !fs::is_directory(earlier)) return true;
@@ -115,7 +115,7 @@ void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
     if (const std::size_t runs = runs_kept_in(segments_kept_in(journal)); runs > 0)
         refuse_other_plan(folder, runs, differences);
     name_failures(folder, scenario, {});  // none of those is of this plan
-    remove_file(journal);
+    remove_folder(journal);
 }
 
 void require_same_plan(const fs::path& folder, const Scenario& scenario) {

@@ -162,6 +162,13 @@ cmp "$folder/whole/results.h5" "$folder/halfway/earlier-1/results.h5" || fail "e
 [ -s "$folder/halfway/earlier-1/provenance.json" ] || fail "earlier results were torn from their provenance"
 [ ! -e "$folder/halfway/earlier-2" ] || fail "earlier results lie in two folders"
 
+# A folder in the place of a file stays, with what it holds.
+mkdir -p "$folder/held/failures.csv"
+echo mine >"$folder/held/failures.csv/mine"
+ended 74 held --quiet
+says "held/failures.csv: cannot remove: "
+[ -s "$folder/held/failures.csv/mine" ] || fail "a folder was removed with what it holds"
+
 # A run that takes long is saved on the way: killed in its middle, it goes on from there.
 long=("$scenarios/bench/five_hundred.toml" --set weeks=300 --set record.every=13 --quiet)
 "$verbund" run "${long[@]}" -o "$folder/long"
