@@ -3,6 +3,7 @@
 #include "io/csv_table.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/guarded_text.hpp"
+#include "io/levels_note.hpp"
 #include "io/outcome_csv.hpp"
 
 #include <algorithm>
@@ -97,9 +98,7 @@ void read_notes(const CsvRecords& records, const std::string& shown, DesignTable
                         fault_message("kind", kind->text, "is not known" + meant,
                                       "morris, saltelli, or a word for other points")});
     }
-    if (const auto levels = records.note("levels"))
-        table.levels = static_cast<std::size_t>(
-            std::clamp(number_of_cell(levels->text).value_or(0.0), 0.0, 1000.0));
+    table.levels = levels_note(records, shown, faults);
 }
 
 }  // namespace

@@ -126,6 +126,15 @@ TEST(DesignTableCsv, ColumnsHoldNumbersYesAndNoOrWords) {
     EXPECT_EQ(design->columns[2].words, (std::vector<std::string>{"majority", ""}));
 }
 
+// The first is what libFuzzer found: no number went on as one.
+TEST(DesignTableCsv, LevelsAreAnEvenNumber) {
+    for (const char* levels : {"", "nan", "5", "0", "-4", "1002", "four", "4.0"}) {
+        Table table(std::string("# kind = morris\n# levels = ") + levels + "\nx\n1\n");
+        EXPECT_FALSE(table.design()) << levels;
+        EXPECT_TRUE(table.reported(2, "an even number 2 … 1000")) << levels;
+    }
+}
+
 TEST(DesignTableCsv, AColumnPointOrdersTheRows) {
     Table table("point,x\n1,0.5\n0,0.25\n");
     const auto design = table.design();

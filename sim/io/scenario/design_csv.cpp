@@ -2,6 +2,7 @@
 #include "io/csv_cells.hpp"
 #include "io/did_you_mean.hpp"
 #include "io/guarded_text.hpp"
+#include "io/levels_note.hpp"
 #include "io/scenario/design_points.hpp"
 #include "io/scenario/factor_names.hpp"
 
@@ -102,9 +103,7 @@ private:
 // The kind and the levels that notes before the header name.
 void read_notes(Reading& reading, const CsvRecords& records, const std::string& shown,
                 Design& design) {
-    if (const auto levels = records.note("levels"); levels)
-        design.levels = static_cast<std::size_t>(
-            count_in(levels->text, static_cast<int>(most_levels)).value_or(0));
+    design.levels = levels_note(records, shown, reading.faults);
     const auto kind = records.note("kind");
     if (!kind) return;
     const auto& known = design_kinds();

@@ -6,7 +6,6 @@
 namespace verbund {
 
 inline constexpr std::int64_t most_points = std::int64_t{1} << 20;
-inline constexpr std::int64_t most_levels = 1000;
 
 // A value of the design with its factor's name, which may be quoted or written as
 // tables within tables.

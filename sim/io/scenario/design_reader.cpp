@@ -4,6 +4,7 @@
 #include "analysis/sequences/morris_trajectories.hpp"
 #include "analysis/sequences/sobol_points.hpp"
 #include "io/did_you_mean.hpp"
+#include "io/levels_note.hpp"
 #include "io/scenario/combined_checks.hpp"
 #include "io/scenario/design_axes.hpp"
 
@@ -120,7 +121,7 @@ void read_morris(Reading& reading, Fields& fields, Draft& draft) {
     const auto levels = fields.whole("levels", 2, most_levels, "1").value_or(usual);
     if (levels % 2 != 0)
         reading.refuse(*fields.find("levels"), "design.levels", "is odd",
-                       "an even number 2 … 1000: a step is half of the levels");
+                       allowed_levels);
     const auto each = static_cast<std::int64_t>(cube.sides.size()) + 1;
     put_design(reading, draft, faults, cube.points * each, [&] {
         return morris(cube.sides, static_cast<std::size_t>(cube.points),
