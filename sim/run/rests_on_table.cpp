@@ -139,6 +139,13 @@ std::string as_json(const Outcomes& outcomes, const DesignTable& design,
            "\n";
 }
 
+// Three cells: a mean and the ends of its interval.
+std::string csv_interval(const Interval& interval) {
+    return csv_number(interval.mean) + "," +
+           csv_number(interval.mean - interval.half_width) + "," +
+           csv_number(interval.mean + interval.half_width);
+}
+
 std::string as_csv(const Outcomes& outcomes, const DesignTable& design,
                    const RestsOn& answer) {
     std::string text =
@@ -147,16 +154,14 @@ std::string as_csv(const Outcomes& outcomes, const DesignTable& design,
     for (const Influence& input : answer.found.ranking)
         for (const Change& one : input.changes)
             text += fmt::format(
-                "{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n",
+                "{},{},{},{},{},{},{},{},{},{},{}\n",
                 csv_text(outcomes.strategies()[answer.strategy]),
                 csv_text(outcomes.strategies()[answer.baseline]),
                 csv_text(outcomes.metrics()[answer.metric]),
                 csv_text(design.columns[input.column].name),
                 csv_text(cell_text(design.columns[input.column], one.point)), one.point,
-                one.moved.mean, one.moved.mean - one.moved.half_width,
-                one.moved.mean + one.moved.half_width, one.p, one.difference.mean,
-                one.difference.mean - one.difference.half_width,
-                one.difference.mean + one.difference.half_width, one.difference.count,
+                csv_interval(one.moved), csv_number(one.p),
+                csv_interval(one.difference), one.difference.count,
                 turn_text(one.turn));
     return text;
 }

@@ -103,8 +103,9 @@ std::string robust_csv(const Outcomes& outcomes, const RobustAnswer& answer) {
         text += fmt::format("{},{},{},{},{},{},{},{},{}\n",
                             csv_text(outcomes.strategies()[s]),
                             csv_text(outcomes.metrics()[answer.question.metric]),
-                            answer.robustness.points, one.mean, one.worst, one.worst_at,
-                            one.regret, one.regret_at, one.good_enough);
+                            answer.robustness.points, csv_number(one.mean),
+                            csv_number(one.worst), one.worst_at, csv_number(one.regret),
+                            one.regret_at, csv_number(one.good_enough));
     }
     return text;
 }

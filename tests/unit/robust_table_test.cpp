@@ -112,14 +112,14 @@ struct Assumptions {
     Outcomes outcomes{{"income_mean"}, {"allein", "verbund"}, 4};
     DesignTable design{"assumptions", 4, {}};
 
-    Assumptions() {
+    explicit Assumptions(std::size_t replicates = 3) {
         design.columns = {
             {"cooperation.fee", "EUR per month", {nothing, 80, nothing, nothing}, {}},
             {"cooperation.vote", "", {}, {"", "", "none", ""}},
             {"bid.refuses_late", "", {nothing, nothing, nothing, 0}, {}}};
         const double ahead[4][3]{{9, 10, 11}, {-21, -20, -19}, {8, 9, 10}, {-9, 0, 3}};
         for (std::size_t point = 0; point < 4; ++point)
-            for (std::size_t r = 0; r < 3; ++r) {
+            for (std::size_t r = 0; r < replicates; ++r) {
                 outcomes.put(0, 0, point, r, 100.0);
                 outcomes.put(0, 1, point, r, 100.0 + ahead[point][r]);
             }
@@ -158,6 +158,11 @@ TEST(RestsOnTable, JsonAndCsvHoldEveryChange) {
         << csv;
     const std::string json = Assumptions().table(Format::json);
     EXPECT_TRUE(says(json, "\"turns\": \"maybe\"")) << json;
+}
+
+TEST(RestsOnTable, CsvLeavesEmptyWhatIsNoNumber) {
+    const std::string csv = Assumptions(1).table(Format::csv);
+    EXPECT_TRUE(says(csv, ",cooperation.fee,80,1,-30,,,1,-21,,,1,")) << csv;
 }
 
 TEST(RobustReport, AsksWhatTheDesignCanAnswer) {
