@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -100,12 +101,18 @@ void write_at(Parameters& parameters, std::size_t offset, Field field) {
                 sizeof field);
 }
 
-double number_in(const Value& value) {
-    const auto* real = std::get_if<double>(&value);
-    return real != nullptr ? *real : static_cast<double>(std::get<std::int64_t>(value));
-}
-
 }  // namespace
+
+std::optional<double> as_number(const Value& value) {
+    return std::visit(
+        [](const auto& held) -> std::optional<double> {
+            if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(held)>>)
+                return static_cast<double>(held);
+            else
+                return std::nullopt;
+        },
+        value);
+}
 
 Weekly in_weeks(const Parameters& stated) {
     Weekly weekly(stated);
@@ -131,14 +138,14 @@ void ParameterRow::set(Parameters& parameters, const Value& value) const {
         case ValueKind::yes_no:
             return write_at(parameters, offset, std::get<bool>(value));
         case ValueKind::whole:
-            return write_at(parameters, offset, static_cast<int>(number_in(value)));
+            return write_at(parameters, offset, static_cast<int>(*as_number(value)));
         case ValueKind::choice: {
             const auto chosen =
                 std::find(choices.begin(), choices.end(), std::get<std::string>(value));
             return write_at(parameters, offset,
                             static_cast<int>(chosen - choices.begin()));
         }
-        case ValueKind::real: return write_at(parameters, offset, number_in(value));
+        case ValueKind::real: return write_at(parameters, offset, *as_number(value));
     }
 }
 
@@ -212,7 +219,7 @@ std::optional<std::string> fault_of(const ParameterRow& row, const Value& value)
                 return wrong_type();
             break;
     }
-    const double number = number_in(value);
+    const double number = *as_number(value);
     if (!std::isfinite(number)) return "is not a finite number";
     if (number < row.range.least || number > row.range.most) return "is out of range";
     return std::nullopt;

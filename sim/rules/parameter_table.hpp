@@ -14,6 +14,9 @@ namespace verbund {
 
 using Value = std::variant<double, std::int64_t, bool, std::string>;
 
+// A real or whole number as it is, yes as 1 and no as 0; nothing for a choice.
+std::optional<double> as_number(const Value& value);
+
 enum class ValueKind { real, whole, yes_no, choice };
 
 struct ParameterRow {

@@ -1,7 +1,5 @@
 #include "study/constraint.hpp"
 
-#include "study/present_value.hpp"
-
 #include <algorithm>
 #include <cmath>
 

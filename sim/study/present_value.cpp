@@ -1,7 +1,5 @@
 #include "study/present_value.hpp"
 
-#include <type_traits>
-
 namespace verbund {
 
 namespace {
@@ -35,17 +33,6 @@ Value present_value(const Scenario& scenario, const Factor& factor) {
     if (factor.quantity != Quantity::parameter) return quantity_of(scenario, factor);
     const Value* stated = stated_value(scenario, factor);
     return stated != nullptr ? *stated : factor.row->value(scenario.parameters);
-}
-
-std::optional<double> as_number(const Value& value) {
-    return std::visit(
-        [](const auto& held) -> std::optional<double> {
-            if constexpr (std::is_arithmetic_v<std::remove_cvref_t<decltype(held)>>)
-                return static_cast<double>(held);
-            else
-                return std::nullopt;
-        },
-        value);
 }
 
 }  // namespace verbund

@@ -1,7 +1,6 @@
 // What a results file says of each region, strategy, trade and design point.
 #include "analysis/undefined.hpp"
 #include "io/results/results_coordinates.hpp"
-#include "study/present_value.hpp"
 
 #include <algorithm>
 #include <numeric>

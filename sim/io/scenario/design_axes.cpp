@@ -1,7 +1,6 @@
 #include "io/scenario/design_axes.hpp"
 
 #include "io/scenario/factor_names.hpp"
-#include "study/present_value.hpp"
 
 #include <algorithm>
 

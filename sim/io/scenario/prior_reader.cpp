@@ -2,7 +2,6 @@
 
 #include "io/scenario/design_points.hpp"
 #include "io/scenario/factor_names.hpp"
-#include "study/present_value.hpp"
 
 #include <algorithm>
 
