@@ -35,11 +35,6 @@ std::optional<std::size_t> changed_at(const DesignTable& design, std::size_t poi
     return found;
 }
 
-Turn turn_of(const Interval& base, const Interval& there) {
-    if (!(base.mean * there.mean < 0.0)) return Turn::none;
-    return std::abs(there.mean) > there.half_width ? Turn::surely : Turn::maybe;
-}
-
 // By how far a change moves the difference; below any where that is unknown.
 double reach(const Change& change) {
     return std::isnan(change.moved.mean) ? -1.0 : std::abs(change.moved.mean);
@@ -47,15 +42,29 @@ double reach(const Change& change) {
 
 bool moves_more(const Change& a, const Change& b) { return reach(a) > reach(b); }
 
-void adjust_by_holm(std::map<std::size_t, Influence>& influences) {
+// Of an interval of each change, over all of them, in the order of `influences`.
+std::vector<double> adjusted_by_holm(const std::map<std::size_t, Influence>& influences,
+                                     Interval Change::*of) {
     std::vector<double> p;
     for (const auto& [column, influence] : influences)
         for (const Change& change : influence.changes)
-            p.push_back(p_of_zero(change.moved));
-    auto adjusted = holm_adjusted(p);
-    auto next = adjusted.begin();
+            p.push_back(p_of_zero(change.*of));
+    return holm_adjusted(p);
+}
+
+void judge(std::map<std::size_t, Influence>& influences, const Interval& base,
+           double confidence) {
+    const auto moves = adjusted_by_holm(influences, &Change::moved);
+    const auto signs = adjusted_by_holm(influences, &Change::difference);
+    const bool has_sign = std::abs(base.mean) > base.half_width;
+    std::size_t next = 0;
     for (auto& [column, influence] : influences)
-        for (Change& change : influence.changes) change.p = *next++;
+        for (Change& change : influence.changes) {
+            const bool is_sure = has_sign && signs[next] < 1.0 - confidence;
+            if (base.mean * change.difference.mean < 0.0)
+                change.turn = is_sure ? Turn::surely : Turn::maybe;
+            change.p = moves[next++];
+        }
 }
 
 }  // namespace
@@ -87,11 +96,10 @@ WhatItRestsOn what_it_rests_on(const Outcomes& outcomes, std::size_t metric,
         const std::vector<double> there = difference(point);
         Change change{point, interval_of(there, confidence),
                       interval_of(minus(there, base), confidence)};
-        change.turn = turn_of(found.base, change.difference);
         influences[*column].column = *column;
         influences[*column].changes.push_back(change);
     }
-    adjust_by_holm(influences);
+    judge(influences, found.base, confidence);
     for (auto& [column, influence] : influences) {
         std::ranges::stable_sort(influence.changes, moves_more);
         found.ranking.push_back(std::move(influence));

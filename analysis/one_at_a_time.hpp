@@ -9,8 +9,9 @@
 
 namespace verbund {
 
-// Whether the difference has the other sign at a point: surely when its interval lies
-// beyond 0, maybe when only its mean does.
+// Whether the difference has the other sign at a point: surely when the base has a sign,
+// its interval without 0, and the difference there has one too, by Holm's test over all
+// changes; maybe when only the mean turns.
 enum class Turn { none, maybe, surely };
 
 // One changed input at one value.

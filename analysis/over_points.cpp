@@ -17,21 +17,27 @@ double number_of(const Outcomes& outcomes, std::size_t metric, std::size_t strat
 
 }  // namespace
 
+std::vector<std::size_t> replicates_with_all(const Outcomes& outcomes,
+                                             std::size_t metric,
+                                             std::span<const std::size_t> strategies,
+                                             std::size_t point) {
+    std::vector<std::size_t> found;
+    if (strategies.empty()) return found;
+    const std::size_t runs = outcomes.of(metric, strategies[0], point).size();
+    for (std::size_t r = 0; r < runs; ++r)
+        if (std::ranges::all_of(strategies, [&](std::size_t strategy) {
+                return std::isfinite(number_of(outcomes, metric, strategy, point, r));
+            }))
+            found.push_back(r);
+    return found;
+}
+
 std::vector<std::size_t> points_with_all(const Outcomes& outcomes, std::size_t metric,
                                          std::span<const std::size_t> strategies) {
     std::vector<std::size_t> found;
-    if (strategies.empty()) return found;
-    for (std::size_t point = 0; point < outcomes.points(); ++point) {
-        const std::size_t runs = outcomes.of(metric, strategies[0], point).size();
-        for (std::size_t r = 0; r < runs; ++r) {
-            const auto has_number = [&](std::size_t strategy) {
-                return std::isfinite(number_of(outcomes, metric, strategy, point, r));
-            };
-            if (!std::ranges::all_of(strategies, has_number)) continue;
+    for (std::size_t point = 0; point < outcomes.points(); ++point)
+        if (!replicates_with_all(outcomes, metric, strategies, point).empty())
             found.push_back(point);
-            break;
-        }
-    }
     return found;
 }
 

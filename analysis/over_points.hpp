@@ -8,6 +8,12 @@
 
 namespace verbund {
 
+// The replicates of a point that have a number of each of these strategies.
+std::vector<std::size_t> replicates_with_all(const Outcomes& outcomes,
+                                             std::size_t metric,
+                                             std::span<const std::size_t> strategies,
+                                             std::size_t point);
+
 // The points at which some replicate has a number of each of these strategies.
 std::vector<std::size_t> points_with_all(const Outcomes& outcomes, std::size_t metric,
                                          std::span<const std::size_t> strategies);

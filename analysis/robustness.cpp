@@ -1,10 +1,12 @@
 #include "analysis/robustness.hpp"
 
 #include "analysis/interval.hpp"
+#include "analysis/over_points.hpp"
 #include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace verbund {
 
@@ -57,11 +59,19 @@ AcrossPoints across_points(const StrategyByPoint& means, std::size_t strategy,
 }  // namespace
 
 StrategyByPoint means_of(const Outcomes& outcomes, std::size_t metric) {
-    StrategyByPoint means(outcomes.strategies().size());
-    for (std::size_t strategy = 0; strategy < means.size(); ++strategy)
-        for (std::size_t point = 0; point < outcomes.points(); ++point)
-            means[strategy].push_back(
-                interval_of(outcomes.of(metric, strategy, point)).mean);
+    std::vector<std::size_t> all(outcomes.strategies().size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    StrategyByPoint means(all.size());
+    for (std::size_t point = 0; point < outcomes.points(); ++point) {
+        const std::vector<std::size_t> replicates =
+            replicates_with_all(outcomes, metric, all, point);
+        for (std::size_t strategy : all) {
+            const auto numbers = outcomes.of(metric, strategy, point);
+            std::vector<double> counted;
+            for (std::size_t r : replicates) counted.push_back(numbers[r]);
+            means[strategy].push_back(interval_of(counted).mean);
+        }
+    }
     return means;
 }
 

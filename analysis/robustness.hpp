@@ -11,7 +11,8 @@ namespace verbund {
 // Numbers by strategy and point. NaN where a strategy has none.
 using StrategyByPoint = std::vector<std::vector<double>>;
 
-// The mean over replicates of a metric, in its unit; of the finite numbers.
+// The mean of a metric, in its unit, over the replicates in which every strategy has a
+// number at the point: strategies are compared under the same luck. NaN without any.
 StrategyByPoint means_of(const Outcomes& outcomes, std::size_t metric);
 
 enum class Wanted { more, less };

@@ -1,6 +1,7 @@
 #include "analysis/boxes/discovery.hpp"
 
 #include "analysis/interval.hpp"
+#include "analysis/test_of_zero.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +9,8 @@
 namespace verbund {
 
 namespace {
+
+constexpr double surely_below = 0.05;
 
 bool has_gaps(const DesignTable::Column& column) {
     const auto is_nan = [](double number) { return std::isnan(number); };
@@ -65,6 +68,7 @@ Discovery discovered(const Outcomes& outcomes, std::size_t metric, std::size_t s
     found.strategy = strategy;
     PointList points;
     std::vector<bool> failing;
+    std::vector<double> p;
     for (std::size_t point = 0; point < outcomes.points(); ++point) {
         const Interval away =
             distance_from_enough(outcomes, metric, strategy, point, asked);
@@ -72,8 +76,11 @@ Discovery discovered(const Outcomes& outcomes, std::size_t metric, std::size_t s
         points.push_back(point);
         failing.push_back(wanted == Wanted::more ? away.mean < 0.0 : away.mean > 0.0);
         found.failing += failing.back();
-        found.surely += failing.back() && std::abs(away.mean) > away.half_width;
+        p.push_back(p_of_zero(away));
     }
+    const std::vector<double> adjusted = holm_adjusted(p);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        found.surely += failing[i] && adjusted[i] < surely_below;
     found.points = points.size();
     found.of_failing = 2 * found.failing <= found.points;
     if (!found.of_failing) failing.flip();

@@ -13,8 +13,9 @@ struct Discovery {
     std::size_t strategy = 0;
     std::size_t points = 0;   // that have the numbers that are needed
     std::size_t failing = 0;  // those at which the strategy is not good enough
-    // Those of the failing ones whose interval says so too: of the strategy's mean, or
-    // by pairs of its difference from the baseline.
+    // Those of the failing ones that luck does not explain: by Student's test of the
+    // strategy's mean, or by pairs of its difference from the baseline, with 95 % over
+    // all points (Holm).
     std::size_t surely = 0;
     // The boxes hold the rarer of both: failing points, or the others.
     bool of_failing = true;

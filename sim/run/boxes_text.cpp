@@ -43,8 +43,9 @@ std::string boxes_text(const Outcomes& outcomes, const DesignTable& design,
     const Verbs verbs = verbs_of(outcomes, question);
     const std::string& name = outcomes.strategies()[found.strategy];
     std::string text = fmt::format(
-        "\n{} {} at {} of {} points, at {} of them surely (95 % interval).\n", name,
-        verbs.fails, found.failing, found.points, found.surely);
+        "\n{} {} at {} of {} points, at {} of them surely (95 % over all points, "
+        "Holm).\n",
+        name, verbs.fails, found.failing, found.points, found.surely);
     if (found.failing == 0 || found.failing == found.points) return text;
     if (found.boxes.empty())
         return text + "  No box of the inputs stands out from luck.\n" +

@@ -94,9 +94,10 @@ std::string turns_text(const Outcomes& outcomes, const DesignTable& design,
     if (text.empty())
         return turn == Turn::surely ? "Nothing turns its sign surely.\n"
                                     : "Nothing else may turn it.\n";
-    return (turn == Turn::surely ? "Turns its sign surely (95 % interval):\n"
-                                 : "May turn it (the mean does, the interval holds "
-                                   "0):\n") +
+    return (turn == Turn::surely
+                ? "Turns its sign surely (95 % over all changes, Holm):\n"
+                : "May turn it (the mean does, luck may have done "
+                  "it):\n") +
            text;
 }
 

@@ -95,15 +95,16 @@ std::string winners_text(const Outcomes& outcomes, const DesignTable& design,
     const auto regret = best_by(all, &AcrossPoints::regret, Wanted::less);
     const auto others = without_baseline(answer);
     const auto enough = best_by(others, &AcrossPoints::good_enough, Wanted::more);
-    std::string text = fmt::format("Best worst case: {}, never {} {} ({}).\n",
+    std::string text = fmt::format("Best worst case: {}, at no point {} {} ({}).\n",
                                    names_joined(outcomes, worst),
                                    wanted == Wanted::more ? "below" : "above",
                                    shown_amount(all[worst.front()].worst, unit),
                                    point_words(design, all[worst.front()].worst_at));
-    text += fmt::format("Least regret: {}, never more than {} from the best ({}).\n",
-                        names_joined(outcomes, regret),
-                        with_unit_of_difference(all[regret.front()].regret, metric),
-                        point_words(design, all[regret.front()].regret_at));
+    text +=
+        fmt::format("Least regret: {}, at no point more than {} from the best ({}).\n",
+                    names_joined(outcomes, regret),
+                    with_unit_of_difference(all[regret.front()].regret, metric),
+                    point_words(design, all[regret.front()].regret_at));
     if (!enough.empty() && others[enough.front()].good_enough == 0.0)
         text += besides.empty() ? "Nothing is good enough at any point.\n"
                                 : besides + "nothing is good enough at any point.\n";

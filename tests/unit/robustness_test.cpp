@@ -1,5 +1,6 @@
 #include "analysis/robustness.hpp"
 #include "analysis/one_at_a_time.hpp"
+#include "analysis/random_stream.hpp"
 
 #include "statistics.hpp"
 
@@ -82,6 +83,20 @@ TEST(Robustness, MeansAreOverTheReplicatesThatHaveANumber) {
     EXPECT_TRUE(std::isnan(means[0][1]));
 }
 
+// "new" is 1 above "base" in every pair. It failed where luck was good, which is no fault
+// of its rule.
+TEST(Robustness, MeansAreOfTheSameLuck) {
+    Outcomes outcomes({"income"}, {"base", "new"}, 1);
+    const double luck[]{10.0, 10.0, 40.0};
+    for (std::size_t r = 0; r < 3; ++r) {
+        outcomes.put(0, 0, 0, r, luck[r]);
+        if (r < 2) outcomes.put(0, 1, 0, r, luck[r] + 1.0);
+    }
+    const StrategyByPoint means = means_of(outcomes, 0);
+    EXPECT_EQ(means[0][0], 10.0);
+    EXPECT_EQ(means[1][0], 11.0);
+}
+
 // Two inputs, three points: the base, `fee` doubled, `vote` the other word. Two
 // strategies, three replicates. Differences by replicate:
 //   base  1 2 3      fee  −2 −1 0 → moved −3 −3 −3      vote  2 3 5 → moved 1 1 2
@@ -108,11 +123,37 @@ TEST(OneAtATime, MovesAndTurnsAreAsByHand) {
     EXPECT_DOUBLE_EQ(fee.moved.half_width, 0.0);
     EXPECT_DOUBLE_EQ(fee.difference.mean, -1.0);
     EXPECT_EQ(fee.turn, Turn::maybe);  // −1 ± 2.48
-    EXPECT_EQ(fee.p, 0.0);
+    EXPECT_EQ(fee.p, 0.25);            // three equal moves: the sign test's
     const Change& vote = found.ranking[1].changes.at(0);
     EXPECT_DOUBLE_EQ(vote.moved.mean, 4.0 / 3.0);
     EXPECT_EQ(vote.turn, Turn::none);
-    EXPECT_NEAR(vote.p, 0.0571910, 1e-7);  // t = 4 with 2 degrees of freedom
+    EXPECT_NEAR(vote.p, 2.0 * 0.0571910, 1e-7);  // t = 4 with 2 degrees of freedom
+}
+
+// 60 changes that do nothing, under luck of their own, 8 pairs: without Holm's test one or
+// two turn the sign surely, with it one of twenty such tables has any. And none does
+// where the base itself has no sign.
+TEST(OneAtATime, LuckTurnsNoSignSurely) {
+    RandomStream stream(7);
+    Outcomes outcomes({"income"}, {"alone", "together"}, 61);
+    DesignTable design{"assumptions", 61, {}};
+    for (std::size_t column = 0; column < 60; ++column) {
+        design.columns.push_back({"i", "", std::vector<double>(61, nothing), {}});
+        design.columns.back().numbers[column + 1] = 0.5;
+    }
+    for (std::size_t point = 0; point < 61; ++point)
+        for (std::size_t r = 0; r < 8; ++r) {
+            outcomes.put(0, 0, point, r, 0.0);
+            outcomes.put(0, 1, point, r, stream.normal() + (point == 7 ? 9.0 : 0.0));
+        }
+    const WhatItRestsOn found = what_it_rests_on(outcomes, 0, 1, 0, design);
+    ASSERT_LT(std::abs(found.base.mean), found.base.half_width);
+    for (const Influence& input : found.ranking)
+        EXPECT_NE(input.changes[0].turn, Turn::surely) << input.column;
+    for (std::size_t r = 0; r < 8; ++r) outcomes.put(0, 1, 0, r, -9.0 - 0.1 * r);
+    for (const Influence& input : what_it_rests_on(outcomes, 0, 1, 0, design).ranking)
+        EXPECT_EQ(input.changes[0].turn == Turn::surely, input.column == 6)
+            << input.column;
 }
 
 TEST(OneAtATime, PointsThatChangeNothingOrMoreAreNotRead) {
