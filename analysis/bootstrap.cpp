@@ -118,13 +118,15 @@ std::vector<IntervalEstimate> bootstrapped(std::size_t rows, const Statistic& st
         throw std::invalid_argument(
             "a bootstrap needs rows, resamples and a confidence between 0 and 1");
     const std::vector<double> values = statistic(alike(rows));
+    std::vector<IntervalEstimate> found;
+    for (double value : values) found.push_back({value, undefined, undefined});
+    if (rows < fewest_rows) return found;
     const auto samples = resampled(rows, statistic, values.size(), plan);
     std::vector<double> acceleration(values.size(), 0.0);
-    if (plan.interval == BootstrapInterval::bca && rows > 1)
+    if (plan.interval == BootstrapInterval::bca)
         acceleration = acceleration_of(rows, statistic);
-    std::vector<IntervalEstimate> found;
     for (std::size_t i = 0; i < values.size(); ++i)
-        found.push_back(with_interval(values[i], samples[i], acceleration[i], plan));
+        found[i] = with_interval(values[i], samples[i], acceleration[i], plan);
     return found;
 }
 

@@ -31,6 +31,10 @@ struct BootstrapPlan {
 // is the sum of weight × number.
 using Statistic = std::function<std::vector<double>(std::span<const double> weights)>;
 
+// Of a mean of normal numbers an interval of 95 % holds in 49 % of samples of two, in 79 %
+// of four and in 90 % of eight: fewer have none.
+inline constexpr std::size_t fewest_rows = 8;
+
 // The statistic of all rows alike, each of its numbers with an interval. Resamples in
 // which a number is not finite are left out of its interval. There is no interval where
 // they are more than one in twenty, nor by bca where all lie on one side of the value.

@@ -84,7 +84,10 @@ std::vector<double> partial_correlations(const Eigen::MatrixXd& ranks) {
 }
 
 IntervalEstimate with_interval(double value, double observations, double confidence) {
-    if (!(observations > 0.0)) return {value, undefined, undefined};
+    // Points that all lie in order tell nothing of how far luck could have moved them.
+    constexpr double all_in_order = 1.0 - 1e-9;
+    if (!(observations > 0.0) || !(std::abs(value) < all_in_order))
+        return {value, undefined, undefined};
     const double half =
         normal_exceeded_with((1.0 - confidence) / 2.0) / std::sqrt(observations);
     const double z = std::atanh(std::clamp(value, -1.0, 1.0));

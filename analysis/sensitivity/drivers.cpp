@@ -16,6 +16,25 @@ IntervalEstimate size_of(const IntervalEstimate& number) {
             std::max(low, high)};
 }
 
+// A switch or a choice goes from one value to the other, whatever the step of the levels.
+bool is_switch(const DesignInput& input) {
+    const auto is_end = [](double number) { return number == 0.0 || number == 1.0; };
+    return !input.ordered || std::ranges::all_of(input.numbers, is_end);
+}
+
+std::vector<std::vector<double>> numbers_of(const std::vector<DesignInput>& inputs) {
+    std::vector<std::vector<double>> numbers;
+    for (const DesignInput& input : inputs) numbers.push_back(input.numbers);
+    return numbers;
+}
+
+std::vector<std::vector<MorrisMove>> moves_of(const std::vector<DesignInput>& inputs) {
+    auto moves = morris_moves(numbers_of(inputs));
+    for (auto& trajectory : moves)
+        for (MorrisMove& move : trajectory) move.whole = is_switch(inputs[move.input]);
+    return moves;
+}
+
 }  // namespace
 
 Replicates seen_in(const Outcomes& outcomes, const DriverQuestion& question) {
@@ -38,16 +57,14 @@ Drivers drivers_of(const Outcomes& outcomes, const std::vector<DesignInput>& inp
     if (inputs.empty() || inputs[0].numbers.size() != outcomes.points())
         throw std::invalid_argument("outcomes have the points of their design");
     const Replicates seen = seen_in(outcomes, question);
-    std::vector<std::vector<double>> numbers;
-    for (const DesignInput& input : inputs) numbers.push_back(input.numbers);
     switch (method) {
         case SensitivityMethod::morris:
-            return {question, morris_effects(morris_moves(numbers), seen, step, plan)};
+            return {question, morris_effects(moves_of(inputs), seen, step, plan)};
         case SensitivityMethod::sobol:
             return {question, sobol_indices({seen.size(), inputs.size()}, seen, plan)};
         case SensitivityMethod::ranks: break;
     }
-    return {question, rank_effects(numbers, seen, plan.confidence)};
+    return {question, rank_effects(numbers_of(inputs), seen, plan.confidence)};
 }
 
 IntervalEstimate strength_of(const Drivers& drivers, std::size_t input) {

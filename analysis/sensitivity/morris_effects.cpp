@@ -43,9 +43,10 @@ Effects effects_of(const std::vector<std::vector<MorrisMove>>& moves,
         for (std::size_t k = 0; k < inputs; ++k) {
             const MorrisMove& move = moves[used[column]][k];
             const std::size_t point = used[column] * (inputs + 1) + k;
+            const double share = move.whole ? 1.0 : step;
             std::vector<double> by;
             for (std::size_t r = 0; r < replicates; ++r)
-                by.push_back((seen[point + 1][r] - seen[point][r]) / step);
+                by.push_back((seen[point + 1][r] - seen[point][r]) / share);
             const double sign = move.rises ? 1.0 : -1.0;
             found.effect(as_index(move.input), as_index(column)) =
                 sign * mean_of_first(by, replicates);

@@ -12,7 +12,8 @@ namespace verbund {
 // The step from one point of a trajectory to the next.
 struct MorrisMove {
     std::size_t input = 0;
-    bool rises = true;  // whether the input's number becomes greater
+    bool rises = true;   // whether the input's number becomes greater
+    bool whole = false;  // over the input's whole range, whatever the step
 };
 
 // The moves of d + 1 points a trajectory in turn, by trajectory, read off the inputs:
@@ -40,7 +41,8 @@ struct MorrisEffects {
 };
 
 // Effects of each input: (mean output after − before) ÷ step, with the sign of the move.
-// A step is a share of the input's range in (0, 1]; see morris_step. A trajectory with a
+// A step is a share of the input's range in (0, 1]; see morris_step. A move over the
+// whole range, as that of a switch, is a step of 1. A trajectory with a
 // failed run is left out whole. Intervals are bootstrapped by whole trajectories.
 MorrisEffects morris_effects(const std::vector<std::vector<MorrisMove>>& moves,
                              const Replicates& seen, double step,

@@ -15,7 +15,7 @@ namespace verbund {
 struct InputMeans {
     double product;      // f(B) (f(AB) − f(A)), without noise
     double difference;   // f(AB) − f(A)
-    double half_square;  // ½ (f(A) − f(AB))²; without noise where all points have it
+    double half_square;  // ½ (f(A) − f(AB))²; without noise where all points tell it
 };
 
 // Weighted means over rows. Values are centred by the mean of all rows.

@@ -24,15 +24,11 @@ std::vector<double> numbers_of(const SaltelliRows& rows,
     const double of_run = variance + means.noise_of_run;
     std::vector<double> numbers{rows.centre() + means.value, variance,
                                 means.noise_of_run, share(means.noise_of_run, of_run)};
-    // Where all points have replicates, each row is free of noise already.
-    const double left =
-        rows.noise_from() == NoiseFrom::repeated_points ? own_noise : 0.0;
     for (const InputMeans& input : means.inputs) {
         const double first = input.product - means.value * input.difference;
-        const double total = input.half_square - left;
         for (double of : {variance, of_run}) {
             numbers.push_back(share(first, of));
-            numbers.push_back(share(total, of));
+            numbers.push_back(share(input.half_square, of));
         }
     }
     return numbers;

@@ -40,8 +40,11 @@ struct SobolIndices {
 // Where every point has replicates, noise that points share is told from noise of their
 // own: r times what is subtracted is then the mean covariance over replicates of what is
 // multiplied, in V̂ with what all points share removed. That is σ² and 0 where runs are
-// independent. A row with a failed run is left out whole. Intervals are bootstrapped by
-// whole rows; they take rows as drawn, so that they are wide for Sobol points.
+// independent. Where only some points were run again, nothing is known of what A and AB
+// share, and nothing is subtracted from J: ST is too great by σ² ÷ V' where runs are
+// independent, and by nothing where the luck of A and AB is the same. A row with a failed
+// run is left out whole. Intervals are bootstrapped by whole rows; they take rows as
+// drawn, so that they are wide for Sobol points, and the luck of replicates as given.
 SobolIndices sobol_indices(const SaltelliLayout& layout, const Replicates& seen,
                            const BootstrapPlan& plan = {});
 

@@ -24,6 +24,11 @@ std::string those(const SensitivityAnswer& answer, const Drivers& drivers,
     return names.empty() ? "" : fmt::format("{}: {}.\n", words, list_text(names));
 }
 
+std::string too_few(std::string_view rows) {
+    return fmt::format("Too few {} for intervals: more of them tell what is luck.\n",
+                       rows);
+}
+
 // The other inputs whose interval reaches into that of the strongest.
 std::string as_strong(const SensitivityAnswer& answer, const Drivers& drivers) {
     const std::size_t first = by_strength(answer, drivers).front();
@@ -43,7 +48,13 @@ std::string noise_words(bool is_known, double share) {
 }
 
 std::string words_of_noise(const SobolIndices& found) {
-    return noise_words(found.noise_from != NoiseFrom::nothing, found.noise_share.value);
+    const std::string_view once =
+        found.noise_from == NoiseFrom::repeated_points
+            ? "Most points ran once: what luck they do not share is part of each ST. "
+              "Two replicates of\neach point take it out.\n"
+            : "";
+    return std::string(once) +
+           noise_words(found.noise_from != NoiseFrom::nothing, found.noise_share.value);
 }
 
 std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
@@ -61,6 +72,7 @@ std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
         answer.inputs[first].name, range_text(total, share_text));
     text += as_strong(answer, drivers);
     text += fmt::format("All inputs alone make {:.2f} of it.\n", alone);
+    if (std::isnan(total.low)) return text + too_few("rows") + words_of_noise(found);
     text += those(
         answer, drivers, "Not distinguishable from zero",
         [&](std::size_t input) { return !(found.inputs[input].total.low > 0.0); });
@@ -82,7 +94,9 @@ std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
                       return answer.inputs[input].ordered &&
                              one.deviation > one.absolute.value;
                   });
+    if (std::isnan(top.low)) text += too_few("trajectories");
     if (found.replicates < 2) return text + noise_words(false, 0.0);
+    if (std::isnan(top.low)) return text;
     return text + those(answer, drivers, "No more than luck alone would give",
                         [&](std::size_t input) {
                             const MorrisEffect& one = found.inputs[input];
@@ -101,9 +115,13 @@ std::string words_of(const SensitivityAnswer& answer, const Drivers& drivers,
         top.value > 0.0 ? "rises" : "falls", answer.inputs[first].name,
         range_text(top, share_text));
     text += as_strong(answer, drivers);
-    text += those(
-        answer, drivers, "Not distinguishable from zero",
-        [&](std::size_t input) { return !(strength_of(drivers, input).low > 0.0); });
+    if (std::isnan(top.low))
+        text += too_few("points");
+    else
+        text += those(answer, drivers, "Not distinguishable from zero",
+                      [&](std::size_t input) {
+                          return !(strength_of(drivers, input).low > 0.0);
+                      });
     return text + noise_words(found.replicates > 1, found.noise_share);
 }
 

@@ -59,9 +59,17 @@ TEST(Bootstrap, IsTheSameForTheSameSeed) {
 }
 
 TEST(Bootstrap, OfEqualNumbersHasNoWidth) {
-    const IntervalEstimate found = bootstrapped(4, mean_of({2.0, 2.0, 2.0, 2.0}))[0];
+    const IntervalEstimate found =
+        bootstrapped(8, mean_of(std::vector<double>(8, 2.0)))[0];
     EXPECT_EQ(found.low, 2.0);
     EXPECT_EQ(found.high, 2.0);
+}
+
+TEST(Bootstrap, OfFewRowsIsNoInterval) {
+    const IntervalEstimate found =
+        bootstrapped(7, mean_of({1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0}))[0];
+    EXPECT_NEAR(found.value, 4.0, 1e-12);
+    EXPECT_TRUE(std::isnan(found.low) && std::isnan(found.high));
 }
 
 TEST(Bootstrap, SaysSoWhereTooManyResamplesAreUndefined) {

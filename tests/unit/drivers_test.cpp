@@ -73,6 +73,24 @@ TEST(DesignInputs, JoinColumnsThatAreLinked) {
     EXPECT_EQ(read.inputs[0].name, "x1, twice");
 }
 
+// y = 12 x + 10 b, where b is a switch: each of its moves goes over its whole range, each
+// of x over two thirds.
+TEST(Drivers, OfASwitchAreOfItsWholeRange) {
+    const UnitPoints places = morris_trajectories(16, 2, 5);
+    DesignTable design = design_of("morris", places);
+    Outcomes outcomes({"y"}, {"a"}, places.size());
+    for (std::size_t point = 0; point < places.size(); ++point) {
+        double& on = design.columns[1].numbers[point];
+        on = on < 0.5 ? 0.0 : 1.0;
+        outcomes.put(0, 0, point, 0, 12.0 * places[point][0] + 10.0 * on);
+    }
+    const auto inputs = inputs_of(design, SensitivityMethod::morris).inputs;
+    const Drivers found = drivers_of(outcomes, inputs, SensitivityMethod::morris,
+                                     {0, 0, {}}, morris_step());
+    EXPECT_NEAR(strength_of(found, 0).value, 12.0, 1e-9);
+    EXPECT_NEAR(strength_of(found, 1).value, 10.0, 1e-9);
+}
+
 TEST(DesignInputs, RefusePointsOfAnotherOrder) {
     UnitPoints points = saltelli_blocks(8, 2, 1);
     std::swap(points[1], points[2]);

@@ -48,7 +48,7 @@ TEST(PartialRanks, AreOneWhereAnInputDeterminesTheOutput) {
     const std::vector<double> x{1, 2, 3, 4, 5, 6}, idle{3, 1, 2, 5, 4, 6};
     const auto rising = partial_rank_correlations({x, idle}, x);
     EXPECT_NEAR(rising[0].value, 1.0, 1e-9);
-    EXPECT_NEAR(rising[0].low, 1.0, 1e-9);
+    EXPECT_TRUE(std::isnan(rising[0].low)) << "of 6 points one in 360 is so by chance";
     EXPECT_TRUE(std::isnan(rising[1].value));
     const std::vector<double> falling{6, 5, 4, 3, 2, 1};
     EXPECT_NEAR(partial_rank_correlations({idle, x}, falling)[1].value, -1.0, 1e-9);
