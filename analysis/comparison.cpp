@@ -2,7 +2,9 @@
 
 #include "analysis/interval.hpp"
 #include "analysis/over_points.hpp"
+#include "analysis/stopping.hpp"
 #include "analysis/test_of_zero.hpp"
+#include "analysis/undefined.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,16 +63,25 @@ double mean_share(const std::vector<PairedDifference>& found) {
     return sum / static_cast<double>(found.size());
 }
 
+void hold_at_any_look(PairedDifference& found, double confidence) {
+    const AtAnyLook look =
+        at_any_look({found.pairs, found.mean, found.deviation, undefined}, confidence);
+    found.low = found.mean - look.half_width;
+    found.high = found.mean + look.half_width;
+    found.p = look.p;
+}
+
 Compared one_compared(const Outcomes& outcomes, const Comparison& asked,
-                      std::size_t family, double confidence) {
+                      std::size_t family, double confidence, bool until_decided) {
     const std::array strategies{asked.baseline, asked.other};
     const Points points = points_with_all(outcomes, asked.metric, strategies);
     const auto means = [&](std::size_t strategy) {
         return means_over_points(outcomes, asked.metric, strategy, points);
     };
+    const double alone = sidak_confidence(confidence, family);
     Compared found{asked, family,
-                   paired_difference(means(asked.baseline), means(asked.other),
-                                     sidak_confidence(confidence, family))};
+                   paired_difference(means(asked.baseline), means(asked.other), alone)};
+    if (until_decided) hold_at_any_look(found.difference, alone);
     found.points_left_out = others(outcomes.points(), points);
     if (points.size() < 2) return found;
     const auto each = at_points(outcomes, asked, points);
@@ -92,12 +103,13 @@ void adjust_by_holm(std::vector<Compared>& all, bool named_before) {
 }  // namespace
 
 std::vector<Compared> compared(const Outcomes& outcomes,
-                               std::span<const Comparison> asked, double confidence) {
+                               std::span<const Comparison> asked, double confidence,
+                               bool until_decided) {
     const std::size_t before = family_of(asked, true), after = family_of(asked, false);
     std::vector<Compared> all;
     for (const Comparison& one : asked)
-        all.push_back(
-            one_compared(outcomes, one, one.named_before ? before : after, confidence));
+        all.push_back(one_compared(outcomes, one, one.named_before ? before : after,
+                                   confidence, until_decided));
     adjust_by_holm(all, true);
     adjust_by_holm(all, false);
     return all;
@@ -110,6 +122,11 @@ Extremes extremes_of(const Outcomes& outcomes, std::size_t metric,
         if (!points_with_all(outcomes, metric, std::array{strategy}).empty())
             with_numbers.push_back(strategy);
     const Points points = points_with_all(outcomes, metric, with_numbers);
+    if (points.empty() && !with_numbers.empty()) {
+        const AgainstTheBest open{undefined, undefined, undefined, true};
+        const std::vector<AgainstTheBest> all(strategies.size(), open);
+        return {all, all};
+    }
     std::vector<std::vector<double>> means;
     for (std::size_t strategy : strategies)
         means.push_back(means_over_points(outcomes, metric, strategy, points));

@@ -45,15 +45,19 @@ struct Compared {
 
 // What each comparison gives, in the order asked. The confidence is the joint one of a
 // family, by Šidák: each interval has confidence^(1 ÷ comparisons in the family). A
-// replicate counts where every point that is not left out has both its numbers. Throws
-// std::invalid_argument when the confidence is not inside 0 … 1.
+// replicate counts where every point that is not left out has both its numbers. Where
+// runs were added until signs were decided, intervals and p are those that hold at every
+// look (stopping.hpp). Throws std::invalid_argument when the confidence is not inside
+// 0 … 1.
 std::vector<Compared> compared(const Outcomes& outcomes,
-                               std::span<const Comparison> asked, double confidence);
+                               std::span<const Comparison> asked, double confidence,
+                               bool until_decided = false);
 
 // Each strategy against the best of the others, once where more is better and once where
 // less is; both in the order of the strategies that are given. The confidence is joint
 // over the strategies, for one end and one metric. Numbers are means over the points at
-// which every strategy that has a number anywhere has one.
+// which every strategy that has a number anywhere has one; without such a point each may
+// be the best.
 struct Extremes {
     std::vector<AgainstTheBest> greatest, least;
 };

@@ -3,6 +3,7 @@
 #include "analysis/special_functions.hpp"
 #include "analysis/undefined.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -39,6 +40,16 @@ double t_sequence_half_width(const Interval& sample, double rho_squared,
     const double left = 1.0 - std::exp(log_a) * c / (n + c);
     if (left <= 0.0) return std::numeric_limits<double>::infinity();
     return sample.deviation * std::sqrt(std::expm1(log_a) * (n - 1.0) / (n * left));
+}
+
+double t_sequence_p(const Interval& sample, double rho_squared) {
+    if (sample.count < 2 || sample.mean == 0.0) return 1.0;
+    const auto n = static_cast<double>(sample.count);
+    const double of_prior = 1.0 / (1.0 + n * rho_squared);  // c ÷ (n + c)
+    const double z = sample.deviation / sample.mean;
+    const double inverse_q = z * z * (n - 1.0) / n;  // 0 of numbers without spread
+    const double log_ratio = std::log((inverse_q + of_prior) / (inverse_q + 1.0));
+    return std::min(1.0, std::exp(0.5 * (n * log_ratio - std::log(of_prior))));
 }
 
 }  // namespace verbund

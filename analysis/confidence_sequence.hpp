@@ -31,4 +31,10 @@ double asymptotic_half_width(const Interval& sample, double rho_squared,
 double t_sequence_half_width(const Interval& sample, double rho_squared,
                              double confidence);
 
+// The p value of "the mean is 0" that holds at every sample size at once: the least
+// 1 − confidence at which the t sequence of this ρ² leaves 0 out. With q = n · mean² ÷
+// (s²(n − 1)) it is √((n + c) ÷ c) · ((1 + qc ÷ (n + c)) ÷ (1 + q))^(n ÷ 2), at most 1;
+// 1 of fewer than two numbers.
+double t_sequence_p(const Interval& sample, double rho_squared);
+
 }  // namespace verbund

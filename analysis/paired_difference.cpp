@@ -118,6 +118,8 @@ PairedDifference paired_difference(std::span<const double> baseline,
     found.low = sample.mean - sample.half_width;
     found.high = sample.mean + sample.half_width;
     found.p = p_of_zero(sample);
+    if (sample.deviation == 0.0 && sample.mean != 0.0 && found.p > 1.0 - confidence)
+        found.low = found.high = undefined;
     found.better = share_above_zero(pairs.differences);
     found.skewness = skewness_of(pairs.differences, sample);
     compare_with_unpaired(found, pairs, confidence);

@@ -8,7 +8,8 @@
 namespace verbund {
 
 // The difference "other − baseline", in the unit of the numbers. What cannot be said is
-// NaN: the mean of no pairs, the others of fewer than two.
+// NaN: the mean of no pairs, the others of fewer than two; low and high also of pairs
+// that all differ by the same while they are too few for the sign test to be as sure.
 struct PairedDifference {
     std::size_t pairs = 0;   // replicates in which both numbers are finite
     double mean = 0.0;       // of the differences

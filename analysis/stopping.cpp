@@ -33,12 +33,17 @@ Sign decided(std::span<const double> sample, double confidence) {
 
 Sign decided(const Interval& sample, double confidence) {
     if (sample.count < decided_from) return Sign::open;
-    const double rho_squared =
-        best_rho_squared(confidence, static_cast<double>(decided_from));
-    const double half_width = t_sequence_half_width(sample, rho_squared, confidence);
+    const double half_width = at_any_look(sample, confidence).half_width;
     if (sample.mean > half_width) return Sign::above_zero;
     if (sample.mean < -half_width) return Sign::below_zero;
     return Sign::open;
+}
+
+AtAnyLook at_any_look(const Interval& sample, double confidence) {
+    const double rho_squared =
+        best_rho_squared(confidence, static_cast<double>(decided_from));
+    return {t_sequence_half_width(sample, rho_squared, confidence),
+            t_sequence_p(sample, rho_squared)};
 }
 
 std::optional<std::size_t> runs_needed(std::span<const double> sample,

@@ -10,8 +10,9 @@ namespace verbund {
 
 double p_of_zero(const Interval& sample) {
     if (sample.count < 2) return 1.0;
-    if (sample.deviation == 0.0) return sample.mean == 0.0 ? 1.0 : 0.0;
     const auto count = static_cast<double>(sample.count);
+    if (sample.deviation == 0.0)
+        return sample.mean == 0.0 ? 1.0 : std::exp2(1.0 - count);
     const double t = std::abs(sample.mean) * std::sqrt(count) / sample.deviation;
     return 2.0 * chance_that_student_exceeds(t, count - 1.0);
 }

@@ -56,7 +56,8 @@ ComparisonAnswer comparison_answer(const Outcomes& outcomes,
     answer.named = static_cast<std::size_t>(
         std::ranges::count(all, true, &Comparison::named_before));
     answer.afterwards = all.size() - answer.named;
-    const std::vector<Compared> found = compared(outcomes, all, question.confidence);
+    const std::vector<Compared> found =
+        compared(outcomes, all, question.confidence, question.named.until_decided);
     auto next = found.begin();
     for (std::size_t metric : question.metrics) {
         const auto end = next + static_cast<std::ptrdiff_t>(question.pairs.size());
@@ -71,7 +72,7 @@ ComparisonAnswer comparison_answer(const Outcomes& outcomes,
 
 FoundSign sign_of(const Compared& one) {
     const PairedDifference& found = one.difference;
-    if (found.pairs < 2) return FoundSign::unknown;
+    if (found.pairs < 2 || std::isnan(found.low)) return FoundSign::unknown;
     if (found.low > 0.0) return FoundSign::more;
     if (found.high < 0.0) return FoundSign::less;
     return found.mean == 0.0 && found.deviation == 0.0 ? FoundSign::equal

@@ -28,7 +28,7 @@ ComparisonAnswer comparison_answer(const Outcomes& outcomes,
 enum class FoundSign { more, less, open, equal, unknown };
 
 // more, less: 0 lies outside of the interval. equal: no pair of runs differs. unknown:
-// fewer than two pairs.
+// fewer than two pairs, or so few that all differ by the same.
 FoundSign sign_of(const Compared& one);
 
 // "more", "less", "not clear", "equal", "–".

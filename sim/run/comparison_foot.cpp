@@ -24,8 +24,9 @@ std::string words_of_families(const ComparisonAnswer& answer) {
     std::string text;
     if (answer.named > 0 &&
         any(answer, [](const Compared& one) { return one.asked.named_before; }))
-        text += fmt::format("± and p: {} named before the runs (Šidák, Holm).\n",
-                            over(answer.named));
+        text += fmt::format("± and p: {}{} (Šidák, Holm).\n", over(answer.named),
+                            answer.question.named.assumed ? ", all of the table"
+                                                          : " named before the runs");
     if (answer.afterwards > 0)
         text += fmt::format(
             "With *: {} asked afterwards.\n"
@@ -61,6 +62,11 @@ std::string comparison_foot(const ComparisonAnswer& answer, std::size_t points) 
         "surely: 0 lies outside the interval. more in a run: the share of pairs in "
         "which it gives more.\n"
         "cut by pairing: the share of the variance that common luck takes away.\n";
+    if (answer.question.named.until_decided)
+        text +=
+            "Runs were added until signs were decided: ± and p hold at every look (t "
+            "sequence).\n  A difference that stopped so is on average larger than it "
+            "is in truth.\n";
     if (any_is_likely(answer))
         text +=
             "not clear, with a small p: Holm's test sees a difference, the interval "

@@ -39,16 +39,15 @@ ShownUnit unit_of_difference(const std::string& metric) {
 std::string difference_text(const PairedDifference& found, const ShownUnit& shown) {
     if (found.pairs == 0) return "–";
     const double mean = found.mean * shown.factor;
-    if (found.pairs == 1) return fmt::format("{:+.4g}", mean);
     const double half = half_width_of(found, shown);
+    if (std::isnan(half)) return fmt::format("{:+.4g}", mean);
     return fmt::format("{} ± {}", as_exact_as(half, mean, true),
                        as_exact_as(half, half, false));
 }
 
 std::string size_text(const PairedDifference& found, const ShownUnit& shown) {
     const double size = std::abs(found.mean) * shown.factor;
-    return found.pairs < 2 ? number_text(size)
-                           : as_exact_as(half_width_of(found, shown), size, false);
+    return as_exact_as(half_width_of(found, shown), size, false);
 }
 
 std::string interval_text(const PairedDifference& found, const ShownUnit& shown,
@@ -67,6 +66,7 @@ std::string p_text(double p, std::size_t pairs) {
 
 std::string percent_text(double share) {
     if (!std::isfinite(share)) return "–";
+    if (share > 0.995 && share < 1.0) return ">99 %";
     return fmt::format("{:.0f} %", std::abs(share) < 0.005 ? 0.0 : 100.0 * share);
 }
 

@@ -17,7 +17,7 @@ CompareQuestion question_of(const ComparePlan& plan) {
     std::rotate(question.metrics.begin(), primary, primary + 1);
     question.pairs = plan.pairs;
     question.confidence = plan.confidence;
-    question.named = {question.metrics, question.pairs};
+    question.named = {question.metrics, question.pairs, is_until_decided(plan)};
     return question;
 }
 

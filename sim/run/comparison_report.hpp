@@ -16,6 +16,8 @@ namespace verbund {
 struct NamedBefore {
     std::vector<std::size_t> metrics;
     std::vector<StrategyPair> pairs;
+    bool until_decided = false;  // runs were added until signs were decided
+    bool assumed = false;        // a table does not say what was named: all of it
 };
 
 // Each of these metrics in each of these pairs, none of them twice or turned. Intervals

@@ -30,7 +30,7 @@ struct Sentence {
     // "in all 16 runs", "in 81 % of runs".
     std::string runs(bool more) const {
         const double share = more ? one.difference.better : 1.0 - one.difference.better;
-        return share < 1.0 ? fmt::format("in {:.0f} % of runs", 100.0 * share)
+        return share < 1.0 ? fmt::format("in {} of runs", percent_text(share))
                            : all_runs();
     }
 
@@ -55,10 +55,18 @@ struct Sentence {
     }
 
     std::string unknown() const {
+        if (one.difference.pairs == 0 && one.spread)
+            return fmt::format(
+                "No replicate has a number of both {} and {} at every "
+                "point that has some.",
+                other, baseline);
         if (one.difference.pairs == 0)
             return fmt::format("No run has a number of both {} and {}.", other,
                                baseline);
-        return size() + " in the only pair of runs. How sure that is takes more pairs.";
+        const std::string where = one.difference.pairs == 1
+                                      ? "in the only pair of runs"
+                                      : "by the same " + all_runs();
+        return size() + " " + where + ". How sure that is takes more pairs.";
     }
 
     std::string text() const {

@@ -65,7 +65,8 @@ OutcomeSource outcomes_of_results(const StoredRuns& runs,
         asked.push_back(index_in(names, full_name(metric, scenario)));
     return {numbers_of(runs, names),
             design_table(scenario.design),
-            {named_metrics(scenario.compare), scenario.compare.pairs},
+            {named_metrics(scenario.compare), scenario.compare.pairs,
+             is_until_decided(scenario.compare)},
             scenario.compare.confidence,
             asked};
 }

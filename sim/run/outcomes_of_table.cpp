@@ -35,6 +35,7 @@ std::optional<DesignTable> design_beside(const SourceOptions& options, Faults& f
 
 NamedBefore everything(const Outcomes& outcomes) {
     NamedBefore named;
+    named.assumed = true;
     named.metrics.resize(outcomes.metrics().size());
     std::iota(named.metrics.begin(), named.metrics.end(), std::size_t{0});
     for (std::size_t other = 1; other < outcomes.strategies().size(); ++other)

@@ -29,4 +29,8 @@ struct ComparePlan {
     std::optional<StopPlan> stop;
 };
 
+inline bool is_until_decided(const ComparePlan& plan) {
+    return plan.stop && plan.stop->rule == StopPlan::decided;
+}
+
 }  // namespace verbund

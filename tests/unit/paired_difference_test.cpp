@@ -114,12 +114,18 @@ TEST(PairedDifference, OfLikeStrategiesIsNothing) {
     EXPECT_FALSE(found.pairing_hurts);
 }
 
-TEST(PairedDifference, OfNumbersWithoutSpreadIsCertain) {
-    const PairedDifference found =
+// By the sign test: five equal pairs have p = 1 ÷ 16, six 1 ÷ 32.
+TEST(PairedDifference, OfNumbersWithoutSpreadIsAsSureAsTheirCount) {
+    const PairedDifference few =
         paired_difference(std::vector(5, 1.0), std::vector(5, 3.0));
+    EXPECT_EQ(few.mean, 2.0);
+    EXPECT_EQ(few.p, 1.0 / 16.0);
+    EXPECT_TRUE(std::isnan(few.low) && std::isnan(few.high));
+    const PairedDifference found =
+        paired_difference(std::vector(6, 1.0), std::vector(6, 3.0));
     EXPECT_EQ(found.low, 2.0);
     EXPECT_EQ(found.high, 2.0);
-    EXPECT_EQ(found.p, 0.0);
+    EXPECT_EQ(found.p, 1.0 / 32.0);
     EXPECT_TRUE(std::isnan(found.variance_left));
     EXPECT_EQ(found.unpaired_half_width, 0.0);
     EXPECT_FALSE(found.pairing_hurts);

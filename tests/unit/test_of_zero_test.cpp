@@ -30,9 +30,11 @@ TEST(POfZero, AgreesWithTheInterval) {
     EXPECT_NEAR(p_of_zero(sample), 0.01, 1e-10);
 }
 
-TEST(POfZero, OfNumbersWithoutSpreadIsCertain) {
+// Two equal numbers on one side come by chance in half of all cases, three in a quarter.
+TEST(POfZero, OfNumbersWithoutSpreadIsThatOfTheSignTest) {
     EXPECT_EQ(p_of_zero(interval_of(std::vector{0.0, 0.0, 0.0})), 1.0);
-    EXPECT_EQ(p_of_zero(interval_of(std::vector{2.0, 2.0, 2.0})), 0.0);
+    EXPECT_EQ(p_of_zero(interval_of(std::vector{2.0, 2.0})), 0.5);
+    EXPECT_EQ(p_of_zero(interval_of(std::vector{-2.0, -2.0, -2.0})), 0.25);
 }
 
 TEST(POfZero, OfFewerThanTwoNumbersSaysNothing) {
