@@ -1,5 +1,6 @@
 // What a comparison says, over outcomes that are made by hand.
 #include "run/comparison_report.hpp"
+#include "run/comparison_numbers.hpp"
 
 #include <gtest/gtest.h>
 
@@ -249,6 +250,32 @@ TEST(ComparisonReport, SaysWherePairingHurtsAndWhatIsLeftOut) {
     EXPECT_TRUE(
         says(text, "verbund − allein: left out for want of pairs: 1 of 3 points.\n"))
         << text;
+}
+
+TEST(ComparisonReport, SaysHowItsRunsWereChosen) {
+    CompareQuestion question = all_named({0}, {{verbund, allein}});
+    EXPECT_TRUE(says(text_of(question), "comparison named before the runs"));
+    EXPECT_FALSE(says(text_of(question), "until signs were decided"));
+    question.named.until_decided = true;
+    EXPECT_TRUE(says(text_of(question), "Runs were added until signs were decided"));
+    question.named.assumed = true;
+    EXPECT_TRUE(says(text_of(question), "comparison, all of the table (Šidák, Holm)"));
+}
+
+// Two pairs that differ by the same are no certainty; 299 runs of 300 are not all.
+TEST(ComparisonReport, IsNotSureOfTwoEqualPairs) {
+    Outcomes outcomes({"members"}, {"a", "b"}, 1);
+    for (std::size_t r = 0; r < 2; ++r) {
+        outcomes.put(0, 0, 0, r, 0.0);
+        outcomes.put(0, 1, 0, r, 1.0);
+    }
+    const std::string text =
+        comparison_report(outcomes, {}, all_named({0}, {{1, 0}}), Format::text);
+    EXPECT_TRUE(says(text, "by the same in all 2 runs. How sure that is takes more"))
+        << text;
+    EXPECT_FALSE(says(text, "surely:  more")) << text;
+    EXPECT_EQ(percent_text(299.0 / 300.0), ">99 %");
+    EXPECT_EQ(percent_text(1.0), "100 %");
 }
 
 TEST(ComparisonReport, SaysThatOnePairOrNoneIsTooFew) {

@@ -2,6 +2,7 @@
 
 #include "analysis/over_points.hpp"
 #include "analysis/random_stream.hpp"
+#include "analysis/stopping.hpp"
 
 #include <gtest/gtest.h>
 
@@ -66,6 +67,32 @@ TEST(Comparison, WhatIsAskedAfterwardsIsAFamilyOfItsOwn) {
         outcomes.of(0, 1, 0), outcomes.of(0, 2, 0), sidak_confidence(0.95, 1));
     EXPECT_EQ(found[1].difference.low, single.low);
     EXPECT_EQ(found[1].p, single.p);
+}
+
+TEST(Comparison, OfRunsAddedUntilDecidedHoldsAtEveryLook) {
+    const Outcomes outcomes = outcomes_of({{1, 2, 3, 4, 5}, {3, 5, 4, 8, 7}});
+    const std::array asked{Comparison{0, 1, 0, true}};
+    const PairedDifference once = compared(outcomes, asked, 0.95)[0].difference;
+    const Compared found = compared(outcomes, asked, 0.95, true)[0];
+    const AtAnyLook look =
+        at_any_look(interval_of(std::vector{2.0, 3.0, 1.0, 4.0, 2.0}), 0.95);
+    EXPECT_DOUBLE_EQ(found.difference.low, 2.4 - look.half_width);
+    EXPECT_DOUBLE_EQ(found.p, look.p);
+    EXPECT_LT(found.difference.low, once.low);
+    EXPECT_GT(found.p, once.p);
+}
+
+// No point has numbers of all three, so nobody is ruled out.
+TEST(Comparison, WithoutACommonPointEachMayBeTheBest) {
+    Outcomes outcomes({"money"}, {"a", "b", "c"}, 2);
+    for (std::size_t r = 0; r < 4; ++r) {
+        outcomes.put(0, 0, 0, r, 1.0);
+        outcomes.put(0, 1, 0, r, 2.0);
+        outcomes.put(0, 2, 1, r, 3.0);
+    }
+    const std::array<std::size_t, 3> all{0, 1, 2};
+    for (const AgainstTheBest& one : extremes_of(outcomes, 0, all, 0.95).greatest)
+        EXPECT_TRUE(one.may_be_best);
 }
 
 TEST(Comparison, OfFewerThanTwoPairsHasNoInterval) {
