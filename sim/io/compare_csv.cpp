@@ -17,22 +17,34 @@ void add_new(std::vector<Item>& items, const Item& item) {
         items.push_back(item);
 }
 
+constexpr std::string_view planned = "planned", until_decided = "until decided";
+
+// Nothing said is planned; otherwise a fault, and nothing.
+std::optional<bool> is_until_decided(const CsvRow& row, std::size_t column) {
+    const std::string& text = row.cells[column].text;
+    if (text == until_decided) return true;
+    if (text.empty() || text == planned) return false;
+    row.refuse(column, "is not known", fmt::format("{} or {}", planned, until_decided));
+    return std::nullopt;
+}
+
 }  // namespace
 
 std::string compare_csv(const NamedComparisons& named) {
-    std::string text = "strategy,baseline,metric,confidence\n";
+    std::string text = "strategy,baseline,metric,confidence,runs\n";
     for (const std::string& name : named.metrics)
         for (const auto& [other, base] : named.pairs)
-            text += fmt::format("{},{},{},{}\n", csv_text(other), csv_text(base),
-                                csv_text(name), named.confidence);
+            text += fmt::format("{},{},{},{},{}\n", csv_text(other), csv_text(base),
+                                csv_text(name), named.confidence,
+                                named.until_decided ? until_decided : planned);
     return text;
 }
 
 std::optional<NamedComparisons> read_compare_csv(const std::filesystem::path& file,
                                                  Faults& faults) {
-    enum : std::size_t { strategy, baseline, metric, confidence };
-    const std::vector<std::string> columns{"strategy", "baseline", "metric",
-                                           "confidence"};
+    enum : std::size_t { strategy, baseline, metric, confidence, runs };
+    const CsvColumns columns{{"strategy", "baseline", "metric", "confidence", "runs"},
+                             4};
     const std::string shown = file.string();
     const std::size_t before = faults.count();
     NamedComparisons named;
@@ -42,14 +54,18 @@ std::optional<NamedComparisons> read_compare_csv(const std::filesystem::path& fi
         const auto base = row.name(baseline);
         const auto name = row.name(metric);
         const auto joint = row.real(confidence, 0.5, 0.9999, "joint, of all rows");
-        if (!other || !base || !name || !joint) return;
+        const auto stopped = is_until_decided(row, runs);
+        if (!other || !base || !name || !joint || !stopped) return;
         if (*other == *base)
             row.refuse(baseline, "is compared with itself", "another strategy");
         if (++rows > 1 && *joint != named.confidence)
             row.refuse(confidence, "is another than above", "one for all rows");
+        if (rows > 1 && *stopped != named.until_decided)
+            row.refuse(runs, "is another than above", "one for all rows");
         add_new(named.pairs, {*other, *base});
         add_new(named.metrics, *name);
         named.confidence = *joint;
+        named.until_decided = *stopped;
     });
     if (faults.count() == before && rows != named.metrics.size() * named.pairs.size())
         faults.add({shown, 1, 1,

@@ -1,5 +1,6 @@
 // What was to be compared before anything ran, as a table in CSV that lies beside the
-// numbers: strategy, baseline, metric, confidence; a row a comparison.
+// numbers: strategy, baseline, metric, confidence; a row a comparison. A column `runs`, which
+// need not be there, says whether runs were planned or added until signs were decided.
 #pragma once
 
 #include "io/fault.hpp"
@@ -14,6 +15,7 @@ struct NamedComparisons {
     std::vector<std::string> metrics;                        // the primary one first
     std::vector<std::pair<std::string, std::string>> pairs;  // strategy, baseline
     double confidence = 0.95;                                // joint
+    bool until_decided = false;
 };
 
 std::string compare_csv(const NamedComparisons& named);

@@ -49,6 +49,7 @@ void read_named(const fs::path& file, OutcomeSource& source, Faults& faults) {
     const auto& strategies = source.outcomes.strategies();
     source.confidence = read->confidence;
     source.named = {};
+    source.named.until_decided = read->until_decided;
     for (const std::string& metric : read->metrics)
         source.named.metrics.push_back(
             index_among(source.outcomes.metrics(), metric, file.string(), 0));

@@ -98,6 +98,7 @@ void write_series_csv(const std::filesystem::path& file, const StoredRuns& runs)
 std::string named_csv(const OutcomeSource& source) {
     NamedComparisons named;
     named.confidence = source.confidence;
+    named.until_decided = source.named.until_decided;
     for (const std::size_t metric : source.named.metrics)
         named.metrics.push_back(source.outcomes.metrics()[metric]);
     const auto& strategies = source.outcomes.strategies();

@@ -25,6 +25,12 @@ if ! { grep -q '"baseline": "zuruf"' compared.json && grep -q '"joint_over": 20'
 "$verbund" run example2.toml --set record.every=30 -o out2 --threads 3 >narrow3 2>said3
 "$verbund" run example3.toml --set record.every=30 -o out3 >decided 2>said
 diff narrow1 narrow3
+# A sweep that ended when its signs were decided says so in the table that it exports, and the numbers are the same.
+"$verbund" export out3 -o tidy 2>exported
+"$verbund" compare out3 --json >from_results
+"$verbund" compare tidy/runs.csv --json >from_export
+cmp from_results from_export
+grep -q ',until decided$' tidy/runs.compare.csv
 diff <(grep replicates said1) <(grep replicates said3)
 for said in said1 said; do
     grep -q 'replicates are enough' "$said" || { cat "$said"; exit 1; }

@@ -113,6 +113,21 @@ TEST_F(OutcomeSources, WhatWasNamedBeforeHasEveryMetricInEveryPair) {
     EXPECT_TRUE(says(refusal(), "runs.compare.csv d: is not there; a, b, c"));
 }
 
+TEST_F(OutcomeSources, ATableMaySayThatRunsWereAddedUntilDecided) {
+    EXPECT_TRUE(read().named.assumed);
+    const std::string header = "strategy,baseline,metric,confidence,runs\n";
+    write("runs.compare.csv", header + "b,a,income,.95,until decided\n");
+    EXPECT_TRUE(read().named.until_decided);
+    EXPECT_FALSE(read().named.assumed);
+    write("runs.compare.csv", header + "b,a,income,.95,planned\n");
+    EXPECT_FALSE(read().named.until_decided);
+    write("runs.compare.csv", header + "b,a,income,.95,many\n");
+    EXPECT_TRUE(says(refusal(), ":2:16: runs = many: is not known; planned or until"));
+    write("runs.compare.csv",
+          header + "b,a,income,.95,planned\nc,a,income,.95,until decided\n");
+    EXPECT_TRUE(says(refusal(), ":3:16: runs = until decided: is another than above"));
+}
+
 TEST_F(OutcomeSources, AMetricHasItsWindowOrTheUsualOne) {
     const std::vector<std::string> metrics{"income@all", "income@last52", "late@first9",
                                            "good@all", "good@last9"};
