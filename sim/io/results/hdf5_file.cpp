@@ -8,10 +8,6 @@ namespace {
 
 constexpr unsigned in_order = H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED;
 
-// Half of the chunks that a node of an index names; HDF5's own 32 make nodes of 18 kB in
-// memory, of which every dataset holds several for each strategy while a sweep writes.
-constexpr unsigned half_a_node = 8;
-
 // Room in the file that is taken at once. What is left of a block when the next chunk or
 // node does not fit is a gap, of which HDF5 keeps a list in memory: with its own 2 kB one
 // for every second run.
@@ -24,7 +20,6 @@ Handle create_hdf5_file(const std::filesystem::path& file) {
     const Handle creation(H5Pcreate(H5P_FILE_CREATE));
     checked(H5Pset_obj_track_times(creation, false));
     checked(H5Pset_link_creation_order(creation, in_order));
-    checked(H5Pset_istore_k(creation, half_a_node));
     const Handle access(H5Pcreate(H5P_FILE_ACCESS));
     checked(H5Pset_libver_bounds(access, H5F_LIBVER_V18, H5F_LIBVER_V18));
     checked(H5Pset_fclose_degree(access, H5F_CLOSE_STRONG));
