@@ -136,7 +136,7 @@ TEST(Findings, ANullCaseWithoutNumbersDoesNotHold) {
     const std::vector<double> off{1.0, 2.0, 3.0};
     const std::vector<double> nothing{none, none, none};
     const auto found =
-        findings_of({with_outcomes(true, {off, {2.0, 3.0, 4.0}, nothing, nothing})});
+        findings_of({with_outcomes(true, {off, {2.1, 3.0, 4.05}, nothing, nothing})});
     EXPECT_EQ(found[0].verdict, Showing::null_not_zero);
 }
 

@@ -26,7 +26,7 @@ if ! { grep -q '"baseline": "zuruf"' compared.json && grep -q '"joint_over": 20'
 "$verbund" run example3.toml --set record.every=30 -o out3 >decided 2>said
 diff narrow1 narrow3
 # A sweep that ended when its signs were decided says so in the table that it exports, and the numbers are the same.
-"$verbund" export out3 -o tidy 2>exported
+"$verbund" export out3 -o tidy >exported
 "$verbund" compare out3 --json >from_results
 "$verbund" compare tidy/runs.csv --json >from_export
 cmp from_results from_export
