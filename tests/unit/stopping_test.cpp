@@ -127,7 +127,6 @@ TEST(Decided, OfNumbersWithoutSpreadIsTheirSign) {
     EXPECT_EQ(decided(std::vector(64, nan_value)), Sign::open);
 }
 
-// s0 = 4 of 16 numbers, h = 1: (2.13145 · 4)² = 72.69.
 // p is below 1 − confidence exactly where the interval leaves out 0.
 TEST(AtAnyLook, PAgreesWithTheInterval) {
     for (const std::size_t count :
@@ -163,6 +162,7 @@ TEST(AtAnyLook, HoldsWhereASweepHasStopped) {
     }
 }
 
+// s0 = 4 of 16 numbers, h = 1: (2.13145 · 4)² = 72.69.
 TEST(RunsNeeded, IsSteinsSecondStage) {
     std::vector<double> numbers;
     for (int i = 0; i < 16; ++i)

@@ -9,9 +9,9 @@ namespace verbund {
 
 namespace {
 
-// Of object headers and indices of chunks, as they are in the file: what one run touches.
-// A node of an index takes five times as much in memory. With room for those of many runs
-// a sweep grows for its first thousand, while indices do.
+// Of object headers and indices of chunks, as they are in the file. A node of an index
+// takes five times as much in memory. With a megabyte a sweep grew for its first thousand
+// runs, while indices did, and took no less time.
 constexpr std::size_t bytes_of_descriptions = 256 << 10;
 constexpr std::size_t least_of_descriptions = 1 << 10;  // HDF5 takes no less
 
