@@ -42,6 +42,8 @@ void keep_little_in_memory(hid_t access) {
 }
 
 void give_back_memory(hid_t file) {
+    // First, because H5Gget_info keeps to itself that what it must empty cannot be written.
+    checked(H5Fflush(file, H5F_SCOPE_LOCAL));
     // A cache that has been made smaller is emptied when something is next asked of it.
     allow(file, least_of_descriptions);
     H5G_info_t root;
