@@ -15,10 +15,13 @@ double share(std::size_t part, const Answers& answers) {
     return static_cast<double>(part) / static_cast<double>(answers.experiments);
 }
 
-// The standard error of a share.
+// The standard error of a share, with two experiments for it and two against it added:
+// none wrong of a few does not mean that none ever is (Agresti and Coull, The American
+// Statistician 52, 1998).
 double error_of(std::size_t part, const Answers& answers) {
-    const double found = share(part, answers);
-    return std::sqrt(found * (1.0 - found) / static_cast<double>(answers.experiments));
+    const double all = static_cast<double>(answers.experiments) + 4.0;
+    const double found = (static_cast<double>(part) + 2.0) / all;
+    return std::sqrt(found * (1.0 - found) / all);
 }
 
 double mean_runs(const Answers& answers) { return share(answers.runs, answers); }
@@ -65,7 +68,9 @@ std::string coverage_text(const std::vector<Covered>& all) {
     return fmt::format(
         "{}\n{} experiments a line, nominal 95 %. True difference and half width are "
         "in\n"
-        "standard deviations of the differences. ± is the standard error of wrong.\n"
+        "standard deviations of the differences. ± is the standard error of wrong, "
+        "with\n"
+        "two experiments for and two against it added.\n"
         "What is neither right nor wrong was open after {} runs.\n",
         plain_table(rows, 2), all.front().answers.experiments, Looks().most());
 }

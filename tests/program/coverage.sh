@@ -21,6 +21,10 @@ cmp "$folder/1" "$folder/3"
 [ ! -s "$folder/progress" ] || { echo "--quiet is not quiet"; exit 1; }
 [ "$(grep -c '"experiments": 250' "$folder/1")" -eq 33 ] || { echo "a question is missing, or too short"; exit 1; }
 
+"$verbund" coverage --experiments 20 --json --quiet >"$folder/few"
+grep -q '"wrong": 0.0,' "$folder/few" || { echo "none wrong of twenty: this test asks nothing"; exit 1; }
+! grep -q '"wrong_standard_error": 0.0,' "$folder/few" || { echo "none wrong of twenty is called certain"; exit 1; }
+
 code=0
 "$verbund" coverage --experiments 0 >/dev/null 2>&1 || code=$?
 [ "$code" -eq 64 ] || { echo "no experiments ended with $code instead of 64"; exit 1; }
