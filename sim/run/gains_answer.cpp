@@ -174,6 +174,7 @@ GainsAnswer gains_answer(const StoredRuns& stored,
     question.metrics = {0};
     question.confidence = confidence;
     question.who = std::string(text_of(group).name);
+    question.named.until_decided = is_until_decided(scenario.compare);
     GainsAnswer answer{
         group,
         weeks,

@@ -122,6 +122,17 @@ TEST_F(GainsReport, OfAStrategyAgainstItselfIsNothing) {
     }
 }
 
+// Runs that were added until a sign was decided are compared so that it holds at every
+// look, whoever is asked about.
+TEST_F(GainsReport, KnowsThatRunsWereAddedUntilDecided) {
+    scenario_.compare.stop = StopPlan{StopPlan::decided, 0.0, 64, 128};
+    const StoredRuns runs = stored(five_runs);
+    const GainsAnswer answer = gains_answer(runs, {{5, 0}}, Group::everybody, 0.95);
+    EXPECT_NE(gains_report(answer, {}, Format::text)
+                  .find("Runs were added until signs were decided"),
+              std::string::npos);
+}
+
 TEST_F(GainsReport, SaysWhomItIsAboutInEveryFormat) {
     const StoredRuns runs = stored(five_runs);
     const GainsAnswer answer =
