@@ -1,6 +1,7 @@
 #include "analysis/best_of_several.hpp"
 
 #include "analysis/interval.hpp"
+#include "analysis/stopping.hpp"
 #include "analysis/undefined.hpp"
 
 #include <algorithm>
@@ -39,7 +40,8 @@ Samples complete(std::span<const std::span<const double>> samples,
 // Every strategy against every other: [i][j] is i − j.
 using Table = std::vector<std::vector<Interval>>;
 
-Table differences(const Samples& samples, double confidence) {
+template <class IntervalOf>
+Table differences(const Samples& samples, IntervalOf interval) {
     Table table(samples.size(), std::vector<Interval>(samples.size()));
     std::vector<double> difference;
     for (std::size_t i = 0; i < samples.size(); ++i)
@@ -47,7 +49,7 @@ Table differences(const Samples& samples, double confidence) {
             difference.clear();
             for (std::size_t r = 0; r < samples[i].size(); ++r)
                 difference.push_back(samples[i][r] - samples[j][r]);
-            table[i][j] = interval_of(difference, confidence);
+            table[i][j] = interval(difference);
         }
     return table;
 }
@@ -84,13 +86,24 @@ std::vector<AgainstTheBest> bounds_of(const Table& table) {
 
 AgainstTheBest unknown(double gap) { return {gap, undefined, undefined, true}; }
 
+// What one comparison with the best may miss its truth with is the chance.
+Interval one_sided(std::span<const double> difference, double chance,
+                   bool until_decided) {
+    Interval found = interval_of(difference, 1.0 - 2.0 * chance);
+    if (until_decided) found.half_width = at_any_look(found, 1.0 - chance).half_width;
+    return found;
+}
+
 // Of strategies that all have numbers.
-std::vector<AgainstTheBest> compared(const Samples& samples, double confidence) {
+std::vector<AgainstTheBest> compared(const Samples& samples, double confidence,
+                                     bool until_decided) {
     const std::size_t strategies = samples.size();
     if (strategies == 1) return {{undefined, 0.0, 0.0, true}};
     if (samples[0].empty()) return {strategies, unknown(undefined)};
-    const double each = 2.0 * (1.0 - confidence) / static_cast<double>(strategies - 1);
-    const Table table = differences(samples, 1.0 - each);
+    const double each = (1.0 - confidence) / static_cast<double>(strategies - 1);
+    const Table table = differences(samples, [&](std::span<const double> difference) {
+        return one_sided(difference, each, until_decided);
+    });
     if (samples[0].size() > 1) return bounds_of(table);
     std::vector<AgainstTheBest> found;
     for (std::size_t i = 0; i < strategies; ++i)
@@ -103,7 +116,8 @@ std::vector<AgainstTheBest> compared(const Samples& samples, double confidence) 
 }  // namespace
 
 std::vector<AgainstTheBest> best_of_several(
-    std::span<const std::span<const double>> samples, double confidence, Best best) {
+    std::span<const std::span<const double>> samples, double confidence, Best best,
+    bool until_decided) {
     if (!(confidence > 0.5 && confidence < 1.0))
         throw std::invalid_argument("a confidence here lies between 0.5 and 1");
     std::vector<AgainstTheBest> found(
@@ -113,7 +127,7 @@ std::vector<AgainstTheBest> best_of_several(
         if (has_a_number(samples[i])) asked.push_back(i);
     if (asked.empty()) return found;
     const std::vector<AgainstTheBest> answers =
-        compared(complete(samples, asked, best), confidence);
+        compared(complete(samples, asked, best), confidence, until_decided);
     for (std::size_t i = 0; i < asked.size(); ++i) found[asked[i]] = answers[i];
     return found;
 }

@@ -34,9 +34,13 @@ struct AgainstTheBest {
 // best have to hold. They are joined by Bonferroni, t exceeded with (1 − confidence) ÷
 // (k − 1), which asks nothing of their correlation.
 //
+// Where runs were added until signs were decided, δ_ij is the half width that holds at
+// every look (stopping.hpp), at 1 − (1 − confidence) ÷ (k − 1). It is two-sided, and so
+// wider than a side needs.
+//
 // Throws std::invalid_argument when the confidence is not inside 0.5 … 1.
 std::vector<AgainstTheBest> best_of_several(
     std::span<const std::span<const double>> samples, double confidence = 0.95,
-    Best best = Best::greatest);
+    Best best = Best::greatest, bool until_decided = false);
 
 }  // namespace verbund

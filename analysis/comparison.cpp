@@ -116,7 +116,8 @@ std::vector<Compared> compared(const Outcomes& outcomes,
 }
 
 Extremes extremes_of(const Outcomes& outcomes, std::size_t metric,
-                     std::span<const std::size_t> strategies, double confidence) {
+                     std::span<const std::size_t> strategies, double confidence,
+                     bool until_decided) {
     std::vector<std::size_t> with_numbers;
     for (std::size_t strategy : strategies)
         if (!points_with_all(outcomes, metric, std::array{strategy}).empty())
@@ -131,8 +132,10 @@ Extremes extremes_of(const Outcomes& outcomes, std::size_t metric,
     for (std::size_t strategy : strategies)
         means.push_back(means_over_points(outcomes, metric, strategy, points));
     const std::vector<std::span<const double>> samples(means.begin(), means.end());
-    return {best_of_several(samples, confidence, Best::greatest),
-            best_of_several(samples, confidence, Best::least)};
+    const auto best = [&](Best end) {
+        return best_of_several(samples, confidence, end, until_decided);
+    };
+    return {best(Best::greatest), best(Best::least)};
 }
 
 }  // namespace verbund

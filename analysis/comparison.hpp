@@ -57,11 +57,12 @@ std::vector<Compared> compared(const Outcomes& outcomes,
 // less is; both in the order of the strategies that are given. The confidence is joint
 // over the strategies, for one end and one metric. Numbers are means over the points at
 // which every strategy that has a number anywhere has one; without such a point each may
-// be the best.
+// be the best. Where runs were added until signs were decided, it holds at every look.
 struct Extremes {
     std::vector<AgainstTheBest> greatest, least;
 };
 Extremes extremes_of(const Outcomes& outcomes, std::size_t metric,
-                     std::span<const std::size_t> strategies, double confidence);
+                     std::span<const std::size_t> strategies, double confidence,
+                     bool until_decided = false);
 
 }  // namespace verbund

@@ -64,7 +64,8 @@ ComparisonAnswer comparison_answer(const Outcomes& outcomes,
         answer.metrics.push_back(
             {metric,
              {next, end},
-             extremes_of(outcomes, metric, answer.strategies, question.confidence)});
+             extremes_of(outcomes, metric, answer.strategies, question.confidence,
+                         question.named.until_decided)});
         next = end;
     }
     return answer;
