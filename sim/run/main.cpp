@@ -10,6 +10,7 @@
 #include "study/kept_runs.hpp"
 
 #include <fcntl.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
@@ -45,6 +46,21 @@ void keep_standard_streams() {
         if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF &&
             ::open("/dev/null", O_RDWR) != stream)
             std::_Exit(exit_io);
+}
+
+// Takes all that is written, and keeps what does not fit.
+ssize_t say_or_lose(void*, const char* text, std::size_t bytes) {
+    static_cast<void>(!::write(STDERR_FILENO, text, bytes));
+    return static_cast<ssize_t>(bytes);
+}
+
+// The standard error may lead to a log on a full disk. That ends no run.
+void let_words_be_lost() {
+    std::FILE* words =
+        ::fopencookie(nullptr, "w", {nullptr, say_or_lose, nullptr, nullptr});
+    if (words == nullptr) return;
+    std::setvbuf(words, nullptr, _IOLBF, BUFSIZ);
+    stderr = words;
 }
 
 // An answer that the standard output does not take is lost.
@@ -98,6 +114,7 @@ int ended(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     keep_standard_streams();
+    let_words_be_lost();
     keep_large_blocks_apart();
     const int code = with_answer_out(ended(argc, argv));
     if (code != 0) leave(code);
