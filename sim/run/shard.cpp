@@ -29,8 +29,20 @@ std::optional<std::size_t> set_by(const char* scheduler) {
     const char* value = std::getenv(scheduler);
     if (value == nullptr) return std::nullopt;
     const auto number = number_in<std::size_t>(value);
-    if (!number) refuse(value, fmt::format("is what {} says", scheduler));
+    if (!number)
+        refuse("auto", fmt::format("finds that {} is \"{}\"", scheduler, value));
     return number;
+}
+
+// A part of an array, as it is given to repeat some jobs, does not say which shards
+// those were.
+void require_whole_array(const std::string& text, std::size_t least) {
+    const auto most = set_by("SLURM_ARRAY_TASK_MAX");
+    const auto count = set_by("SLURM_ARRAY_TASK_COUNT");
+    const bool has_gaps = most && count && *most - least + 1 != *count;
+    if (has_gaps) refuse(text, "is of an array that leaves out indices");
+    if (count == std::size_t{1} && least > 1)
+        refuse(text, fmt::format("is of an array of job {} alone", least));
 }
 
 std::size_t index_of_job(const std::string& text) {
@@ -38,6 +50,7 @@ std::size_t index_of_job(const std::string& text) {
         const auto least = set_by("SLURM_ARRAY_TASK_MIN");
         if (!least || *least > *id)
             refuse(text, "needs SLURM_ARRAY_TASK_MIN beside SLURM_ARRAY_TASK_ID");
+        require_whole_array(text, *least);
         return *id - *least;
     }
     if (const auto index = set_by("JOB_COMPLETION_INDEX")) return *index;

@@ -86,6 +86,31 @@ TEST(Shards, AnArrayThatSaysHalfIsNoGuess) {
     EXPECT_THROW(shards_named("auto/20", 0), ScenarioRefused);
 }
 
+// Whoever repeats some jobs of an array does not mean the first shards, or all runs.
+TEST(Shards, APartOfAnArrayIsNoGuess) {
+    const auto refused = [](const char* id, const char* least, const char* most,
+                            const char* count) {
+        const Environment slurm{{"SLURM_ARRAY_TASK_ID", id},
+                                {"SLURM_ARRAY_TASK_MIN", least},
+                                {"SLURM_ARRAY_TASK_MAX", most},
+                                {"SLURM_ARRAY_TASK_COUNT", count}};
+        try {
+            shards_named("auto", 0);
+        } catch (const ScenarioRefused& why) {
+            return std::string(why.what());
+        }
+        return std::string();
+    };
+    EXPECT_NE(refused("7", "7", "7", "1").find("an array of job 7 alone"),
+              std::string::npos);
+    EXPECT_NE(refused("6", "0", "6", "4").find("leaves out indices"),
+              std::string::npos);
+    EXPECT_NE(refused("", "0", "3", "4").find("SLURM_ARRAY_TASK_ID is \"\""),
+              std::string::npos);
+    EXPECT_EQ(refused("0", "0", "0", "1"), "");
+    EXPECT_EQ(refused("4", "1", "4", "4"), "");
+}
+
 TEST(Shards, AutoIsWhatAnIndexedJobSays) {
     const Environment kubernetes{{"JOB_COMPLETION_INDEX", "7"}};
     EXPECT_EQ(shards_named("auto/40", 0).which, (Indices{7}));
