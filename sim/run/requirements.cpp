@@ -5,6 +5,11 @@
 #include "io/machine_memory.hpp"
 #include "study/needs.hpp"
 
+#include <future>
+#include <system_error>
+#include <thread>
+#include <vector>
+
 #include <fmt/core.h>
 
 namespace verbund {
@@ -31,6 +36,27 @@ void require_worlds(const Scenario& scenario, int worlds) {
                   fmt::format("needs about {} of memory for {} worlds; this machine "
                               "has {}. Fewer freelancers or customers need less",
                               bytes_text(needed), worlds, bytes_text(there)))});
+}
+
+// Libraries that cannot start a thread end the program.
+void require_threads(int threads) {
+    std::promise<void> all_started;
+    const std::shared_future<void> wait = all_started.get_future().share();
+    std::vector<std::thread> started;
+    std::string reason;
+    try {
+        while (std::ssize(started) < threads - 1)
+            started.emplace_back([wait] { wait.wait(); });
+    } catch (const std::system_error& error) {
+        reason = error.code().message();
+    }
+    all_started.set_value();
+    for (std::thread& one : started) one.join();
+    if (!reason.empty())
+        throw ScenarioRefused(
+            {{"--threads", 0, 0,
+              fmt::format("{}: this user may start no more than {} ({}); give fewer",
+                          threads, started.size() + 1, reason)}});
 }
 
 void require_disk(std::uintmax_t needed, const std::filesystem::path& folder) {
