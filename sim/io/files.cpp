@@ -89,10 +89,10 @@ std::uint64_t chance() {
 }
 
 // Whether this can stand between the stem of a temporary name and its ending, where
-// `saved-0-0-0` has the stem `saved`.
+// `saved-0-0-0` has the stem `saved`, and `failures-3-of-40` has `failures`.
 bool is_of_a_process(std::string_view middle) {
     return !middle.empty() &&
-           middle.find_first_not_of("0123456789abcdef-") == middle.npos;
+           middle.find_first_not_of("0123456789abcdefo-") == middle.npos;
 }
 
 fs::path temporary_beside(const fs::path& file) {

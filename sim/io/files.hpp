@@ -62,8 +62,8 @@ bool have_same_bytes(const std::filesystem::path& one,
                      const std::filesystem::path& other);
 
 // Removes the files of temporary name that processes have left which are no more, also
-// those of stems <stem>-<numbers>. Only for whoever has the folder alone: an id does not
-// tell whether a process on another machine lives.
+// those of stems <stem>-<numbers> and <stem>-<number>-of-<number>. Only for whoever has
+// the folder alone: an id does not tell whether a process on another machine lives.
 void sweep_temporaries(const std::filesystem::path& folder, std::string_view stem,
                        std::string_view ending);
 

@@ -5,7 +5,10 @@
 #include "run/counted.hpp"
 #include "run/run_id.hpp"
 
+#include <cstdio>
+#include <fstream>
 #include <map>
+#include <string_view>
 #include <tuple>
 
 #include <fmt/core.h>
@@ -16,8 +19,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view header = "strategy,point,replicate,reason\n";
+
 std::string csv_of(const Scenario& scenario, const Failures& failures) {
-    std::string text = "strategy,point,replicate,reason\n";
+    std::string text(header);
     for (const Journal::Failure& one : failures) {
         const auto strategy = static_cast<std::size_t>(one.run.strategy);
         text +=
@@ -27,19 +32,23 @@ std::string csv_of(const Scenario& scenario, const Failures& failures) {
     return text;
 }
 
-std::vector<fs::path> tables_in(const fs::path& folder, const char* beginning) {
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        const std::string name = entry.path().filename();
-        if (name.starts_with(beginning) && name.ends_with(".csv"))
-            files.push_back(entry.path());
-    }
-    return files;
+// "failures-3-of-40"; what else begins so is somebody else's.
+std::string stem_of(std::size_t shard, std::size_t shards) {
+    return fmt::format("failures-{}-of-{}", shard, shards);
+}
+
+// The shard of a file of that name, written as stem_of writes it.
+bool is_of_a_shard(const fs::path& file) {
+    std::size_t shard = 0, shards = 0;
+    const std::string stem = file.stem();
+    return file.extension() == ".csv" &&
+           std::sscanf(stem.c_str(), "failures-%zu-of-%zu", &shard, &shards) == 2 &&
+           stem == stem_of(shard, shards);
 }
 
 void name_in(const fs::path& file, const Scenario& scenario, const Failures& failures) {
     if (failures.empty()) {
-        remove_file(file);
+        if (is_failures_file(file)) remove_file(file);
         return;
     }
     write_whole(file, csv_of(scenario, failures));
@@ -56,12 +65,17 @@ std::tuple<int, int, int> key_of(const RunKey& run) {
 
 fs::path failures_file(const fs::path& folder) { return folder / "failures.csv"; }
 
-std::vector<fs::path> failures_of_shards(const fs::path& folder) {
-    return tables_in(folder, "failures-");
+bool is_failures_file(const fs::path& file) {
+    std::string line(header.size(), '\0');
+    return std::ifstream(file).read(line.data(), std::ssize(line)) && line == header;
 }
 
-std::vector<fs::path> half_written_failures(const fs::path& folder) {
-    return tables_in(folder, ".failures-");
+std::vector<fs::path> failures_of_shards(const fs::path& folder) {
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (is_of_a_shard(entry.path()) && is_failures_file(entry.path()))
+            files.push_back(entry.path());
+    return files;
 }
 
 void name_failures(const fs::path& folder, const Scenario& scenario,
@@ -81,8 +95,7 @@ void name_failures(const fs::path& folder, const Scenario& scenario,
         for (const RunKey& run : runs_of(plan, {{shard}, shards.of}))
             if (const auto one = by_run.find(key_of(run)); one != by_run.end())
                 some.push_back(one->second);
-        name_in(folder / fmt::format("failures-{}-of-{}.csv", shard, shards.of),
-                scenario, some);
+        name_in(folder / (stem_of(shard, shards.of) + ".csv"), scenario, some);
     }
 }
 

@@ -16,12 +16,11 @@ using Failures = std::vector<Journal::Failure>;
 // failures.csv in a folder of results.
 std::filesystem::path failures_file(const std::filesystem::path& folder);
 
+// Whether a file is such a table, and not one that somebody else has named so.
+bool is_failures_file(const std::filesystem::path& file);
+
 // The files in a folder that name failed runs of shards.
 std::vector<std::filesystem::path> failures_of_shards(
-    const std::filesystem::path& folder);
-
-// What killed processes have left of such files, of the whole sweep and of shards.
-std::vector<std::filesystem::path> half_written_failures(
     const std::filesystem::path& folder);
 
 // Makes failures.csv name these runs; without any it goes. It speaks of all runs, so

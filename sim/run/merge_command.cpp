@@ -10,6 +10,8 @@
 #include "run/shard.hpp"
 #include "run/sweep.hpp"
 
+#include <optional>
+
 #include <fmt/format.h>
 
 namespace verbund {
@@ -50,19 +52,35 @@ void say_missing(const MissingRuns& missing, const Scenario& scenario,
     fmt::print(stderr, "\nwhat is there is in {}\n", (so_far / "results.h5").string());
 }
 
+// Held until this is gone; nothing while others write there.
+std::optional<FolderLock> alone_in(const fs::path& folder) {
+    try {
+        return FolderLock(folder, FolderLock::alone);
+    } catch (const FolderBusy&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 int merge_command(const MergeOptions& options) {
     const fs::path from = journal_of(options.folder);
+    plan_of(from);
+    // Before the journal is read, so that nothing newer is there when results are put.
+    std::optional<FolderLock> alone = alone_in(options.folder);
     const JournalPlan plan = plan_of(from);
     const Scenario scenario = plan.scenario(from);
     require_same_build(options.folder, plan, scenario);
     listen_for_signals();
-    Journal journal(from, scenario);
+    Journal journal(from, scenario, stop_if_interrupted);
     const bool whole = all_are_kept(journal, scenario);
+    if (whole && !alone) {
+        FolderLock(options.folder, FolderLock::alone);
+        return merge_command(options);  // whoever wrote there has ended meanwhile
+    }
     const fs::path folder = whole ? options.folder : options.folder / "so-far";
     make_folder(folder);
-    const FolderLock lock(folder, FolderLock::alone);
+    if (!whole) alone.emplace(folder, FolderLock::alone);  // shards may begin
     sweep_half_written(folder);
     if (!whole) remove_file(folder / "results.h5");
     const MissingRuns missing =

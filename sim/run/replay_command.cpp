@@ -75,7 +75,7 @@ int replay_command(const ReplayOptions& options) {
         require_same(stored, options.run, before, record.state);
         results.add(record);
     }
-    put_results(folder, results, scenario,
+    put_results(folder, results, scenario, {},
                 {options.command_line,
                  stored.file(),
                  scenario.seed,

@@ -4,9 +4,11 @@
 #include "io/files.hpp"
 #include "io/guarded_text.hpp"
 #include "io/journal/journal.hpp"
+#include "io/journal/regular_file.hpp"
+#include "io/journal/saved_run.hpp"
 #include "io/scenario/scenario_writer.hpp"
 #include "run/counted.hpp"
-#include "run/failures.hpp"
+#include "run/set_aside.hpp"
 
 #include <algorithm>
 #include <string>
@@ -20,87 +22,106 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Whether a folder holds earlier results. One without results.h5 was being filled when the
-// run was killed, and is filled on, unless a file would be written over.
-bool is_taken(const fs::path& earlier, const fs::path& folder,
-              const std::vector<std::string>& names) {
-    if (fs::exists(earlier) && !fs::is_directory(earlier)) return true;
-    return fs::exists(earlier / "results.h5") ||
-           std::ranges::any_of(names, [&](const std::string& name) {
-               return fs::exists(folder / name) && fs::exists(earlier / name);
-           });
-}
-
-// Moves what is there of some names into the first of earlier-1, earlier-2 … that is
-// free. The results go last: until then they are with what belongs to them.
-void set_aside(const fs::path& folder, const std::vector<std::string>& names,
-               bool quiet) {
-    int nth = 1;
-    const auto earlier_folder = [&] { return folder / fmt::format("earlier-{}", nth); };
-    while (is_taken(earlier_folder(), folder, names)) ++nth;
-    const fs::path earlier = earlier_folder();
-    make_folder(earlier);
-    for (const std::string& name : names)
-        if (fs::exists(folder / name)) move_file(folder / name, earlier / name);
-    sync_folder(earlier);
-    if (!quiet)
-        fmt::print(stderr, "earlier results are kept in {}\n", earlier.string());
-}
+constexpr const char* results_file = "results.h5";
+constexpr const char* resolved_file = "resolved.toml";
+constexpr const char* provenance_file = "provenance.json";
 
 // The files of one plan, the results last.
 std::vector<std::string> all_of_a_plan(const fs::path& folder) {
-    std::vector<std::string> names = {"journal", "resolved.toml", "provenance.json",
-                                      "failures.csv"};
+    std::vector<std::string> names = {"journal", resolved_file, provenance_file,
+                                      failures_file(folder).filename()};
     for (const fs::path& file : failures_of_shards(folder))
         names.push_back(file.filename());
-    names.emplace_back("results.h5");
+    names.emplace_back(results_file);
     return names;
 }
 
-[[noreturn]] void refuse_other_plan(const fs::path& folder, std::size_t runs,
+// What a journal has of runs.
+struct Kept {
+    std::size_t finished, under_way;
+};
+
+Kept kept_in(const fs::path& journal) {
+    return {runs_kept_in(segments_kept_in(journal)), runs_saved_in(journal)};
+}
+
+std::string text_of(const Kept& kept) {
+    const std::string finished = counted(kept.finished, "finished run");
+    if (kept.under_way == 0) return finished;
+    const std::string under_way =
+        counted(kept.under_way, "run under way", "runs under way");
+    return kept.finished == 0 ? under_way
+                              : fmt::format("{} and {}", finished, under_way);
+}
+
+[[noreturn]] void refuse_other_plan(const fs::path& folder, const Kept& kept,
                                     const std::vector<std::string>& differences) {
     throw ScenarioRefused({fault_at(
         {folder.string(), 1, 1},
-        fmt::format("{} of another plan {} kept there ({}); "
-                    "give the command of that plan to finish it, name "
-                    "another folder with -o, or remove {}",
-                    counted(runs, "finished run"), is_or_are(runs),
-                    fmt::join(differences, "; "), journal_of(folder).string()))});
+        fmt::format("{} of another plan {} kept there ({}); {}name another folder with "
+                    "-o, or remove {}",
+                    text_of(kept), is_or_are(kept.finished + kept.under_way),
+                    fmt::join(differences, "; "),
+                    has_whole_results(folder)
+                        ? ""
+                        : "give the command of that plan to finish it, ",
+                    journal_of(folder).string()))});
 }
 
-void write_resolved(const fs::path& folder, const Scenario& scenario) {
-    const fs::path file = folder / "resolved.toml";
-    const std::string text = resolved_text(scenario);
-    if (text.size() <= most_scenario_bytes)
-        write_whole(file, text);
-    else
+// resolved.toml; empty of a scenario that is longer than a scenario file may be.
+std::string text_as_run(const Scenario& scenario) {
+    std::string text = resolved_text(scenario);
+    if (text.size() > most_scenario_bytes) text.clear();
+    return text;
+}
+
+void write_resolved(const fs::path& folder, const std::string& text) {
+    const fs::path file = folder / resolved_file;
+    if (text.empty())
         remove_file(file);
+    else
+        write_whole(file, text);
+}
+
+// Whether the provenance that is there says something.
+bool provenance_says(const fs::path& folder, const std::string& what) {
+    const fs::path file = folder / provenance_file;
+    return fs::is_regular_file(file) &&
+           text_of_file(file, most_plan_bytes).find(what) != std::string::npos;
+}
+
+// Results, and what others have put under the names of what lies beside results. Without
+// results, what this program has written of them before is of no use.
+bool is_in_the_way(const fs::path& folder, const std::string& as_run) {
+    const fs::path resolved = folder / resolved_file, failures = failures_file(folder);
+    return fs::exists(folder / results_file) ||
+           (fs::exists(resolved) &&
+            (!fs::is_regular_file(resolved) ||
+             text_of_file(resolved, most_plan_bytes) != as_run)) ||
+           (fs::exists(folder / provenance_file) &&
+            !provenance_says(folder, "\"program\": \"verbund\"")) ||
+           (fs::exists(failures) && !is_failures_file(failures));
 }
 
 }  // namespace
 
 fs::path journal_of(const fs::path& folder) { return folder / "journal"; }
 
-std::uintmax_t bytes_kept(const fs::path& folder) {
-    std::error_code ignored;
-    std::uintmax_t bytes = 0;
-    for (const fs::directory_entry& file :
-         fs::directory_iterator(journal_of(folder), ignored)) {
-        const std::uintmax_t size = file.file_size(ignored);
-        if (!ignored) bytes += size;
-    }
-    return bytes;
-}
-
 void sweep_half_written(const fs::path& folder) {
     const fs::path journal = journal_of(folder);
     for (const fs::path& file :
-         {folder / "results.h5", folder / "resolved.toml", folder / "provenance.json",
-          journal / "build.txt", journal / "scenario.toml", journal / "resolved.toml",
-          journal / "shards.txt", journal / "saved.world"})
+         {folder / results_file, folder / resolved_file, folder / provenance_file,
+          failures_file(folder), journal / "build.txt", journal / "scenario.toml",
+          journal / resolved_file, journal / "shards.txt", journal / "saved.world"})
         sweep_temporaries(file.parent_path(), file.stem().string(),
                           file.extension().string());
-    for (const fs::path& file : half_written_failures(folder)) remove_file(file);
+}
+
+bool has_whole_results(const fs::path& folder) {
+    if (!fs::exists(folder / results_file)) return false;
+    const std::string run = text_of_file(folder / resolved_file, most_plan_bytes);
+    return run.empty() ||
+           run == text_of_file(journal_of(folder) / resolved_file, most_plan_bytes);
 }
 
 void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
@@ -110,11 +131,13 @@ void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
     if (there.empty()) return;
     const auto differences = there.differences(JournalPlan(scenario));
     if (differences.empty()) return;
-    if (fs::exists(folder / "results.h5"))
+    if (has_whole_results(folder))
         return set_aside(folder, all_of_a_plan(folder), quiet);
-    if (const std::size_t runs = runs_kept_in(segments_kept_in(journal)); runs > 0)
-        refuse_other_plan(folder, runs, differences);
-    name_failures(folder, scenario, {});  // none of those is of this plan
+    const Kept kept = kept_in(journal);
+    if (kept.finished + kept.under_way > 0)
+        refuse_other_plan(folder, kept, differences);
+    // None of those is of this plan; they may be of the results that are there.
+    if (!fs::exists(folder / results_file)) name_failures(folder, scenario, {});
     remove_folder(journal);
 }
 
@@ -123,21 +146,24 @@ void require_same_plan(const fs::path& folder, const Scenario& scenario) {
     const JournalPlan there = JournalPlan::of_folder(journal);
     if (there.empty()) return;
     const auto differences = there.differences(JournalPlan(scenario));
-    if (!differences.empty())
-        refuse_other_plan(folder, runs_kept_in(segments_kept_in(journal)), differences);
+    if (!differences.empty()) refuse_other_plan(folder, kept_in(journal), differences);
 }
 
+// Results that are there have their failures beside them, whatever ends the process.
 void put_results(const fs::path& folder, ResultsFile& results, const Scenario& scenario,
-                 Provenance provenance, bool quiet) {
+                 const Failures& failures, Provenance provenance, bool quiet) {
     results.close();
     const bool same = results.is_there_already();
-    if (same && fs::exists(folder / "provenance.json")) return;
-    if (!same && fs::exists(folder / "results.h5"))
+    const std::string as_run = text_as_run(scenario);
+    if (!same && is_in_the_way(folder, as_run))
         set_aside(folder,
-                  {"resolved.toml", "provenance.json", "failures.csv", "results.h5"},
+                  {resolved_file, provenance_file, failures_file(folder).filename(),
+                   results_file},
                   quiet);
+    name_failures(folder, scenario, failures);
     if (!same) results.put_in_place();
-    write_resolved(folder, scenario);
+    if (!same || !fs::exists(folder / resolved_file)) write_resolved(folder, as_run);
+    if (same && provenance_says(folder, results.content_sha256())) return;
     provenance.content_sha256 = results.content_sha256();
     provenance.ended = std::chrono::system_clock::now();
     write_provenance(folder, provenance);

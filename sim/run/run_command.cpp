@@ -7,6 +7,7 @@
 #include "run/counted.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
+#include "run/kept_words.hpp"
 #include "run/requirements.hpp"
 #include "run/results_folder.hpp"
 #include "run/shard_sweep.hpp"
@@ -40,22 +41,16 @@ void say_plan(const Scenario& scenario, int threads) {
 }
 
 void say_kept(const Journal& journal) {
-    for (const std::string& segment : journal.torn())
-        fmt::print(stderr, "{}: its end is not whole\n", segment);
+    for (const Journal::Torn& segment : journal.torn())
+        fmt::print(
+            stderr, "{}: its {}\n", segment.file,
+            segment.has_no_beginning ? "first line is damaged" : "end is not whole");
     if (journal.torn_runs() > 0)
         fmt::print(stderr, "{} that stood there {} simulated again\n",
                    counted(journal.torn_runs(), "run"), is_or_are(journal.torn_runs()));
     if (journal.runs() > 0)
         fmt::print(stderr, "{} {} there already\n",
                    counted(journal.runs(), "finished run"), is_or_are(journal.runs()));
-}
-
-void say_kept_runs(const fs::path& folder) {
-    const fs::path journal = journal_of(folder);
-    if (!fs::exists(journal)) return;
-    const std::size_t runs = runs_kept_in(segments_kept_in(journal));
-    fmt::print(stderr, "{} {} kept in {}; the same command goes on from there\n",
-               counted(runs, "finished run"), is_or_are(runs), journal.string());
 }
 
 KeepingPolicy telling(KeepingPolicy keeping) {
@@ -65,11 +60,26 @@ KeepingPolicy telling(KeepingPolicy keeping) {
     return keeping;
 }
 
-// Runs that are in the journal already need no more room there.
-void require_room(const Sweep& sweep) {
-    const std::uintmax_t needed = disk_of_sweep(sweep.scenario);
-    const std::uintmax_t kept = std::min(needed / 2, bytes_kept(sweep.folder));
-    require_disk(needed - kept, sweep.folder);
+// Of these runs, those that the journal has not got.
+std::size_t runs_left(const Sweep& sweep, const std::vector<RunKey>& runs) {
+    const fs::path journal = journal_of(sweep.folder);
+    const JournalPlan there = JournalPlan::of_folder(journal);
+    if (there.empty() || !there.differences(JournalPlan(sweep.scenario)).empty())
+        return runs.size();
+    return runs_lacking(segments_kept_in(journal), runs);
+}
+
+// For the runs that are left, and the results, which are written beside those that are
+// there. A shard that has all of its runs writes nothing.
+void require_room(const Sweep& sweep, const Plan& plan, const Shards& shards) {
+    if (free_bytes(sweep.folder) >= disk_of_sweep(sweep.scenario)) return;
+    const std::size_t left = runs_left(sweep, runs_of(plan, shards));
+    if (left == 0 && shards.of > 1) return;
+    std::error_code none;
+    const std::uintmax_t there = fs::file_size(sweep.folder / "results.h5", none);
+    const std::uintmax_t results =
+        none || left > 0 ? disk_of_runs(sweep.scenario, plan.runs()) : there;
+    require_disk(disk_of_runs(sweep.scenario, left) + results, sweep.folder);
 }
 
 // Its shards must be known before they run, so their number cannot depend on them.
@@ -89,16 +99,20 @@ int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
     if (complete_shards(sweep, shards, lock) > 0) return exit_some_missing;
     if (!lock.becomes_alone()) return exit_done;
     sweep_half_written(sweep.folder);
-    Journal all(journal_of(sweep.folder), sweep.scenario);
-    if (all_are_kept(all, sweep.scenario)) put_together(sweep, all);
+    Journal all(journal_of(sweep.folder), sweep.scenario, stop_if_interrupted);
+    saying_what_is_kept(all, [&] {
+        if (all_are_kept(all, sweep.scenario)) put_together(sweep, all);
+    });
     return exit_done;
 }
 
 int run_all(const Sweep& sweep) {
     make_way(sweep.folder, sweep.scenario, sweep.quiet);
-    Journal journal(journal_of(sweep.folder), sweep.scenario);
+    Journal journal(journal_of(sweep.folder), sweep.scenario, stop_if_interrupted);
     if (!sweep.quiet) say_kept(journal);
-    return complete(sweep, journal) == 0 ? exit_done : exit_some_missing;
+    const std::size_t failed =
+        saying_what_is_kept(journal, [&] { return complete(sweep, journal); });
+    return failed == 0 ? exit_done : exit_some_missing;
 }
 
 }  // namespace
@@ -110,7 +124,7 @@ int run_command(const RunOptions& options) {
         read_scenario(options.scenario, options.read,
                       {effect_section(effect), calibrate_section(calibration)});
     const bool is_shard = !options.shard.empty();
-    const Shards shards = is_shard ? shards_of(options, scenario) : Shards{};
+    const Shards shards = is_shard ? shards_of(options, scenario) : Shards{{0}, 1};
     const Sweep sweep{scenario,
                       folder_of(options),
                       options.scenario,
@@ -120,21 +134,17 @@ int run_command(const RunOptions& options) {
                       options.json,
                       telling(options.keeping)};
     require_memory(scenario, sweep.threads);
+    require_threads(sweep.threads);
     share_heaps(sweep.threads);
     make_folder(sweep.folder);
     FolderLock lock =
         is_shard ? FolderLock(sweep.folder, FolderLock::shared, patience_of_a_shard)
                  : FolderLock(sweep.folder, FolderLock::alone);
-    require_room(sweep);
     if (is_shard) require_same_plan(sweep.folder, scenario);
+    require_room(sweep, Plan(scenario), shards);
     if (!options.quiet) say_plan(scenario, sweep.threads);
     listen_for_signals();
-    try {
-        return is_shard ? run_shards(sweep, shards, lock) : run_all(sweep);
-    } catch (const Interrupted&) {
-        say_kept_runs(sweep.folder);
-        throw;
-    }
+    return is_shard ? run_shards(sweep, shards, lock) : run_all(sweep);
 }
 
 }  // namespace verbund

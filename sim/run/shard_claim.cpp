@@ -12,9 +12,17 @@
 
 namespace verbund {
 
+namespace {
+
+std::filesystem::path claims_of(const std::filesystem::path& folder) {
+    return folder / ".shards";
+}
+
+}  // namespace
+
 ShardClaim::ShardClaim(const std::filesystem::path& folder, const Plan& plan,
                        const Shards& shards)
-    : file_(folder / ".shards", O_RDWR | O_CREAT) {
+    : file_(claims_of(folder), O_RDWR | O_CREAT) {
     if (!file_.is_open())
         throw CannotCreate(fmt::format("{}: cannot create: {}", file_.name().string(),
                                        std::strerror(errno)));
@@ -39,6 +47,15 @@ void ShardClaim::claim(std::size_t first, std::size_t end) const {
         "{}: another verbund simulates runs of this shard; wait for it. Nothing was "
         "run or written",
         file_.name().parent_path().string()));
+}
+
+bool any_shard_is_claimed(const std::filesystem::path& folder) {
+    const HeldFile file(claims_of(folder), O_RDONLY | O_NONBLOCK);
+    struct flock all {};  // all places, from the first on
+    all.l_type = F_WRLCK;
+    all.l_whence = SEEK_SET;
+    return file.is_open() && ::fcntl(file.descriptor(), F_OFD_GETLK, &all) == 0 &&
+           all.l_type != F_UNLCK;
 }
 
 }  // namespace verbund

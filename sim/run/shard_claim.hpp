@@ -24,4 +24,8 @@ private:
     void claim(std::size_t first, std::size_t end) const;
 };
 
+// Whether somebody simulates shards in a folder. Changes nothing there; a folder that this
+// user may not look into has nobody.
+bool any_shard_is_claimed(const std::filesystem::path& folder);
+
 }  // namespace verbund

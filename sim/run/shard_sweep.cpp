@@ -3,6 +3,7 @@
 #include "io/files.hpp"
 #include "io/journal/shard_note.hpp"
 #include "run/failures.hpp"
+#include "run/kept_words.hpp"
 #include "run/progress.hpp"
 #include "run/results_folder.hpp"
 #include "run/shard_claim.hpp"
@@ -32,17 +33,21 @@ void simulate(const Sweep& sweep, const std::vector<RunKey>& runs, Journal& jour
 std::size_t complete_shards(const Sweep& sweep, const Shards& shards,
                             const FolderLock& lock) {
     const std::filesystem::path folder = journal_of(sweep.folder);
-    // First of all, so that a shard of another plan is refused and not told to wait.
+    // First of all, so that a shard of another plan is refused and not told to wait. More
+    // replicates are told to a plan that is there below, by one that need not wait.
     make_folder(folder);
-    JournalPlan(sweep.scenario).begin(folder);
+    if (JournalPlan::of_folder(folder).empty())
+        JournalPlan(sweep.scenario).begin(folder);
+    require_same_plan(sweep.folder, sweep.scenario);
     const Plan plan(sweep.scenario);
     // Before the journal is read, so that it has all that another has kept.
     const ShardClaim claim(sweep.folder, plan, shards);
-    Journal journal(folder, sweep.scenario);
+    Journal journal(folder, sweep.scenario, stop_if_interrupted);
     const HeldFile held(folder, O_RDONLY | O_DIRECTORY);
     journal.follow(sweep.keeping);
     note_shards(folder, shards.of);
-    simulate(sweep, runs_of(plan, shards), journal);
+    saying_what_is_kept(journal,
+                        [&] { simulate(sweep, runs_of(plan, shards), journal); });
     lock.require_still_named();
     held.require_still_named();
     const Failures failures = journal.failures();

@@ -55,8 +55,9 @@ std::size_t simulate(const Sweep& sweep, Journal& journal, ResultsFile& results,
     return plan.runs() - journal.failures().size();
 }
 
-void put(const Sweep& sweep, ResultsFile& results, std::size_t runs) {
-    put_results(sweep.folder, results, sweep.scenario,
+void put(const Sweep& sweep, ResultsFile& results, const Failures& failures,
+         std::size_t runs) {
+    put_results(sweep.folder, results, sweep.scenario, failures,
                 {sweep.command_line,
                  sweep.from,
                  sweep.scenario.seed,
@@ -84,8 +85,8 @@ std::size_t complete(const Sweep& sweep, Journal& journal) {
     journal.follow(sweep.keeping);
     ResultsFile results(sweep.folder, sweep.scenario);
     Estimates estimates(sweep.scenario);
-    put(sweep, results, simulate(sweep, journal, results, estimates));
-    name_failures(sweep.folder, sweep.scenario, journal.failures());
+    const std::size_t runs = simulate(sweep, journal, results, estimates);
+    put(sweep, results, journal.failures(), runs);
     answer(sweep, estimates);
     return journal.failures().size();
 }
@@ -120,10 +121,8 @@ MissingRuns put_together(const Sweep& sweep, Journal& journal) {
         estimates.look_at(plan);
     }
     missing.of = plan.runs();
-    put(sweep, results, missing.of - missing.places.size());
-    if (!missing.places.empty()) return missing;
-    name_failures(sweep.folder, sweep.scenario, {});
-    answer(sweep, estimates);
+    put(sweep, results, {}, missing.of - missing.places.size());
+    if (missing.places.empty()) answer(sweep, estimates);
     return missing;
 }
 

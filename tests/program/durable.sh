@@ -153,6 +153,26 @@ ended 0 other --set trust.forgetting=0.8 --quiet
 cmp "$folder/whole/results.h5" "$folder/other/earlier-1/results.h5" || fail "earlier results were written over"
 [ -s "$folder/other/earlier-2/results.h5" ] || fail "the second results were not kept"
 
+# Runs wait for their results also where there are results of fewer, or of another plan.
+cp -r "$folder/whole" "$folder/more"
+ended 3 more --replicates 7 --longest-run 1e-9 --quiet
+ended 65 more --set trust.forgetting=0.9
+says "$runs finished runs of another plan are kept there"
+cp -r "$folder/whole" "$folder/third"
+rm -r "$folder/third/journal"
+ended 0 third --set trust.forgetting=0.9 --quiet --shard 0/$runs
+ended 65 third --set trust.forgetting=0.8
+says "1 finished run of another plan is kept there"
+ended 65 third
+
+# Provenance and scenario are those of the results, whatever was there.
+echo '{}' >"$folder/fewer/provenance.json"
+rm "$folder/fewer/resolved.toml"
+content=$(sed -n 's/.*"content_sha256": "\(.*\)",/\1/p' "$folder/fewer/earlier-1/provenance.json")
+ended 0 fewer --replicates 2 --quiet
+grep -qF "$content" "$folder/fewer/provenance.json" || fail "results keep a provenance that is not theirs"
+grep -qx 'replicates = 2' "$folder/fewer/resolved.toml" || fail "results have lost their scenario"
+
 # What was killed while it stepped aside goes on into the same folder.
 cp -r "$folder/whole" "$folder/halfway"
 mkdir "$folder/halfway/earlier-1"
@@ -162,12 +182,21 @@ cmp "$folder/whole/results.h5" "$folder/halfway/earlier-1/results.h5" || fail "e
 [ -s "$folder/halfway/earlier-1/provenance.json" ] || fail "earlier results were torn from their provenance"
 [ ! -e "$folder/halfway/earlier-2" ] || fail "earlier results lie in two folders"
 
-# A folder in the place of a file stays, with what it holds.
+# What others have put where results go steps aside, the scenario that is run included; what has other names stays.
 mkdir -p "$folder/held/failures.csv"
 echo mine >"$folder/held/failures.csv/mine"
-ended 74 held --quiet
-says "held/failures.csv: cannot remove: "
-[ -s "$folder/held/failures.csv/mine" ] || fail "a folder was removed with what it holds"
+{ echo '# my own remarks' && cat "$scenario"; } >"$folder/held/resolved.toml"
+for others in provenance.json failures-of-machines-2026.csv .failures-notes.csv; do echo mine >"$folder/held/$others"; done
+cp "$folder/held/resolved.toml" "$folder/given.toml"
+ended 0 held
+says "what was there before is kept in $folder/held/earlier-1"
+[ -s "$folder/held/earlier-1/failures.csv/mine" ] || fail "a folder was removed with what it holds"
+cmp "$folder/given.toml" "$folder/held/earlier-1/resolved.toml" || fail "a scenario was written over"
+for others in earlier-1/provenance.json failures-of-machines-2026.csv .failures-notes.csv; do
+    [ "$(cat "$folder/held/$others")" = mine ] || fail "$others was written over"
+done
+ended 0 held --quiet
+[ ! -e "$folder/held/earlier-2" ] || fail "the same results stepped aside"
 
 # A run that takes long is saved on the way: killed in its middle, it goes on from there.
 long=("$scenarios/bench/five_hundred.toml" --set weeks=300 --set record.every=13 --quiet)
@@ -180,6 +209,12 @@ done
 kill -9 $! 2>/dev/null || true
 wait $! 2>/dev/null || true
 [ -n "$(find "$folder/long_killed/journal" -name 'saved-*')" ] || fail "no run was saved on its way"
+"$verbund" status "$folder/long_killed" >"$folder/said"
+says "run under way is saved)"
+code=0
+"$verbund" run "${long[@]}" -o "$folder/long_killed" --set seed=8 >"$folder/said" 2>&1 || code=$?
+[ "$code" -eq 65 ] || fail "another plan takes a saved run: exit $code, expected 65"
+says "1 run under way of another plan is kept there"
 "$verbund" run "${long[@]}" -o "$folder/long_killed" --save-every 0.05
 cmp "$folder/long/results.h5" "$folder/long_killed/results.h5" || fail "a saved run went on to other bytes"
 [ -z "$(find "$folder/long_killed/journal" -name 'saved-*')" ] || fail "a finished run is still saved"
@@ -254,6 +289,10 @@ if [ "$(id -u)" -eq 0 ] && mkdir "$folder/small" && mount -t tmpfs -o size=120m 
     done
     [ -z "$(find "$folder/small" -name '*.runs' -size 0)" ] || fail "a full disk: empty segments are left"
     [ -z "$(find "$folder/small" -name '.results-*')" ] || fail "a full disk leaves half written files"
+    rm "$folder/small/filler"
+    "$verbund" run "$scenario" -o "$folder/small/full" --quiet --shard 0/4 || fail "a shard does not go on when there is room"
+    cat /dev/zero >"$folder/small/filler" 2>/dev/null || true
+    "$verbund" run "$scenario" -o "$folder/small/full" --quiet --shard 0/4 || fail "a finished shard wants room"
     rm "$folder/small/filler"
     "$verbund" run "$scenario" -o "$folder/small/full" --quiet || fail "does not go on when there is room"
     cmp "$folder/whole/results.h5" "$folder/small/full/results.h5" || fail "full disk: other bytes"

@@ -55,7 +55,13 @@ expect 64 "--shard-offset requires --shard" "${few[@]}" -o none --shard-offset 1
 begin twice --shard 0/2
 expect 75 "another verbund simulates runs of this shard" "${sweep[@]}" -o twice --shard 0/2
 expect 75 "another verbund simulates runs of this shard" "${sweep[@]}" -o twice --shard 1/8
+expect 75 "another verbund simulates runs of this shard" "${sweep[@]}" -o twice --shard 0/2 --replicates 50
+grep -qx 'replicates = 40' twice/journal/resolved.toml || fail "what was told to wait has changed the plan"
+touch -d '2 minutes ago' twice/journal/0001.runs
+expect 0 '"at_work": true' status twice --json
+expect 3 "of 80 runs are missing" merge twice
 ends 0
+expect 0 "nobody is at work" status twice
 works "${sweep[@]}" -o twice --shard 1/2
 [ -s twice/results.h5 ] || fail "two shards were not put together"
 
@@ -74,6 +80,10 @@ for gone in lost lost/journal lost/.lock; do
     ends 74 "was removed or replaced while verbund wrote there"
     rm -rf lost
 done
+begin lost
+rm -r lost/journal
+kill -TERM $!
+ends 74 "was removed or replaced while verbund wrote there"
 
 # Runs that fail are named, by each shard in a file of its own, until they are there.
 expect 3 "a run has failed: took longer than 1e-09 s, up to week 0 (run " "${few[@]}" -o failed --shard 0/8 --longest-run 1e-9
@@ -86,10 +96,18 @@ works "${few[@]}" -o failed
 
 # Those of a whole sweep are named until somebody completes it; earlier results keep theirs.
 expect 3 "whole/failures.csv names them" "${few[@]}" -o whole --longest-run 1e-9 --on-error continue
+expect 0 "0 of 80 runs are done, 80 have failed, 0 to go; nobody is at work, the same command tries what has failed again" status whole
 works "${few[@]}" -o whole --shard 0/1
 [ ! -e whole/failures.csv ] || fail "failures.csv names runs that are there"
 [ -s whole/earlier-1/failures.csv ] || fail "earlier results lost their failures.csv"
 cmp whole/results.h5 failed/results.h5 || fail "failures have changed the results"
+expect 0 "80 of 80 runs are done, 0 to go" status whole
+
+# Runs that the plan does not have are not counted.
+works "${few[@]}" -o more --replicates 50
+cp more/journal/0001.runs whole/journal/0009.runs
+expect 0 "80 of 80 runs are done, 0 to go" status whole
+rm whole/journal/0009.runs
 
 # A part of a sweep that stops when its runs are enough is no whole one, however many batches are there.
 cat sweep.toml - >stop.toml <<TOML
@@ -112,10 +130,19 @@ expect 3 "1 of " merge part
 works merge enough --quiet
 cmp enough/results.h5 whole.h5 || fail "merge gives other bytes"
 
+# Nor is one that has begun further replicates.
+sed 's/half_width = .*/half_width = 1e9, max = 64 }/' stop.toml >soon.toml
+works run soon.toml -o soon --quiet
+expect 0 ", 0 to go" status soon
+expect 3 "took longer" run soon.toml -o soon --quiet --replicates 40 --longest-run 1e-9
+expect 0 "how many there will be is open" status soon
+
 # A look at a folder changes nothing there, and keeps nobody from it.
 rm enough/.lock
 expect 0 "to go" status enough
 [ ! -e enough/.lock ] || fail "status wrote into the folder"
+mkfifo enough/.lock
+timeout 20 "$verbund" status enough >said || fail "status waits for a pipe"
 flock -s whole/.lock sleep 0.03 &
 works "${few[@]}" -o whole
 wait
@@ -127,4 +154,16 @@ code=0
 grep -q "standard output: cannot write" said || fail "a full standard output is not told"
 "$verbund" run sweep.toml --set weeks=4 -o closed <&- >&- 2>&- || fail "does not run with closed streams"
 cmp whole/results.h5 closed/results.h5 || fail "closed streams: other bytes"
+# What cannot be said, as in a log on a full disk, ends no run.
+"$verbund" run sweep.toml --set weeks=4 -o unheard >answer 2>/dev/full || fail "does not run when nobody hears it"
+cmp whole/results.h5 unheard/results.h5 || fail "unheard: other bytes"
+
+# A limit on threads is told before anything runs.
+if [ "$(id -u)" -eq 0 ]; then
+    mkdir -m 777 limited
+    code=0
+    setpriv --reuid=65534 --clear-groups prlimit --nproc=1 "$verbund" run sweep.toml --threads 4 -o limited >said 2>&1 || code=$?
+    [ "$code" -eq 65 ] || { cat said; fail "a limit on threads: exit $code, expected 65"; }
+    grep -qF -- "--threads 4: this user may start no more than 1 (" said || { cat said; fail "a limit on threads is not told"; }
+fi
 exit $status

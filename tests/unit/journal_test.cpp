@@ -1,7 +1,9 @@
 // The journal of runs: every bit comes back, what is torn or damaged counts as not
 // there, and another plan is never mistaken for this one.
 #include "io/journal/journal.hpp"
+#include "io/journal/failed_note.hpp"
 #include "io/journal/folder_lock.hpp"
+#include "io/journal/saved_run.hpp"
 #include "io/journal/shard_note.hpp"
 
 #include "io/fault.hpp"
@@ -224,6 +226,59 @@ TEST_F(JournalTest, ASegmentWithoutItsFirstLineHoldsNothing) {
     EXPECT_THROW(Journal(folder, scenario), WriteFailed);
 }
 
+TEST_F(JournalTest, CountsTheRunsAfterADamagedFirstLine) {
+    keep(3);
+    std::string damaged = segment();
+    damaged[3] ^= 0x10;
+    put(damaged);
+    const Journal journal(folder, scenario);
+    EXPECT_EQ(journal.torn_runs(), 3u);
+    ASSERT_EQ(journal.torn().size(), 1u);
+    EXPECT_TRUE(journal.torn()[0].has_no_beginning);
+}
+
+TEST_F(JournalTest, SaysWhatToDoWithASegmentOfAnotherVersion) {
+    keep(1);
+    std::string later = segment();
+    later[std::string("verbund journal ").size()] = '2';
+    put(later);
+    try {
+        const Journal journal(folder, scenario);
+        FAIL() << "it was read";
+    } catch (const WriteFailed& why) {
+        EXPECT_NE(
+            std::string(why.what())
+                .find(
+                    "0001.runs: is of another version of the journal, or its first "
+                    "line is damaged; move it away, and its runs are simulated again"),
+            std::string::npos)
+            << why.what();
+    }
+}
+
+TEST_F(JournalTest, ReadingCanBeEnded) {
+    keep(3);
+    int records = 0;
+    const auto stop_at_the_second = [&] {
+        if (++records == 2) throw std::runtime_error("stopped");
+    };
+    EXPECT_THROW(Journal(folder, scenario, stop_at_the_second), std::runtime_error);
+    EXPECT_EQ(records, 2);
+}
+
+TEST_F(JournalTest, NotesRunsThatHaveFailed) {
+    Journal journal(folder, scenario);
+    EXPECT_TRUE(failed_noted(folder).empty());
+    journal.goes_on_without({0, 1, 2}, RunFailed("too long"));
+    journal.goes_on_without({3, 0, 11}, RunFailed("too long"));
+    std::ofstream(folder / "failed.txt", std::ios::app) << "4 0 1";  // not whole
+    const std::vector<RunKey> noted = failed_noted(folder);
+    ASSERT_EQ(noted.size(), 2u);
+    EXPECT_EQ(noted[0].replicate, 2);
+    EXPECT_EQ(noted[1].strategy, 3);
+    EXPECT_EQ(noted[1].replicate, 11);
+}
+
 TEST_F(JournalTest, NobodyWritesIntoASegmentOfAnother) {
     keep(1);
     const std::string before = segment();
@@ -418,6 +473,10 @@ TEST_F(JournalTest, ASavedRunGoesOnlyWhenItsRecordIsKept) {
     EXPECT_EQ(journal.saved(run)->world, "world");
     journal.keep(record_of(scenario, 0));
     EXPECT_FALSE(journal.saved(run));
+    journal.save({0, 0, 1}, {"world", "recorder"});
+    EXPECT_EQ(runs_saved_in(folder), 1u);
+    fs::rename(folder / "saved-0-0-1.world", folder / "saved-0-0-2.world");
+    EXPECT_FALSE(journal.saved({0, 0, 2})) << "it is another run";
     journal.save({0, 0, 1}, {"world", "recorder"});
     fs::resize_file(folder / "saved-0-0-1.world", 100);
     EXPECT_FALSE(journal.saved({0, 0, 1}));

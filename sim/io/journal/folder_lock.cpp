@@ -31,15 +31,18 @@ bool take(int descriptor, int kind, std::chrono::milliseconds patience) {
     return true;
 }
 
+[[noreturn]] void fail_locking(const HeldFile& file) {
+    throw WriteFailed(
+        fmt::format("{}: cannot lock: {}", file.name().string(), std::strerror(errno)));
+}
+
 HeldFile taken(const fs::path& folder, int kind, std::chrono::milliseconds patience) {
     HeldFile file(lock_of(folder), O_RDWR | O_CREAT);
     if (!file.is_open())
         throw CannotCreate(fmt::format("{}: cannot create: {}", file.name().string(),
                                        std::strerror(errno)));
     if (take(file.descriptor(), kind, patience)) return file;
-    if (errno != EWOULDBLOCK)
-        throw WriteFailed(fmt::format("{}: cannot lock: {}", file.name().string(),
-                                      std::strerror(errno)));
+    if (errno != EWOULDBLOCK) fail_locking(file);
     throw FolderBusy(fmt::format(
         "{}: another verbund writes there; wait for it, or name another folder with "
         "-o. Nothing was run or written",
@@ -62,11 +65,13 @@ FolderLock::FolderLock(const fs::path& folder, Kind kind,
 // nobody else.
 bool FolderLock::becomes_alone() {
     ::flock(file_.descriptor(), LOCK_UN);
-    return take(file_.descriptor(), LOCK_EX, patience_with_a_look);
+    if (take(file_.descriptor(), LOCK_EX, patience_with_a_look)) return true;
+    if (errno != EWOULDBLOCK) fail_locking(file_);
+    return false;
 }
 
 bool is_held(const fs::path& folder) {
-    const HeldFile file(lock_of(folder), O_RDONLY);
+    const HeldFile file(lock_of(folder), O_RDONLY | O_NONBLOCK);
     return file.is_open() && !take(file.descriptor(), LOCK_SH, {}) &&
            errno == EWOULDBLOCK;
 }

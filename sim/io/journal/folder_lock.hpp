@@ -33,6 +33,7 @@ public:
                std::chrono::milliseconds patience = patience_with_a_look);
 
     // Lets the others go; true when nobody else is left and the folder is held alone.
+    // Throws WriteFailed when that cannot be known.
     bool becomes_alone();
 
     // Throws WriteFailed when the folder or its lock was removed: then others may have

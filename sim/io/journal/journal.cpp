@@ -1,6 +1,7 @@
 #include "io/journal/journal.hpp"
 
 #include "io/files.hpp"
+#include "io/journal/failed_note.hpp"
 #include "io/journal/saved_run.hpp"
 
 #include <algorithm>
@@ -25,13 +26,14 @@ constexpr std::size_t most_open = 64;
 
 }  // namespace
 
-Journal::Journal(const fs::path& folder, const Scenario& scenario)
+Journal::Journal(const fs::path& folder, const Scenario& scenario,
+                 const std::function<void()>& between_records)
     : folder_(folder), bytes_(scenario) {
     make_folder(folder);
     const JournalPlan here(scenario);
     plan_ = here.fingerprint();
     here.begin(folder);
-    read_segments();
+    read_segments(between_records);
 }
 
 // On the way out by an exception: what was written is not lost by that.
@@ -43,10 +45,11 @@ Journal::~Journal() {
     }
 }
 
-void Journal::read_segments() {
+void Journal::read_segments(const std::function<void()>& between_records) {
     for (const fs::path& file : segments_in(folder_)) {
         SegmentReader& segment = segments_.emplace_back(file, plan_);
         each_record(segment, [&](std::string_view start, const FileSpan& span) {
+            if (between_records) between_records();
             const RunKey run = RecordBytes::run_of(start);
             there_[{run.strategy, run.point, run.replicate}] = {segments_.size() - 1,
                                                                 span};
@@ -55,7 +58,7 @@ void Journal::read_segments() {
     }
     for (SegmentReader& segment : segments_)
         if (const std::size_t runs = runs_lost_in(segment); runs > 0) {
-            torn_.push_back(segment.file().string());
+            torn_.push_back({segment.file().string(), segment.has_no_beginning()});
             torn_runs_ += runs;
         }
 }
@@ -148,6 +151,7 @@ std::optional<SavedRun> Journal::saved(const RunKey& run) {
 bool Journal::goes_on_without(const RunKey& run, const RunFailed& why) {
     const std::lock_guard lock(door_);
     failures_.push_back({run, why.what()});
+    note_failed(folder_, run);
     return policy_.goes_on;
 }
 

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <exception>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -27,9 +28,13 @@ public:
     // Reads what is kept in the folder of a journal, and makes the folder when it is not
     // there. A caller that writes must hold the lock of the folder of results. What is
     // kept there must be of the plan of the scenario; it then says the larger number of
-    // replicates. Throws as JournalPlan::begin.
-    Journal(const std::filesystem::path& folder, const Scenario& scenario);
+    // replicates. `between_records` may throw, to end the reading. Throws as
+    // JournalPlan::begin.
+    Journal(const std::filesystem::path& folder, const Scenario& scenario,
+            const std::function<void()>& between_records = {});
     ~Journal() override;
+
+    const std::filesystem::path& folder() const { return folder_; }
 
     std::optional<RunRecord> find(const RunKey& run) override;
     void keep(const RunRecord& record) override;
@@ -59,9 +64,13 @@ public:
     // WriteFailed.
     void sync();
 
-    // Segments that end in records that are not whole, of runs that are kept nowhere
-    // else, and how many runs those are.
-    const std::vector<std::string>& torn() const { return torn_; }
+    // Segments that end in records that are not whole, or have a damaged first line, of
+    // runs that are kept nowhere else, and how many runs those are.
+    struct Torn {
+        std::string file;
+        bool has_no_beginning;
+    };
+    const std::vector<Torn>& torn() const { return torn_; }
     std::size_t torn_runs() const { return torn_runs_; }
 
 private:
@@ -78,7 +87,7 @@ private:
     KeepingPolicy policy_;
     std::vector<SegmentReader> segments_;
     std::map<Key, Where> there_;
-    std::vector<std::string> torn_;
+    std::vector<Torn> torn_;
     std::size_t torn_runs_ = 0;
 
     mutable std::mutex door_;
@@ -91,7 +100,7 @@ private:
     Clock::time_point synced_ = Clock::now();
     Clock::duration pause_{};  // before the next sync
 
-    void read_segments();
+    void read_segments(const std::function<void()>& between_records);
     std::size_t runs_lost_in(SegmentReader& segment) const;
     void append(const std::string& bytes);
     void sync_now();

@@ -27,7 +27,6 @@ constexpr const char* build_file = "build.txt";
 constexpr const char* text_file = "scenario.toml";
 constexpr const char* resolved_file = "resolved.toml";
 
-constexpr std::uint64_t most_plan_bytes = std::uint64_t{4} << 30;
 constexpr std::string_view replicates_key = "replicates = ";
 
 // Where a comment begins, which is after the unit of a number; names in quotation marks

@@ -4,11 +4,15 @@
 
 #include "state/scenario.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
 namespace verbund {
+
+// No file that says a plan is larger.
+inline constexpr std::uint64_t most_plan_bytes = std::uint64_t{4} << 30;
 
 class JournalPlan {
 public:

@@ -40,12 +40,33 @@ std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
     return kept;
 }
 
+namespace {
+
+using Keys = std::set<std::tuple<int, int, int>>;
+
+void add(Keys& keys, const std::vector<RunKey>& runs) {
+    for (const RunKey& run : runs)
+        keys.insert({run.strategy, run.point, run.replicate});
+}
+
+Keys keys_in(const std::vector<KeptSegment>& segments) {
+    Keys keys;
+    for (const KeptSegment& segment : segments) add(keys, segment.runs);
+    return keys;
+}
+
+}  // namespace
+
 std::size_t runs_kept_in(const std::vector<KeptSegment>& segments) {
-    std::set<std::tuple<int, int, int>> runs;
-    for (const KeptSegment& segment : segments)
-        for (const RunKey& run : segment.runs)
-            runs.insert({run.strategy, run.point, run.replicate});
-    return runs.size();
+    return keys_in(segments).size();
+}
+
+std::size_t runs_lacking(const std::vector<KeptSegment>& segments,
+                         const std::vector<RunKey>& runs) {
+    Keys all = keys_in(segments);
+    const std::size_t kept = all.size();
+    add(all, runs);
+    return all.size() - kept;
 }
 
 }  // namespace verbund

@@ -31,4 +31,8 @@ std::vector<KeptSegment> segments_kept_in(const std::filesystem::path& journal);
 // How many runs they hold, each counted once.
 std::size_t runs_kept_in(const std::vector<KeptSegment>& segments);
 
+// How many of some runs they do not hold, each counted once.
+std::size_t runs_lacking(const std::vector<KeptSegment>& segments,
+                         const std::vector<RunKey>& runs);
+
 }  // namespace verbund

@@ -15,22 +15,30 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path file_of(const fs::path& journal, const RunKey& run) {
-    return journal /
-           fmt::format("saved-{}-{}-{}.world", run.strategy, run.point, run.replicate);
+std::string name_of(const RunKey& run) {
+    return fmt::format("{}-{}-{}", run.strategy, run.point, run.replicate);
 }
 
-// The line before the bytes: of what plan they are, and their fingerprint.
-std::string first_line(std::string_view plan, std::string_view print) {
-    return fmt::format("verbund world 1 {} {}\n", plan, print);
+constexpr std::string_view stem = "saved-", ending = ".world";
+
+fs::path file_of(const fs::path& journal, const RunKey& run) {
+    return journal / fmt::format("{}{}{}", stem, name_of(run), ending);
+}
+
+// The line before the bytes: of what plan and run they are, and their fingerprint. The
+// run too, because a file may be given the name of another.
+std::string first_line(std::string_view plan, const RunKey& run,
+                       std::string_view print) {
+    return fmt::format("verbund world 2 {} {} {}\n", plan, name_of(run), print);
 }
 
 // The bytes that were saved; nothing when they are not those of the line before them.
-std::optional<std::string> bytes_in(const RegularFile& file, std::string_view plan) {
-    const std::uint64_t line = first_line(plan, Fingerprint().text()).size();
+std::optional<std::string> bytes_in(const RegularFile& file, std::string_view plan,
+                                    const RunKey& run) {
+    const std::uint64_t line = first_line(plan, run, Fingerprint().text()).size();
     if (file.size() < line) return std::nullopt;
     const FileSpan bytes{line, file.size() - line};
-    if (file.read({0, line}) != first_line(plan, file.fingerprint(bytes)))
+    if (file.read({0, line}) != first_line(plan, run, file.fingerprint(bytes)))
         return std::nullopt;
     return file.read(bytes);
 }
@@ -54,13 +62,13 @@ void write_saved(const fs::path& journal, const RunKey& run, std::string_view pl
     const std::string bytes = pack.take();
     Fingerprint print;
     print.add(bytes.data(), bytes.size());
-    write_whole(file_of(journal, run), first_line(plan, print.text()) + bytes);
+    write_whole(file_of(journal, run), first_line(plan, run, print.text()) + bytes);
 }
 
 std::optional<SavedRun> read_saved(const fs::path& journal, const RunKey& run,
                                    std::string_view plan, const KeepingPolicy& policy) {
     if (!is_saved(journal, run)) return std::nullopt;
-    if (const auto bytes = bytes_in(RegularFile(file_of(journal, run)), plan))
+    if (const auto bytes = bytes_in(RegularFile(file_of(journal, run)), plan, run))
         if (auto saved = unpacked(*bytes)) return saved;
     policy.tell(fmt::format("{}: the saved world is damaged; its run begins anew",
                             file_of(journal, run).string()));
@@ -70,6 +78,16 @@ std::optional<SavedRun> read_saved(const fs::path& journal, const RunKey& run,
 
 bool is_saved(const fs::path& journal, const RunKey& run) {
     return is_there(file_of(journal, run));
+}
+
+std::size_t runs_saved_in(const fs::path& journal) {
+    std::error_code ignored;
+    std::size_t runs = 0;
+    for (const auto& entry : fs::directory_iterator(journal, ignored)) {
+        const std::string name = entry.path().filename();
+        runs += name.starts_with(stem) && name.ends_with(ending);
+    }
+    return runs;
 }
 
 void remove_saved(const fs::path& journal, const RunKey& run) {

@@ -14,14 +14,17 @@ namespace verbund {
 void write_saved(const std::filesystem::path& journal, const RunKey& run,
                  std::string_view plan, const SavedRun& saved);
 
-// Nothing when nothing was saved. What is not whole, or of another plan, is told of and
-// removed. Throws WriteFailed when it cannot be read.
+// Nothing when nothing was saved. What is not whole, or of another plan or run, is told of
+// and removed. Throws WriteFailed when it cannot be read.
 std::optional<SavedRun> read_saved(const std::filesystem::path& journal,
                                    const RunKey& run, std::string_view plan,
                                    const KeepingPolicy& policy);
 
 // Whether something of the run is there.
 bool is_saved(const std::filesystem::path& journal, const RunKey& run);
+
+// How many runs are saved in the folder of a journal.
+std::size_t runs_saved_in(const std::filesystem::path& journal);
 
 void remove_saved(const std::filesystem::path& journal, const RunKey& run);
 

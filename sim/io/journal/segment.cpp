@@ -38,6 +38,15 @@ std::string head_of(std::uint64_t length, std::string_view print) {
     return fmt::format("{:016x} {} ", length, print);
 }
 
+// What a segment is whose first line begins as one, but is not that of the plan.
+[[noreturn]] void refuse(const fs::path& file, const std::string& line) {
+    const bool is_later = line.substr(kind.size(), 2) != "1 ";
+    throw WriteFailed(fmt::format(
+        "{}: is of another {}, or its first line is damaged; move it away, and its "
+        "runs are simulated again",
+        file.string(), is_later ? "version of the journal" : "plan"));
+}
+
 // The length that a head says; more than any when it is none.
 constexpr std::uint64_t no_length = ~std::uint64_t{0};
 std::uint64_t length_in(const std::string& head) {
@@ -103,9 +112,10 @@ SegmentReader::SegmentReader(const fs::path& file, std::string_view plan)
     // after a power cut other bytes may stand there, of which none was synced.
     if (file_.size() < line) return;
     size_ = file_.size();
-    if (read({0, kind.size()}) != kind) return;
-    if (read({0, begin.size()}) != begin)
-        throw WriteFailed(fmt::format("{}: is of another plan", file.string()));
+    torn_end_ = line;
+    const std::string there = read({0, begin.size()});
+    if (!there.starts_with(kind)) return;
+    if (there != begin) refuse(file, there);
     begun_ = std::strtoll(read({begin.size(), time_digits}).c_str(), nullptr, 16);
     end_ = line;
 }
@@ -123,7 +133,7 @@ bool SegmentReader::next(std::string& start, FileSpan& span) {
 
 bool SegmentReader::next_torn(std::string& start) {
     torn_end_ = std::max(torn_end_, end_);
-    if (end_ == 0 || size_ - torn_end_ < head_bytes) return false;
+    if (size_ - torn_end_ < head_bytes) return false;
     const std::uint64_t length = length_in(read({torn_end_, head_bytes}));
     if (length == no_length) return false;
     const std::uint64_t begin = torn_end_ + head_bytes;

@@ -40,7 +40,8 @@ private:
 
 class SegmentReader {
 public:
-    // Throws WriteFailed when the file cannot be read, or is of another plan.
+    // Throws WriteFailed when the file cannot be read, or its first line is of another
+    // plan or version.
     SegmentReader(const std::filesystem::path& file, std::string_view plan);
 
     const std::filesystem::path& file() const { return file_.path(); }
@@ -55,6 +56,9 @@ public:
 
     // Whether something is left that is no whole record.
     bool is_torn() const { return end_ < size_; }
+
+    // Whether that is all of it, because its first line is damaged.
+    bool has_no_beginning() const { return end_ == 0 && size_ > 0; }
 
     // The first bytes of the next record of those that are left, as far as lengths tell
     // where one begins; fewer than of a whole one when it ends before.

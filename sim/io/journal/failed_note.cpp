@@ -1,0 +1,53 @@
+#include "io/journal/failed_note.hpp"
+
+#include "io/files.hpp"
+#include "io/journal/held_file.hpp"
+#include "io/journal/regular_file.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <sstream>
+#include <string>
+
+#include <fmt/core.h>
+
+namespace verbund {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* note_file = "failed.txt";
+constexpr std::uint64_t most_note_bytes = std::uint64_t{1} << 30;
+
+}  // namespace
+
+// A line is appended by one write, so that those of several processes do not mix.
+void note_failed(const fs::path& journal, const RunKey& run) {
+    const HeldFile file(journal / note_file, O_WRONLY | O_CREAT | O_APPEND);
+    if (!file.is_open())
+        throw CannotCreate(fmt::format("{}: cannot create: {}", file.name().string(),
+                                       std::strerror(errno)));
+    const std::string line =
+        fmt::format("{} {} {}\n", run.strategy, run.point, run.replicate);
+    if (::write(file.descriptor(), line.data(), line.size()) !=
+        static_cast<ssize_t>(line.size()))
+        fail_writing(file.name(), "write");
+}
+
+// A line that was not written whole is none.
+std::vector<RunKey> failed_noted(const fs::path& journal) {
+    std::istringstream lines(text_of_file(journal / note_file, most_note_bytes));
+    std::vector<RunKey> failed;
+    for (std::string line; std::getline(lines, line) && !lines.eof();) {
+        std::istringstream words(line);
+        RunKey run{};
+        if (words >> run.strategy >> run.point >> run.replicate) failed.push_back(run);
+    }
+    return failed;
+}
+
+}  // namespace verbund
