@@ -1,5 +1,6 @@
 #include "run/told.hpp"
 
+#include <fmt/core.h>
 #include <CLI/CLI.hpp>
 
 namespace verbund {
@@ -26,10 +27,14 @@ void add_keeping(CLI::App& command, KeepingPolicy& keeping) {
         ->check(CLI::IsMember({"stop", "continue"}));
 }
 
-// An empty word is a variable of a script that nobody has set: the whole sweep is not
-// what was meant.
-std::string refuse_no_word(const std::string& text) {
-    return text.empty() ? "it names no shard; is a variable not set?" : "";
+// An empty word is a variable of a script that nobody has set: the whole sweep, or the
+// folder that is taken unless said, is not what was meant.
+auto naming(const char* what) {
+    return [what](const std::string& text) {
+        return text.empty()
+                   ? fmt::format("it names no {}; is a variable not set?", what)
+                   : std::string();
+    };
 }
 
 void add_shard(CLI::App& command, RunOptions& run) {
@@ -39,7 +44,7 @@ void add_shard(CLI::App& command, RunOptions& run) {
                         "simulate a part of the runs into a folder that other machines "
                         "share: i/n with i from 0, several as 0,8-15/40, or auto as a "
                         "job array says")
-            ->check(refuse_no_word);
+            ->check(naming("shard"));
     command
         .add_option("--shard-offset", run.shard_offset,
                     "what is added to the index of a job array, with --shard auto/n")
@@ -54,7 +59,8 @@ void add_run(CLI::App& app, Told& told) {
         "`compare`, `robust` and `sensitivity` ask more of the results");
     add_scenario(*run, told.run);
     run->add_option("-o,--output", told.run.folder,
-                    "folder for the results; results/<scenario> unless said");
+                    "folder for the results; results/<scenario> unless said")
+        ->check(naming("folder"));
     run->add_flag("--quiet", told.run.quiet, "say nothing but errors");
     add_shard(*run, told.run);
     add_keeping(*run, told.run.keeping);
@@ -125,9 +131,11 @@ void add_replay(CLI::App& app, Told& told) {
             "all: everything, every week; scenario: what the scenario says, which is "
             "done unless said")
         ->check(CLI::IsMember({"all", "scenario"}));
-    command->add_option("-o,--output", told.replay.output,
-                        "folder for the run; replay in the folder of the results "
-                        "unless said");
+    command
+        ->add_option("-o,--output", told.replay.output,
+                     "folder for the run; replay in the folder of the results "
+                     "unless said")
+        ->check(naming("folder"));
     add_threads(*command, told.replay.threads);
     command->add_flag("--quiet", told.replay.quiet, "say nothing but errors");
     command->callback(

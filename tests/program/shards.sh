@@ -48,6 +48,7 @@ ends() {
 
 # A shard that is no word, or none at all.
 expect 64 "it names no shard" "${few[@]}" -o none --shard ""
+expect 64 "--output: it names no folder" "${few[@]}" -o ""
 expect 64 "--shard-offset requires --shard" "${few[@]}" -o none --shard-offset 1
 [ ! -e none ] || fail "what was refused wrote something"
 
