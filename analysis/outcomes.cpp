@@ -18,6 +18,10 @@ std::size_t Outcomes::place(std::size_t metric, std::size_t strategy,
     return (metric * strategies_.size() + strategy) * points_ + point;
 }
 
+void Outcomes::reserve(std::size_t replicates) {
+    for (std::vector<double>& numbers : numbers_) numbers.reserve(replicates);
+}
+
 void Outcomes::put(std::size_t metric, std::size_t strategy, std::size_t point,
                    std::size_t replicate, double number) {
     std::vector<double>& numbers = numbers_[place(metric, strategy, point)];

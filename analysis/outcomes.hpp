@@ -18,6 +18,9 @@ public:
     const std::vector<std::string>& strategies() const { return strategies_; }
     std::size_t points() const { return points_; }
 
+    // Takes room for so many replicates, so that memory does not grow while they come.
+    void reserve(std::size_t replicates);
+
     // Puts the number of one run. What is never put reads as NaN, as a run does that
     // failed.
     void put(std::size_t metric, std::size_t strategy, std::size_t point,

@@ -39,7 +39,9 @@ std::vector<std::string> strategies_of(const Scenario& scenario) {
 Estimates::Estimates(const Scenario& scenario)
     : scenario_(scenario),
       outcomes_(scenario.compare.metrics, strategies_of(scenario),
-                point_count(scenario)) {}
+                point_count(scenario)) {
+    outcomes_.reserve(static_cast<std::size_t>(scenario.replicates));
+}
 
 void Estimates::add(const RunRecord& record) {
     const auto strategy = static_cast<std::size_t>(record.run.strategy);
