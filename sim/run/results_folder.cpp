@@ -120,8 +120,7 @@ void sweep_half_written(const fs::path& folder) {
 bool has_whole_results(const fs::path& folder) {
     if (!fs::exists(folder / results_file)) return false;
     const std::string run = text_of_file(folder / resolved_file, most_plan_bytes);
-    return run.empty() ||
-           run == text_of_file(journal_of(folder) / resolved_file, most_plan_bytes);
+    return run.empty() || JournalPlan::of_folder(journal_of(folder)).is_said_by(run);
 }
 
 void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {

@@ -146,6 +146,7 @@ says "$runs finished runs of another plan are kept there ([trust] forgetting = "
 ended 65 other --set trust.forgetting=0.9 --shard 0/2
 ended 0 other
 same other
+sed -i '1i # remarks of a reader' "$folder/other/resolved.toml"
 ended 0 other --set trust.forgetting=0.9 --quiet
 cmp "$folder/whole/results.h5" "$folder/other/earlier-1/results.h5" || fail "earlier results were written over"
 [ -d "$folder/other/earlier-1/journal" ] || fail "earlier results lost their journal"

@@ -103,6 +103,13 @@ long JournalPlan::replicates() const {
     return 0;
 }
 
+bool JournalPlan::is_said_by(const std::string& resolved) const {
+    JournalPlan other;
+    other.resolved_ = resolved;
+    return other.replicates() == replicates() &&
+           said_in(resolved) == said_in(resolved_);
+}
+
 bool JournalPlan::covers(const JournalPlan& here) const {
     return !empty() && replicates() >= here.replicates() && differences(here).empty();
 }

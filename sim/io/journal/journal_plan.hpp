@@ -24,6 +24,10 @@ public:
 
     bool empty() const { return resolved_.empty(); }
 
+    // Whether a resolved scenario says all that this says, with as many replicates. What
+    // it says in comments does not count.
+    bool is_said_by(const std::string& resolved) const;
+
     // The scenario, to be run or written out again.
     Scenario scenario(const std::filesystem::path& journal) const;
 
