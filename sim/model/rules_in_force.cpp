@@ -93,19 +93,26 @@ void find_favours(World& world) {
 
 void find_neighbours(const World& world, Region& home) {
     home.neighbours.clear();
+    // A heap of those that pull most so far, the weakest of them in front.
     std::vector<std::pair<double, RegionIndex>> pulls;
     for (const Region& other : world.regions) {
         if (other.index == home.index) continue;
         const double pull =
             pull_of_region(other.expected, home.km_to(other), home.rules.meeting);
-        if (pull > 0.0) pulls.emplace_back(-pull, other.index);
+        if (!(pull > 0.0)) continue;
+        const std::pair candidate{-pull, other.index};
+        if (pulls.size() == most_neighbours) {
+            if (pulls.front() < candidate) continue;
+            std::pop_heap(pulls.begin(), pulls.end());
+            pulls.pop_back();
+        }
+        pulls.push_back(candidate);
+        std::push_heap(pulls.begin(), pulls.end());
     }
-    const std::size_t kept = std::min(pulls.size(), most_neighbours);
-    std::partial_sort(pulls.begin(), pulls.begin() + static_cast<std::ptrdiff_t>(kept),
-                      pulls.end());
+    std::sort_heap(pulls.begin(), pulls.end());
     double cumulated = 0.0;
-    for (std::size_t i = 0; i < kept; ++i)
-        home.neighbours.push_back({pulls[i].second, cumulated -= pulls[i].first});
+    for (const auto& [pull, other] : pulls)
+        home.neighbours.push_back({other, cumulated -= pull});
 }
 
 // Ties fade only when somebody looks at them. The weeks so far are those of the rules so
