@@ -91,8 +91,15 @@ std::uint64_t chance() {
 // Whether this can stand between the stem of a temporary name and its ending, where
 // `saved-0-0-0` has the stem `saved`, and `failures-3-of-40` has `failures`.
 bool is_of_a_process(std::string_view middle) {
-    return !middle.empty() &&
-           middle.find_first_not_of("0123456789abcdefo-") == middle.npos;
+    constexpr std::string_view of = "-of-";
+    const auto are_numbers = [](std::string_view text) {
+        return !text.empty() &&
+               text.find_first_not_of("0123456789abcdef-") == text.npos;
+    };
+    const auto at = middle.find(of);
+    if (at == middle.npos) return are_numbers(middle);
+    return are_numbers(middle.substr(0, at)) &&
+           are_numbers(middle.substr(at + of.size()));
 }
 
 fs::path temporary_beside(const fs::path& file) {
