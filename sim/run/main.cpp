@@ -48,9 +48,14 @@ void keep_standard_streams() {
             std::_Exit(exit_io);
 }
 
-// Takes all that is written, and keeps what does not fit.
+// Takes all that is written, and loses what cannot be.
 ssize_t say_or_lose(void*, const char* text, std::size_t bytes) {
-    static_cast<void>(!::write(STDERR_FILENO, text, bytes));
+    for (std::size_t said = 0; said < bytes;) {
+        const ssize_t more = ::write(STDERR_FILENO, text + said, bytes - said);
+        if (more < 0 && errno == EINTR) continue;
+        if (more <= 0) break;
+        said += static_cast<std::size_t>(more);
+    }
     return static_cast<ssize_t>(bytes);
 }
 
