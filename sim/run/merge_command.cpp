@@ -66,7 +66,8 @@ std::optional<FolderLock> alone_in(const fs::path& folder) {
 int merge_command(const MergeOptions& options) {
     const fs::path from = journal_of(options.folder);
     plan_of(from);
-    // Before the journal is read, so that nothing newer is there when results are put.
+    // The lock is taken before the journal is read: results that are put in place then
+    // hold all that is there.
     std::optional<FolderLock> alone = alone_in(options.folder);
     const JournalPlan plan = plan_of(from);
     const Scenario scenario = plan.scenario(from);
@@ -76,7 +77,7 @@ int merge_command(const MergeOptions& options) {
     const bool whole = all_are_kept(journal, scenario);
     if (whole && !alone) {
         FolderLock(options.folder, FolderLock::alone);
-        return merge_command(options);  // whoever wrote there has ended meanwhile
+        return merge_command(options);  // the process that wrote there has ended
     }
     const fs::path folder = whole ? options.folder : options.folder / "so-far";
     make_folder(folder);

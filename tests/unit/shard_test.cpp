@@ -86,7 +86,7 @@ TEST(Shards, AnArrayThatSaysHalfIsNoGuess) {
     EXPECT_THROW(shards_named("auto/20", 0), ScenarioRefused);
 }
 
-// Whoever repeats some jobs of an array does not mean the first shards, or all runs.
+// A user who repeats some jobs of an array does not mean the first shards, or all runs.
 TEST(Shards, APartOfAnArrayIsNoGuess) {
     const auto refused = [](const char* id, const char* least, const char* most,
                             const char* count) {
