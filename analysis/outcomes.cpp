@@ -19,7 +19,10 @@ std::size_t Outcomes::place(std::size_t metric, std::size_t strategy,
 }
 
 void Outcomes::reserve(std::size_t replicates) {
-    for (std::vector<double>& numbers : numbers_) numbers.reserve(replicates);
+    for (std::vector<double>& numbers : numbers_) {
+        numbers.assign(replicates, undefined);  // pages are taken when written to
+        numbers.clear();
+    }
 }
 
 void Outcomes::put(std::size_t metric, std::size_t strategy, std::size_t point,

@@ -57,6 +57,9 @@ void open_hdf5() {
         static_cast<void>(
             H5dont_atexit());  // fails when the C++ interface has asked for the same already
         checked(H5open());
+        // What is freed goes back at once, or it is kept by its sizes, of which compressed
+        // chunks have ever new ones, and a sweep grows with its runs.
+        checked(H5set_free_list_limits(0, 0, 0, 0, 0, 0));
         return true;
     }();
     static_cast<void>(opened);

@@ -49,11 +49,6 @@ void give_back_memory(hid_t file) {
     H5G_info_t root;
     checked(H5Gget_info(file, &root));
     allow(file, bytes_of_descriptions);
-    give_back_free_memory();
-}
-
-void give_back_free_memory() {
-    checked(H5garbage_collect());
     empty_heaps();
 }
 

@@ -13,7 +13,4 @@ void keep_little_in_memory(hid_t access);
 // Open datasets stay open.
 void give_back_memory(hid_t file);
 
-// Frees what HDF5 has kept of closed files and datasets to use it again.
-void give_back_free_memory();
-
 }  // namespace verbund

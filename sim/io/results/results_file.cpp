@@ -1,5 +1,6 @@
 #include "io/results/results_file.hpp"
 
+#include "core/heaps.hpp"
 #include "io/files.hpp"
 #include "io/results/hdf5_file.hpp"
 #include "io/results/hdf5_memory.hpp"
@@ -83,7 +84,7 @@ void ResultsFile::Contents::close() {
     coordinates.close();
     checked(H5Fflush(file, H5F_SCOPE_LOCAL));
     file.close();
-    give_back_free_memory();
+    empty_heaps();
 }
 
 ResultsFile::ResultsFile(const std::filesystem::path& folder, const Scenario& scenario)
