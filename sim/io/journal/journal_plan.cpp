@@ -5,11 +5,11 @@
 #include "io/fault.hpp"
 #include "io/files.hpp"
 #include "io/journal/folder_lock.hpp"
+#include "io/journal/plan_differences.hpp"
 #include "io/journal/regular_file.hpp"
 #include "io/scenario/scenario_reader.hpp"
 #include "io/scenario/scenario_writer.hpp"
 
-#include <algorithm>
 #include <cstdlib>
 #include <sstream>
 #include <string_view>
@@ -28,50 +28,6 @@ constexpr const char* text_file = "scenario.toml";
 constexpr const char* resolved_file = "resolved.toml";
 
 constexpr std::string_view replicates_key = "replicates = ";
-
-// Where a comment begins, which is after the unit of a number; names in quotation marks
-// may hold anything.
-std::size_t comment_in(std::string_view line) {
-    if (line.find("  # ") == line.npos) return line.size();
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (quoted && line[i] == '\\')
-            ++i;
-        else if (line[i] == '"')
-            quoted = !quoted;
-        else if (!quoted && line.substr(i).starts_with("  # "))
-            return i;
-    }
-    return line.size();
-}
-
-// Lines that say something, each with the table it stands in. The replicates of all
-// points may differ.
-std::vector<std::string> said_in(const std::string& resolved) {
-    std::vector<std::string> said;
-    std::istringstream lines(resolved);
-    std::string table;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with('[')) table = line;
-        line.erase(comment_in(line));
-        const bool may_differ = table.empty() && line.starts_with(replicates_key);
-        if (line.empty() || line.starts_with('#') || may_differ) continue;
-        if (line != table && !table.empty()) line.insert(0, table + " ");
-        said.push_back(line);
-    }
-    return said;
-}
-
-// "[cooperation] fee = 20.0 there, 40.0 here" of two lines about one thing.
-std::string difference_text(const std::string& there, const std::string& here) {
-    constexpr std::string_view is = " = ";
-    const std::size_t at = there.find(is);
-    const bool same_thing = at != there.npos && here.compare(0, at + is.size(), there,
-                                                             0, at + is.size()) == 0;
-    return same_thing
-               ? fmt::format("{} there, {} here", there, here.substr(at + is.size()))
-               : fmt::format("`{}` there, `{}` here", there, here);
-}
 
 }  // namespace
 
@@ -107,7 +63,7 @@ bool JournalPlan::is_said_by(const std::string& resolved) const {
     JournalPlan other;
     other.resolved_ = resolved;
     return other.replicates() == replicates() &&
-           said_in(resolved) == said_in(resolved_);
+           entries_in(resolved) == entries_in(resolved_);
 }
 
 bool JournalPlan::covers(const JournalPlan& here) const {
@@ -140,11 +96,15 @@ void JournalPlan::write(const fs::path& journal) const {
 
 std::string JournalPlan::fingerprint() const {
     Fingerprint print;
-    const auto add = [&](const std::string& line) {
-        print.add(line.c_str(), line.size() + 1);
+    const auto add = [&](const std::string& text) {
+        print.add(text.c_str(), text.size() + 1);
     };
     add(build_);
-    for (const std::string& line : said_in(resolved_)) add(line);
+    for (const PlanEntry& entry : entries_in(resolved_)) {
+        add(entry.place);
+        add(entry.key);
+        add(entry.value);
+    }
     return print.text();
 }
 
@@ -153,13 +113,10 @@ std::vector<std::string> JournalPlan::differences(const JournalPlan& here) const
     if (build_ == here.build_ && resolved_ == here.resolved_) return found;
     if (build_ != here.build_)
         found.push_back(fmt::format("build {} there, {} here", build_, here.build_));
-    const std::vector<std::string> a = said_in(resolved_), b = said_in(here.resolved_);
-    for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
-        if (found.size() == most_differences) return found;
-        const std::string there = i < a.size() ? a[i] : "nothing";
-        const std::string mine = i < b.size() ? b[i] : "nothing";
-        if (there != mine) found.push_back(difference_text(there, mine));
-    }
+    const auto said =
+        differences_between(entries_in(resolved_), entries_in(here.resolved_),
+                            most_differences - found.size());
+    found.insert(found.end(), said.begin(), said.end());
     return found;
 }
 
