@@ -118,6 +118,11 @@ std::vector<fs::path> missing_of(fs::path folder) {
     return missing;
 }
 
+bool leads_nowhere(const fs::path& place) {
+    std::error_code ignored;
+    return fs::is_symlink(place, ignored) && !fs::exists(place, ignored);
+}
+
 }  // namespace
 
 void fail_writing(const fs::path& file, const char* what) {
@@ -132,8 +137,10 @@ void make_folder(const fs::path& folder) {
     if (!fault && !fs::is_directory(folder, fault))
         fault = std::make_error_code(std::errc::not_a_directory);
     if (fault)
-        throw CannotCreate(fmt::format("{}: cannot create the folder: {}",
-                                       folder.string(), fault.message()));
+        throw CannotCreate(
+            fmt::format("{}: cannot create the folder: {}", folder.string(),
+                        leads_nowhere(folder) ? "it is a link to what is not there"
+                                              : fault.message()));
     for (const fs::path& one : made) sync_folder(folder_of(one));
 }
 

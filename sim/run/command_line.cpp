@@ -33,8 +33,9 @@ void describe(CLI::App& app) {
                                  build_flags()));
     app.require_subcommand(1);
     app.footer(
-        "Exit codes: 0 done, 1 a known answer, an effect or a fact did not come out as "
-        "expected, 3 some runs are missing or have failed, 64 command line, 65 "
+        "Exit codes: 0 done, 1 a known answer, an effect, a fact or a run that is "
+        "simulated again did not come out as expected, 3 some runs are missing or have "
+        "failed, 64 command line, 65 "
         "scenario, 66 no such "
         "input, 70 a bug of ours, 73 cannot create, 74 read or write failed, 75 "
         "somebody "

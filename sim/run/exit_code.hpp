@@ -6,7 +6,8 @@ namespace verbund {
 enum ExitCode {
     exit_done = 0,
     exit_came_out_false =
-        1,  // a known answer or a fact does not hold, an effect is not shown
+        1,  // a known answer or a fact does not hold, an effect is not shown, a run that
+            // is simulated again ends otherwise
     exit_some_missing = 3,  // runs have failed, or are not there yet
     exit_command_line = 64,
     exit_scenario = 65,

@@ -288,6 +288,15 @@ TEST_F(Results, InNoFolderCannotBeCreated) {
     std::ofstream(folder / "taken") << "a file";
     EXPECT_THROW(make_folder(folder / "taken"), CannotCreate);
     EXPECT_THROW(make_folder(folder / "taken" / "below"), CannotCreate);
+    fs::create_symlink(folder / "nowhere", folder / "link");
+    try {
+        make_folder(folder / "link");
+        ADD_FAILURE() << "a link that leads nowhere was made a folder";
+    } catch (const CannotCreate& refused) {
+        EXPECT_NE(std::string(refused.what()).find("a link to what is not there"),
+                  std::string::npos)
+            << refused.what();
+    }
 }
 
 TEST_F(Results, HaveTheirProvenanceBesideThem) {
