@@ -46,7 +46,7 @@ Kept kept_in(const fs::path& journal) {
 }
 
 std::string text_of(const Kept& kept) {
-    const std::string finished = counted(kept.finished, "finished run");
+    std::string finished = counted(kept.finished, "finished run");
     if (kept.under_way == 0) return finished;
     const std::string under_way =
         counted(kept.under_way, "run under way", "runs under way");
