@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Shards by GNU parallel, as many at once as there are cores. --sshlogin makes it several machines that share the folder.
+# Shards by GNU parallel, as many at once as there are cores.
 #   parallel.sh SCENARIO FOLDER SHARDS [ARGUMENTS OF verbund run…]
+# Several machines that share the folder (not tried), with paths that all of them know:
+#   PARALLEL='--sshlogin one,two' parallel.sh …
 set -eu
 scenario=$1
 folder=$2

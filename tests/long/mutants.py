@@ -5,7 +5,7 @@ tests once for each.
     tests/long/mutants.py [--check | --verify] [--build FOLDER] [--only N,N…] [--jobs N]
 
 A mutant is killed when its file does not compile (a static_assert of the rule), or when a test or `verbund verify`
-fails. Survivors are listed; exit code 1 when fewer than 90 % are killed. Takes a quarter of an hour on two cores.
+fails. Survivors are listed; exit code 1 when fewer than 90 % are killed. How long it takes is in README.md.
 
 With --verify only the mutants that name a known answer are tried, and `verbund verify` of that answer must come out
 false for each, and true without any mutant.
