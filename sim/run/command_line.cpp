@@ -11,7 +11,7 @@
 
 #include <cstdio>
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 namespace verbund {
 
@@ -53,6 +53,15 @@ int refuse_command(const CLI::App& app, const std::string& word) {
     return exit_command_line;
 }
 
+// Words that no command or option takes; CLI11 would tell them from behind.
+int refuse_rest(const CLI::App& app) {
+    const auto asked = app.get_subcommands();
+    fmt::print(stderr, "verbund: {}: not expected; `verbund {}--help` has what is\n",
+               printable(fmt::format("{}", fmt::join(app.remaining(true), " "))),
+               asked.empty() ? "" : asked.front()->get_name() + " ");
+    return exit_command_line;
+}
+
 }  // namespace
 
 int command_line(int argc, char** argv) {
@@ -77,6 +86,8 @@ int command_line(int argc, char** argv) {
     }
     try {
         app.parse(argc, argv);
+    } catch (const CLI::ExtrasError&) {
+        return refuse_rest(app);
     } catch (const CLI::ParseError& error) {
         if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr &&
             app.get_subcommands().empty())

@@ -59,7 +59,7 @@ int coverage_command(const CoverageOptions& options) {
     const Workers workers(threads_of(options));
     listen_for_signals();
     Progress progress(asked.questions.size() * options.experiments,
-                      asked.questions.size(), options.quiet, "questions");
+                      asked.questions.size(), options.quiet, "question");
     std::vector<Covered> all;
     for (const CoverageQuestion& question : asked.questions)
         all.push_back(

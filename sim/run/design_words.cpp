@@ -3,6 +3,7 @@
 #include "rules/parameter_table.hpp"
 
 #include <cmath>
+#include <string_view>
 
 #include <fmt/core.h>
 
@@ -10,9 +11,15 @@ namespace verbund {
 
 namespace {
 
-// Columns of foreign tables hold plain numbers.
+// A strategy or region may stand before the name, as in verbund.cooperation.fee. Columns
+// of foreign tables hold plain numbers.
 ValueKind kind_of(const DesignTable::Column& column) {
-    const ParameterRow* row = find_parameter(column.name);
+    std::string_view name = column.name;
+    const ParameterRow* row = find_parameter(name);
+    for (std::size_t dot = 0; row == nullptr && (dot = name.find('.')) != name.npos;) {
+        name.remove_prefix(dot + 1);
+        row = find_parameter(name);
+    }
     return row == nullptr ? ValueKind::real : row->kind;
 }
 

@@ -1,9 +1,11 @@
 // Writes results.h5 of the runs that a journal holds.
 #include "io/fault.hpp"
 #include "io/files.hpp"
+#include "io/journal/failed_note.hpp"
 #include "io/journal/folder_lock.hpp"
 #include "io/journal/shard_note.hpp"
 #include "run/commands.hpp"
+#include "run/counted.hpp"
 #include "run/exit_code.hpp"
 #include "run/interruption.hpp"
 #include "run/results_folder.hpp"
@@ -42,13 +44,19 @@ void require_same_build(const fs::path& folder, const JournalPlan& there,
 }
 
 void say_missing(const MissingRuns& missing, const Scenario& scenario,
-                 std::size_t shards, const fs::path& so_far) {
-    fmt::print(stderr, "{} of {} runs are missing", missing.places.size(), missing.of);
+                 std::size_t shards, std::size_t failed, const fs::path& so_far) {
+    fmt::print(stderr, "{} of {} {} missing", missing.places.size(),
+               counted(missing.of, "run"), is_or_are(missing.places.size()));
+    if (failed > 0)
+        fmt::print(stderr, ", of which {} {} failed", failed,
+                   failed == 1 ? "has" : "have");
     if (scenario.compare.stop)
         fmt::print(stderr, "; [compare] stop_when may ask for more after those");
     else if (shards > 1)
         fmt::print(stderr, ": --shard {}",
                    shards_text(missing.places, missing.of, shards));
+    else
+        fmt::print(stderr, "; the command that began them goes on from there");
     fmt::print(stderr, "\nwhat is there is in {}\n", (so_far / "results.h5").string());
 }
 
@@ -89,7 +97,8 @@ int merge_command(const MergeOptions& options) {
                       options.quiet, options.json},
                      journal);
     if (missing.places.empty()) return exit_done;
-    say_missing(missing, scenario, shards_noted(from), folder);
+    say_missing(missing, scenario, shards_noted(from),
+                runs_lacking(segments_kept_in(from), failed_noted(from)), folder);
     return exit_some_missing;
 }
 

@@ -1,5 +1,6 @@
 #include "run/progress.hpp"
 
+#include "run/counted.hpp"
 #include "run/interruption.hpp"
 #include "run/span_text.hpp"
 
@@ -28,12 +29,12 @@ bool moves() {
 }  // namespace
 
 Progress::Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet,
-                   std::string_view runs_are)
+                   std::string_view run_is)
     : total_weeks_(total_weeks),
       total_runs_(total_runs),
       quiet_(quiet),
       terminal_(isatty(STDERR_FILENO) != 0 && moves()),
-      runs_are_(runs_are) {}
+      run_is_(run_is) {}
 
 Progress::Progress(const Scenario& scenario, bool quiet)
     : Progress(weeks_of_all_runs(scenario), run_count(scenario), quiet) {
@@ -93,9 +94,9 @@ void Progress::show(bool last) {
     const auto simulated = static_cast<double>(weeks_ - weeks_found_);
     const double left = (1.0 - share) * static_cast<double>(total_weeks_);
     const std::string text =
-        last ? fmt::format("{} {} in {}", total_runs_, runs_are_, span_text(spent))
+        last ? fmt::format("{} in {}", counted(total_runs_, run_is_), span_text(spent))
              : fmt::format(
-                   "{} of {} {}, {:.0f} %{}", runs_, total_runs_, runs_are_,
+                   "{} of {}, {:.0f} %{}", runs_, counted(total_runs_, run_is_),
                    100.0 * share,
                    simulated > 0.0
                        ? ", " + span_text(simulating * left / simulated) + " to go"

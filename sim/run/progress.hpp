@@ -15,9 +15,9 @@ namespace verbund {
 class Progress : public Listener {
 public:
     // total: weeks of all runs together. What is counted in place of runs is told in the
-    // plural.
+    // singular.
     Progress(std::size_t total_weeks, std::size_t total_runs, bool quiet,
-             std::string_view runs_are = "runs");
+             std::string_view run_is = "run");
     Progress(const Scenario& scenario, bool quiet);
     ~Progress() override;
 
@@ -42,7 +42,7 @@ private:
     std::size_t weeks_found_ = 0;
     bool quiet_, terminal_;
     bool may_grow_ = false;
-    std::string_view runs_are_;
+    std::string_view run_is_;
     // Since when runs have been simulated, after those that were found.
     Clock::time_point simulating_ = Clock::now();
     Clock::time_point begun_ = simulating_, shown_ = simulating_;

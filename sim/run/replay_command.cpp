@@ -34,9 +34,19 @@ std::string stored_state(const StoredRuns& stored, const RunKey& run,
     std::string state = stored.state(run);
     if (state.empty())
         throw ScenarioRefused({{"--run", 0, 0,
-                                fmt::format("{}: is not in {}; a run that is there",
+                                fmt::format("{}: has no numbers in {}; a run that has",
                                             name, stored.file().string())}});
     return state;
+}
+
+void require_another_folder(const fs::path& folder, const StoredRuns& stored) {
+    std::error_code missing;
+    const fs::path& taken = stored.file();
+    if (fs::equivalent(folder / taken.filename(), taken, missing))
+        throw ScenarioRefused({{"-o", 0, 0,
+                                fmt::format("{}: has the results that the run is from; "
+                                            "another folder",
+                                            folder.string())}});
 }
 
 void say_another_end(const StoredRuns& stored, const std::string& name,
@@ -60,6 +70,7 @@ int replay_command(const ReplayOptions& options) {
     if (options.record_all) scenario.record = whole_recording();
     require_memory(scenario, 1);
     const fs::path folder = folder_of(options, stored);
+    require_another_folder(folder, stored);
     make_folder(folder);
     const FolderLock lock(folder, FolderLock::alone);
     require_disk(disk_of_runs(scenario, 1), folder);

@@ -64,7 +64,7 @@ std::string head_text(const Outcomes& outcomes, const RestsOn& answer,
 std::string ranking_text(const DesignTable& design, const WhatItRestsOn& found,
                          const ShownUnit& unit, Format format) {
     std::vector<std::vector<std::string>> rows{
-        {"", "what moves it most", "moved by", "to", "turns it", ""}};
+        {"", "what moves it most", "moved by", "to", "turns it", "by luck?"}};
     for (std::size_t i = 0; i < std::min(most_named, found.ranking.size()); ++i) {
         const Change& change = found.ranking[i].changes.front();
         rows.push_back(

@@ -82,7 +82,9 @@ Shards shards_named(const std::string& text, std::size_t offset) {
     const std::string which = text.substr(0, slash);
     Shards shards;
     if (slash == text.npos) {
-        if (text != "auto" || offset > 0) refuse(text, "says not of how many");
+        if (text != "auto") refuse(text, "does not say of how many");
+        if (offset > 0)
+            refuse(text, "with --shard-offset does not say of how many; say auto/n");
         shards.of = jobs_there_are(text);
     } else {
         shards.of = number_in<std::size_t>(text.substr(slash + 1)).value_or(0);

@@ -24,6 +24,7 @@ Json json_of(const SweepStatus& status) {
                          {"runs", or_open(status, status.runs)},
                          {"left", or_open(status, status.left())},
                          {"at_work", status.at_work},
+                         {"torn", status.torn},
                          {"saved_under_way", status.under_way},
                          {"seconds_to_go", or_open(status, status.seconds_to_go())}});
 }
@@ -42,21 +43,27 @@ std::string counts_of(const SweepStatus& status) {
                              status.runs, failed, status.left());
 }
 
+std::string saved_of(const SweepStatus& status) {
+    if (status.under_way == 0) return "";
+    return fmt::format(" ({} {} saved)",
+                       counted(status.under_way, "run under way", "runs under way"),
+                       is_or_are(status.under_way));
+}
+
+std::string torn_of(const SweepStatus& status) {
+    if (status.torn == 0) return "";
+    return fmt::format("; {} that stood there {} damaged or cut short",
+                       counted(status.torn, "run"), is_or_are(status.torn));
+}
+
 std::string what_comes(const SweepStatus& status) {
     const bool is_left = status.open || status.left() > 0;
     if (!is_left && status.failed == 0) return "";
-    if (!status.at_work) {
-        const std::string saved =
-            status.under_way == 0
-                ? ""
-                : fmt::format(
-                      " ({} {} saved)",
-                      counted(status.under_way, "run under way", "runs under way"),
-                      is_or_are(status.under_way));
+    if (!status.at_work)
         return fmt::format(
-            "; nobody is at work, the same command {}{}",
-            is_left ? "goes on from there" : "tries what has failed again", saved);
-    }
+            "{}; nobody is at work, the same command {}{}", torn_of(status),
+            is_left ? "goes on from there" : "tries what has failed again",
+            saved_of(status));
     return !status.open && is_left && status.runs_a_second > 0.0
                ? fmt::format(": about {} at the pace of those at work",
                              span_text(status.seconds_to_go()))

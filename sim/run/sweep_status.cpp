@@ -70,13 +70,21 @@ bool is_open(const SweepStatus& status, const fs::path& folder) {
            fs::exists(failures_file(folder));
 }
 
+// Why a folder says nothing of a sweep.
+std::string reason_of_none(const fs::path& folder) {
+    if (!fs::exists(folder)) return "No such file or directory";
+    return fs::exists(folder / "results.h5")
+               ? "holds results.h5 and no journal of its runs, "
+                 "so nothing is left to tell"
+               : "holds no runs; name the folder of a sweep";
+}
+
 }  // namespace
 
 SweepStatus status_of(const fs::path& folder) {
     const fs::path journal = journal_of(folder);
     const JournalPlan plan = JournalPlan::of_folder(journal);
-    if (plan.empty())
-        throw InputMissing(folder, "holds no runs; name the folder of a sweep");
+    if (plan.empty()) throw InputMissing(folder, reason_of_none(folder));
     const Scenario scenario = plan.scenario(journal);
     const std::vector<KeptSegment> segments = segments_kept_in(journal);
     SweepStatus status;
@@ -87,7 +95,10 @@ SweepStatus status_of(const fs::path& folder) {
         count_so_far(status, segments, failed_noted(journal));
     else
         count_planned(status, scenario, segments, failed_noted(journal));
-    if (status.at_work) status.runs_a_second = pace_of(segments);
+    if (status.at_work)
+        status.runs_a_second = pace_of(segments);
+    else
+        status.torn = runs_torn_in(segments);
     return status;
 }
 

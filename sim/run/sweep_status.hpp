@@ -8,6 +8,7 @@ namespace verbund {
 
 struct SweepStatus {
     std::size_t done = 0, failed = 0, runs = 0;
+    std::size_t torn = 0;       // not whole, and simulated again
     std::size_t under_way = 0;  // saved on their way
     bool open = false;  // how many runs there will be: [compare] stop_when says it
     bool at_work = false;

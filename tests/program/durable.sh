@@ -100,17 +100,32 @@ ended 0 fewer --replicates 2
 "$verbund" status "$folder/fewer" >"$folder/said"
 says "$runs of $runs runs are done"
 
+# What is left beside results, or nowhere, is told.
+mv "$folder/fewer/journal" "$folder/taken"
+code=0
+"$verbund" status "$folder/fewer" >"$folder/said" 2>&1 || code=$?
+[ "$code" -eq 66 ] || fail "status without a journal: exit $code, expected 66"
+says "holds results.h5 and no journal of its runs"
+mv "$folder/taken" "$folder/fewer/journal"
+"$verbund" status "$folder/nowhere" >"$folder/said" 2>&1 || code=$?
+says "nowhere: No such file or directory"
+
 # A record that was torn is simulated again.
 cp -r "$folder/whole" "$folder/torn"
 rm "$folder/torn/results.h5"
 for bytes in 1 100 5000; do
     truncate -s -$bytes "$folder/torn/journal/0001.runs"
+    "$verbund" status "$folder/torn" >"$folder/said"
+    says "that stood there"
+    says "damaged or cut short"
     ended 0 torn
     says "its end is not whole"
     same torn
     rm "$folder/torn/results.h5"
     ended 0 torn # nothing is simulated again now
     ! grep -qF "is not whole" "$folder/said" || fail "a record that was simulated again is still said to be torn"
+    "$verbund" status "$folder/torn" >"$folder/said"
+    ! grep -qF "cut short" "$folder/said" || fail "status says so still"
     same torn
     rm -r "$folder/torn"
     cp -r "$folder/whole" "$folder/torn"

@@ -36,6 +36,10 @@ expect 64 sing
 expect 64 --no-such-option
 expect 64 run
 expect 64 run "$scenarios/smoke.toml" --no-such-option
+grep -qF 'verbund: --no-such-option: not expected; `verbund run --help` has what is' "$folder/said" || {
+    echo "a word too many is not told"
+    status=1
+}
 expect 64 run "$scenarios/smoke.toml" --threads 0
 expect 64 list nonsense
 expect 0 list oracles --json

@@ -103,6 +103,8 @@ TEST_F(Replay, RefusesARunThatIsNotThere) {
     EXPECT_THROW(replay_command(options), InputMissing);
     options.results = folder_ / "resolved.toml";
     EXPECT_THROW(replay_command(options), ScenarioRefused);
+    options.results = options.output = folder_;
+    EXPECT_THROW(replay_command(options), ScenarioRefused) << "into its own folder";
 }
 
 // As a file of another build would be.

@@ -198,7 +198,8 @@ TEST(BoxWords, SayWhatEachKindOfInputMaySay) {
     design.columns = {{"cooperation.founders", "", {2, 3, 4}, {}},
                       {"bid.refuses_late", "", {0, 1, 1}, {}},
                       {"anything", "", {}, {"a", "b", "c"}},
-                      {"trust.clarity", "", {0.1, 0.2, 0.3}, {}}};
+                      {"trust.clarity", "", {0.1, 0.2, 0.3}, {}},
+                      {"verbund.cooperation.association", "", {1, 0, 1}, {}}};
     FoundBox box;
     box.restrictions = {{0, {2.5, 3.5, {}}, 0.0},
                         {1, {0.5, INFINITY, {}}, 0.0},
@@ -210,7 +211,7 @@ TEST(BoxWords, SayWhatEachKindOfInputMaySay) {
         "a or c and 0.15 < trust.clarity < 0.25");
     EXPECT_EQ(point_words(design, 0),
               "cooperation.founders = 2, bid.refuses_late = no, anything = a, "
-              "trust.clarity = 0.1");
+              "trust.clarity = 0.1, verbund.cooperation.association = yes");
 }
 
 }  // namespace

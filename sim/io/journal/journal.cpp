@@ -67,15 +67,12 @@ void Journal::read_segments(const std::function<void()>& between_records) {
 // segment since.
 std::size_t Journal::runs_lost_in(SegmentReader& segment) const {
     if (!segment.is_torn()) return 0;
+    const std::vector<RunKey> torn = torn_runs_in(segment);
+    if (torn.empty()) return &segment == &segments_.back() ? 1 : 0;
     std::set<Key> lost;
-    bool is_known = false;
-    for (std::string start; segment.next_torn(start);) {
-        if (start.size() < sizeof(RunKey)) continue;
-        is_known = true;
-        const RunKey run = RecordBytes::run_of(start);
+    for (const RunKey& run : torn)
         if (!had(run)) lost.insert({run.strategy, run.point, run.replicate});
-    }
-    return is_known ? lost.size() : &segment == &segments_.back() ? 1 : 0;
+    return lost.size();
 }
 
 // Of several threads that cannot write, each tells the reason of the first.

@@ -27,6 +27,14 @@ void each_record(SegmentReader& segment,
     while (segment.next(start, span)) use(start, span);
 }
 
+std::vector<RunKey> torn_runs_in(SegmentReader& segment) {
+    std::vector<RunKey> runs;
+    if (!segment.is_torn()) return runs;
+    for (std::string start; segment.next_torn(start);)
+        if (start.size() >= sizeof(RunKey)) runs.push_back(RecordBytes::run_of(start));
+    return runs;
+}
+
 std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
     std::vector<KeptSegment> kept;
     const std::string plan = JournalPlan::of_folder(journal).fingerprint();
@@ -36,6 +44,8 @@ std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
         each_record(segment, [&](std::string_view start, const FileSpan&) {
             kept.back().runs.push_back(RecordBytes::run_of(start));
         });
+        kept.back().is_torn = segment.is_torn();
+        kept.back().torn_runs = torn_runs_in(segment);
     }
     return kept;
 }
@@ -59,6 +69,17 @@ Keys keys_in(const std::vector<KeptSegment>& segments) {
 
 std::size_t runs_kept_in(const std::vector<KeptSegment>& segments) {
     return keys_in(segments).size();
+}
+
+std::size_t runs_torn_in(const std::vector<KeptSegment>& segments) {
+    std::vector<RunKey> torn;
+    std::size_t unknown = 0;
+    for (const KeptSegment& segment : segments) {
+        torn.insert(torn.end(), segment.torn_runs.begin(), segment.torn_runs.end());
+        const bool tells_nothing = segment.is_torn && segment.torn_runs.empty();
+        if (tells_nothing && &segment == &segments.back()) unknown = 1;
+    }
+    return runs_lacking(segments, torn) + unknown;
 }
 
 std::size_t runs_lacking(const std::vector<KeptSegment>& segments,

@@ -19,10 +19,15 @@ std::vector<std::filesystem::path> segments_in(const std::filesystem::path& jour
 void each_record(SegmentReader& segment,
                  const std::function<void(std::string_view, const FileSpan&)>& use);
 
+// After each_record: the runs of records that are not whole, as far as those tell.
+std::vector<RunKey> torn_runs_in(SegmentReader& segment);
+
 // What one process has kept.
 struct KeptSegment {
     std::int64_t begun, written;  // seconds since 1970
     std::vector<RunKey> runs;
+    bool is_torn = false;
+    std::vector<RunKey> torn_runs = {};
 };
 
 // The segments in a folder of a journal, of whatever plan. Throws WriteFailed.
@@ -30,6 +35,11 @@ std::vector<KeptSegment> segments_kept_in(const std::filesystem::path& journal);
 
 // How many runs they hold, each counted once.
 std::size_t runs_kept_in(const std::vector<KeptSegment>& segments);
+
+// How many runs stand there in records that are not whole, and nowhere else. Where too
+// little is left of a record to tell its run, that is lost if nobody has begun a segment
+// since.
+std::size_t runs_torn_in(const std::vector<KeptSegment>& segments);
 
 // How many of some runs they do not hold, each counted once.
 std::size_t runs_lacking(const std::vector<KeptSegment>& segments,

@@ -86,8 +86,8 @@ void leave_out_refused(Scenario& scenario) {
 void say_what_stays(const Assumptions& found, Scenario& scenario) {
     if (!found.off.empty())
         scenario.notes.push_back(fmt::format(
-            "{} assumptions are 0 and stay so, as half and double of 0 are 0: {}",
-            found.off.size(), fmt::join(found.off, ", ")));
+            "assumptions that are 0 stay so, as half and double of 0 are 0: {}",
+            fmt::join(found.off, ", ")));
     if (!found.mixed.empty())
         scenario.notes.push_back(fmt::format(
             "regions have values of their own, so that of the world stays: {}",
