@@ -32,6 +32,9 @@ public:
     // Keeps the record of a run that has just ended.
     virtual void keep(const RunRecord& record) = 0;
 
+    // A run that is under way has come to the end of a week.
+    virtual void week_has_passed() {}
+
     // Seconds after which a run counts as failed.
     virtual double longest_run() const {
         return std::numeric_limits<double>::infinity();

@@ -30,6 +30,7 @@ World live_recorded(const Scenario& scenario, const RunKey& run, const Workers& 
     const Stopwatch begun;
     Stopwatch saved_before;
     const auto save = [&](const World& now) {
+        kept->week_has_passed();
         if (begun.seconds() > kept->longest_run())
             throw RunFailed(fmt::format("took longer than {:g} s, up to week {}",
                                         kept->longest_run(), now.now));

@@ -55,14 +55,23 @@ TEST_F(JournalTest, ARunThatWasSimulatedAgainIsNoLongerTorn) {
     }
 }
 
-TEST_F(JournalTest, CountsTheRunsAfterADamagedRecord) {
+TEST_F(JournalTest, RunsAfterADamagedRecordAreThere) {
     keep(3);
     std::string damaged = segment();
     const std::size_t head = damaged.find('\n') + 1;
     damaged[head + (damaged.size() - head) / 6] ^= 0x10;  // in the first of three
     put(damaged);
-    EXPECT_EQ(Journal(folder, scenario).torn().size(), 1u);
-    EXPECT_EQ(Journal(folder, scenario).torn_runs(), 3u);
+    Journal journal(folder, scenario);
+    EXPECT_EQ(journal.torn().size(), 1u);
+    EXPECT_EQ(journal.torn_runs(), 1u);
+    EXPECT_FALSE(journal.find({0, 0, 0}));
+    for (const int replicate : {1, 2})
+        EXPECT_EQ(journal.find({0, 0, replicate})->run.replicate, replicate);
+    const auto kept = segments_kept_in(folder);
+    EXPECT_EQ(runs_kept_in(kept), 2u);
+    EXPECT_EQ(runs_torn_in(kept), 1u);
+    journal.keep(record_of(scenario, 0));
+    EXPECT_EQ(runs_torn_in(segments_kept_in(folder)), 0u) << "it is there again";
 }
 
 TEST_F(JournalTest, ADamagedRecordCountsAsNotThere) {
@@ -165,8 +174,8 @@ TEST_F(JournalTest, WaitsForNoPipeAndReadsNoDevice) {
     }
     ASSERT_EQ(::mkfifo((folder / "shards.txt").c_str(), 0600), 0);
     EXPECT_THROW(shards_noted(folder), WriteFailed);
-    fs::create_symlink("/dev/zero", folder / "saved-0-0-0.world");
-    EXPECT_THROW(Journal(folder, scenario).saved({0, 0, 0}), WriteFailed);
+    fs::create_symlink("/dev/zero", folder / "saved-0-0-1.world");
+    EXPECT_THROW(Journal(folder, scenario).saved({0, 0, 1}), WriteFailed);
 }
 
 // A file with holes tells a size that nobody has written.

@@ -5,10 +5,20 @@
 #include "journal_fixture.hpp"
 
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <fstream>
 #include <string>
+
+// Those of this process, in place of the C library's.
+static std::atomic<int> syncs = 0;
+extern "C" int fdatasync(int file) {
+    ++syncs;
+    return static_cast<int>(::syscall(SYS_fdatasync, file));
+}
 
 namespace verbund {
 namespace {
@@ -50,7 +60,8 @@ TEST_F(JournalTest, NotesRunsThatHaveFailed) {
     EXPECT_TRUE(failed_noted(folder).empty());
     journal.goes_on_without({0, 1, 2}, RunFailed("too long"));
     journal.goes_on_without({3, 0, 11}, RunFailed("too long"));
-    std::ofstream(folder / "failed.txt", std::ios::app) << "4 0 1";  // not whole
+    std::ofstream(folder / "failed.txt", std::ios::app)
+        << "0 0 10 1 2\n0 0\n4 0 1";  // none of them is whole
     const std::vector<RunKey> noted = failed_noted(folder);
     ASSERT_EQ(noted.size(), 2u);
     EXPECT_EQ(noted[0].replicate, 2);
@@ -151,6 +162,36 @@ TEST_F(JournalTest, ASavedRunGoesOnlyWhenItsRecordIsKept) {
     journal.save({0, 0, 1}, {"world", "recorder"});
     fs::resize_file(folder / "saved-0-0-1.world", 100);
     EXPECT_FALSE(journal.saved({0, 0, 1}));
+}
+
+// As after a kill between the record of a run and the end of what was saved of it.
+TEST_F(JournalTest, WhatWasSavedOfAKeptRunGoes) {
+    keep(1);
+    {
+        Journal journal(folder, scenario);
+        for (const int replicate : {0, 1})
+            journal.save({0, 0, replicate}, {"world", "recorder"});
+    }
+    EXPECT_EQ(Journal(folder, scenario, {}, Journal::to_read).runs(), 1u);
+    EXPECT_TRUE(fs::exists(folder / "saved-0-0-0.world")) << "a reader changes nothing";
+    EXPECT_TRUE(Journal(folder, scenario).saved({0, 0, 1}));
+    EXPECT_FALSE(fs::exists(folder / "saved-0-0-0.world"));
+}
+
+TEST_F(JournalTest, ThatIsOnlyReadIsNotBegun) {
+    EXPECT_THROW(Journal(folder, scenario, {}, Journal::to_read), fs::filesystem_error);
+    EXPECT_FALSE(fs::exists(folder));
+}
+
+// A run of hours may come after short ones.
+TEST_F(JournalTest, RunsAreSyncedWhileAnotherIsUnderWay) {
+    Journal journal(folder, scenario);
+    journal.sync();
+    journal.keep(record_of(scenario, 0));
+    const int before = syncs;
+    while (syncs == before) journal.week_has_passed();
+    for (int week = 0; week < 100; ++week) journal.week_has_passed();
+    EXPECT_EQ(syncs, before + 1) << "nothing more is to be synced";
 }
 
 }  // namespace

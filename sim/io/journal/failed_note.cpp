@@ -45,7 +45,8 @@ std::vector<RunKey> failed_noted(const fs::path& journal) {
     for (std::string line; std::getline(lines, line) && !lines.eof();) {
         std::istringstream words(line);
         RunKey run{};
-        if (words >> run.strategy >> run.point >> run.replicate) failed.push_back(run);
+        const bool is_run = bool(words >> run.strategy >> run.point >> run.replicate);
+        if (is_run && words.peek() == EOF) failed.push_back(run);
     }
     return failed;
 }

@@ -27,13 +27,18 @@ constexpr std::size_t most_open = 64;
 }  // namespace
 
 Journal::Journal(const fs::path& folder, const Scenario& scenario,
-                 const std::function<void()>& between_records)
+                 const std::function<void()>& between_records, Purpose purpose)
     : folder_(folder), bytes_(scenario) {
-    make_folder(folder);
     const JournalPlan here(scenario);
     plan_ = here.fingerprint();
-    here.begin(folder);
+    if (purpose == to_add) {
+        make_folder(folder);
+        here.begin(folder);
+    }
     read_segments(between_records);
+    // A kill between the record of a run and the end of what was saved of it leaves that.
+    if (purpose == to_add)
+        remove_saved_where(folder, [&](const RunKey& run) { return had(run); });
 }
 
 // On the way out by an exception: what was written is not lost by that.
@@ -125,6 +130,15 @@ void Journal::append(const std::string& bytes) {
     if (!writer_) writer_ = std::make_unique<SegmentWriter>(folder_, plan_);
     writer_->append(bytes);
     unsynced_ = true;
+    sync_when_due();
+}
+
+void Journal::week_has_passed() {
+    const std::unique_lock lock(door_, std::try_to_lock);
+    if (lock && unsynced_) attempt([&] { sync_when_due(); });
+}
+
+void Journal::sync_when_due() {
     if (Clock::now() - synced_ >= pause_) sync_now();
 }
 

@@ -28,16 +28,20 @@ public:
     // Reads what is kept in the folder of a journal, and makes the folder when it is not
     // there. A caller that writes must hold the lock of the folder of results. What is
     // kept there must be of the plan of the scenario; it then says the larger number of
-    // replicates. `between_records` may throw, to end the reading. Throws as
-    // JournalPlan::begin.
+    // replicates. One that is only read changes nothing there. `between_records` may
+    // throw, to end the reading. Throws as JournalPlan::begin.
+    enum Purpose { to_add, to_read };
     Journal(const std::filesystem::path& folder, const Scenario& scenario,
-            const std::function<void()>& between_records = {});
+            const std::function<void()>& between_records = {},
+            Purpose purpose = to_add);
     ~Journal() override;
 
     const std::filesystem::path& folder() const { return folder_; }
 
     std::optional<RunRecord> find(const RunKey& run) override;
     void keep(const RunRecord& record) override;
+    // What others have kept does not wait for the end of a long run to be synced.
+    void week_has_passed() override;
     bool saves_after(double seconds) const override {
         return seconds >= policy_.save_every;
     }
@@ -103,6 +107,7 @@ private:
     void read_segments(const std::function<void()>& between_records);
     std::size_t runs_lost_in(SegmentReader& segment) const;
     void append(const std::string& bytes);
+    void sync_when_due();
     void sync_now();
     void require_success() const;
     template <class Step>

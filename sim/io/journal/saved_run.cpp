@@ -5,7 +5,9 @@
 #include "io/journal/regular_file.hpp"
 #include "state/bytes.hpp"
 
+#include <cstdio>
 #include <system_error>
+#include <vector>
 
 #include <fmt/core.h>
 
@@ -52,6 +54,19 @@ std::optional<SavedRun> unpacked(const std::string& bytes) {
     return saved;
 }
 
+std::vector<RunKey> saved_in(const fs::path& journal) {
+    std::error_code ignored;
+    std::vector<RunKey> runs;
+    for (const auto& entry : fs::directory_iterator(journal, ignored)) {
+        RunKey run{};
+        const std::string name = entry.path().filename();
+        const int read = std::sscanf(name.c_str(), "saved-%d-%d-%d.world",
+                                     &run.strategy, &run.point, &run.replicate);
+        if (read == 3 && file_of(journal, run) == entry.path()) runs.push_back(run);
+    }
+    return runs;
+}
+
 }  // namespace
 
 void write_saved(const fs::path& journal, const RunKey& run, std::string_view plan,
@@ -80,14 +95,12 @@ bool is_saved(const fs::path& journal, const RunKey& run) {
     return is_there(file_of(journal, run));
 }
 
-std::size_t runs_saved_in(const fs::path& journal) {
-    std::error_code ignored;
-    std::size_t runs = 0;
-    for (const auto& entry : fs::directory_iterator(journal, ignored)) {
-        const std::string name = entry.path().filename();
-        runs += name.starts_with(stem) && name.ends_with(ending);
-    }
-    return runs;
+std::size_t runs_saved_in(const fs::path& journal) { return saved_in(journal).size(); }
+
+void remove_saved_where(const fs::path& journal,
+                        const std::function<bool(const RunKey&)>& is_one) {
+    for (const RunKey& run : saved_in(journal))
+        if (is_one(run)) remove_saved(journal, run);
 }
 
 void remove_saved(const fs::path& journal, const RunKey& run) {

@@ -26,6 +26,10 @@ bool is_saved(const std::filesystem::path& journal, const RunKey& run);
 // How many runs are saved in the folder of a journal.
 std::size_t runs_saved_in(const std::filesystem::path& journal);
 
+// Removes what was saved of some runs.
+void remove_saved_where(const std::filesystem::path& journal,
+                        const std::function<bool(const RunKey&)>& is_one);
+
 void remove_saved(const std::filesystem::path& journal, const RunKey& run);
 
 }  // namespace verbund

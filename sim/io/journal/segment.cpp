@@ -88,16 +88,13 @@ void SegmentWriter::write(std::string_view bytes) {
         if (written < 0 && errno == EINTR) continue;
         if (written <= 0) fail_writing(file_, "write");
         bytes.remove_prefix(static_cast<std::size_t>(written));
-        end_ += static_cast<std::uint64_t>(written);
     }
 }
 
-FileSpan SegmentWriter::append(std::string_view bytes) {
-    const FileSpan span{end_ + head_bytes, bytes.size()};
+void SegmentWriter::append(std::string_view bytes) {
     Fingerprint print;
     print.add(bytes.data(), bytes.size());
     write(head_of(bytes.size(), print.text()).append(bytes));
-    return span;
 }
 
 void SegmentWriter::sync() {
@@ -121,17 +118,23 @@ SegmentReader::SegmentReader(const fs::path& file, std::string_view plan)
 }
 
 bool SegmentReader::next(std::string& start, FileSpan& span) {
-    if (end_ == 0 || size_ - end_ < head_bytes) return false;
-    const std::string head = read({end_, head_bytes});
-    span = {end_ + head_bytes, length_in(head)};
-    if (span.length > size_ - span.begin) return false;
-    if (head_of(span.length, file_.fingerprint(span)) != head) return false;
-    start = read({span.begin, std::min(span.length, start_bytes)});
-    end_ = span.begin + span.length;
-    return true;
+    while (end_ > 0 && size_ - end_ >= head_bytes) {
+        const std::string head = read({end_, head_bytes});
+        span = {end_ + head_bytes, length_in(head)};
+        if (span.length > size_ - span.begin) return false;
+        start = read({span.begin, std::min(span.length, start_bytes)});
+        end_ = span.begin + span.length;
+        if (head_of(span.length, file_.fingerprint(span)) == head) return true;
+        stepped_over_.push_back(start);
+    }
+    return false;
 }
 
 bool SegmentReader::next_torn(std::string& start) {
+    if (told_ < stepped_over_.size()) {
+        start = stepped_over_[told_++];
+        return true;
+    }
     torn_end_ = std::max(torn_end_, end_);
     if (size_ - torn_end_ < head_bytes) return false;
     const std::uint64_t length = length_in(read({torn_end_, head_bytes}));

@@ -1,12 +1,13 @@
 // A segment of the journal: a file to which one process appends, and which nobody
 // changes afterwards. A line says of what plan it is and when it was begun. Then each
-// record stands with its length and a fingerprint. The last record of a process that
-// was killed may be torn; it counts as not there.
+// record stands with its length and a fingerprint. A record that is not whole counts as
+// not there: the last one of a process that was killed, or one that a disk has damaged.
 #pragma once
 
 #include "io/journal/regular_file.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -26,13 +27,12 @@ public:
 
     // Appends a record. It survives the death of the process, and a power cut after the
     // next sync. Throws WriteFailed; then nothing more may be appended.
-    FileSpan append(std::string_view bytes);
+    void append(std::string_view bytes);
     void sync();
 
 private:
     std::filesystem::path file_;
     int descriptor_ = -1;
-    std::uint64_t end_ = 0;
 
     void begin(std::string_view plan);
     void write(std::string_view bytes);
@@ -51,17 +51,17 @@ public:
     std::int64_t written() const { return file_.written(); }
 
     // The next whole record: where it stands, and its first bytes, which say of what run
-    // it is. False at the end of what is whole.
+    // it is. One that is not whole is stepped over where its length tells the next.
     bool next(std::string& start, FileSpan& span);
 
-    // Whether something is left that is no whole record.
-    bool is_torn() const { return end_ < size_; }
+    // Whether something was stepped over, or is left, that is no whole record.
+    bool is_torn() const { return !stepped_over_.empty() || end_ < size_; }
 
     // Whether that is all of it, because its first line is damaged.
     bool has_no_beginning() const { return end_ == 0 && size_ > 0; }
 
-    // The first bytes of the next record of those that are left, as far as lengths tell
-    // where one begins; fewer than of a whole one when it ends before.
+    // After all whole records: the first bytes of the next of the others, as far as
+    // lengths tell where one begins; fewer than of a whole one when it ends before.
     bool next_torn(std::string& start);
 
     // Reads again what stands there. Throws WriteFailed when it cannot.
@@ -73,6 +73,8 @@ public:
 private:
     RegularFile file_;
     std::uint64_t end_ = 0, size_ = 0, torn_end_ = 0;
+    std::deque<std::string> stepped_over_;  // their first bytes
+    std::size_t told_ = 0;                  // of those
     std::int64_t begun_ = 0;
 };
 
