@@ -36,9 +36,7 @@ std::size_t simulate(const Sweep& sweep, Journal& journal, ResultsFile& results,
                      Estimates& estimates) {
     Plan plan(sweep.scenario);
     Progress progress(sweep.scenario, sweep.quiet);
-    const auto use = [&](const RunRecord& record) {
-        results.add(record);
-        estimates.add(record);
+    const auto look_again = [&] {
         const std::size_t before = plan.runs();
         const auto look = estimates.look_at(plan);
         if (!look) return;
@@ -46,8 +44,18 @@ std::size_t simulate(const Sweep& sweep, Journal& journal, ResultsFile& results,
         progress.grow(added);
         if (!sweep.quiet) say_look(*look, point_count(sweep.scenario), added > 0);
     };
+    const auto use = [&](const RunRecord& record) {
+        results.add(record);
+        estimates.add(record);
+        look_again();
+    };
+    const auto leave_out = [&] {
+        estimates.leave_out();
+        look_again();
+    };
     try {
-        simulate_all(sweep.scenario, plan, sweep.threads, progress, {}, use, &journal);
+        simulate_all(sweep.scenario, plan, sweep.threads, progress, {}, use, &journal,
+                     leave_out);
     } catch (const RunFailed& failed) {
         throw with_name(failed, sweep.scenario, journal.failures());
     }

@@ -1,6 +1,7 @@
 #include "study/ensemble.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <utility>
 
@@ -22,7 +23,8 @@ void each_run(std::size_t runs, int threads,
 
 void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& listener,
                   const std::vector<const Metric*>& besides,
-                  const std::function<void(const RunRecord&)>& use, KeptRuns* kept) {
+                  const std::function<void(const RunRecord&)>& use, KeptRuns* kept,
+                  const std::function<void()>& leave_out) {
     for (std::size_t done = 0; done < plan.runs();) {
         const Plan known = plan;  // which use may let grow while others still ask it
         const std::size_t runs = known.runs() - done;
@@ -43,7 +45,10 @@ void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& l
                 },
                 [&](std::size_t i) {
                     const auto record = std::exchange(waiting[i % waiting.size()], {});
-                    if (record) use(*record);
+                    if (record)
+                        use(*record);
+                    else if (leave_out)
+                        leave_out();
                 });
         done += runs;
     }
@@ -51,8 +56,15 @@ void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& l
 
 void simulate_some(const Scenario& scenario, const std::vector<RunKey>& runs,
                    int threads, Listener& listener, KeptRuns& kept) {
+    std::atomic<bool> stopped = false;
     each_run(runs.size(), threads, [&](std::size_t i, const Workers& workers) {
-        found_or_recorded(scenario, runs[i], workers, listener, {}, kept);
+        if (stopped) return;
+        try {
+            found_or_recorded(scenario, runs[i], workers, listener, {}, kept);
+        } catch (...) {
+            stopped = true;
+            throw;
+        }
     });
 }
 

@@ -26,13 +26,16 @@ void each_run(std::size_t runs, int threads,
 // order of the plan. `use` may let the plan grow: the new runs follow. Memory holds as
 // many runs as there are threads, and a few that wait for their turn. A run that is kept
 // already is not simulated again; the others are kept as soon as they end, in any order.
-// A run that fails (RunFailed) ends all, or is left out, as `kept` says.
+// A run that fails (RunFailed) ends all, or is left out, as `kept` says; `leave_out` is
+// called in its turn.
 void simulate_all(const Scenario& scenario, Plan& plan, int threads, Listener& listener,
                   const std::vector<const Metric*>& besides,
                   const std::function<void(const RunRecord&)>& use,
-                  KeptRuns* kept = nullptr);
+                  KeptRuns* kept = nullptr,
+                  const std::function<void()>& leave_out = {});
 
-// Simulates some runs, those that are not kept already, and keeps them.
+// Simulates some runs, those that are not kept already, and keeps them. After one that
+// throws no other is begun.
 void simulate_some(const Scenario& scenario, const std::vector<RunKey>& runs,
                    int threads, Listener& listener, KeptRuns& kept);
 

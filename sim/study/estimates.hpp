@@ -25,9 +25,11 @@ public:
 
     // Adds a run of the plan, in any order.
     void add(const RunRecord& record);
+    // Does without a run of the plan, which has failed.
+    void leave_out() { ++runs_; }
 
     // Where a scenario says when replicates are enough and every run of the plan has
-    // been added: gives the points that are open another batch of replicates, up to the
+    // been added or left out: gives the points that are open another batch of replicates, up to the
     // most. Nothing when there is nothing to look at. The same for any number of
     // threads.
     std::optional<Look> look_at(Plan& plan) const;
@@ -38,7 +40,7 @@ public:
 private:
     const Scenario& scenario_;
     Outcomes outcomes_;
-    std::size_t runs_ = 0;
+    std::size_t runs_ = 0;  // added or left out
 
     // Of the primary metric.
     std::vector<double> differences(const StrategyPair& pair, std::size_t point) const;

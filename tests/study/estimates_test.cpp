@@ -116,6 +116,30 @@ TEST(Estimates, WaitForNoDifferenceThatNoRunHas) {
     EXPECT_TRUE(std::isnan(result.outcomes.of(0, 0, 0)[0]));
 }
 
+// The rule is asked although a run is missing, of the pairs that are whole: 31, too few,
+// and then 47.
+TEST(Estimates, DoWithoutARunThatHasFailed) {
+    const Scenario scenario =
+        town("stop_when = { half_width = 1000.0, min = 32, max = 64 }");
+    Estimates estimates(scenario);
+    Plan plan(scenario);
+    Listener nobody;
+    std::vector<Look> looks;
+    simulate_all(scenario, plan, 1, nobody, {}, [&](const RunRecord& record) {
+        const bool fails = record.run.replicate == 3 && record.run.strategy == 1;
+        if (fails)
+            estimates.leave_out();
+        else
+            estimates.add(record);
+        if (const auto look = estimates.look_at(plan)) looks.push_back(*look);
+    });
+    ASSERT_EQ(looks.size(), 2u);
+    EXPECT_EQ(looks[0].open.size(), 1u);
+    EXPECT_TRUE(looks[1].open.empty());
+    EXPECT_EQ(looks[1].replicates, 48);
+    EXPECT_EQ(plan.runs(), 96u);
+}
+
 TEST(Estimates, GiveEveryPointItsOwnReplicates) {
     Scenario scenario = town("stop_when = { half_width = 1.0, max = 48 }");
     scenario.design = {};

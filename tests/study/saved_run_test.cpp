@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+
 namespace verbund {
 namespace {
 
@@ -66,6 +68,33 @@ TEST(SavedRun, GoesOnToTheSameBits) {
     for (const std::vector<int>& killed_in : std::vector<std::vector<int>>{
              {0}, {1}, {9}, {19}, {20}, {21}, {39}, {5, 5, 20, 30}})
         EXPECT_TRUE(bytes_of_run(scenario, killed_in) == whole) << killed_in.front();
+}
+
+// Fails every run at its first week, and counts those that were begun.
+class FailsEveryRun : public KeptRuns, public Listener {
+public:
+    std::optional<RunRecord> find(const RunKey&) override {
+        ++begun;
+        return std::nullopt;
+    }
+    void keep(const RunRecord&) override {}
+    double longest_run() const override { return -1.0; }
+
+    std::atomic<int> begun = 0;
+};
+
+TEST(SomeRuns, NoneIsBegunAfterOneHasFailed) {
+    Scenario scenario = small_scenario(1, 20, 1);
+    scenario.weeks = 4;
+    scenario.replicates = 100;
+    std::vector<RunKey> runs;
+    for (int replicate = 0; replicate < 100; ++replicate)
+        runs.push_back({0, 0, replicate});
+    for (const int threads : {1, 2, 4}) {
+        FailsEveryRun kept;
+        EXPECT_THROW(simulate_some(scenario, runs, threads, kept, kept), RunFailed);
+        EXPECT_LE(kept.begun, threads);
+    }
 }
 
 TEST(SavedRun, ThatIsDamagedIsNoWorld) {
