@@ -68,16 +68,22 @@ void let_words_be_lost() {
     stderr = words;
 }
 
-// An answer that the standard output does not take is lost.
-int lost_answer(const std::string& reason) {
+// An answer that the standard output does not take is lost. One whose reader has gone,
+// as `head` does, ends the program as it ends others.
+int lost_answer(int error) {
+    if (error == EPIPE) {
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
+    }
+    const char* reason = error == 0 ? "the answer is not whole" : std::strerror(error);
     return fail(exit_io,
                 fmt::format("standard output: cannot write: {}", reason).c_str());
 }
 
 int with_answer_out(int code) {
     if (code >= exit_command_line) return code;
-    if (std::fflush(stdout) != 0) return lost_answer(std::strerror(errno));
-    return std::ferror(stdout) != 0 ? lost_answer("the answer is not whole") : code;
+    if (std::fflush(stdout) != 0) return lost_answer(errno);
+    return std::ferror(stdout) != 0 ? lost_answer(0) : code;
 }
 
 int ended(int argc, char** argv) {
@@ -85,6 +91,8 @@ int ended(int argc, char** argv) {
         require_plain_arithmetic();
         // Past the limit of `ulimit -f` a write fails then, and that is told.
         std::signal(SIGXFSZ, SIG_IGN);
+        // Nor does a standard error that nobody reads any longer end a sweep.
+        std::signal(SIGPIPE, SIG_IGN);
         return command_line(argc, argv);
     } catch (const ScenarioRefused& error) {
         std::fprintf(stderr, "%s\nNothing was run or written.\n", error.what());
@@ -104,7 +112,7 @@ int ended(int argc, char** argv) {
         return fail(128 + interrupted.signal,
                     "stopped by a signal; no results were written");
     } catch (const std::system_error& error) {
-        if (std::ferror(stdout) != 0) return lost_answer(error.code().message());
+        if (std::ferror(stdout) != 0) return lost_answer(error.code().value());
         return fail(exit_io, error.what());
     } catch (const std::bad_alloc&) {
         return fail(exit_our_bug,

@@ -81,7 +81,7 @@ int merge_command(const MergeOptions& options) {
     const Scenario scenario = plan.scenario(from);
     require_same_build(options.folder, plan, scenario);
     listen_for_signals();
-    Journal journal(from, scenario, stop_if_interrupted);
+    Journal journal(from, scenario, stop_if_interrupted, Journal::to_read);
     const bool whole = all_are_kept(journal, scenario);
     if (whole && !alone) {
         FolderLock(options.folder, FolderLock::alone);
@@ -91,7 +91,9 @@ int merge_command(const MergeOptions& options) {
     make_folder(folder);
     if (!whole) alone.emplace(folder, FolderLock::alone);  // shards may begin
     sweep_half_written(folder);
-    if (!whole) remove_file(folder / "results.h5");
+    if (!whole)  // what there was so far is in the journal
+        for (const char* name : {"results.h5", "resolved.toml", "provenance.json"})
+            remove_file(folder / name);
     const MissingRuns missing =
         put_together({scenario, folder, from / "scenario.toml", options.command_line, 1,
                       options.quiet, options.json},

@@ -73,6 +73,7 @@ int replay_command(const ReplayOptions& options) {
     require_another_folder(folder, stored);
     make_folder(folder);
     const FolderLock lock(folder, FolderLock::alone);
+    sweep_half_written(folder);
     require_disk(disk_of_runs(scenario, 1), folder);
 
     listen_for_signals();

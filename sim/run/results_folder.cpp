@@ -6,6 +6,7 @@
 #include "io/journal/journal.hpp"
 #include "io/journal/regular_file.hpp"
 #include "io/journal/saved_run.hpp"
+#include "io/results/stored_runs.hpp"
 #include "io/scenario/scenario_writer.hpp"
 #include "run/counted.hpp"
 #include "run/set_aside.hpp"
@@ -26,23 +27,26 @@ constexpr const char* results_file = "results.h5";
 constexpr const char* resolved_file = "resolved.toml";
 constexpr const char* provenance_file = "provenance.json";
 
-// The files of one plan, the results last.
+// The files of one plan, the results last and the journal before them: while both are
+// there, the command that has made them finds its runs, whatever ends this program.
 std::vector<std::string> all_of_a_plan(const fs::path& folder) {
-    std::vector<std::string> names = {"journal", resolved_file, provenance_file,
+    std::vector<std::string> names = {resolved_file, provenance_file,
                                       failures_file(folder).filename()};
     for (const fs::path& file : failures_of_shards(folder))
         names.push_back(file.filename());
+    names.emplace_back("journal");
     names.emplace_back(results_file);
     return names;
 }
 
 // What a journal has of runs.
 struct Kept {
-    std::size_t finished, under_way;
+    std::size_t finished, under_way, torn;
 };
 
 Kept kept_in(const fs::path& journal) {
-    return {runs_kept_in(segments_kept_in(journal)), runs_saved_in(journal)};
+    const std::vector<KeptSegment> segments = segments_kept_in(journal);
+    return {runs_kept_in(segments), runs_saved_in(journal), runs_torn_in(segments)};
 }
 
 std::string text_of(const Kept& kept) {
@@ -66,6 +70,15 @@ std::string text_of(const Kept& kept) {
                         ? ""
                         : "give the command of that plan to finish it, ",
                     journal_of(folder).string()))});
+}
+
+// What was run, as results say themselves; empty where they are of somebody else.
+std::string text_in_results(const fs::path& results) {
+    try {
+        return resolved_text(StoredRuns(results).scenario());
+    } catch (const ScenarioRefused&) {
+        return "";
+    }
 }
 
 // resolved.toml; empty of a scenario that is longer than a scenario file may be.
@@ -119,7 +132,8 @@ void sweep_half_written(const fs::path& folder) {
 
 bool has_whole_results(const fs::path& folder) {
     if (!fs::exists(folder / results_file)) return false;
-    const std::string run = text_of_file(folder / resolved_file, most_plan_bytes);
+    std::string run = text_of_file(folder / resolved_file, most_plan_bytes);
+    if (run.empty()) run = text_in_results(folder / results_file);
     return run.empty() || JournalPlan::of_folder(journal_of(folder)).is_said_by(run);
 }
 
@@ -135,6 +149,7 @@ void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
     const Kept kept = kept_in(journal);
     if (kept.finished + kept.under_way > 0)
         refuse_other_plan(folder, kept, differences);
+    if (kept.torn > 0) return set_aside(folder, {"journal"}, quiet);
     // None of those is of this plan; they may be of the results that are there.
     if (!fs::exists(folder / results_file)) name_failures(folder, scenario, {});
     remove_folder(journal);

@@ -42,9 +42,9 @@ void say_plan(const Scenario& scenario, int threads) {
 
 void say_kept(const Journal& journal) {
     for (const Journal::Torn& segment : journal.torn())
-        fmt::print(
-            stderr, "{}: its {}\n", segment.file,
-            segment.has_no_beginning ? "first line is damaged" : "end is not whole");
+        fmt::print(stderr, "{}: {}\n", segment.file,
+                   segment.has_no_beginning ? "its first line is damaged"
+                                            : "it is damaged or cut short");
     if (journal.torn_runs() > 0)
         fmt::print(stderr, "{} that stood there {} simulated again\n",
                    counted(journal.torn_runs(), "run"), is_or_are(journal.torn_runs()));
@@ -70,7 +70,7 @@ std::size_t runs_left(const Sweep& sweep, const std::vector<RunKey>& runs) {
 }
 
 // For the runs that are left, and the results, which are written beside those that are
-// there. A shard that has all of its runs writes nothing.
+// there. A shard that has all of its runs needs no room of its own.
 void require_room(const Sweep& sweep, const Plan& plan, const Shards& shards) {
     if (free_bytes(sweep.folder) >= disk_of_sweep(sweep.scenario)) return;
     const std::size_t left = runs_left(sweep, runs_of(plan, shards));
@@ -137,10 +137,12 @@ int run_command(const RunOptions& options) {
     require_threads(sweep.threads);
     share_heaps(sweep.threads);
     make_folder(sweep.folder);
+    // A shard of another plan need not hold the lock, which another shard may have to take
+    // alone, to be refused.
+    if (is_shard) require_same_plan(sweep.folder, scenario);
     FolderLock lock =
         is_shard ? FolderLock(sweep.folder, FolderLock::shared, patience_of_a_shard)
                  : FolderLock(sweep.folder, FolderLock::alone);
-    if (is_shard) require_same_plan(sweep.folder, scenario);
     require_room(sweep, Plan(scenario), shards);
     if (!options.quiet) say_plan(scenario, sweep.threads);
     listen_for_signals();

@@ -58,7 +58,10 @@ std::string torn_of(const SweepStatus& status) {
 
 std::string what_comes(const SweepStatus& status) {
     const bool is_left = status.open || status.left() > 0;
-    if (!is_left && status.failed == 0) return "";
+    if (!is_left && status.failed == 0)
+        return status.at_work || status.has_results
+                   ? ""
+                   : "; `verbund merge` writes results.h5 of them";
     if (!status.at_work)
         return fmt::format(
             "{}; nobody is at work, the same command {}{}", torn_of(status),

@@ -26,7 +26,7 @@ bool is_planned(const Plan& plan, const Scenario& scenario, const RunKey& run) {
         return index >= 0 && static_cast<std::size_t>(index) < count;
     };
     return is_one_of(run.strategy, scenario.strategies.size()) &&
-           is_one_of(run.point, point_count(scenario)) &&
+           is_one_of(run.point, point_count(scenario)) && run.replicate >= 0 &&
            run.replicate < plan.replicates(run.point);
 }
 
@@ -66,8 +66,7 @@ double pace_of(const std::vector<KeptSegment>& segments) {
 // Where a scenario says when its runs are enough, they are when there are results of
 // all of them.
 bool is_open(const SweepStatus& status, const fs::path& folder) {
-    return status.at_work || !has_whole_results(folder) ||
-           fs::exists(failures_file(folder));
+    return status.at_work || !status.has_results || fs::exists(failures_file(folder));
 }
 
 // Why a folder says nothing of a sweep.
@@ -89,8 +88,9 @@ SweepStatus status_of(const fs::path& folder) {
     const std::vector<KeptSegment> segments = segments_kept_in(journal);
     SweepStatus status;
     status.at_work = is_held(folder) || any_shard_is_claimed(folder);
-    status.open = scenario.compare.stop && is_open(status, folder);
     status.under_way = runs_saved_in(journal);
+    status.has_results = has_whole_results(folder);
+    status.open = scenario.compare.stop && is_open(status, folder);
     if (scenario.compare.stop)
         count_so_far(status, segments, failed_noted(journal));
     else

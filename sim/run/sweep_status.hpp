@@ -12,6 +12,7 @@ struct SweepStatus {
     std::size_t under_way = 0;  // saved on their way
     bool open = false;  // how many runs there will be: [compare] stop_when says it
     bool at_work = false;
+    bool has_results = false;    // of all that is planned
     double runs_a_second = 0.0;  // of those at work
 
     std::size_t left() const { return runs - done - failed; }

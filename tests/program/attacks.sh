@@ -100,4 +100,12 @@ for seed in 8 9 10; do
     ("$verbund" run "$scenarios/smoke.toml" --replicates 1 --set seed=$seed -o unread 2>&1 || true) | head -1 >/dev/null
 done
 find unread -name results.h5 -exec cmp -s before.h5 {} \; -print | grep -q . || fail "results were lost with their reader"
+
+# A log whose reader has gone ends no sweep; an answer whose reader has gone ends as others do.
+{ "$verbund" run "$scenarios/smoke.toml" --replicates 1 -o unheard 2>&1 >/dev/null; echo $? >code; } | true
+[ "$(cat code)" -eq 0 ] || fail "a closed standard error ends a sweep: exit $(cat code)"
+[ -s unheard/results.h5 ] || fail "a closed standard error has taken the results"
+{ sleep 0.2; "$verbund" list parameters 2>said; echo $? >code; } | true
+[ "$(cat code)" -eq 141 ] || fail "an answer without a reader: exit $(cat code), expected 141"
+[ ! -s said ] || fail "an answer without a reader is told of"
 exit $status

@@ -119,11 +119,11 @@ for bytes in 1 100 5000; do
     says "that stood there"
     says "damaged or cut short"
     ended 0 torn
-    says "its end is not whole"
+    says "0001.runs: it is damaged or cut short"
     same torn
     rm "$folder/torn/results.h5"
     ended 0 torn # nothing is simulated again now
-    ! grep -qF "is not whole" "$folder/said" || fail "a record that was simulated again is still said to be torn"
+    ! grep -qF "cut short" "$folder/said" || fail "a record that was simulated again is still said to be torn"
     "$verbund" status "$folder/torn" >"$folder/said"
     ! grep -qF "cut short" "$folder/said" || fail "status says so still"
     same torn

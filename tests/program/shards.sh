@@ -104,6 +104,27 @@ works "${few[@]}" -o whole --shard 0/1
 cmp whole/results.h5 failed/results.h5 || fail "failures have changed the results"
 expect 0 "80 of 80 runs are done, 0 to go" status whole
 
+# Runs without results are told, and so is a plan whose results have no scenario beside them.
+cp -r whole half
+rm half/results.h5
+expect 0 "80 of 80 runs are done, 0 to go; \`verbund merge\` writes results.h5 of them" status half
+works merge half --quiet
+cmp whole/results.h5 half/results.h5 || fail "merge wrote other results"
+rm -r half/journal half/resolved.toml half/provenance.json
+works "${few[@]}" -o half --set trust.forgetting=0.9 --shard 0/8
+expect 65 "10 finished runs of another plan are kept there" "${few[@]}" -o half --set trust.forgetting=0.8
+expect 3 "70 of 80 runs are missing" merge half
+expect 3 "70 of 80 runs are missing" merge half
+[ ! -e half/so-far/earlier-1 ] || fail "merge put aside what it had removed"
+
+# Nor is a journal removed whose only record a disk has damaged.
+works "${few[@]}" -o damaged --shard 0/80
+printf '\377' | dd of=damaged/journal/0001.runs bs=1 seek=3000 conv=notrunc status=none
+expect 0 "1 run that stood there is damaged or cut short; nobody is at work" status damaged
+cp damaged/journal/0001.runs damaged.runs
+works "${few[@]}" -o damaged --set trust.forgetting=0.9
+cmp damaged.runs damaged/earlier-1/journal/0001.runs || fail "a damaged journal was not kept"
+
 # Runs that the plan does not have are not counted.
 works "${few[@]}" -o more --replicates 50
 cp more/journal/0001.runs whole/journal/0009.runs

@@ -50,7 +50,10 @@ TEST_F(Replay, GivesTheSameStateAndMoreRecording) {
     ASSERT_EQ(run_command(run_), exit_done);
     ReplayOptions options = replayed("verbund:0:1");
     options.record_all = true;
+    make_folder(options.output);
+    std::ofstream(options.output / ".results-1-0.h5");  // of one that was killed
     ASSERT_EQ(replay_command(options), exit_done);
+    EXPECT_FALSE(fs::exists(options.output / ".results-1-0.h5"));
     const StoredRuns before(folder_), after(folder_ / "again");
     EXPECT_EQ(after.scenario().record.metrics, all_metrics());
     EXPECT_EQ(after.scenario().parameters.cooperation.fee,
