@@ -42,6 +42,7 @@ std::vector<std::string> all_of_a_plan(const fs::path& folder) {
 // What a journal has of runs.
 struct Kept {
     std::size_t finished, under_way, torn;
+    std::size_t all() const { return finished + under_way + torn; }
 };
 
 Kept kept_in(const fs::path& journal) {
@@ -50,12 +51,12 @@ Kept kept_in(const fs::path& journal) {
 }
 
 std::string text_of(const Kept& kept) {
-    std::string finished = counted(kept.finished, "finished run");
-    if (kept.under_way == 0) return finished;
-    const std::string under_way =
-        counted(kept.under_way, "run under way", "runs under way");
-    return kept.finished == 0 ? under_way
-                              : fmt::format("{} and {}", finished, under_way);
+    std::vector<std::string> parts;
+    if (kept.finished > 0) parts.push_back(counted(kept.finished, "finished run"));
+    if (kept.under_way > 0)
+        parts.push_back(counted(kept.under_way, "run under way", "runs under way"));
+    if (kept.torn > 0) parts.push_back(counted(kept.torn, "damaged run"));
+    return parts.empty() ? "no runs" : fmt::format("{}", fmt::join(parts, " and "));
 }
 
 [[noreturn]] void refuse_other_plan(const fs::path& folder, const Kept& kept,
@@ -64,8 +65,7 @@ std::string text_of(const Kept& kept) {
         {folder.string(), 1, 1},
         fmt::format("{} of another plan {} kept there ({}); {}name another folder with "
                     "-o, or remove {}",
-                    text_of(kept), is_or_are(kept.finished + kept.under_way),
-                    fmt::join(differences, "; "),
+                    text_of(kept), is_or_are(kept.all()), fmt::join(differences, "; "),
                     has_whole_results(folder)
                         ? ""
                         : "give the command of that plan to finish it, ",
@@ -147,9 +147,7 @@ void make_way(const fs::path& folder, const Scenario& scenario, bool quiet) {
     if (has_whole_results(folder))
         return set_aside(folder, all_of_a_plan(folder), quiet);
     const Kept kept = kept_in(journal);
-    if (kept.finished + kept.under_way > 0)
-        refuse_other_plan(folder, kept, differences);
-    if (kept.torn > 0) return set_aside(folder, {"journal"}, quiet);
+    if (kept.all() > 0) refuse_other_plan(folder, kept, differences);
     // None of those is of this plan; they may be of the results that are there.
     if (!fs::exists(folder / results_file)) name_failures(folder, scenario, {});
     remove_folder(journal);
