@@ -9,7 +9,6 @@
 #include <fstream>
 #include <map>
 #include <string_view>
-#include <tuple>
 
 #include <fmt/core.h>
 
@@ -57,10 +56,6 @@ void name_in(const fs::path& file, const Scenario& scenario, const Failures& fai
                failures.size() == 1 ? "it" : "them");
 }
 
-std::tuple<int, int, int> key_of(const RunKey& run) {
-    return {run.strategy, run.point, run.replicate};
-}
-
 }  // namespace
 
 fs::path failures_file(const fs::path& folder) { return folder / "failures.csv"; }
@@ -87,13 +82,13 @@ void name_failures(const fs::path& folder, const Scenario& scenario,
 void name_failures(const fs::path& folder, const Scenario& scenario,
                    const Shards& shards, const Failures& failures) {
     if (failures.empty() && failures_of_shards(folder).empty()) return;
-    std::map<std::tuple<int, int, int>, Journal::Failure> by_run;
-    for (const Journal::Failure& one : failures) by_run[key_of(one.run)] = one;
+    std::map<RunKey, Journal::Failure> by_run;
+    for (const Journal::Failure& one : failures) by_run[one.run] = one;
     const Plan plan(scenario);
     for (const std::size_t shard : shards.which) {
         Failures some;
         for (const RunKey& run : runs_of(plan, {{shard}, shards.of}))
-            if (const auto one = by_run.find(key_of(run)); one != by_run.end())
+            if (const auto one = by_run.find(run); one != by_run.end())
                 some.push_back(one->second);
         name_in(folder / (stem_of(shard, shards.of) + ".csv"), scenario, some);
     }

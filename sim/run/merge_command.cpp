@@ -81,7 +81,7 @@ int merge_command(const MergeOptions& options) {
     const Scenario scenario = plan.scenario(from);
     require_same_build(options.folder, plan, scenario);
     listen_for_signals();
-    Journal journal(from, scenario, stop_if_interrupted, Journal::to_read);
+    Journal journal(from, scenario, {stop_if_interrupted, {}, true});
     const bool whole = all_are_kept(journal, scenario);
     if (whole && !alone) {
         FolderLock(options.folder, FolderLock::alone);

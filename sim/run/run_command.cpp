@@ -99,7 +99,7 @@ int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
     if (complete_shards(sweep, shards, lock) > 0) return exit_some_missing;
     if (!lock.becomes_alone()) return exit_done;
     sweep_half_written(sweep.folder);
-    Journal all(journal_of(sweep.folder), sweep.scenario, stop_if_interrupted);
+    Journal all(journal_of(sweep.folder), sweep.scenario, {stop_if_interrupted});
     saying_what_is_kept(all, [&] {
         if (all_are_kept(all, sweep.scenario)) put_together(sweep, all);
     });
@@ -108,7 +108,7 @@ int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
 
 int run_all(const Sweep& sweep) {
     make_way(sweep.folder, sweep.scenario, sweep.quiet);
-    Journal journal(journal_of(sweep.folder), sweep.scenario, stop_if_interrupted);
+    Journal journal(journal_of(sweep.folder), sweep.scenario, {stop_if_interrupted});
     if (!sweep.quiet) say_kept(journal);
     const std::size_t failed =
         saying_what_is_kept(journal, [&] { return complete(sweep, journal); });

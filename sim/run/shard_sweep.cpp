@@ -11,6 +11,8 @@
 
 #include <fcntl.h>
 
+#include <set>
+
 namespace verbund {
 
 namespace {
@@ -42,12 +44,15 @@ std::size_t complete_shards(const Sweep& sweep, const Shards& shards,
     const Plan plan(sweep.scenario);
     // Before the journal is read, so that it has all that another has kept.
     const ShardClaim claim(sweep.folder, plan, shards);
-    Journal journal(folder, sweep.scenario, stop_if_interrupted);
+    const std::vector<RunKey> runs = runs_of(plan, shards);
+    const std::set<RunKey> own(runs.begin(), runs.end());
+    Journal journal(
+        folder, sweep.scenario,
+        {stop_if_interrupted, [&](const RunKey& run) { return own.contains(run); }});
     const HeldFile held(folder, O_RDONLY | O_DIRECTORY);
     journal.follow(sweep.keeping);
     note_shards(folder, shards.of);
-    saying_what_is_kept(journal,
-                        [&] { simulate(sweep, runs_of(plan, shards), journal); });
+    saying_what_is_kept(journal, [&] { simulate(sweep, runs, journal); });
     lock.require_still_named();
     held.require_still_named();
     const Failures failures = journal.failures();

@@ -7,6 +7,7 @@
 #include "state/design.hpp"
 #include "state/trade_set.hpp"
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -120,6 +121,7 @@ struct RunKey {
     int strategy = 0;
     int point = 0;
     int replicate = 0;
+    auto operator<=>(const RunKey&) const = default;
 };
 
 // The value that a list of settings gives a parameter; nullptr when it gives none.

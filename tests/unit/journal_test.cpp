@@ -51,7 +51,7 @@ TEST_F(JournalTest, ReadingCanBeEnded) {
     const auto stop_at_the_second = [&] {
         if (++records == 2) throw std::runtime_error("stopped");
     };
-    EXPECT_THROW(Journal(folder, scenario, stop_at_the_second), std::runtime_error);
+    EXPECT_THROW(Journal(folder, scenario, {stop_at_the_second}), std::runtime_error);
     EXPECT_EQ(records, 2);
 }
 
@@ -172,14 +172,32 @@ TEST_F(JournalTest, WhatWasSavedOfAKeptRunGoes) {
         for (const int replicate : {0, 1})
             journal.save({0, 0, replicate}, {"world", "recorder"});
     }
-    EXPECT_EQ(Journal(folder, scenario, {}, Journal::to_read).runs(), 1u);
+    EXPECT_EQ(Journal(folder, scenario, {{}, {}, true}).runs(), 1u);
     EXPECT_TRUE(fs::exists(folder / "saved-0-0-0.world")) << "a reader changes nothing";
     EXPECT_TRUE(Journal(folder, scenario).saved({0, 0, 1}));
     EXPECT_FALSE(fs::exists(folder / "saved-0-0-0.world"));
 }
 
+// A shard does not read what a thousand others have kept.
+TEST_F(JournalTest, OfSomeRunsReadsThoseAlone) {
+    keep(4);
+    std::string damaged = segment();
+    damaged[damaged.size() / 2 + 200] ^= 0x10;  // in the third of four
+    put(damaged);
+    const auto is_odd = [](const RunKey& run) { return run.replicate % 2 == 1; };
+    Journal odd(folder, scenario, {{}, is_odd});
+    EXPECT_EQ(odd.runs(), 2u);
+    EXPECT_TRUE(odd.torn().empty()) << "nobody has looked";
+    EXPECT_TRUE(odd.find({0, 0, 3}));
+    EXPECT_FALSE(odd.find({0, 0, 0}));
+    Journal even(folder, scenario,
+                 {{}, [&](const RunKey& run) { return !is_odd(run); }});
+    EXPECT_EQ(even.runs(), 1u);
+    EXPECT_EQ(even.torn_runs(), 1u);
+}
+
 TEST_F(JournalTest, ThatIsOnlyReadIsNotBegun) {
-    EXPECT_THROW(Journal(folder, scenario, {}, Journal::to_read), fs::filesystem_error);
+    EXPECT_THROW(Journal(folder, scenario, {{}, {}, true}), fs::filesystem_error);
     EXPECT_FALSE(fs::exists(folder));
 }
 

@@ -13,7 +13,6 @@
 #include <initializer_list>
 #include <limits>
 #include <map>
-#include <tuple>
 #include <utility>
 
 namespace verbund {
@@ -122,10 +121,9 @@ TEST(Shards, HoldEveryRunOnce) {
         for (const std::size_t of : {1u, 2u, 7u, 100u}) {
             const Scenario scenario = with_runs(3, replicates);
             const Plan plan(scenario);
-            std::map<std::tuple<int, int, int>, int> times;
+            std::map<RunKey, int> times;
             for (std::size_t shard = 0; shard < of; ++shard)
-                for (const RunKey& run : runs_of(plan, {{shard}, of}))
-                    ++times[{run.strategy, run.point, run.replicate}];
+                for (const RunKey& run : runs_of(plan, {{shard}, of})) ++times[run];
             EXPECT_EQ(times.size(), plan.runs());
             for (const auto& one : times) EXPECT_EQ(one.second, 1);
         }

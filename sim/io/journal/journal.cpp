@@ -27,17 +27,17 @@ constexpr std::size_t most_open = 64;
 }  // namespace
 
 Journal::Journal(const fs::path& folder, const Scenario& scenario,
-                 const std::function<void()>& between_records, Purpose purpose)
+                 const JournalReading& reading)
     : folder_(folder), bytes_(scenario) {
     const JournalPlan here(scenario);
     plan_ = here.fingerprint();
-    if (purpose == to_add) {
+    if (!reading.changes_nothing) {
         make_folder(folder);
         here.begin(folder);
     }
-    read_segments(between_records);
+    read_segments(reading);
     // A kill between the record of a run and the end of what was saved of it leaves that.
-    if (purpose == to_add)
+    if (!reading.changes_nothing)
         remove_saved_where(folder, [&](const RunKey& run) { return had(run); });
 }
 
@@ -50,15 +50,20 @@ Journal::~Journal() {
     }
 }
 
-void Journal::read_segments(const std::function<void()>& between_records) {
+void Journal::read_segments(const JournalReading& reading) {
+    const auto wanted = [&](std::string_view start) {
+        if (reading.between_records) reading.between_records();
+        const bool tells_its_run = start.size() >= sizeof(RunKey);
+        return !reading.wanted || !tells_its_run ||
+               reading.wanted(RecordBytes::run_of(start));
+    };
     for (const fs::path& file : segments_in(folder_)) {
         SegmentReader& segment = segments_.emplace_back(file, plan_);
-        each_record(segment, [&](std::string_view start, const FileSpan& span) {
-            if (between_records) between_records();
+        const auto note = [&](std::string_view start, const FileSpan& span) {
             const RunKey run = RecordBytes::run_of(start);
-            there_[{run.strategy, run.point, run.replicate}] = {segments_.size() - 1,
-                                                                span};
-        });
+            there_[run] = {segments_.size() - 1, span};
+        };
+        each_record(segment, note, wanted);
         if (segments_.size() > most_open) segment.close();
     }
     for (SegmentReader& segment : segments_)
@@ -74,9 +79,9 @@ std::size_t Journal::runs_lost_in(SegmentReader& segment) const {
     if (!segment.is_torn()) return 0;
     const std::vector<RunKey> torn = torn_runs_in(segment);
     if (torn.empty()) return &segment == &segments_.back() ? 1 : 0;
-    std::set<Key> lost;
+    std::set<RunKey> lost;
     for (const RunKey& run : torn)
-        if (!had(run)) lost.insert({run.strategy, run.point, run.replicate});
+        if (!had(run)) lost.insert(run);
     return lost.size();
 }
 
@@ -103,7 +108,7 @@ std::optional<RunRecord> Journal::find(const RunKey& run) {
         const std::lock_guard lock(door_);
         require_success();
     }
-    const auto found = there_.find({run.strategy, run.point, run.replicate});
+    const auto found = there_.find(run);
     if (found == there_.end()) return std::nullopt;
     const SegmentReader& segment = segments_[found->second.segment];
     auto record = bytes_.record_of(segment.read(found->second.span));
@@ -169,16 +174,12 @@ bool Journal::goes_on_without(const RunKey& run, const RunFailed& why) {
 std::vector<Journal::Failure> Journal::failures() const {
     const std::lock_guard lock(door_);
     std::vector<Failure> sorted = failures_;
-    std::sort(sorted.begin(), sorted.end(), [](const Failure& a, const Failure& b) {
-        return std::tie(a.run.strategy, a.run.point, a.run.replicate) <
-               std::tie(b.run.strategy, b.run.point, b.run.replicate);
-    });
+    std::sort(sorted.begin(), sorted.end(),
+              [](const Failure& a, const Failure& b) { return a.run < b.run; });
     return sorted;
 }
 
-bool Journal::had(const RunKey& run) const {
-    return there_.count({run.strategy, run.point, run.replicate}) > 0;
-}
+bool Journal::had(const RunKey& run) const { return there_.contains(run); }
 
 std::size_t Journal::runs() const {
     const std::lock_guard lock(door_);

@@ -18,22 +18,25 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <tuple>
 #include <vector>
 
 namespace verbund {
+
+// How the runs of a journal are read.
+struct JournalReading {
+    std::function<void()> between_records = {};      // may throw, to end the reading
+    std::function<bool(const RunKey&)> wanted = {};  // the others are not there then
+    bool changes_nothing = false;                    // in the folder
+};
 
 class Journal : public KeptRuns {
 public:
     // Reads what is kept in the folder of a journal, and makes the folder when it is not
     // there. A caller that writes must hold the lock of the folder of results. What is
     // kept there must be of the plan of the scenario; it then says the larger number of
-    // replicates. One that is only read changes nothing there. `between_records` may
-    // throw, to end the reading. Throws as JournalPlan::begin.
-    enum Purpose { to_add, to_read };
+    // replicates. Throws as JournalPlan::begin.
     Journal(const std::filesystem::path& folder, const Scenario& scenario,
-            const std::function<void()>& between_records = {},
-            Purpose purpose = to_add);
+            const JournalReading& reading = {});
     ~Journal() override;
 
     const std::filesystem::path& folder() const { return folder_; }
@@ -78,7 +81,6 @@ public:
     std::size_t torn_runs() const { return torn_runs_; }
 
 private:
-    using Key = std::tuple<int, int, int>;  // strategy, point, replicate
     struct Where {
         std::size_t segment;
         FileSpan span;
@@ -90,7 +92,7 @@ private:
     std::string plan_;  // its fingerprint
     KeepingPolicy policy_;
     std::vector<SegmentReader> segments_;
-    std::map<Key, Where> there_;
+    std::map<RunKey, Where> there_;
     std::vector<Torn> torn_;
     std::size_t torn_runs_ = 0;
 
@@ -104,7 +106,7 @@ private:
     Clock::time_point synced_ = Clock::now();
     Clock::duration pause_{};  // before the next sync
 
-    void read_segments(const std::function<void()>& between_records);
+    void read_segments(const JournalReading& reading);
     std::size_t runs_lost_in(SegmentReader& segment) const;
     void append(const std::string& bytes);
     void sync_when_due();

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <set>
 #include <string>
-#include <tuple>
 
 namespace verbund {
 
@@ -21,10 +20,11 @@ std::vector<fs::path> segments_in(const fs::path& journal) {
 }
 
 void each_record(SegmentReader& segment,
-                 const std::function<void(std::string_view, const FileSpan&)>& use) {
+                 const std::function<void(std::string_view, const FileSpan&)>& use,
+                 const SegmentReader::Wanted& wanted) {
     std::string start;
     FileSpan span;
-    while (segment.next(start, span)) use(start, span);
+    while (segment.next(start, span, wanted)) use(start, span);
 }
 
 std::vector<RunKey> torn_runs_in(SegmentReader& segment) {
@@ -52,16 +52,12 @@ std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
 
 namespace {
 
-using Keys = std::set<std::tuple<int, int, int>>;
-
-void add(Keys& keys, const std::vector<RunKey>& runs) {
-    for (const RunKey& run : runs)
-        keys.insert({run.strategy, run.point, run.replicate});
-}
+using Keys = std::set<RunKey>;
 
 Keys keys_in(const std::vector<KeptSegment>& segments) {
     Keys keys;
-    for (const KeptSegment& segment : segments) add(keys, segment.runs);
+    for (const KeptSegment& segment : segments)
+        keys.insert(segment.runs.begin(), segment.runs.end());
     return keys;
 }
 
@@ -86,7 +82,7 @@ std::size_t runs_lacking(const std::vector<KeptSegment>& segments,
                          const std::vector<RunKey>& runs) {
     Keys all = keys_in(segments);
     const std::size_t kept = all.size();
-    add(all, runs);
+    all.insert(runs.begin(), runs.end());
     return all.size() - kept;
 }
 

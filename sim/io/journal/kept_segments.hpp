@@ -15,9 +15,10 @@ namespace verbund {
 // Their files, in the order of their names.
 std::vector<std::filesystem::path> segments_in(const std::filesystem::path& journal);
 
-// Every whole record of a segment, by its first bytes.
+// Every whole record of a segment, or of those that are wanted, by its first bytes.
 void each_record(SegmentReader& segment,
-                 const std::function<void(std::string_view, const FileSpan&)>& use);
+                 const std::function<void(std::string_view, const FileSpan&)>& use,
+                 const SegmentReader::Wanted& wanted = {});
 
 // After each_record: the runs of records that are not whole, as far as those tell.
 std::vector<RunKey> torn_runs_in(SegmentReader& segment);

@@ -117,13 +117,14 @@ SegmentReader::SegmentReader(const fs::path& file, std::string_view plan)
     end_ = line;
 }
 
-bool SegmentReader::next(std::string& start, FileSpan& span) {
+bool SegmentReader::next(std::string& start, FileSpan& span, const Wanted& wanted) {
     while (end_ > 0 && size_ - end_ >= head_bytes) {
         const std::string head = read({end_, head_bytes});
         span = {end_ + head_bytes, length_in(head)};
         if (span.length > size_ - span.begin) return false;
         start = read({span.begin, std::min(span.length, start_bytes)});
         end_ = span.begin + span.length;
+        if (wanted && !wanted(start)) continue;
         if (head_of(span.length, file_.fingerprint(span)) == head) return true;
         stepped_over_.push_back(start);
     }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <deque>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -51,8 +52,10 @@ public:
     std::int64_t written() const { return file_.written(); }
 
     // The next whole record: where it stands, and its first bytes, which say of what run
-    // it is. One that is not whole is stepped over where its length tells the next.
-    bool next(std::string& start, FileSpan& span);
+    // it is. One that is not whole is stepped over where its length tells the next; so is,
+    // unread, one whose first bytes are not wanted. False at the end.
+    using Wanted = std::function<bool(std::string_view start)>;
+    bool next(std::string& start, FileSpan& span, const Wanted& wanted = {});
 
     // Whether something was stepped over, or is left, that is no whole record.
     bool is_torn() const { return !stepped_over_.empty() || end_ < size_; }
