@@ -84,7 +84,7 @@ int merge_command(const MergeOptions& options) {
     Journal journal(from, scenario, {stop_if_interrupted, {}, true});
     const bool whole = all_are_kept(journal, scenario);
     if (whole && !alone) {
-        FolderLock(options.folder, FolderLock::alone);
+        { const FolderLock ended(options.folder, FolderLock::alone); }
         return merge_command(options);  // the process that wrote there has ended
     }
     const fs::path folder = whole ? options.folder : options.folder / "so-far";
