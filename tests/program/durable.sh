@@ -18,7 +18,7 @@ fail() {
 cat >"$folder/sweep.toml" <<TOML
 extends = "smoke.toml"
 name = "a sweep that is disturbed"
-weeks = 60
+weeks = 24
 replicates = 6
 [design]
 kind = "grid"
