@@ -29,9 +29,9 @@ public:
     void leave_out() { ++runs_; }
 
     // Where a scenario says when replicates are enough and every run of the plan has
-    // been added or left out: gives the points that are open another batch of replicates, up to the
-    // most. Nothing when there is nothing to look at. The same for any number of
-    // threads.
+    // been added or left out: gives the points that are open another batch of
+    // replicates, up to the most. Nothing when there is nothing to look at. The same for
+    // any number of threads.
     std::optional<Look> look_at(Plan& plan) const;
 
     // A metric for each of the scenario's compare.metrics.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include <fmt/core.h>
@@ -37,8 +36,8 @@ std::string shown(std::string_view value, std::size_t from) {
 }
 
 std::string unlike_text(const PlanEntry& there, std::string_view here) {
-    constexpr std::size_t before =
-        20;  // bytes that show where in a long value they differ
+    // Bytes that show where in a long value they differ.
+    constexpr std::size_t before = 20;
     const auto differ =
         std::mismatch(there.value.begin(), there.value.end(), here.begin(), here.end())
             .first;
