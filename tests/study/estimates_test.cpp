@@ -116,6 +116,18 @@ TEST(Estimates, WaitForNoDifferenceThatNoRunHas) {
     EXPECT_TRUE(std::isnan(result.outcomes.of(0, 0, 0)[0]));
 }
 
+// The second strategy has no run of the fourth replicate.
+class OneFails : public KeptRuns {
+public:
+    std::optional<RunRecord> find(const RunKey&) override { return std::nullopt; }
+    void keep(const RunRecord&) override {}
+    bool goes_on_without(const RunKey&, const RunFailed&) override { return true; }
+    std::optional<SavedRun> saved(const RunKey& run) override {
+        if (run == RunKey{1, 0, 3}) throw RunFailed("made up");
+        return std::nullopt;
+    }
+};
+
 // The rule is asked although a run is missing, of the pairs that are whole: 31, too few,
 // and then 47.
 TEST(Estimates, DoWithoutARunThatHasFailed) {
@@ -125,14 +137,19 @@ TEST(Estimates, DoWithoutARunThatHasFailed) {
     Plan plan(scenario);
     Listener nobody;
     std::vector<Look> looks;
-    simulate_all(scenario, plan, 1, nobody, {}, [&](const RunRecord& record) {
-        const bool fails = record.run.replicate == 3 && record.run.strategy == 1;
-        if (fails)
-            estimates.leave_out();
-        else
-            estimates.add(record);
+    const auto look_again = [&] {
         if (const auto look = estimates.look_at(plan)) looks.push_back(*look);
-    });
+    };
+    const auto add = [&](const RunRecord& record) {
+        estimates.add(record);
+        look_again();
+    };
+    const auto leave_out = [&] {
+        estimates.leave_out();
+        look_again();
+    };
+    OneFails kept;
+    simulate_all(scenario, plan, 1, nobody, {}, add, &kept, leave_out);
     ASSERT_EQ(looks.size(), 2u);
     EXPECT_EQ(looks[0].open.size(), 1u);
     EXPECT_TRUE(looks[1].open.empty());
