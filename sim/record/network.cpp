@@ -4,6 +4,8 @@
 #include <functional>
 #include <limits>
 #include <numeric>
+#include <span>
+#include <vector>
 
 namespace verbund {
 
@@ -18,19 +20,34 @@ bool is_of(TieHalfToRead half, TieKind kind) {
     return false;
 }
 
-// Rows tied to a row within the view, in ascending order.
-std::vector<Row> tied_to(const View& view, const Region& region, Row row,
-                         TieKind kind) {
-    const Row first = view.world.regions[view.first_region].first;
-    const Row last = view.world.regions[view.last_region - 1].last();
-    std::vector<Row> tied;
-    view.world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
-        if (is_of(half, kind) && half.other() >= first && half.other() < last)
-            tied.push_back(half.other());
-    });
-    std::sort(tied.begin(), tied.end());
-    return tied;
-}
+// Whom everybody in the market of a view is tied to within the view. Rows count from the
+// first one of the view. Ties are read once, and what is asked of them reads this.
+class Network {
+public:
+    Network(const View& view, TieKind kind) {
+        const Row first = view.world.regions[view.first_region].first;
+        const Row rows = view.world.regions[view.last_region - 1].last() - first;
+        begin_.reserve(rows + 1);
+        for_each_active(view, [&](const Region& region, Row row) {
+            begin_.resize(row - first + 1, others_.size());
+            view.world.ties_to_read(region, row).for_each([&](TieHalfToRead half) {
+                const Row other = half.other() - first;  // wraps round before the first
+                if (other < rows && is_of(half, kind)) others_.push_back(other);
+            });
+        });
+        begin_.resize(rows + 1, others_.size());
+    }
+
+    Row rows() const { return static_cast<Row>(begin_.size()) - 1; }
+
+    std::span<const Row> tied_to(Row row) const {
+        return {others_.data() + begin_[row], others_.data() + begin_[row + 1]};
+    }
+
+private:
+    std::vector<std::size_t> begin_;  // by row, where its others begin
+    std::vector<Row> others_;
+};
 
 class Islands {
 public:
@@ -62,11 +79,11 @@ private:
 // it has people, the largest island first.
 std::vector<double> sizes_of_islands(const View& view, TieKind kind) {
     const Row first = view.world.regions[view.first_region].first;
-    Islands islands(view.world.regions[view.last_region - 1].last() - first);
-    for_each_active(view, [&](const Region& region, Row row) {
-        for (Row other : tied_to(view, region, row, kind))
-            if (row < other) islands.join(row - first, other - first);
-    });
+    const Network network(view, kind);
+    Islands islands(network.rows());
+    for (Row row = 0; row < network.rows(); ++row)
+        for (Row other : network.tied_to(row))
+            if (row < other) islands.join(row, other);
     std::vector<double> sizes;
     for_each_active(view, [&](const Region&, Row row) {
         sizes.push_back(islands.size_of(row - first));
@@ -96,20 +113,24 @@ double other_islands(const View& view, TieKind kind) {
 }
 
 double clustering(const View& view, TieKind kind) {
+    const Network network(view, kind);
+    std::vector<char> is_tied(network.rows());  // to the row at hand
     double triads = 0.0;
-    double closed = 0.0;
-    for_each_active(view, [&](const Region& region, Row row) {
-        const std::vector<Row> tied = tied_to(view, region, row, kind);
-        triads += static_cast<double>(tied.size()) *
-                  (static_cast<double>(tied.size()) - 1.0) / 2.0;
-        for (std::size_t i = 0; i < tied.size(); ++i) {
-            const std::vector<Row> further =
-                tied_to(view, view.world.region_of(tied[i]), tied[i], kind);
-            for (std::size_t j = i + 1; j < tied.size(); ++j)
-                closed += std::binary_search(further.begin(), further.end(), tied[j]);
+    double triangles = 0.0;  // counted at the first row of each
+    for (Row row = 0; row < network.rows(); ++row) {
+        const std::span<const Row> tied = network.tied_to(row);
+        const auto ties = static_cast<double>(tied.size());
+        triads += ties * (ties - 1.0) / 2.0;
+        for (Row second : tied) is_tied[second] = true;
+        for (Row second : tied) {
+            if (second < row) continue;
+            for (Row third : network.tied_to(second))
+                triangles += second < third && is_tied[third];
         }
-    });
-    return triads == 0.0 ? std::numeric_limits<double>::quiet_NaN() : closed / triads;
+        for (Row second : tied) is_tied[second] = false;
+    }
+    return triads == 0.0 ? std::numeric_limits<double>::quiet_NaN()
+                         : 3.0 * triangles / triads;
 }
 
 }  // namespace verbund
