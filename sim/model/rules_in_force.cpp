@@ -26,6 +26,11 @@ bool fades_otherwise(const Parameters& a, const Parameters& b) {
            a.intensity.growth != b.intensity.growth;
 }
 
+// Whether anybody of a region is ever sought, or anything sent, beyond its borders.
+bool looks_beyond(const Parameters& rules) {
+    return rules.meeting.across_regions > 0.0 || rules.referral.across_regions > 0.0;
+}
+
 // Whether ties can end from now on and could not so far.
 bool ends_begin(const Region& owner) {
     return ties_can_end(owner.later.partnership) &&
@@ -51,10 +56,10 @@ bool same_rules(const Parameters& a, const Parameters& b) {
 
 void put_in_force(Region& home, const Weekly& rules) {
     home.rules = rules;
-    home.trust_fading = Fading(rules.trust.forgetting);
-    home.ledger_fading = Fading(rules.helping.ledger_forgetting);
-    home.rating_fading = Fading(rules.reputation.forgetting);
-    home.intensity_fading = Fading(1.0 - rules.intensity.growth);
+    home.trust_fading.fade_by(rules.trust.forgetting);
+    home.ledger_fading.fade_by(rules.helping.ledger_forgetting);
+    home.rating_fading.fade_by(rules.reputation.forgetting);
+    home.intensity_fading.fade_by(1.0 - rules.intensity.growth);
     home.growth_hazard = hazard_of(rules.partnership.growing);
     home.favour_hazard = hazard_of(rules.favour.asked);
     for (std::size_t stage = 0; stage < home.bound_at_half.size(); ++stage)
@@ -93,6 +98,7 @@ void find_favours(World& world) {
 
 void find_neighbours(const World& world, Region& home) {
     home.neighbours.clear();
+    if (!looks_beyond(home.rules)) return;
     // A heap of those that pull most so far, the weakest of them in front.
     std::vector<std::pair<double, RegionIndex>> pulls;
     for (const Region& other : world.regions) {

@@ -53,6 +53,14 @@ void make_rows(Column& column, std::size_t rows, const Workers& workers) {
     column.resize(rows);
 }
 
+// What fades in a region mostly fades as in the one before it, whose tables stand already.
+void take_tables(const Region& before, Region& region) {
+    region.trust_fading = before.trust_fading;
+    region.ledger_fading = before.ledger_fading;
+    region.rating_fading = before.rating_fading;
+    region.intensity_fading = before.intensity_fading;
+}
+
 // Returns the number of rows.
 Row lay_out_regions(World& world, const Scenario& scenario, const RunKey& run) {
     Row first = 0;
@@ -63,6 +71,7 @@ Row lay_out_regions(World& world, const Scenario& scenario, const RunKey& run) {
         region.name = plan.name;
         region.x_km = plan.x_km;
         region.y_km = plan.y_km;
+        if (i > 0) take_tables(world.regions[i - 1], region);
         put_in_force(region, in_weeks(parameters_before(scenario, run, region.index)));
         region.expected = plan.freelancers;
         region.slots = static_cast<std::uint32_t>(

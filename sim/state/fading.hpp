@@ -9,11 +9,17 @@ namespace verbund {
 
 class Fading {
 public:
-    Fading() : Fading(1.0) {}
+    Fading() : factor_(1.0) { table_.fill(1.0); }
     explicit Fading(double factor) : factor_(factor) {
         for (std::size_t weeks = 0; weeks < table_.size(); ++weeks)
             table_[weeks] =
                 weeks == 0 ? 1.0 : exact_pow(factor, static_cast<double>(weeks));
+    }
+
+    // The table is made anew only for another factor: a world has many regions, and most
+    // have the same.
+    void fade_by(double factor) {
+        if (factor != factor_) *this = Fading(factor);
     }
 
     double after(int weeks) const {

@@ -72,6 +72,9 @@ TEST(Fading, IsThePowerOfWholeWeeksWithinAndBeyondItsTable) {
     for (int weeks : {2, 12, 63, 64, 65, 520})
         EXPECT_NEAR(fading.after(weeks) / std::pow(0.97, weeks), 1.0, 1e-13);
     EXPECT_EQ(Fading(1.0).after(30'000), 1.0);
+    Fading other(0.5);
+    other.fade_by(0.97);
+    for (int weeks : {0, 1, 63, 64}) EXPECT_EQ(other.after(weeks), fading.after(weeks));
     EXPECT_EQ(Fading().after(5), 1.0);
     EXPECT_EQ(Fading(0.0).after(0), 1.0);
     EXPECT_EQ(Fading(0.0).after(1), 0.0);
