@@ -2,6 +2,7 @@
 #include "model/rules_in_force.hpp"
 #include "model/shipped_strategies.hpp"
 #include "model/tie_now.hpp"
+#include "setting.hpp"
 
 #include <gtest/gtest.h>
 
@@ -11,8 +12,6 @@ namespace {
 using namespace test;
 
 constexpr int strategy_begins = 10;
-
-Setting set_to(const char* name, Value value) { return {find_parameter(name), value}; }
 
 const Scenario& small() {
     static const Scenario scenario = small_scenario(2, 40, strategy_begins);

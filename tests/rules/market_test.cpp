@@ -1,6 +1,7 @@
 // The rules of the market: demand, who bids, the customer's choice (O9), money,
 // ratings.
 #include "core/weighted_choice.hpp"
+#include "rules/numbers.hpp"
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -13,12 +14,6 @@ namespace verbund {
 namespace {
 
 using namespace test;
-
-constexpr std::size_t many = 400'000;
-
-double share_in(int from, int to) {
-    return *rc::gen::inRange(from * 1000, to * 1000 + 1) / 1000.0;
-}
 
 // O9: own advantage δ against n equal rivals wins e^δ ÷ (e^δ + n).
 TEST(Choice, WinShareIsThatOfTheMultinomialLogit) {

@@ -1,5 +1,6 @@
 // The rules of ties and cooperations: hazards, intensity, meeting, votes (O25),
 // marketing (O21, O23), satisfaction.
+#include "rules/numbers.hpp"
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -12,8 +13,6 @@ namespace verbund {
 namespace {
 
 using namespace test;
-
-double share() { return *rc::gen::inRange(0, 1001) / 1000.0; }
 
 Partnership some_rules() {
     return {.end_contact = share(),

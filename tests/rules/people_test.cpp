@@ -1,4 +1,5 @@
 // The rules of people: who enters, who leaves, how work is done.
+#include "rules/numbers.hpp"
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -11,8 +12,6 @@ namespace verbund {
 namespace {
 
 using namespace test;
-
-double share() { return *rc::gen::inRange(0, 1001) / 1000.0; }
 
 TEST(Population, DispositionsHaveTheirShares) {
     const Population p{.conditional_share = 0.5, .free_rider_share = 0.3};

@@ -1,5 +1,6 @@
 // Standing orders: the same expected hours in another form.
 #include "core/samplers.hpp"
+#include "rules/numbers.hpp"
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -10,12 +11,6 @@ namespace verbund {
 namespace {
 
 using namespace test;
-
-constexpr std::size_t many = 400'000;
-
-double share_in(int from, int to) {
-    return *rc::gen::inRange(from * 1000, to * 1000 + 1) / 1000.0;
-}
 
 // A customer who would post a project every ten weeks, of two parts with 30 hours in the
 // one that the order is for, orders 24 hours every four weeks.

@@ -1,5 +1,6 @@
 // The rules of trust and giving: Beta trust (O17, O22), conflicts, checks (O10),
 // favours (O18), helping, teaching.
+#include "rules/numbers.hpp"
 #include "rules/parameters.hpp"
 #include "statistics.hpp"
 
@@ -12,8 +13,6 @@ namespace verbund {
 namespace {
 
 using namespace test;
-
-double share() { return *rc::gen::inRange(0, 1001) / 1000.0; }
 
 RC_GTEST_PROP(Trust, IsAProperShareThatEvidenceMoves, ()) {
     const double good = 100.0 * share(), bad = 100.0 * share(), more = 0.001 + share();

@@ -13,7 +13,7 @@ namespace {
 
 using namespace test;
 
-constexpr int last_strategy = 5;
+constexpr int sixth_strategy = 5;
 
 Factor quantity(Quantity which, Reach reach, std::size_t of = 0) {
     return {row_of(which).name, &row_of(which), reach, of, which};
@@ -54,18 +54,18 @@ RunRecord run(const Scenario& scenario, const RunKey& key, int threads = 1) {
 TEST(VariedRun, IsTheRunOfAScenarioThatSaysSo) {
     const Scenario scenario = varied();
     for (const int threads : {1, 2})
-        EXPECT_EQ(run(scenario, {last_strategy, 1, 1}, threads).state,
-                  run(second_alone(), {last_strategy, 0, 1}).state);
+        EXPECT_EQ(run(scenario, {sixth_strategy, 1, 1}, threads).state,
+                  run(second_alone(), {sixth_strategy, 0, 1}).state);
     Scenario first = read_scenario(shipped() / "smoke.toml");
     first.weeks = 40;
-    EXPECT_EQ(run(scenario, {last_strategy, 0, 1}).state,
-              run(first, {last_strategy, 0, 1}).state);
+    EXPECT_EQ(run(scenario, {sixth_strategy, 0, 1}).state,
+              run(first, {sixth_strategy, 0, 1}).state);
 }
 
 TEST(VariedRun, HasItsOwnNumbersAndThenNaN) {
     const Scenario scenario = varied();
-    const RunRecord shorter = run(scenario, {last_strategy, 1, 0});
-    const RunRecord alone = run(second_alone(), {last_strategy, 0, 0});
+    const RunRecord shorter = run(scenario, {sixth_strategy, 1, 0});
+    const RunRecord alone = run(second_alone(), {sixth_strategy, 0, 0});
     const std::size_t places = scenario.regions.size() + 1;
     for (std::size_t m = 0; m < alone.series.size(); ++m) {
         ASSERT_EQ(shorter.series[m].size(), 5 * places);
@@ -81,8 +81,8 @@ TEST(VariedRun, HasItsOwnNumbersAndThenNaN) {
 
 TEST(VariedRun, HasWindowsOfItsOwnWeeks) {
     const Scenario scenario = varied();
-    const RunRecord shorter = run(scenario, {last_strategy, 1, 0});
-    const RunRecord alone = run(second_alone(), {last_strategy, 0, 0});
+    const RunRecord shorter = run(scenario, {sixth_strategy, 1, 0});
+    const RunRecord alone = run(second_alone(), {sixth_strategy, 0, 0});
     EXPECT_EQ(weeks_of({Window::last, 8}, scenario, 1).from, 17);
     EXPECT_EQ(weeks_of({Window::last, 8}, scenario, 0).from, 33);
     for (const char* name : {"income_mean", "trust_mean"})

@@ -5,6 +5,7 @@
 #include "model/shipped_strategies.hpp"
 #include "statistics.hpp"
 #include "study/ensemble.hpp"
+#include "study/made_up_panel.hpp"
 #include "study/who_gains.hpp"
 
 #include <gtest/gtest.h>
@@ -13,12 +14,6 @@ namespace verbund {
 namespace {
 
 using namespace test;
-
-const std::vector<std::string> columns{"earned", "member"};
-
-std::int64_t id(Week entered, std::uint32_t slot) {
-    return static_cast<std::int64_t>(number_of(freelancer_id(entered, 0, slot)));
-}
 
 // Lives of one law: talent is shared, luck is each run's own, and the lucky become
 // members.

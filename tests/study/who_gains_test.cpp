@@ -2,6 +2,7 @@
 // runs.
 #include "study/who_gains.hpp"
 #include "model/shipped_strategies.hpp"
+#include "study/made_up_panel.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -10,12 +11,6 @@ namespace verbund {
 namespace {
 
 using namespace test;
-
-const std::vector<std::string> columns{"earned", "member"};
-
-std::int64_t id(Week entered, std::uint32_t slot) {
-    return static_cast<std::int64_t>(number_of(freelancer_id(entered, 0, slot)));
-}
 
 void add(PanelRows& panel, int week, std::int64_t freelancer, double earned,
          bool member) {

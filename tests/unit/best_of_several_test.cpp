@@ -2,6 +2,7 @@
 
 #include "analysis/interval.hpp"
 #include "analysis/stopping.hpp"
+#include "analysis/undefined.hpp"
 
 #include <gtest/gtest.h>
 #include <boost/random/mersenne_twister.hpp>
@@ -9,15 +10,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 #include <vector>
 
 using namespace verbund;
 
 namespace {
-
-constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
 
 using Samples = std::vector<std::vector<double>>;
 
@@ -88,14 +86,14 @@ TEST(BestOfSeveral, LikeStrategiesMayAllBeTheBest) {
 
 TEST(BestOfSeveral, LeavesOutAReplicateThatOneLacks) {
     const auto found =
-        best_of({{1, 2, 3, nan_value, 9}, {2, 4, 5, 100, 0}, {0, 1, 1, 1, nan_value}});
+        best_of({{1, 2, 3, undefined, 9}, {2, 4, 5, 100, 0}, {0, 1, 1, 1, undefined}});
     const auto same = best_of({{1, 2, 3}, {2, 4, 5}, {0, 1, 1}});
     for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(found[i].low, same[i].low);
 }
 
 TEST(BestOfSeveral, AStrategyWithoutNumbersIsLeftOut) {
     const auto found =
-        best_of({{1, 2, 3}, {nan_value, nan_value, nan_value}, {0, 1, 1}});
+        best_of({{1, 2, 3}, {undefined, undefined, undefined}, {0, 1, 1}});
     const auto same = best_of({{1, 2, 3}, {0, 1, 1}});
     EXPECT_FALSE(found[1].may_be_best);
     EXPECT_TRUE(std::isnan(found[1].high));
@@ -111,7 +109,7 @@ TEST(BestOfSeveral, OfTooFewSaysNothing) {
         EXPECT_TRUE(std::isnan(one.low));
     }
     EXPECT_EQ(best_of({{1}, {2}})[0].gap, -1.0);
-    EXPECT_TRUE(best_of({{1, nan_value}, {nan_value, 2}})[0].may_be_best);
+    EXPECT_TRUE(best_of({{1, undefined}, {undefined, 2}})[0].may_be_best);
     EXPECT_THROW(best_of({{1, 2}}, 0.5), std::invalid_argument);
 }
 

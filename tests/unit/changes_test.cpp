@@ -1,15 +1,16 @@
 // What holds in which week, and in which order rules lie on one another.
 #include "state/changes.hpp"
+#include "setting.hpp"
 
 #include <gtest/gtest.h>
 
 namespace verbund {
 namespace {
 
-Setting set_to(const char* name, Value value) { return {find_parameter(name), value}; }
+using namespace test;
 
 // Two regions; a strategy with a fee of 7 from week 10 on, and its baseline.
-Scenario planned() {
+Scenario with_a_fee_from_week_ten() {
     Scenario scenario;
     scenario.parameters.cooperation.fee = 1.0;
     scenario.regions.resize(2);
@@ -26,7 +27,7 @@ double fee_in(const Scenario& scenario, int strategy, int week,
 }
 
 TEST(Changes, WithoutAnyTheStrategyHoldsFromItsWeek) {
-    const Scenario scenario = planned();
+    const Scenario scenario = with_a_fee_from_week_ten();
     EXPECT_EQ(fee_in(scenario, 1, 0), 1.0);
     EXPECT_EQ(fee_in(scenario, 1, 9), 1.0);
     EXPECT_EQ(fee_in(scenario, 1, 10), 7.0);
@@ -34,7 +35,7 @@ TEST(Changes, WithoutAnyTheStrategyHoldsFromItsWeek) {
 }
 
 TEST(Changes, LieOnTopOfEveryStrategyFromTheirWeekUntilTheyEnd) {
-    Scenario scenario = planned();
+    Scenario scenario = with_a_fee_from_week_ten();
     scenario.changes = {{"", 5, 15, {}, {set_to("cooperation.fee", 3.0)}}};
     for (const int strategy : {0, 1}) {
         EXPECT_EQ(fee_in(scenario, strategy, 4), 1.0);
@@ -49,7 +50,7 @@ TEST(Changes, LieOnTopOfEveryStrategyFromTheirWeekUntilTheyEnd) {
 }
 
 TEST(Changes, OfOnePartOfTheScenarioTheLaterWinsWhileItHolds) {
-    Scenario scenario = planned();
+    Scenario scenario = with_a_fee_from_week_ten();
     scenario.changes = {{"", 8, std::nullopt, {}, {set_to("cooperation.fee", 3.0)}},
                         {"", 3, 12, {1}, {set_to("cooperation.fee", 4.0)}}};
     EXPECT_EQ(fee_in(scenario, 1, 7, 0), 1.0);
@@ -60,7 +61,7 @@ TEST(Changes, OfOnePartOfTheScenarioTheLaterWinsWhileItHolds) {
 }
 
 TEST(Changes, LeaveTheStartAndOtherParametersAlone) {
-    Scenario scenario = planned();
+    Scenario scenario = with_a_fee_from_week_ten();
     scenario.changes = {{"", 1, std::nullopt, {}, {set_to("cooperation.fee", 3.0)}}};
     EXPECT_EQ(fee_in(scenario, 0, 0), 1.0);
     EXPECT_EQ(fee_in(scenario, 0, 1), 3.0);

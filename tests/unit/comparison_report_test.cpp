@@ -1,6 +1,8 @@
 // What a comparison says, over outcomes that are made by hand.
 #include "run/comparison_report.hpp"
+#include "analysis/undefined.hpp"
 #include "run/comparison_numbers.hpp"
+#include "unit/says.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,18 +10,13 @@
 #include <cmath>
 #include <fstream>
 #include <iterator>
-#include <limits>
 
 #include <fmt/core.h>
 
 namespace verbund {
 namespace {
 
-constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
-
-bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
-}
+using namespace test;
 
 // Income and lateness of three strategies in six runs.
 constexpr double income[3][6]{{412, 388, 401, 455, 367, 430},
@@ -213,7 +210,7 @@ struct Sweep {
                 outcomes.put(0, 1, point, r,
                              other - 150.0 * static_cast<double>(point));
                 outcomes.put(1, 0, point, r, base);
-                outcomes.put(1, 1, point, r, point == 1 ? nothing : 500.0 - base);
+                outcomes.put(1, 1, point, r, point == 1 ? undefined : 500.0 - base);
             }
     }
 

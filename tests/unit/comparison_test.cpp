@@ -3,19 +3,17 @@
 #include "analysis/over_points.hpp"
 #include "analysis/random_stream.hpp"
 #include "analysis/stopping.hpp"
+#include "analysis/undefined.hpp"
 
 #include <gtest/gtest.h>
 
 #include <array>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 using namespace verbund;
 
 namespace {
-
-constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 // Numbers by strategy and replicate, of one metric at one point.
 Outcomes outcomes_of(const std::vector<std::vector<double>>& strategies) {
@@ -96,7 +94,7 @@ TEST(Comparison, WithoutACommonPointEachMayBeTheBest) {
 }
 
 TEST(Comparison, OfFewerThanTwoPairsHasNoInterval) {
-    const Outcomes outcomes = outcomes_of({{1, 2}, {3}, {}, {nothing, nothing}});
+    const Outcomes outcomes = outcomes_of({{1, 2}, {3}, {}, {undefined, undefined}});
     const std::array asked{Comparison{0, 1, 0, true}, Comparison{0, 2, 0, true},
                            Comparison{0, 3, 0, true}};
     const auto found = compared(outcomes, asked, 0.95);
@@ -156,13 +154,13 @@ TEST(Comparison, LuckAndPointsStandApart) {
 
 TEST(Comparison, AReplicateCountsWhereEveryPointHasIt) {
     Planted planted;
-    planted.outcomes.put(0, 1, 3, 2, nothing);
+    planted.outcomes.put(0, 1, 3, 2, undefined);
     planted.outcomes.put(0, 0, 4, 7, 1.0);
     const Compared one_less = planted.answer();
     EXPECT_EQ(one_less.difference.pairs, 4u);
     EXPECT_NEAR(one_less.difference.mean, 1.5 - 0.5 / 4.0, 1e-12);
     EXPECT_TRUE(one_less.points_left_out.empty());
-    for (std::size_t r = 0; r < 5; ++r) planted.outcomes.put(0, 0, 3, r, nothing);
+    for (std::size_t r = 0; r < 5; ++r) planted.outcomes.put(0, 0, 3, r, undefined);
     const Compared without = planted.answer();
     EXPECT_EQ(without.points_left_out, std::vector<std::size_t>{3});
     EXPECT_EQ(without.difference.pairs, 5u);
@@ -171,10 +169,11 @@ TEST(Comparison, AReplicateCountsWhereEveryPointHasIt) {
 }
 
 TEST(Comparison, SaysWhichMayBeTheGreatestAndWhichTheLeast) {
-    const Outcomes outcomes = outcomes_of({{10, 12, 14, 16},
-                                           {13, 15.1, 17, 19},
-                                           {13.1, 15, 17.1, 18.9},
-                                           {nothing, nothing, nothing, nothing}});
+    const Outcomes outcomes =
+        outcomes_of({{10, 12, 14, 16},
+                     {13, 15.1, 17, 19},
+                     {13.1, 15, 17.1, 18.9},
+                     {undefined, undefined, undefined, undefined}});
     const std::array<std::size_t, 4> all{3, 0, 1, 2};
     const Extremes found = extremes_of(outcomes, 0, all, 0.95);
     EXPECT_FALSE(found.greatest[0].may_be_best || found.least[0].may_be_best);

@@ -1,4 +1,5 @@
 #include "analysis/interval.hpp"
+#include "analysis/undefined.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +11,6 @@
 using namespace verbund;
 
 namespace {
-
-constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
 
 TEST(StudentFactor, IsThatOfThePrintedTables) {
     EXPECT_NEAR(student_factor(0.95, 1), 12.706, 5e-4);
@@ -34,7 +33,7 @@ TEST(Interval, OfFiveNumbersIsAsByHand) {
 TEST(Interval, LeavesOutWhatIsNotFinite) {
     const double infinity = std::numeric_limits<double>::infinity();
     const Interval found =
-        interval_of(std::vector{nan_value, 1.0, infinity, 3.0, -infinity});
+        interval_of(std::vector{undefined, 1.0, infinity, 3.0, -infinity});
     EXPECT_EQ(found.count, 2u);
     EXPECT_DOUBLE_EQ(found.mean, 2.0);
     EXPECT_DOUBLE_EQ(found.deviation, std::sqrt(2.0));
@@ -42,7 +41,7 @@ TEST(Interval, LeavesOutWhatIsNotFinite) {
 }
 
 TEST(Interval, OfOneNumberHasNoWidth) {
-    const Interval found = interval_of(std::vector{7.0, nan_value});
+    const Interval found = interval_of(std::vector{7.0, undefined});
     EXPECT_EQ(found.count, 1u);
     EXPECT_DOUBLE_EQ(found.mean, 7.0);
     EXPECT_TRUE(std::isnan(found.deviation));

@@ -1,5 +1,6 @@
 // What a person who writes a first scenario gets wrong, and what they are told.
 #include "io/did_you_mean.hpp"
+#include "unit/says.hpp"
 #include "unit/written_scenario.hpp"
 
 namespace verbund {
@@ -22,48 +23,49 @@ protected:
     }
 };
 
-void expect_says(const std::string& said, const std::string& words) {
-    EXPECT_NE(said.find(words), said.npos) << words << "\nin\n" << said;
-}
-
 TEST_F(Messages, ADecimalCommaIsToldToBeAPoint) {
-    expect_says(of("[cooperation]\nfee = 20,5  # EUR\n"),
-                "s.toml:12:7: fee = 20,5: has a decimal comma; a decimal point: 20.5");
-    expect_says(of("[trust]\nclarity = \"0,5\"\n"),
-                "has a decimal comma; a decimal point: 0.5");
-    expect_says(of("", {{"cooperation.fee=20,5"}, {}, {}}),
-                "--set cooperation.fee = 20,5: has a decimal comma; a decimal point: "
-                "20.5");
+    EXPECT_TRUE(
+        says(of("[cooperation]\nfee = 20,5  # EUR\n"),
+             "s.toml:12:7: fee = 20,5: has a decimal comma; a decimal point: 20.5"));
+    EXPECT_TRUE(says(of("[trust]\nclarity = \"0,5\"\n"),
+                     "has a decimal comma; a decimal point: 0.5"));
+    EXPECT_TRUE(
+        says(of("", {{"cooperation.fee=20,5"}, {}, {}}),
+             "--set cooperation.fee = 20,5: has a decimal comma; a decimal point: "
+             "20.5"));
 }
 
 TEST_F(Messages, PerCentIsToldToBeAShare) {
-    expect_says(of("[trust]\nclarity = 25%\n"),
-                "s.toml:12:11: clarity = 25%: has a per cent sign; a share: 0.25");
-    expect_says(of("[trust]\nclarity = 12,5 %\n"), "a share: 0.125");
-    expect_says(of("", {{"trust.clarity=25%"}, {}, {}}), "a share: 0.25");
+    EXPECT_TRUE(
+        says(of("[trust]\nclarity = 25%\n"),
+             "s.toml:12:11: clarity = 25%: has a per cent sign; a share: 0.25"));
+    EXPECT_TRUE(says(of("[trust]\nclarity = 12,5 %\n"), "a share: 0.125"));
+    EXPECT_TRUE(says(of("", {{"trust.clarity=25%"}, {}, {}}), "a share: 0.25"));
 }
 
 TEST_F(Messages, AMissingQuoteIsSaidAtTheQuoteThatNeverEnds) {
-    expect_says(all("name = \"x\nweeks = 3\n"),
-                "s.toml:1:8: name = \"x: has a quote that never ends; a text stands "
-                "between two quotes");
-    expect_says(all("name = x\"\n"), "s.toml:1:9: name = x\": has a quote");
-    expect_says(all("a = 'ü' # \"\nb = \"c' \n"), "s.toml:2:5: b = \"c': has a quote");
+    EXPECT_TRUE(
+        says(all("name = \"x\nweeks = 3\n"),
+             "s.toml:1:8: name = \"x: has a quote that never ends; a text stands "
+             "between two quotes"));
+    EXPECT_TRUE(says(all("name = x\"\n"), "s.toml:1:9: name = x\": has a quote"));
+    EXPECT_TRUE(
+        says(all("a = 'ü' # \"\nb = \"c' \n"), "s.toml:2:5: b = \"c': has a quote"));
 }
 
 TEST_F(Messages, WhatIsNoSlipIsSaidInTheWordsOfTheParser) {
     for (const char* line : {"weeks = = 3\n", "weeks = 3 4\n", "weeks = \"\"\"a\n",
                              "weeks = ,5\n", "weeks = 3,\n", "weeks = %\n"})
-        expect_says(all(line), "Error while parsing");
+        EXPECT_TRUE(says(all(line), "Error while parsing"));
 }
 
 TEST_F(Messages, AKeyOfTheHeadBelowATableIsToldToMoveUp) {
-    expect_says(
-        of("[record]\nweeks = 52\n"),
-        "s.toml:12:1: record.weeks: stands in [record]; move it above the first "
-        "[table]");
-    expect_says(of("[trust]\nseed = 3\n"),
-                "trust.seed: stands in [trust]; move it above the first [table]");
+    EXPECT_TRUE(
+        says(of("[record]\nweeks = 52\n"),
+             "s.toml:12:1: record.weeks: stands in [record]; move it above the first "
+             "[table]"));
+    EXPECT_TRUE(says(of("[trust]\nseed = 3\n"),
+                     "trust.seed: stands in [trust]; move it above the first [table]"));
 }
 
 TEST_F(Messages, AnUnknownKeySaysEveryKnownOneOnce) {
@@ -71,18 +73,18 @@ TEST_F(Messages, AnUnknownKeySaysEveryKnownOneOnce) {
                                  "[[region]]\nname = \"R\"\nat = [0, 1]\n"
                                  "freelancers = 9\ncustomer = 99\n" +
                                  alone);
-    expect_says(said,
-                "region.customer: is not known, did you mean `customers`?; name, "
-                "at, freelancers, customers or a group of parameters");
+    EXPECT_TRUE(says(said,
+                     "region.customer: is not known, did you mean `customers`?; name, "
+                     "at, freelancers, customers or a group of parameters"));
 }
 
 TEST_F(Messages, AParameterIsFoundByItsLastPart) {
-    expect_says(of("", {{"fee=30"}, {}, {}}),
-                "--set fee = 30: is not known, did you mean `cooperation.fee`?");
-    expect_says(of("[trust]\nfee = 30\n"),
-                "trust.fee: is not known, did you mean `cooperation.fee`?");
-    expect_says(of("fee = 30\n"), "did you mean `cooperation.fee`?");
-    expect_says(of("[trust]\nforgeting = 1\n"), "did you mean `forgetting`?");
+    EXPECT_TRUE(says(of("", {{"fee=30"}, {}, {}}),
+                     "--set fee = 30: is not known, did you mean `cooperation.fee`?"));
+    EXPECT_TRUE(says(of("[trust]\nfee = 30\n"),
+                     "trust.fee: is not known, did you mean `cooperation.fee`?"));
+    EXPECT_TRUE(says(of("fee = 30\n"), "did you mean `cooperation.fee`?"));
+    EXPECT_TRUE(says(of("[trust]\nforgeting = 1\n"), "did you mean `forgetting`?"));
 }
 
 TEST(DidYouMean, NamesAtMostThreeOfTheSameEnd) {

@@ -3,6 +3,7 @@
 #include "io/fault.hpp"
 #include "run/outcome_names.hpp"
 #include "run/read_source.hpp"
+#include "unit/says.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,6 +13,8 @@
 
 namespace verbund {
 namespace {
+
+using namespace test;
 
 namespace fs = std::filesystem;
 using Indices = std::vector<std::size_t>;
@@ -50,11 +53,6 @@ protected:
         return "nothing was refused";
     }
 };
-
-::testing::AssertionResult says(const std::string& text, const std::string& part) {
-    if (text.find(part) != text.npos) return ::testing::AssertionSuccess();
-    return ::testing::AssertionFailure() << text;
-}
 
 TEST_F(OutcomeSources, WithoutWordOfAPlanEverythingIsComparedWithTheFirst) {
     const OutcomeSource source = read();

@@ -1,6 +1,7 @@
 #include "analysis/paired_difference.hpp"
 
 #include "analysis/interval.hpp"
+#include "analysis/undefined.hpp"
 
 #include <gtest/gtest.h>
 #include <boost/random/mersenne_twister.hpp>
@@ -16,7 +17,6 @@ using namespace verbund;
 
 namespace {
 
-constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
 // Student's sleep data (Biometrika 6, 1908; R's `sleep`): hours gained by ten patients
@@ -75,7 +75,7 @@ TEST(PairedDifference, SkewnessIsAsByHand) {
 
 TEST(PairedDifference, LeavesOutWhatHasNoPair) {
     const PairedDifference found =
-        paired_difference(std::vector{1.0, nan_value, 1.0, infinity, 1.0, 5.0},
+        paired_difference(std::vector{1.0, undefined, 1.0, infinity, 1.0, 5.0},
                           std::vector{3.0, 2.0, -infinity, infinity, 7.0});
     EXPECT_EQ(found.pairs, 2u);
     EXPECT_DOUBLE_EQ(found.mean, 4.0);

@@ -1,9 +1,11 @@
 // What `verbund robust` says, over outcomes that are made by hand.
 #include "run/robust_table.hpp"
+#include "analysis/undefined.hpp"
 #include "io/fault.hpp"
 #include "run/design_words.hpp"
 #include "run/rests_on_table.hpp"
 #include "run/robust_report.hpp"
+#include "unit/says.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,19 +14,15 @@
 namespace verbund {
 namespace {
 
-constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
-
-bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
-}
+using namespace test;
 
 // 40 points: the fee runs over 5, 10 … 40, demand over .05, .06 … .09. "verbund" is 10
 // above "zuruf", but 20 below it where the fee is above 30 and demand below .075.
-struct Case {
+struct FortyPoints {
     Outcomes outcomes{{"income_mean"}, {"zuruf", "verbund"}, 40};
     DesignTable design{"grid", 40, {}};
 
-    Case() {
+    FortyPoints() {
         design.columns = {{"cooperation.fee", "EUR per month", {}, {}},
                           {"demand.projects_per_customer", "1/week", {}, {}}};
         for (std::size_t point = 0; point < 40; ++point) {
@@ -49,7 +47,7 @@ struct Case {
 };
 
 TEST(RobustTable, SaysInWordsWhereAStrategyLoses) {
-    const std::string text = Case().table(Format::text);
+    const std::string text = FortyPoints().table(Format::text);
     EXPECT_TRUE(says(text,
                      "verbund loses to zuruf at 6 of 40 points, at 6 of them "
                      "surely"))
@@ -76,7 +74,7 @@ TEST(RobustTable, SaysInWordsWhereAStrategyLoses) {
 // zuruf has 500 to 900 by demand. verbund misses 600 at the eight points of the least
 // demand, and at two of the next where the fee makes it lose.
 TEST(RobustTable, AThresholdTakesThePlaceOfTheBaseline) {
-    const std::string text = Case().table(Format::text, {600.0, 0});
+    const std::string text = FortyPoints().table(Format::text, {600.0, 0});
     EXPECT_TRUE(says(text, "good enough is at least 600 EUR/week")) << text;
     EXPECT_TRUE(says(text, "verbund misses 600 EUR/week at 10 of 40 points")) << text;
 }
@@ -98,11 +96,11 @@ TEST(RobustTable, SharesAreInPercent) {
 }
 
 TEST(RobustTable, JsonAndCsvHoldTheSameNumbers) {
-    const std::string json = Case().table(Format::json);
+    const std::string json = FortyPoints().table(Format::json);
     EXPECT_TRUE(says(json, "\"failing\": 6")) << json;
     EXPECT_TRUE(says(json, "\"baseline\": \"zuruf\"")) << json;
     EXPECT_TRUE(says(json, "\"maximin\": [\n    \"zuruf\"")) << json;
-    const std::string csv = Case().table(Format::csv);
+    const std::string csv = FortyPoints().table(Format::csv);
     EXPECT_TRUE(says(csv, "\nverbund,income_mean,40,")) << csv;
 }
 
@@ -114,9 +112,12 @@ struct Assumptions {
 
     explicit Assumptions(std::size_t replicates = 3) {
         design.columns = {
-            {"cooperation.fee", "EUR per month", {nothing, 80, nothing, nothing}, {}},
+            {"cooperation.fee",
+             "EUR per month",
+             {undefined, 80, undefined, undefined},
+             {}},
             {"cooperation.vote", "", {}, {"", "", "none", ""}},
-            {"bid.refuses_late", "", {nothing, nothing, nothing, 0}, {}}};
+            {"bid.refuses_late", "", {undefined, undefined, undefined, 0}, {}}};
         const double ahead[4][3]{{9, 10, 11}, {-21, -20, -19}, {8, 9, 10}, {-9, 0, 3}};
         for (std::size_t point = 0; point < 4; ++point)
             for (std::size_t r = 0; r < replicates; ++r) {
@@ -167,7 +168,7 @@ TEST(RestsOnTable, CsvLeavesEmptyWhatIsNoNumber) {
 }
 
 TEST(RobustReport, AsksWhatTheDesignCanAnswer) {
-    const Case grid;
+    const FortyPoints grid;
     EXPECT_TRUE(says(robust_report(grid.outcomes, grid.design, {}),
                      "verbund loses to zuruf at 6 of 40 points"));
     RobustOptions other;
@@ -180,7 +181,7 @@ TEST(RobustReport, AsksWhatTheDesignCanAnswer) {
 }
 
 TEST(RobustReport, RefusesWhatIsNotThere) {
-    const Case grid;
+    const FortyPoints grid;
     RobustOptions options;
     options.strategy = "verbunt";
     try {

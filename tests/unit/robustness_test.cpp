@@ -2,18 +2,16 @@
 #include "analysis/one_at_a_time.hpp"
 #include "analysis/random_stream.hpp"
 
+#include "analysis/undefined.hpp"
 #include "statistics.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <limits>
 
 using namespace verbund;
 
 namespace {
-
-constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
 // Savage's case, by hand. Strategy 0 is safe, 1 is bold, 2 is middling.
 //            a    b    c     worst   regrets        greatest
@@ -64,12 +62,12 @@ TEST(Robustness, WhereLessIsWantedAllSignsTurn) {
 
 TEST(Robustness, PointsWithoutANumberCountForNobody) {
     StrategyByPoint gaps = payoffs;
-    gaps[1][2] = nothing;
+    gaps[1][2] = undefined;
     const Robustness found = robustness_of(gaps, Wanted::more, {{}, 0});
     EXPECT_EQ(found.points, 2u);
     EXPECT_EQ(found.left_out, std::vector<std::size_t>{2});
     EXPECT_EQ(found.strategies[2].worst, 5.0);
-    const Robustness none = robustness_of({{nothing}, {1.0}}, Wanted::more, {{}, 0});
+    const Robustness none = robustness_of({{undefined}, {1.0}}, Wanted::more, {{}, 0});
     EXPECT_TRUE(std::isnan(none.strategies[1].mean));
     EXPECT_TRUE(best_by(none.strategies, &AcrossPoints::worst, Wanted::more).empty());
 }
@@ -111,7 +109,7 @@ TEST(OneAtATime, MovesAndTurnsAreAsByHand) {
         }
     DesignTable design{"assumptions", 3, {}};
     design.columns.push_back({"vote", "", {}, {"", "", "none"}});
-    design.columns.push_back({"fee", "EUR", {nothing, 60.0, nothing}, {}});
+    design.columns.push_back({"fee", "EUR", {undefined, 60.0, undefined}, {}});
     EXPECT_TRUE(is_one_at_a_time(design));
     const WhatItRestsOn found = what_it_rests_on(outcomes, 0, 1, 0, design);
     EXPECT_DOUBLE_EQ(found.base.mean, 2.0);
@@ -130,7 +128,7 @@ TEST(OneAtATime, MovesAndTurnsAreAsByHand) {
     EXPECT_NEAR(vote.p, 2.0 * 0.0571910, 1e-7);  // t = 4 with 2 degrees of freedom
 }
 
-// 60 changes that do nothing, under luck of their own, 8 pairs: without Holm's test one or
+// 60 changes that do undefined, under luck of their own, 8 pairs: without Holm's test one or
 // two turn the sign surely, with it one of twenty such tables has any. And none does
 // where the base itself has no sign.
 TEST(OneAtATime, LuckTurnsNoSignSurely) {
@@ -138,7 +136,7 @@ TEST(OneAtATime, LuckTurnsNoSignSurely) {
     Outcomes outcomes({"income"}, {"alone", "together"}, 61);
     DesignTable design{"assumptions", 61, {}};
     for (std::size_t column = 0; column < 60; ++column) {
-        design.columns.push_back({"i", "", std::vector<double>(61, nothing), {}});
+        design.columns.push_back({"i", "", std::vector<double>(61, undefined), {}});
         design.columns.back().numbers[column + 1] = 0.5;
     }
     for (std::size_t point = 0; point < 61; ++point)
@@ -174,7 +172,7 @@ TEST(OneAtATime, AnInputWithoutInfluenceIsSeldomFound) {
     std::size_t alarms = 0;
     DesignTable design{"assumptions", 21, {}};
     for (std::size_t input = 0; input < 20; ++input) {
-        design.columns.push_back({"x", "", std::vector<double>(21, nothing), {}});
+        design.columns.push_back({"x", "", std::vector<double>(21, undefined), {}});
         design.columns.back().numbers[input + 1] = 1.0;
     }
     for (std::uint64_t trial = 0; trial < 400; ++trial) {

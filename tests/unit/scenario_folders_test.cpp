@@ -1,5 +1,6 @@
 // What a scenario extends lies beside it or among the shipped scenarios, and nowhere
 // else.
+#include "unit/says.hpp"
 #include "unit/written_scenario.hpp"
 
 namespace verbund {
@@ -39,10 +40,6 @@ protected:
     }
 };
 
-void expect_says(const std::string& fault, const std::string& words) {
-    EXPECT_NE(fault.find(words), fault.npos) << fault;
-}
-
 TEST_F(ScenarioFolder, ExtendsLooksBesideTheFileAndThenAmongTheShippedScenarios) {
     EXPECT_EQ(label("strategies/verbund.toml"), "first");
     EXPECT_EQ(label("../shipped/strategies/verbund.toml"), "first");
@@ -61,20 +58,20 @@ TEST_F(ScenarioFolder, AScenarioAndWhatItNamesIsTakenFromTheShippedOnesToo) {
 TEST_F(ScenarioFolder, NoPathLeadsOutOfBoth) {
     for (const char* path : {"../outside.toml", "strategies/../../outside.toml",
                              "../shipped/../outside.toml"})
-        expect_says(label(path), "leads out of the folder of the scenarios");
+        EXPECT_TRUE(says(label(path), "leads out of the folder of the scenarios"));
     fs::create_symlink(folder_ / "outside.toml", folder_ / "shipped/link.toml");
-    expect_says(label("link.toml"), "leads out of the folder of the scenarios");
-    expect_says(label("/etc/passwd"), "is an absolute path");
+    EXPECT_TRUE(says(label("link.toml"), "leads out of the folder of the scenarios"));
+    EXPECT_TRUE(says(label("/etc/passwd"), "is an absolute path"));
 }
 
 TEST_F(ScenarioFolder, WhatIsMissingIsSaidWithBothPlacesAndTheNearestFile) {
     const std::string fault = label("strategies/verbunt.toml");
-    expect_says(fault, "does not exist beside this file nor in " +
-                           (folder_ / "shipped").string() +
-                           ", did you mean `strategies/verbund.toml`?");
-    expect_says(label("verbund.toml"), "did you mean `strategies/verbund.toml`?");
+    EXPECT_TRUE(says(fault, "does not exist beside this file nor in " +
+                                (folder_ / "shipped").string() +
+                                ", did you mean `strategies/verbund.toml`?"));
+    EXPECT_TRUE(says(label("verbund.toml"), "did you mean `strategies/verbund.toml`?"));
     write("own/nearer.toml", "label = \"n\"\n");
-    expect_says(label("nearar.toml"), "did you mean `nearer.toml`?");
+    EXPECT_TRUE(says(label("nearar.toml"), "did you mean `nearer.toml`?"));
 }
 
 TEST_F(ScenarioFolder, ATableOfOnesOwnIsNotTakenFromTheShippedScenarios) {
@@ -82,8 +79,8 @@ TEST_F(ScenarioFolder, ATableOfOnesOwnIsNotTakenFromTheShippedScenarios) {
           std::string(head) + place + alone + "[members]\nlist = \"members.csv\"\n");
     const auto faults = faults_of(folder_ / "own/mine.toml", options());
     ASSERT_EQ(faults.size(), 1u);
-    expect_says(faults[0],
-                "members.list = \"members.csv\": does not exist; a relative");
+    EXPECT_TRUE(
+        says(faults[0], "members.list = \"members.csv\": does not exist; a relative"));
 }
 
 TEST_F(ScenarioFolder, WithoutShippedScenariosAFileIsLookedForBesideOnly) {
@@ -96,7 +93,7 @@ TEST_F(ScenarioFolder, WithoutShippedScenariosAFileIsLookedForBesideOnly) {
                                     }()}) {
         const auto faults = faults_of(folder_ / "own/mine.toml", none);
         ASSERT_EQ(faults.size(), 1u);
-        expect_says(faults[0], "does not exist; a relative path");
+        EXPECT_TRUE(says(faults[0], "does not exist; a relative path"));
     }
 }
 

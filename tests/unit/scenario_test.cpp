@@ -1,5 +1,6 @@
 // Which parameters hold where and when.
 #include "state/scenario.hpp"
+#include "setting.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,9 +9,7 @@
 namespace verbund {
 namespace {
 
-Setting set_to(const char* name, Value value) {
-    return {find_parameter(name), std::move(value)};
-}
+using namespace test;
 
 Factor factor(const char* name) { return {name, find_parameter(name)}; }
 

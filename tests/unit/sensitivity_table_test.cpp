@@ -6,6 +6,7 @@
 #include "io/csv_text.hpp"
 #include "io/fault.hpp"
 #include "run/sensitivity_report.hpp"
+#include "unit/says.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,17 +15,16 @@
 namespace verbund {
 namespace {
 
-bool says(const std::string& text, const std::string& part) {
-    return text.find(part) != text.npos;
-}
+using namespace test;
 
 // Fee from 0 to 80, demand from 0 to 1, and a third that does nothing. "verbund" is
 // "zuruf" plus 40 minus the fee, under strong common luck and weak luck of its own.
-struct Case {
+struct ThreeInputs {
     DesignTable design;
     Outcomes outcomes;
 
-    Case(const std::string& kind, const UnitPoints& points, std::size_t replicates = 2)
+    ThreeInputs(const std::string& kind, const UnitPoints& points,
+                std::size_t replicates = 2)
         : design{kind, points.size(), {}},
           outcomes({"income_mean", "late_share@last52"}, {"zuruf", "verbund"},
                    points.size()) {
@@ -56,7 +56,8 @@ struct Case {
 };
 
 TEST(SensitivityTable, SaysWhatDrivesAStrategyAndADifference) {
-    const std::string text = Case("saltelli", saltelli_blocks(128, 3, 1)).report();
+    const std::string text =
+        ThreeInputs("saltelli", saltelli_blocks(128, 3, 1)).report();
     EXPECT_TRUE(says(text, "income_mean (EUR/week), zuruf: 128 of 128 base rows, 2"))
         << text;
     EXPECT_TRUE(says(text, "demand drives most: a share of 0.99")) << text;
@@ -72,7 +73,7 @@ TEST(SensitivityTable, SaysWhatMovesAndWhatIsNoMoreThanLuck) {
     options.metrics = {"income_mean"};
     options.strategy = "verbund";
     const std::string text =
-        Case("morris", morris_trajectories(12, 3, 1)).report(options);
+        ThreeInputs("morris", morris_trajectories(12, 3, 1)).report(options);
     EXPECT_FALSE(says(text, "late_share"));
     EXPECT_FALSE(says(text, ", zuruf:"));
     EXPECT_TRUE(says(text, "verbund − zuruf: 12 of 12 trajectories, 2 replicates"));
@@ -82,7 +83,7 @@ TEST(SensitivityTable, SaysWhatMovesAndWhatIsNoMoreThanLuck) {
 }
 
 TEST(SensitivityTable, SaysWhatGoesWithItOverAnyOtherPoints) {
-    Case one("sobol", sobol_points(64, 3, 1), 1);
+    ThreeInputs one("sobol", sobol_points(64, 3, 1), 1);
     one.outcomes.put(0, 1, 5, 0, NAN);
     one.design.columns.push_back({"still", "", std::vector<double>(64, 1.0), {}});
     const std::string text = one.report();
@@ -99,7 +100,7 @@ TEST(SensitivityTable, IsTidyAsCsv) {
     SensitivityOptions options;
     options.format = Format::csv;
     const std::string text =
-        Case("saltelli", saltelli_blocks(128, 3, 1)).report(options);
+        ThreeInputs("saltelli", saltelli_blocks(128, 3, 1)).report(options);
     EXPECT_TRUE(text.starts_with(
         "strategy,baseline,metric,method,input,index,value,low,high,rows_used,rows,"
         "metric_unit\n"
@@ -115,7 +116,7 @@ TEST(SensitivityTable, HoldsEveryNumberAsJson) {
     SensitivityOptions options;
     options.format = Format::json;
     const std::string text =
-        Case("morris", morris_trajectories(12, 3, 1)).report(options);
+        ThreeInputs("morris", morris_trajectories(12, 3, 1)).report(options);
     for (const char* part : {"\"mu_star\": {", "\"by_luck\": {", "\"baseline\": null",
                              "\"baseline\": \"zuruf\"", "\"method\": \"morris\"",
                              "\"rows_used\": 12", "\"left_out\": []"})
@@ -123,7 +124,7 @@ TEST(SensitivityTable, HoldsEveryNumberAsJson) {
 }
 
 TEST(SensitivityTable, RefusesNamesAndPointsThatAreNotThere) {
-    Case one("morris", morris_trajectories(12, 3, 1));
+    ThreeInputs one("morris", morris_trajectories(12, 3, 1));
     SensitivityOptions options;
     options.metrics = {"income_meen"};
     EXPECT_THROW(one.report(options), ScenarioRefused);

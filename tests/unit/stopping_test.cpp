@@ -3,6 +3,7 @@
 #include "analysis/confidence_sequence.hpp"
 #include "analysis/interval.hpp"
 #include "analysis/random_stream.hpp"
+#include "analysis/undefined.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,8 +15,6 @@
 using namespace verbund;
 
 namespace {
-
-constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
 
 Interval of_spread_one(std::size_t count) { return {count, 0.0, 1.0, 0.0}; }
 
@@ -106,7 +105,7 @@ TEST(NarrowEnough, AsksForThirtyTwoNumbersAndTheWidth) {
     EXPECT_FALSE(narrow_enough(around(5, 64), 0.999 * half_width));
     EXPECT_FALSE(narrow_enough(around(5, 64), half_width, 0.99));
     EXPECT_TRUE(narrow_enough(std::vector(32, 7.0), 1e-9));
-    EXPECT_FALSE(narrow_enough(std::vector(32, nan_value), 10.0));
+    EXPECT_FALSE(narrow_enough(std::vector(32, undefined), 10.0));
     EXPECT_THROW(narrow_enough(around(5, 64), 0.0), std::invalid_argument);
 }
 
@@ -124,21 +123,21 @@ TEST(Decided, NamesTheSignOnceItIsClear) {
 TEST(Decided, OfNumbersWithoutSpreadIsTheirSign) {
     EXPECT_EQ(decided(std::vector(64, 0.5)), Sign::above_zero);
     EXPECT_EQ(decided(std::vector(64, 0.0)), Sign::open);
-    EXPECT_EQ(decided(std::vector(64, nan_value)), Sign::open);
+    EXPECT_EQ(decided(std::vector(64, undefined)), Sign::open);
 }
 
 // p is below 1 − confidence exactly where the interval leaves out 0.
 TEST(AtAnyLook, PAgreesWithTheInterval) {
     for (const std::size_t count :
          {std::size_t{2}, std::size_t{64}, std::size_t{500}}) {
-        Interval sample{count, 1.0, 3.0, nan_value};
+        Interval sample{count, 1.0, 3.0, undefined};
         sample.mean = at_any_look(sample, 0.95).half_width;
         if (!std::isfinite(sample.mean)) continue;
         EXPECT_NEAR(at_any_look(sample, 0.95).p, 0.05, 1e-9) << count;
     }
-    EXPECT_EQ(at_any_look({64, 0.0, 3.0, nan_value}, 0.95).p, 1.0);
-    EXPECT_LT(at_any_look({64, 1.0, 0.0, nan_value}, 0.95).p, 1e-10);
-    EXPECT_EQ(at_any_look({1, 1.0, nan_value, nan_value}, 0.95).p, 1.0);
+    EXPECT_EQ(at_any_look({64, 0.0, 3.0, undefined}, 0.95).p, 1.0);
+    EXPECT_LT(at_any_look({64, 1.0, 0.0, undefined}, 0.95).p, 1e-10);
+    EXPECT_EQ(at_any_look({1, 1.0, undefined, undefined}, 0.95).p, 1.0);
 }
 
 // Differences of .05 and of 0, in standard deviations, looked at from 64 by 16 to 1,024, until
@@ -170,7 +169,7 @@ TEST(RunsNeeded, IsSteinsSecondStage) {
     ASSERT_NEAR(interval_of(numbers).deviation, 4.0, 1e-12);
     EXPECT_EQ(runs_needed(numbers, 1.0), 73u);
     EXPECT_EQ(runs_needed(numbers, 100.0), 16u);
-    EXPECT_EQ(runs_needed(std::vector{1.0, nan_value}, 1.0), std::nullopt);
+    EXPECT_EQ(runs_needed(std::vector{1.0, undefined}, 1.0), std::nullopt);
     EXPECT_EQ(runs_needed(std::vector{1.0, 1.0}, 1.0), 2u);
     EXPECT_EQ(runs_needed(numbers, 1e-300), std::numeric_limits<std::size_t>::max());
     EXPECT_THROW(runs_needed(numbers, -1.0), std::invalid_argument);

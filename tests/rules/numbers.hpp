@@ -1,0 +1,21 @@
+// Numbers that rules are given in tests.
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <cstddef>
+
+namespace verbund::test {
+
+// Draws of which a chance is counted: four standard errors are 0.003 at most.
+inline constexpr std::size_t many = 400'000;
+
+// Any number from `from` to `to`, in thousandths.
+inline double share_in(int from, int to) {
+    return *rc::gen::inRange(from * 1000, to * 1000 + 1) / 1000.0;
+}
+
+// Any share from 0 to 1, in thousandths.
+inline double share() { return share_in(0, 1); }
+
+}  // namespace verbund::test
