@@ -94,12 +94,17 @@ Shards shards_of(const RunOptions& options, const Scenario& scenario) {
     return shards;
 }
 
-// Simulates some shards. The process that ends last puts all of them together.
+// Simulates some shards. The process that ends last puts all of them together. Shards that
+// run one after another are each the last of those at work, and read only a little of what
+// the others have kept until all is there.
 int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
     if (complete_shards(sweep, shards, lock) > 0) return exit_some_missing;
     if (!lock.becomes_alone()) return exit_done;
     sweep_half_written(sweep.folder);
-    Journal all(journal_of(sweep.folder), sweep.scenario, {stop_if_interrupted});
+    const fs::path journal = journal_of(sweep.folder);
+    const std::vector<RunKey> runs = runs_of(Plan(sweep.scenario), {{0}, 1});
+    if (!names_all(journal, runs, stop_if_interrupted)) return exit_done;
+    Journal all(journal, sweep.scenario, {stop_if_interrupted});
     saying_what_is_kept(all, [&] {
         if (all_are_kept(all, sweep.scenario)) put_together(sweep, all);
     });

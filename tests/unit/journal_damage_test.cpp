@@ -70,6 +70,9 @@ TEST_F(JournalTest, RunsAfterADamagedRecordAreThere) {
     const auto kept = segments_kept_in(folder);
     EXPECT_EQ(runs_kept_in(kept), 2u);
     EXPECT_EQ(runs_torn_in(kept), 1u);
+    const auto nothing = [] {};
+    EXPECT_TRUE(names_all(folder, {{0, 0, 0}, {0, 0, 2}}, nothing)) << "whole or not";
+    EXPECT_FALSE(names_all(folder, {{0, 0, 0}, {0, 0, 3}}, nothing));
     journal.keep(record_of(scenario, 0));
     EXPECT_EQ(runs_torn_in(segments_kept_in(folder)), 0u) << "it is there again";
 }

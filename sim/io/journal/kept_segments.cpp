@@ -35,19 +35,44 @@ std::vector<RunKey> torn_runs_in(SegmentReader& segment) {
     return runs;
 }
 
-std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
-    std::vector<KeptSegment> kept;
+namespace {
+
+template <class Act>
+void each_segment(const fs::path& journal, const Act& act) {
     const std::string plan = JournalPlan::of_folder(journal).fingerprint();
     for (const fs::path& file : segments_in(journal)) {
         SegmentReader segment(file, plan);
+        act(segment);
+    }
+}
+
+}  // namespace
+
+std::vector<KeptSegment> segments_kept_in(const fs::path& journal) {
+    std::vector<KeptSegment> kept;
+    each_segment(journal, [&](SegmentReader& segment) {
         kept.push_back({segment.begun(), segment.written(), {}});
         each_record(segment, [&](std::string_view start, const FileSpan&) {
             kept.back().runs.push_back(RecordBytes::run_of(start));
         });
         kept.back().is_torn = segment.is_torn();
         kept.back().torn_runs = torn_runs_in(segment);
-    }
+    });
     return kept;
+}
+
+bool names_all(const fs::path& journal, const std::vector<RunKey>& runs,
+               const std::function<void()>& between_records) {
+    std::set<RunKey> named;
+    const auto note = [&](std::string_view start) {
+        between_records();
+        if (start.size() >= sizeof(RunKey)) named.insert(RecordBytes::run_of(start));
+        return false;  // nothing more of it is wanted
+    };
+    each_segment(journal,
+                 [&](SegmentReader& segment) { each_record(segment, {}, note); });
+    return std::all_of(runs.begin(), runs.end(),
+                       [&](const RunKey& run) { return named.contains(run); });
 }
 
 namespace {

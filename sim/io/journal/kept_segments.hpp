@@ -34,6 +34,11 @@ struct KeptSegment {
 // The segments in a folder of a journal, of whatever plan. Throws WriteFailed.
 std::vector<KeptSegment> segments_kept_in(const std::filesystem::path& journal);
 
+// Whether the first bytes of records, whole or not, name all of some runs. Otherwise some
+// are not kept; and that is found without reading what is. Throws WriteFailed.
+bool names_all(const std::filesystem::path& journal, const std::vector<RunKey>& runs,
+               const std::function<void()>& between_records);
+
 // How many runs they hold, each counted once.
 std::size_t runs_kept_in(const std::vector<KeptSegment>& segments);
 
