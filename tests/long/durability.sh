@@ -15,7 +15,7 @@ for library in faulty power_cuts/recorded; do
     cc -O1 -shared -fPIC "$sources/tests/program/$library.c" -o "$folder/$(basename $library).so" -ldl
 done
 
-"$sources/tests/long/kills.sh" "$verbund" "$sources/scenarios" "$kills" || status=1
+"$sources/tests/program/kills.sh" "$verbund" "$sources/scenarios" "$kills" || status=1
 
 for nth in $(seq "$cores"); do
     "$sources/tests/program/faults.sh" "$verbund" "$sources/scenarios" "$folder/faulty.so" $((step * cores)) $((1 + step * (nth - 1))) all \

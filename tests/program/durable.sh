@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # No finished run is ever lost: a sweep that is killed, stopped, divided or disturbed ends in the bytes of one that was
 # left alone.
-#   durable.sh VERBUND SCENARIOS [KILLS]
+#   durable.sh VERBUND SCENARIOS
 set -euo pipefail
 
 verbund=$1
 scenarios=$2
-kills=${3:-20}
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 status=0
@@ -40,25 +39,8 @@ ended() {
 same() { cmp "$folder/whole/results.h5" "$folder/$1/results.h5" || fail "$1 has other bytes"; }
 says() { grep -qF -- "$1" "$folder/said" || { cat "$folder/said"; fail "said nothing of: $1"; }; }
 
-began=$(date +%s%N)
 ended 0 whole
-took=$((($(date +%s%N) - began) / 1000000)) # ms
 runs=$((2 * 6 * $(grep -c '^\[\[strategy\]\]' "$scenarios/smoke.toml")))
-
-# Killed again and again, at any moment.
-RANDOM=20271
-for _ in $(seq "$kills"); do
-    "$verbund" run "$scenario" -o "$folder/killed" --quiet >/dev/null 2>&1 &
-    moment=$((RANDOM % took + 1)) # ms
-    sleep "$((moment / 1000)).$(printf '%03d' $((moment % 1000)))"
-    kill -9 $! 2>/dev/null || true
-    wait $! 2>/dev/null || true
-done
-done_before=$(find "$folder/killed" -name results.h5 2>/dev/null || true)
-ended 0 killed
-same killed
-[ -n "$done_before" ] || says "runs are there already"
-[ -z "$(find "$folder/killed" -name '.results-*')" ] || fail "half written files are left"
 
 # Stopped by a signal: what is finished is kept, and not simulated again.
 "$verbund" run "$scenario" -o "$folder/stopped" >"$folder/said" 2>&1 &

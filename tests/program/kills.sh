@@ -8,7 +8,7 @@ verbund=$(realpath "$1")
 VERBUND_SCENARIOS=$(realpath "$2")
 export VERBUND_SCENARIOS
 kills=$3
-kept_runs=$(cd "$(dirname "$0")/../program" && pwd)/kept_runs.py
+kept_runs=$(cd "$(dirname "$0")" && pwd)/kept_runs.py
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
@@ -24,7 +24,8 @@ RANDOM=20271
 survived=0 sweeps=0 lost=0 again=0 status=0
 while [ "$survived" -lt "$kills" ]; do
     (run killed) >/dev/null 2>&1 &
-    sleep "$(printf '%d.%03d' $((RANDOM % took / 2000)) $((RANDOM % took / 2 % 1000)))"
+    moment=$((RANDOM % (took * 3 / 4))) # ms; sooner than a whole sweep ends
+    sleep "$(printf '%d.%03d' $((moment / 1000)) $((moment % 1000)))"
     kill -9 $! 2>/dev/null || true
     code=0
     wait $! 2>/dev/null || code=$?
@@ -36,6 +37,7 @@ while [ "$survived" -lt "$kills" ]; do
     sweeps=$((sweeps + 1))
     [ "$code" -eq 0 ] || { echo "a killed sweep ended with exit $code"; status=1; }
     cmp whole/results.h5 killed/results.h5 || status=1
+    [ -z "$(find killed -name '.results-*')" ] || { echo "half written files are left"; status=1; }
     read -r records runs < <("$kept_runs" killed/journal)
     lost=$((lost + 80 - runs))
     again=$((again + records - runs))
