@@ -67,13 +67,27 @@ PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 CONF
     export SLURM_CONF=$slurm/slurm.conf
     slurmctld && slurmd
-    trap 'kill "$(cat "$folder/slurm/slurmd.pid")" "$(cat "$folder/slurm/slurmctld.pid")" 2>/dev/null; rm -rf "$folder"' EXIT
+    trap stop_slurm EXIT
     for _ in $(seq 30); do
         sinfo -h -o %T | grep -q idle && return
         sleep 1
     done
     sinfo
     return 1
+}
+
+# The controller writes its state when it ends, so its folder can go only then.
+# shellcheck disable=SC2317  # the trap calls it
+stop_slurm() {
+    local daemon
+    for daemon in slurmd slurmctld; do
+        kill "$(cat "$folder/slurm/$daemon.pid")" 2>/dev/null || true
+        for _ in $(seq 100); do
+            pgrep -x "$daemon" >/dev/null || break
+            sleep 0.1
+        done
+    done
+    rm -rf "$folder"
 }
 
 if command -v slurmctld >/dev/null && command -v slurmd >/dev/null && [ "$(id -u)" -eq 0 ]; then
