@@ -65,9 +65,7 @@ void sync_path(const fs::path& path, int flags) {
 void write_new(const fs::path& file, std::string_view text, const fs::path& wanted) {
     OpenFile opened(
         ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
-    if (!opened.is_open())
-        throw CannotCreate(fmt::format("{}: cannot create: {}", wanted.string(),
-                                       std::strerror(errno)));
+    if (!opened.is_open()) fail_creating(wanted);
     if (!opened.write(text)) fail_writing(file, "write");
     if (!opened.close()) fail_writing(file, "close");
 }
@@ -124,6 +122,11 @@ bool leads_nowhere(const fs::path& place) {
 }
 
 }  // namespace
+
+void fail_creating(const fs::path& file) {
+    throw CannotCreate(
+        fmt::format("{}: cannot create: {}", file.string(), std::strerror(errno)));
+}
 
 void fail_writing(const fs::path& file, const char* what) {
     throw WriteFailed(

@@ -21,6 +21,9 @@ struct WriteFailed : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+// Throws CannotCreate, for the reason in errno.
+[[noreturn]] void fail_creating(const std::filesystem::path& file);
+
 // Throws WriteFailed: what cannot be done with a file, for the reason in errno.
 [[noreturn]] void fail_writing(const std::filesystem::path& file, const char* what);
 

@@ -16,9 +16,7 @@ TextFile::TextFile(const fs::path& file)
       temporary_(temporary_name(file.has_parent_path() ? file.parent_path() : ".",
                                 file.stem().string(), file.extension().string())),
       stream_(temporary_, std::ios::binary) {
-    if (!stream_)
-        throw CannotCreate(fmt::format("{}: cannot create: {}", temporary_.string(),
-                                       std::strerror(errno)));
+    if (!stream_) fail_creating(temporary_);
 }
 
 TextFile::~TextFile() {

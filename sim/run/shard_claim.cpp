@@ -22,10 +22,7 @@ std::filesystem::path claims_of(const std::filesystem::path& folder) {
 
 ShardClaim::ShardClaim(const std::filesystem::path& folder, const Plan& plan,
                        const Shards& shards)
-    : file_(claims_of(folder), O_RDWR | O_CREAT) {
-    if (!file_.is_open())
-        throw CannotCreate(fmt::format("{}: cannot create: {}", file_.name().string(),
-                                       std::strerror(errno)));
+    : file_(HeldFile::created(claims_of(folder), O_RDWR)) {
     for (const std::size_t shard : shards.which)
         claim(first_place(plan, shard, shards.of),
               first_place(plan, shard + 1, shards.of));

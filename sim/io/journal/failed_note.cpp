@@ -7,8 +7,6 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <sstream>
 #include <string>
 
@@ -27,10 +25,7 @@ constexpr std::uint64_t most_note_bytes = std::uint64_t{1} << 30;
 
 // A line is appended by one write, so that those of several processes do not mix.
 void note_failed(const fs::path& journal, const RunKey& run) {
-    const HeldFile file(journal / note_file, O_WRONLY | O_CREAT | O_APPEND);
-    if (!file.is_open())
-        throw CannotCreate(fmt::format("{}: cannot create: {}", file.name().string(),
-                                       std::strerror(errno)));
+    const HeldFile file = HeldFile::created(journal / note_file, O_WRONLY | O_APPEND);
     const std::string line =
         fmt::format("{} {} {}\n", run.strategy, run.point, run.replicate);
     if (::write(file.descriptor(), line.data(), line.size()) !=

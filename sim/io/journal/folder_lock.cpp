@@ -37,10 +37,7 @@ bool take(int descriptor, int kind, std::chrono::milliseconds patience) {
 }
 
 HeldFile taken(const fs::path& folder, int kind, std::chrono::milliseconds patience) {
-    HeldFile file(lock_of(folder), O_RDWR | O_CREAT);
-    if (!file.is_open())
-        throw CannotCreate(fmt::format("{}: cannot create: {}", file.name().string(),
-                                       std::strerror(errno)));
+    HeldFile file = HeldFile::created(lock_of(folder), O_RDWR);
     if (take(file.descriptor(), kind, patience)) return file;
     if (errno != EWOULDBLOCK) fail_locking(file);
     throw FolderBusy(fmt::format(

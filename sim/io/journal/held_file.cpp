@@ -15,6 +15,12 @@ namespace verbund {
 HeldFile::HeldFile(const std::filesystem::path& name, int flags)
     : name_(name), descriptor_(::open(name.c_str(), flags | O_CLOEXEC, 0666)) {}
 
+HeldFile HeldFile::created(const std::filesystem::path& name, int flags) {
+    HeldFile file(name, flags | O_CREAT);
+    if (!file.is_open()) fail_creating(name);
+    return file;
+}
+
 HeldFile::~HeldFile() {
     if (is_open()) ::close(descriptor_);
 }

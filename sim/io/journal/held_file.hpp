@@ -10,6 +10,8 @@ class HeldFile {
 public:
     // As open(2). Where that fails, is_open() is false and errno says why.
     HeldFile(const std::filesystem::path& name, int flags);
+    // A file that is made when it is not there. Throws CannotCreate (io/files.hpp).
+    static HeldFile created(const std::filesystem::path& name, int flags);
     ~HeldFile();
     HeldFile(HeldFile&& other) noexcept;
     HeldFile& operator=(HeldFile other) noexcept;

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 
 #include <fmt/core.h>
@@ -63,8 +62,7 @@ SegmentWriter::SegmentWriter(const fs::path& folder, std::string_view plan) {
         descriptor_ =
             ::open(file_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (descriptor_ < 0 && (errno != EEXIST || nth == most_segments))
-            throw CannotCreate(fmt::format("{}: cannot create: {}", file_.string(),
-                                           std::strerror(errno)));
+            fail_creating(file_);
     }
     try {
         begin(plan);
