@@ -103,17 +103,22 @@ Handle create(hid_t place, const char* name, Cell cell, const H5::DataSpace& spa
 }
 
 // Texts are converted on their way to the file, in two buffers of a megabyte each unless
-// said: memory that the one text of each run would take again and again.
+// said: memory that the one text of each run would take again and again. When a write fails
+// on the way, HDF5 from 1.14 frees texts as if it had made them; they are ours.
+Handle transfer_of_texts() {
+    constexpr std::size_t bytes_of_buffer = 4 << 10;
+    const auto leave = [](void*, void*) {};
+    Handle transfer(H5Pcreate(H5P_DATASET_XFER));
+    checked(H5Pset_buffer(transfer, bytes_of_buffer, nullptr, nullptr));
+    checked(H5Pset_vlen_mem_manager(transfer, nullptr, nullptr, leave, nullptr));
+    return transfer;
+}
+
 void write(hid_t dataset, const H5::DataType& type, hid_t in_memory, hid_t in_file,
            const void* values) {
-    constexpr std::size_t bytes_of_buffer = 4 << 10;
     Handle for_texts;
-    hid_t transfer = H5P_DEFAULT;
-    if (checked(H5Tis_variable_str(type.getId())) > 0) {
-        for_texts = Handle(H5Pcreate(H5P_DATASET_XFER));
-        checked(H5Pset_buffer(for_texts, bytes_of_buffer, nullptr, nullptr));
-        transfer = for_texts;
-    }
+    if (checked(H5Tis_variable_str(type.getId())) > 0) for_texts = transfer_of_texts();
+    const hid_t transfer = for_texts.is_open() ? hid_t(for_texts) : H5P_DEFAULT;
     checked(H5Dwrite(dataset, type.getId(), in_memory, in_file, transfer, values));
 }
 
