@@ -94,14 +94,16 @@ Shards shards_of(const RunOptions& options, const Scenario& scenario) {
     return shards;
 }
 
-// Simulates some shards. The process that ends last puts all of them together. Shards that
-// run one after another are each the last of those at work, and read only a little of what
-// the others have kept until all is there.
+// Simulates some shards. The process that ends last puts all of them together. Of shards
+// that run one after another each ends last of those at work; it reads no more than the
+// beginnings of records while some runs are lacking.
 int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
     if (complete_shards(sweep, shards, lock) > 0) return exit_some_missing;
     if (!lock.becomes_alone()) return exit_done;
     sweep_half_written(sweep.folder);
     const fs::path journal = journal_of(sweep.folder);
+    make_folder(journal);  // for a moment nobody had the lock
+    require_same_plan(sweep.folder, sweep.scenario);
     const std::vector<RunKey> runs = runs_of(Plan(sweep.scenario), {{0}, 1});
     if (!names_all(journal, runs, stop_if_interrupted)) return exit_done;
     Journal all(journal, sweep.scenario, {stop_if_interrupted});

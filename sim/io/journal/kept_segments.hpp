@@ -34,8 +34,9 @@ struct KeptSegment {
 // The segments in a folder of a journal, of whatever plan. Throws WriteFailed.
 std::vector<KeptSegment> segments_kept_in(const std::filesystem::path& journal);
 
-// Whether the first bytes of records, whole or not, name all of some runs. Otherwise some
-// are not kept; and that is found without reading what is. Throws WriteFailed.
+// Whether each of some runs has a record, whole or not, by the first bytes of records
+// alone. Where one has none, not all are kept; where each has one, some may be damaged.
+// between_records may throw, to end the reading. Throws WriteFailed.
 bool names_all(const std::filesystem::path& journal, const std::vector<RunKey>& runs,
                const std::function<void()>& between_records);
 
