@@ -2,6 +2,7 @@
 // world that has none.
 #include "model/conservation.hpp"
 #include "model/shipped_strategies.hpp"
+#include "unit/says.hpp"
 
 #include <gtest/gtest.h>
 
@@ -61,10 +62,6 @@ protected:
     static World* whole;
 };
 World* BrokenLaw::whole = nullptr;
-
-bool says(const std::string& text, const char* words) {
-    return text.find(words) != std::string::npos;
-}
 
 TEST_F(BrokenLaw, IsNoneInAWholeWorldThatHasEverything) {
     const Found found = found_in(*whole);

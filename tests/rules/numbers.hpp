@@ -7,7 +7,8 @@
 
 namespace verbund::test {
 
-// Draws of which a chance is counted: four standard errors are 0.003 at most.
+// How often a random rule is drawn: four standard errors of a share are then 0.0032 at
+// most.
 inline constexpr std::size_t many = 400'000;
 
 // Any number from `from` to `to`, in thousandths.

@@ -9,10 +9,10 @@
 
 namespace verbund::test {
 
-inline const std::vector<std::string> columns{"earned", "member"};
+inline const std::vector<std::string> earned_and_member{"earned", "member"};
 
 // Of a freelancer of the first region.
-inline std::int64_t id(Week entered, std::uint32_t slot) {
+inline std::int64_t id_of(Week entered, std::uint32_t slot) {
     return static_cast<std::int64_t>(number_of(freelancer_id(entered, 0, slot)));
 }
 

@@ -28,7 +28,7 @@ TwoLives lives_of_one_law(std::uint64_t replicate, std::uint32_t people) {
         const double talent = 500.0 + 100.0 * standard_normal(draw);
         for (std::vector<Earner>* run : {&lives.a, &lives.b}) {
             const double luck = 100.0 * standard_normal(draw);
-            run->push_back({id(slot % 4 == 0, slot), talent + luck,
+            run->push_back({id_of(slot % 4 == 0, slot), talent + luck,
                             luck + 100.0 * standard_normal(draw) > 100.0});
         }
     }
@@ -108,7 +108,7 @@ Scenario two_of_one_law() {
     Scenario scenario = small_scenario(2, 60);
     scenario.weeks = 156;
     scenario.record = {156, {"income_mean"}, {}};
-    scenario.record.panel = {104, columns, 0};
+    scenario.record.panel = {104, earned_and_member, 0};
     const int founding = strategy_named(scenario, "kooperationen");
     const StrategyPlan plan = scenario.strategies[static_cast<std::size_t>(founding)];
     scenario.strategies = {plan, plan};

@@ -25,7 +25,8 @@ void add(PanelRows& panel, int week, std::int64_t freelancer, double earned,
 // By hand, weeks 11 to 20. A and B are there from the start, C enters in week 16 and so
 // lives five of these weeks, D is there under the baseline only and E under the other.
 struct ByHand {
-    std::int64_t a = id(0, 0), b = id(0, 1), c = id(16, 2), d = id(0, 3), e = id(12, 4);
+    std::int64_t a = id_of(0, 0), b = id_of(0, 1), c = id_of(16, 2), d = id_of(0, 3),
+                 e = id_of(12, 4);
     std::vector<Earner> baseline, other;
 
     ByHand() {
@@ -43,8 +44,8 @@ struct ByHand {
         add(two, 20, b, 1'300.0, false);  // 80
         add(two, 20, c, 600.0, false);    // 120
         add(two, 20, e, 77.0, true);
-        baseline = earners_of(one, columns, {11, 20});
-        other = earners_of(two, columns, {11, 20});
+        baseline = earners_of(one, earned_and_member, {11, 20});
+        other = earners_of(two, earned_and_member, {11, 20});
     }
 
     Gain gain(Group group) const { return gain_of(group, baseline, other); }
@@ -87,8 +88,8 @@ TEST(WhoGains, ComparesTheSameFreelancersByHand) {
 
 TEST(WhoGains, OfNobodyIsNaN) {
     PanelRows panel;
-    add(panel, 20, id(0, 0), 1.0, false);
-    const auto one = earners_of(panel, columns, {1, 20});
+    add(panel, 20, id_of(0, 0), 1.0, false);
+    const auto one = earners_of(panel, earned_and_member, {1, 20});
     for (Group group : {Group::members, Group::newcomers}) {
         const Gain gain = gain_of(group, one, one);
         EXPECT_EQ(gain.people, 0u);
@@ -100,9 +101,9 @@ TEST(WhoGains, OfNobodyIsNaN) {
 
 TEST(WhoGains, RefusesAPanelWithoutItsColumnsOrRows) {
     PanelRows panel;
-    add(panel, 20, id(3, 0), 1.0, false);
+    add(panel, 20, id_of(3, 0), 1.0, false);
     EXPECT_THROW(earners_of(panel, {"earned", "cash"}, {1, 20}), std::logic_error);
-    EXPECT_THROW(earners_of(panel, columns, {11, 20}), PanelIncomplete)
+    EXPECT_THROW(earners_of(panel, earned_and_member, {11, 20}), PanelIncomplete)
         << "they were there in week 10";
 }
 
@@ -134,8 +135,9 @@ std::vector<Earner> drawn_run(const std::vector<int>& numbers) {
     std::vector<Earner> all;
     for (std::size_t i = 0; i < numbers.size(); ++i)
         if (numbers[i] % 5 != 0)
-            all.push_back({id(static_cast<Week>(i % 3), static_cast<std::uint32_t>(i)),
-                           double(numbers[i]), numbers[i] % 2 == 0});
+            all.push_back(
+                {id_of(static_cast<Week>(i % 3), static_cast<std::uint32_t>(i)),
+                 double(numbers[i]), numbers[i] % 2 == 0});
     std::sort(all.begin(), all.end(),
               [](const Earner& a, const Earner& b) { return a.id < b.id; });
     return all;

@@ -83,16 +83,15 @@ TEST(ComparisonReport, IsWhatTheReadmeShows) {
 
 TEST(ComparisonReport, ShowsSharesAsPercentPointsAndWarnsOfSkewness) {
     const std::string text = text_of(all_named({1}, {{verbund, allein}}));
-    EXPECT_TRUE(says(text, "late_share@last52, percentage points\n")) << text;
-    EXPECT_TRUE(says(text, "+2.02 ± 0.44")) << text;
-    EXPECT_TRUE(says(text, "  6 < 8            90 %\n")) << text;
-    EXPECT_TRUE(says(text, "pairs < n: the differences are skewed.")) << text;
+    EXPECT_TRUE(says(text, "late_share@last52, percentage points\n"));
+    EXPECT_TRUE(says(text, "+2.02 ± 0.44"));
+    EXPECT_TRUE(says(text, "  6 < 8            90 %\n"));
+    EXPECT_TRUE(says(text, "pairs < n: the differences are skewed."));
     EXPECT_TRUE(
         says(text,
              "verbund has 2.02 percentage points more than allein (1.58 to 2.45), "
-             "surely: more in all 6 runs."))
-        << text;
-    EXPECT_FALSE(says(text, "May be")) << text;
+             "surely: more in all 6 runs."));
+    EXPECT_FALSE(says(text, "May be"));
 }
 
 // The sign of an interval is turned where it is said to be less.
@@ -104,8 +103,7 @@ TEST(ComparisonReport, SaysOfOnePairWhatTheOtherMetricsSay) {
                      "income_mean@last52, EUR/week, members:\n"
                      "  allein gives members 247.5 EUR/week less than verbund "
                      "(241.1 to 253.9), surely: less in all 6 runs.\n"
-                     "other metrics:\n  surely less: late_share@last52\n"))
-        << text;
+                     "other metrics:\n  surely less: late_share@last52\n"));
 }
 
 TEST(ComparisonReport, SaysOfManyPairsTheGreatestAndAllSigns) {
@@ -124,15 +122,14 @@ TEST(ComparisonReport, SaysOfManyPairsTheGreatestAndAllSigns) {
         says(text,
              "money:\n  c has 10.0 more than a (8.7 to 11.3), surely: more in all 8 "
              "runs.\n  surely more: c − a and c − b\n  surely less: d − a\n"
-             "  not clear: e − a\n  equal: b − a\n"))
-        << text;
+             "  not clear: e − a\n  equal: b − a\n"));
     const std::string to_a = comparison_report(
         made, {}, all_named({0}, {{1, 0}, {2, 0}, {3, 0}, {4, 0}}), Format::text);
     EXPECT_TRUE(says(to_a,
                      "  surely more than a: c\n  surely less than a: d\n"
                      "  not clear against a: e\n  equal to a: b\n"))
         << to_a;
-    EXPECT_TRUE(says(text, "May be the greatest: c. May be the least: d.")) << text;
+    EXPECT_TRUE(says(text, "May be the greatest: c. May be the least: d."));
 }
 
 // What was named keeps its numbers whatever else is asked, and however it is turned;
@@ -141,13 +138,11 @@ TEST(ComparisonReport, MarksWhatWasAskedAfterwards) {
     CompareQuestion question = all_named({0}, {{zuruf, allein}, {verbund, allein}});
     question.pairs = {{allein, verbund}, {verbund, zuruf}};
     const std::string text = text_of(question);
-    EXPECT_TRUE(says(text, "allein − verbund   -247.5 ± 6.4    less")) << text;
-    EXPECT_TRUE(says(text, "verbund − zuruf *     +246 ± 14    more")) << text;
-    EXPECT_TRUE(says(text, "more in all 6 runs. *\n")) << text;
-    EXPECT_TRUE(says(text, "± and p: joint 95 % over the 2 comparisons named before"))
-        << text;
-    EXPECT_TRUE(says(text, "With *: 95 % for the one comparison asked afterwards."))
-        << text;
+    EXPECT_TRUE(says(text, "allein − verbund   -247.5 ± 6.4    less"));
+    EXPECT_TRUE(says(text, "verbund − zuruf *     +246 ± 14    more"));
+    EXPECT_TRUE(says(text, "more in all 6 runs. *\n"));
+    EXPECT_TRUE(says(text, "± and p: joint 95 % over the 2 comparisons named before"));
+    EXPECT_TRUE(says(text, "With *: 95 % for the one comparison asked afterwards."));
 }
 
 TEST(ComparisonReport, IsTidyAsCsv) {
@@ -166,8 +161,7 @@ TEST(ComparisonReport, IsTidyAsCsv) {
                          "unit,confidence\n"
                          "a,b,\"late, really\",lowest_tenth,-1.5,-7.853102"))
         << text;
-    EXPECT_TRUE(says(text, "\nc,a,\"late, really\",lowest_tenth,3,,,,1,,0.9025\n"))
-        << text;
+    EXPECT_TRUE(says(text, "\nc,a,\"late, really\",lowest_tenth,3,,,,1,,0.9025\n"));
 }
 
 TEST(ComparisonReport, HoldsEveryNumberAsJson) {
@@ -182,7 +176,7 @@ TEST(ComparisonReport, HoldsEveryNumberAsJson) {
           "\"pairs_wanted_by_skewness\": 8",
           "\"unpaired_half_width\": ", "\"variance_cut_by_pairing\": 0.98796",
           "\"which_may_be\": [", "\"may_be\": false", "\"who\": \"all\""})
-        EXPECT_TRUE(says(text, part)) << part << text;
+        EXPECT_TRUE(says(text, part));
 }
 
 TEST(ComparisonReport, IsMarkdownToo) {
@@ -191,8 +185,7 @@ TEST(ComparisonReport, IsMarkdownToo) {
     EXPECT_TRUE(
         text.starts_with("### income_mean@last52, EUR/week\n\n|  | difference |"))
         << text;
-    EXPECT_TRUE(says(text, "\n| verbund − allein | +247.5 ± 5.2 | more | <0.001 | "))
-        << text;
+    EXPECT_TRUE(says(text, "\n| verbund − allein | +247.5 ± 5.2 | more | <0.001 | "));
 }
 
 // At three points the difference falls with the fee. "reach" has no pair at the second
@@ -226,27 +219,23 @@ TEST(ComparisonReport, LetsPointsStandApart) {
              "over points       least  at point  greatest  at point  deviation  "
              "more at\n"
              "verbund − allein  -52.5         2     247.5         0        150   "
-             "2 of 3\n"))
-        << text;
-    EXPECT_TRUE(says(text, "surely: more in 67 % of runs.")) << text;
+             "2 of 3\n"));
+    EXPECT_TRUE(says(text, "surely: more in 67 % of runs."));
     EXPECT_TRUE(says(text,
                      "verbund − allein over points: from -52.5 where cooperation.fee = "
-                     "80 to 247.5 where cooperation.fee = 0.\nother metrics:\n"))
-        << text;
-    EXPECT_TRUE(says(text, "± is luck.")) << text;
+                     "80 to 247.5 where cooperation.fee = 0.\nother metrics:\n"));
+    EXPECT_TRUE(says(text, "± is luck."));
     EXPECT_TRUE(says(Sweep().report(Format::json), "\"greatest_at_point\": 0"));
 }
 
 TEST(ComparisonReport, SaysWherePairingHurtsAndWhatIsLeftOut) {
     const std::string text = Sweep().report(Format::text);
-    EXPECT_TRUE(says(text, "-100 %\n")) << text;  // twice the variance
+    EXPECT_TRUE(says(text, "-100 %\n"));  // twice the variance
     EXPECT_TRUE(says(text,
                      "verbund − allein: pairing hurts. With luck of their own "
-                     "these runs would have ± "))
-        << text;
+                     "these runs would have ± "));
     EXPECT_TRUE(
-        says(text, "verbund − allein: left out for want of pairs: 1 of 3 points.\n"))
-        << text;
+        says(text, "verbund − allein: left out for want of pairs: 1 of 3 points.\n"));
 }
 
 TEST(ComparisonReport, SaysHowItsRunsWereChosen) {
@@ -268,9 +257,8 @@ TEST(ComparisonReport, IsNotSureOfTwoEqualPairs) {
     }
     const std::string text =
         comparison_report(outcomes, {}, all_named({0}, {{1, 0}}), Format::text);
-    EXPECT_TRUE(says(text, "by the same in all 2 runs. How sure that is takes more"))
-        << text;
-    EXPECT_FALSE(says(text, "surely:  more")) << text;
+    EXPECT_TRUE(says(text, "by the same in all 2 runs. How sure that is takes more"));
+    EXPECT_FALSE(says(text, "surely:  more"));
     EXPECT_EQ(percent_text(299.0 / 300.0), ">99 %");
     EXPECT_EQ(percent_text(1.0), "100 %");
 }
@@ -283,14 +271,13 @@ TEST(ComparisonReport, SaysThatOnePairOrNoneIsTooFew) {
         made.put(0, 2, 0, r, 1.0), made.put(0, 3, 0, r, 1.0);
     const std::string text = comparison_report(
         made, {}, all_named({0}, {{1, 0}, {2, 0}, {3, 2}}), Format::text);
-    EXPECT_TRUE(says(text, "b − a  ")) << text;
+    EXPECT_TRUE(says(text, "b − a  "));
     EXPECT_TRUE(says(text,
                      "b has 2.5 more than a in the only pair of runs. How sure "
-                     "that is takes more pairs."))
-        << text;
-    EXPECT_TRUE(says(text, "No run has a number of both c and a.")) << text;
-    EXPECT_TRUE(says(text, "d and c are equal in all 3 runs.")) << text;
-    EXPECT_FALSE(says(text, "nan") || says(text, "May be the")) << text;
+                     "that is takes more pairs."));
+    EXPECT_TRUE(says(text, "No run has a number of both c and a."));
+    EXPECT_TRUE(says(text, "d and c are equal in all 3 runs."));
+    EXPECT_FALSE(says(text, "nan") || says(text, "May be the"));
 }
 
 TEST(ComparisonReport, OfAPlanHasThePrimaryMetricFirst) {
@@ -300,9 +287,8 @@ TEST(ComparisonReport, OfAPlanHasThePrimaryMetricFirst) {
     plan.pairs = {{verbund, allein}};
     const std::string text = text_of(question_of(plan));
     EXPECT_TRUE(text.starts_with("late_share@last52, percentage points\n")) << text;
-    EXPECT_TRUE(says(text, "other metrics:\n  surely more: income_mean@last52\n"))
-        << text;
-    EXPECT_TRUE(says(text, "over the 2 comparisons named before")) << text;
+    EXPECT_TRUE(says(text, "other metrics:\n  surely more: income_mean@last52\n"));
+    EXPECT_TRUE(says(text, "over the 2 comparisons named before"));
 }
 
 TEST(ComparisonReport, OfNothingIsEmptyAndADoubtfulConfidenceIsRefused) {

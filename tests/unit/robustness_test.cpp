@@ -1,7 +1,6 @@
 #include "analysis/robustness.hpp"
 #include "analysis/one_at_a_time.hpp"
 #include "analysis/random_stream.hpp"
-
 #include "analysis/undefined.hpp"
 #include "statistics.hpp"
 
@@ -128,7 +127,7 @@ TEST(OneAtATime, MovesAndTurnsAreAsByHand) {
     EXPECT_NEAR(vote.p, 2.0 * 0.0571910, 1e-7);  // t = 4 with 2 degrees of freedom
 }
 
-// 60 changes that do undefined, under luck of their own, 8 pairs: without Holm's test one or
+// 60 changes that do nothing, under luck of their own, 8 pairs: without Holm's test one or
 // two turn the sign surely, with it one of twenty such tables has any. And none does
 // where the base itself has no sign.
 TEST(OneAtATime, LuckTurnsNoSignSurely) {

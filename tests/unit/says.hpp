@@ -1,4 +1,4 @@
-// Whether a text says something; a text that does not is shown.
+// Whether a text says something. It is shown where that is not as expected.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -9,7 +9,8 @@ namespace verbund::test {
 
 inline testing::AssertionResult says(const std::string& text,
                                      const std::string& words) {
-    if (text.find(words) != text.npos) return testing::AssertionSuccess();
+    if (text.find(words) != text.npos)
+        return testing::AssertionSuccess() << words << "\nis in\n" << text;
     return testing::AssertionFailure() << words << "\nis not in\n" << text;
 }
 

@@ -1,4 +1,5 @@
 #include "analysis/verdict.hpp"
+#include "analysis/undefined.hpp"
 
 #include <gtest/gtest.h>
 
@@ -84,8 +85,7 @@ TEST(Verdict, NearAndBelowGoByTheirStatedAmounts) {
 }
 
 TEST(Verdict, NeverHoldsWithoutObservationsOrWithNaN) {
-    const double nan_value = std::numeric_limits<double>::quiet_NaN();
-    const std::vector<Observation> broken{{1.0}, {nan_value}}, single{{1.0}};
+    const std::vector<Observation> broken{{1.0}, {undefined}}, single{{1.0}};
     for (const Agreement agreement :
          {Agreement::sampled, Agreement::stated, Agreement::exact, Agreement::near,
           Agreement::below}) {
