@@ -66,8 +66,8 @@ NodeName=$(hostname) CPUs=$(nproc) State=UNKNOWN
 PartitionName=all Nodes=ALL Default=YES MaxTime=INFINITE State=UP
 CONF
     export SLURM_CONF=$slurm/slurm.conf
-    slurmctld && slurmd
     trap stop_slurm EXIT
+    slurmctld && slurmd
     for _ in $(seq 30); do
         sinfo -h -o %T | grep -q idle && return
         sleep 1
@@ -79,11 +79,12 @@ CONF
 # The controller writes its state when it ends, so its folder can go only then.
 # shellcheck disable=SC2317  # the trap calls it
 stop_slurm() {
-    local daemon
+    local daemon pid
     for daemon in slurmd slurmctld; do
-        kill "$(cat "$folder/slurm/$daemon.pid")" 2>/dev/null || true
+        pid=$(cat "$folder/slurm/$daemon.pid" 2>/dev/null) || continue
+        kill "$pid" 2>/dev/null || continue
         for _ in $(seq 100); do
-            pgrep -x "$daemon" >/dev/null || break
+            kill -0 "$pid" 2>/dev/null || break
             sleep 0.1
         done
     done

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A sweep is killed at random moments, again and again until it is done; then the next one. Each ends in the bytes of one that
-# was left alone, and no record stands twice in a journal: whatever was lost would have been simulated again.
+# was left alone, and no record stands twice in a journal: whatever was lost would have been simulated again. Nothing half written is left.
 #   kills.sh VERBUND SCENARIOS KILLS
 set -euo pipefail
 
@@ -32,7 +32,8 @@ while [ "$survived" -lt "$kills" ]; do
     if [ "$code" -eq 137 ]; then
         survived=$((survived + 1))
         [ "$survived" -lt "$kills" ] && continue
-        (run killed) && code=0 # the last sweep is ended too
+        code=0
+        (run killed) || code=$? # the last sweep is ended too
     fi
     sweeps=$((sweeps + 1))
     [ "$code" -eq 0 ] || { echo "a killed sweep ended with exit $code"; status=1; }
