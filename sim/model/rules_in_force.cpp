@@ -26,7 +26,7 @@ bool fades_otherwise(const Parameters& a, const Parameters& b) {
            a.intensity.growth != b.intensity.growth;
 }
 
-// Whether anybody of a region is ever sought, or anything sent, beyond its borders.
+// Whether the freelancers of a region ever seek a contact, or send a project, elsewhere.
 bool looks_beyond(const Parameters& rules) {
     return rules.meeting.across_regions > 0.0 || rules.referral.across_regions > 0.0;
 }

@@ -53,7 +53,7 @@ void make_rows(Column& column, std::size_t rows, const Workers& workers) {
     column.resize(rows);
 }
 
-// What fades in a region mostly fades as in the one before it, whose tables stand already.
+// Most regions forget as fast as the one before them, and can use its tables.
 void take_tables(const Region& before, Region& region) {
     region.trust_fading = before.trust_fading;
     region.ledger_fading = before.ledger_fading;

@@ -20,8 +20,9 @@ bool is_of(TieHalfToRead half, TieKind kind) {
     return false;
 }
 
-// Whom everybody in the market of a view is tied to within the view. Rows count from the
-// first one of the view. Ties are read once, and what is asked of them reads this.
+// The ties among the freelancers of a view who are in the market, of one kind: for each
+// row the rows that it is tied to, counted from the first row of the view. The world's
+// ties are read once.
 class Network {
 public:
     Network(const View& view, TieKind kind) {
@@ -116,7 +117,7 @@ double clustering(const View& view, TieKind kind) {
     const Network network(view, kind);
     std::vector<char> is_tied(network.rows());  // to the row at hand
     double triads = 0.0;
-    double triangles = 0.0;  // counted at the first row of each
+    double triangles = 0.0;  // each counted at its first row: ties have two halves
     for (Row row = 0; row < network.rows(); ++row) {
         const std::span<const Row> tied = network.tied_to(row);
         const auto ties = static_cast<double>(tied.size());

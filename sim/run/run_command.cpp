@@ -94,9 +94,9 @@ Shards shards_of(const RunOptions& options, const Scenario& scenario) {
     return shards;
 }
 
-// Simulates some shards. The process that ends last puts all of them together. Of shards
-// that run one after another each ends last of those at work; it reads no more than the
-// beginnings of records while some runs are lacking.
+// Simulates some shards. The process that ends last puts all of them together. When
+// shards run one after another, each is the last one at work; while runs are missing it
+// reads only the beginning of each record.
 int run_shards(const Sweep& sweep, const Shards& shards, FolderLock& lock) {
     if (complete_shards(sweep, shards, lock) > 0) return exit_some_missing;
     if (!lock.becomes_alone()) return exit_done;

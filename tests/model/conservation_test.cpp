@@ -1,6 +1,6 @@
 // Law 4 of the model, every week, in every shipped scenario and under every shipped
-// strategy. A checked build (presets dev and clang) runs them longer, and week() itself throws there when a law is
-// broken.
+// strategy. A checked build (presets dev and clang) runs them longer, and week() itself
+// throws there when a law is broken.
 #include "model/conservation.hpp"
 #include "model/shipped_strategies.hpp"
 

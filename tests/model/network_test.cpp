@@ -1,9 +1,11 @@
-// The shape of a network, counted a second time by looking at every pair and every three.
+// The shape of a network, counted a second time over all pairs and all triples of people.
 #include "record/network.hpp"
 #include "model/shipped_strategies.hpp"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <set>
 #include <utility>
 
@@ -36,7 +38,7 @@ struct People {
 
     bool are_tied(Row a, Row b) const { return ties.contains({a, b}); }
 
-    // The island of somebody, who joins it with all islands that are reached from there.
+    // Adds a freelancer to an island, and everybody who is reached from there.
     void reach(Row from, std::set<Row>& island) const {
         if (!island.insert(from).second) return;
         for (Row other : rows)
@@ -77,7 +79,7 @@ Counted counted(const View& view, TieKind kind) {
 
 // Of all three regions, and of the one in the middle, whose people have ties to the regions
 // before and after it.
-TEST(Network, IsWhatEveryPairAndEveryThreeSay) {
+TEST(Network, HasTheShapeThatPairsAndTriplesSay) {
     const Scenario scenario = small_scenario(3, 30);
     const World world =
         simulated(scenario, {strategy_named(scenario, "zuruf"), 0, 0}, 60);
